@@ -1,0 +1,62 @@
+package dev.agoratoken.issuing;
+
+import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.ChannelPattern;
+import dev.agoratoken.token.Draft006;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.PrivilegeEnd;
+import dev.agoratoken.token.PrivilegeEntry;
+import dev.agoratoken.token.Rtc;
+import dev.agoratoken.token.Rtm;
+import dev.agoratoken.token.Salt;
+import dev.agoratoken.token.Service;
+import dev.agoratoken.token.UserPattern;
+import java.time.Instant;
+import java.util.List;
+
+/** How format 006 says what is asked for (reference/token-format.md, section 1). */
+final class Drafting006 {
+    /** The number of Signaling's one privilege, which is 1 in format 007. */
+    private static final int RTM_LOGIN = 1000;
+
+    private Drafting006() {}
+
+    static Draft006 draft(
+            AppId appId, Salt salt, Instant issuedAt, Lifetime lifetime, List<? extends Service> services) {
+        Service service = services.size() == 1 ? services.get(0) : null;
+        Instant end = issuedAt.plus(lifetime.duration());
+        Instant tokenEnd = issuedAt.plus(Lifetime.LONGEST.duration());
+        if (service instanceof Rtc rtc) {
+            refusePatterns(rtc);
+            List<PrivilegeEntry> privileges = rtc.privileges().entries().stream()
+                    .map(entry -> new PrivilegeEntry(entry.id(), absolute(entry.end(), issuedAt, end)))
+                    .toList();
+            return new Draft006(
+                    appId, salt, tokenEnd, rtc.channel().value(), rtc.user().value(), privileges);
+        }
+        if (service instanceof Rtm rtm) {
+            PrivilegeEnd login = rtm.privileges().entries().get(0).end();
+            List<PrivilegeEntry> privileges = List.of(new PrivilegeEntry(RTM_LOGIN, absolute(login, issuedAt, end)));
+            return new Draft006(appId, salt, tokenEnd, rtm.userId().value(), "", privileges);
+        }
+        throw new InvalidValueException(
+                "services",
+                "format 006 cannot hold these",
+                "ask for exactly one rtc or one rtm service, or for format 007");
+    }
+
+    private static void refusePatterns(Rtc rtc) {
+        if (rtc.channel() instanceof ChannelPattern || rtc.user() instanceof UserPattern) {
+            throw new InvalidValueException(
+                    "format", "006 knows no wildcard patterns", "use format 007, or name one channel and user");
+        }
+    }
+
+    private static PrivilegeEnd absolute(PrivilegeEnd end, Instant issuedAt, Instant tokenEnd) {
+        if (end instanceof PrivilegeEnd.After after) {
+            return new PrivilegeEnd.At(issuedAt.plus(after.duration()));
+        }
+        return end instanceof PrivilegeEnd.WithToken ? new PrivilegeEnd.At(tokenEnd) : end;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.agoratoken.issuing;
+
+import dev.agoratoken.token.AppCertificate;
+import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.InvalidValueException;
+import java.util.List;
+
+/**
+ * An Agora project: its App ID and its certificates in order. The first one signs; all of them verify, so that a
+ * certificate can be replaced without a break (reference/token-format.md, section 4.5).
+ */
+public record Project(ProjectName name, AppId appId, List<AppCertificate> certificates) {
+    public Project {
+        certificates = List.copyOf(certificates);
+        if (certificates.isEmpty()) {
+            throw new InvalidValueException(
+                    "appCertificate", "project " + name + " has none", "give at least the primary certificate");
+        }
+    }
+
+    /**
+     * A project with one certificate, called {@code default}.
+     *
+     * @throws InvalidValueException if either is not 32 hexadecimal characters
+     */
+    public static Project of(String appId, String appCertificate) {
+        return new Project(ProjectName.DEFAULT, AppId.of(appId), List.of(AppCertificate.of(appCertificate)));
+    }
+
+    /** The certificate that signs. */
+    public AppCertificate signingCertificate() {
+        return certificates.get(0);
+    }
+}

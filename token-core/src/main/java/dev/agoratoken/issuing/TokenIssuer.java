@@ -1,0 +1,34 @@
+package dev.agoratoken.issuing;
+
+import java.time.InstantSource;
+
+/** Issues tokens on request: finds the project, fills in what was left open, and has the token made. Thread-safe. */
+public final class TokenIssuer {
+    private final Projects projects;
+    private final IssuingDefaults defaults;
+    private final InstantSource clock;
+    private final SaltSource salts;
+
+    public TokenIssuer(Projects projects, IssuingDefaults defaults, InstantSource clock, SaltSource salts) {
+        this.projects = projects;
+        this.defaults = defaults;
+        this.clock = clock;
+        this.salts = salts;
+    }
+
+    /**
+     * Issues a token.
+     *
+     * @throws UnknownProjectException if the project is not configured
+     * @throws dev.agoratoken.token.InvalidValueException if no such token can be made; see {@link TokenMint}
+     */
+    public IssuedToken issue(TokenRequest request) {
+        ProjectName name = request.project().orElse(defaults.project());
+        Project project = projects.find(name).orElseThrow(() -> new UnknownProjectException(name));
+        return new TokenMint(project, clock, salts)
+                .mint(
+                        request.services(),
+                        request.lifetime().orElse(defaults.lifetime()),
+                        request.format().orElse(defaults.format()));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.agoratoken.issuing;
+
+import dev.agoratoken.codec.TokenCodec;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.PrivilegeEnd;
+import dev.agoratoken.token.Service;
+import dev.agoratoken.token.ServiceContent;
+import dev.agoratoken.token.TokenContent;
+import dev.agoratoken.token.TokenFormat;
+import dev.agoratoken.token.TokenText;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes tokens for one project, signed with its first certificate. Safe to share between threads; there is nothing to
+ * close.
+ */
+public final class TokenMint {
+    private final Project project;
+    private final InstantSource clock;
+    private final SaltSource salts;
+
+    public TokenMint(Project project, InstantSource clock, SaltSource salts) {
+        this.project = project;
+        this.clock = clock;
+        this.salts = salts;
+    }
+
+    /** A mint that goes by the system's clock and salts that do not repeat. */
+    public static TokenMint of(Project project) {
+        return new TokenMint(project, InstantSource.system(), SaltSource.unrepeating());
+    }
+
+    /**
+     * Makes a token of format 007 for one service.
+     *
+     * @param lifetime 1 second to 24 hours, in whole seconds
+     * @throws InvalidValueException if the lifetime is out of range, or a privilege would outlive the token
+     */
+    public IssuedToken mint(Service service, Duration lifetime) {
+        return mint(List.of(service), lifetime);
+    }
+
+    /**
+     * Makes a token of format 007 for several services. They are written in ascending order of their types; those of
+     * equal type keep their order.
+     *
+     * @param lifetime 1 second to 24 hours, in whole seconds
+     * @throws InvalidValueException if there is no service, the lifetime is out of range, or a privilege would outlive
+     *     the token
+     */
+    public IssuedToken mint(List<? extends Service> services, Duration lifetime) {
+        return mint(services, Lifetime.of(lifetime), TokenFormat.V007);
+    }
+
+    /**
+     * Makes a token of either format.
+     *
+     * @throws InvalidValueException as above; also if format 006 cannot say what is asked: it holds exactly one RTC or
+     *     one Signaling service, and no wildcard pattern
+     */
+    public IssuedToken mint(List<? extends Service> services, Lifetime lifetime, TokenFormat format) {
+        check(services, lifetime);
+        Instant issuedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant expiresAt = issuedAt.plus(lifetime.duration());
+        TokenText text = switch (format) {
+            case V006 ->
+                TokenCodec.write(
+                        Drafting006.draft(project.appId(), salts.next(), issuedAt, lifetime, services),
+                        project.signingCertificate());
+            case V007 ->
+                TokenCodec.write(
+                        new TokenContent.V007(
+                                project.appId(),
+                                salts.next(),
+                                issuedAt,
+                                expiresAt,
+                                services.stream().map(Service::content).toList(),
+                                Optional.empty()),
+                        project.signingCertificate());
+        };
+        return new IssuedToken(
+                text, format, project.name(), project.appId(), issuedAt, expiresAt, List.copyOf(services));
+    }
+
+    private static void check(List<? extends Service> services, Lifetime lifetime) {
+        if (services.isEmpty()) {
+            throw new InvalidValueException("services", "there is none", "ask for at least one service");
+        }
+        for (Service service : services) {
+            check(service.content(), lifetime);
+        }
+    }
+
+    private static void check(ServiceContent service, Lifetime lifetime) {
+        service.privileges().forEach(privilege -> {
+            if (privilege.end() instanceof PrivilegeEnd.After after
+                    && after.duration().compareTo(lifetime.duration()) > 0) {
+                throw new InvalidValueException(
+                        "privileges",
+                        "one of " + after.duration().toSeconds() + " seconds would outlive the token of "
+                                + lifetime.seconds() + " seconds",
+                        "give it at most the token's lifetime");
+            }
+        });
+    }
+}

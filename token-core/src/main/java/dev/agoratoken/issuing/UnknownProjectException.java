@@ -1,0 +1,12 @@
+package dev.agoratoken.issuing;
+
+import dev.agoratoken.token.TokenException;
+
+/** A project was asked for that is not configured. */
+public final class UnknownProjectException extends TokenException {
+    private static final long serialVersionUID = 1L;
+
+    public UnknownProjectException(ProjectName name) {
+        super("unknown_project", "project: there is no project " + name + "; use one that is configured");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.agoratoken.token;
+
+/**
+ * The App ID of an Agora project: 32 hexadecimal characters, kept exactly as typed, because upper and lower case are
+ * signed as they stand (reference/token-format.md, section 0). An App ID is public; its certificate is not.
+ */
+public record AppId(String value) {
+    public AppId {
+        if (value == null || !Hex32.matches(value)) {
+            throw new InvalidValueException(
+                    "appId",
+                    Received.quoted(value) + " is not an App ID",
+                    "copy the 32 hexadecimal characters from the project in the Agora Console, without blanks");
+        }
+    }
+
+    /**
+     * Makes an App ID.
+     *
+     * @throws InvalidValueException if the text is not exactly 32 hexadecimal characters
+     */
+    public static AppId of(String value) {
+        return new AppId(value);
+    }
+
+    /** The first and the last four characters, for log lines that a person reads. */
+    public String masked() {
+        return value.substring(0, 4) + "…" + value.substring(Hex32.LENGTH - 4);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

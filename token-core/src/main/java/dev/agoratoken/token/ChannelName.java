@@ -1,0 +1,25 @@
+package dev.agoratoken.token;
+
+/**
+ * The name of one channel: 1 to 64 bytes of the 89 characters that Agora's SDKs accept (reference/token-format.md,
+ * section 4.4). A {@code *} is refused, because Agora reads it as a wildcard: see {@link ChannelPattern}.
+ */
+public record ChannelName(String value) implements Channel {
+    public ChannelName {
+        Names.check("channel", value, LONGEST);
+    }
+
+    /**
+     * Makes a channel name.
+     *
+     * @throws InvalidValueException if the text is empty, longer than 64 bytes, or holds a character that Agora refuses
+     */
+    public static ChannelName of(String value) {
+        return new ChannelName(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.agoratoken.token;
+
+/**
+ * The user id of Chat: 1 to 64 characters of a-z, 0-9, {@code _}, {@code -} and {@code .}; no upper case
+ * (reference/token-format.md, section 4.4).
+ */
+public record ChatUserId(String value) {
+    private static final int LONGEST = 64;
+
+    public ChatUserId {
+        Names.checkLength("userId", value, LONGEST);
+        for (int i = 0; i < value.length(); i++) {
+            if (!isLegal(value.charAt(i))) {
+                throw new InvalidValueException(
+                        "userId",
+                        Received.quoted(value) + " holds " + Names.named(value.charAt(i))
+                                + ", which Chat does not allow",
+                        "use a-z, 0-9, '_', '-' and '.'; Chat user ids are lower case");
+            }
+        }
+    }
+
+    /**
+     * Makes a Chat user id.
+     *
+     * @throws InvalidValueException if Chat would refuse it
+     */
+    public static ChatUserId of(String value) {
+        return new ChatUserId(value);
+    }
+
+    private static boolean isLegal(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.';
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.agoratoken.token;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a user does in an RTC channel. A role is not written into a token; it only decides which privileges are
+ * (reference/token-format.md, section 4.2).
+ */
+public enum Role {
+    /** Joins and publishes: privileges 1, 2, 3, 4. */
+    PUBLISHER("publisher", "host", "broadcaster"),
+    /** Joins and listens: privilege 1. */
+    SUBSCRIBER("subscriber", "audience", "attendee");
+
+    private final List<String> names;
+
+    Role(String... names) {
+        this.names = List.of(names);
+    }
+
+    /** The usual name: {@code publisher} or {@code subscriber}. */
+    public String label() {
+        return names.get(0);
+    }
+
+    /**
+     * The role of that name; case does not matter, and {@code host}, {@code broadcaster}, {@code audience} and
+     * {@code attendee} are understood.
+     *
+     * @throws InvalidValueException if no role is called that: a typo must not become another right
+     */
+    public static Role named(String name) {
+        Optional<Role> role = Arrays.stream(values())
+                .filter(candidate -> name != null && candidate.names.contains(name.toLowerCase(Locale.ROOT)))
+                .findFirst();
+        return role.orElseThrow(() -> new InvalidValueException(
+                "role",
+                Received.quoted(name) + " is no role",
+                "use publisher (or host, broadcaster) or subscriber (or audience, attendee)"));
+    }
+}

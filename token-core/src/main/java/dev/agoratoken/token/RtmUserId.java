@@ -1,0 +1,36 @@
+package dev.agoratoken.token;
+
+/**
+ * The user id of Signaling (RTM): 1 to 64 bytes of the 89 characters that Agora's SDKs accept, not starting with a
+ * space, and not {@code "0"}, which is how a missing number looks (reference/http-contract.md, D17). Signaling has no
+ * "any user".
+ */
+public record RtmUserId(String value) {
+    private static final int LONGEST = 64;
+
+    public RtmUserId {
+        Names.check("userId", value, LONGEST);
+        if (value.charAt(0) == ' ') {
+            throw new InvalidValueException(
+                    "userId", Received.quoted(value) + " starts with a space", "start with another character");
+        }
+        if (value.equals("0")) {
+            throw new InvalidValueException(
+                    "userId", "\"0\" is not a Signaling user", "name the user; Signaling has no \"any user\"");
+        }
+    }
+
+    /**
+     * Makes a Signaling user id.
+     *
+     * @throws InvalidValueException if Signaling would refuse it
+     */
+    public static RtmUserId of(String value) {
+        return new RtmUserId(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

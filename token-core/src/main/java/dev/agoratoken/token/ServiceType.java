@@ -1,0 +1,69 @@
+package dev.agoratoken.token;
+
+import static dev.agoratoken.token.Field.CHANNEL;
+import static dev.agoratoken.token.Field.PERMISSIONS;
+import static dev.agoratoken.token.Field.ROOM_ROLE;
+import static dev.agoratoken.token.Field.ROOM_UUID;
+import static dev.agoratoken.token.Field.USER;
+import static dev.agoratoken.token.Field.USER_ID;
+import static dev.agoratoken.token.Field.USER_UUID;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The services of format 007: number, name, what they hold, and their privileges (reference/token-format.md, section 2). */
+public enum ServiceType {
+    RTC(1, "rtc", List.of(CHANNEL, USER), Rtc.Privilege.values()),
+    RTM(2, "rtm", List.of(USER_ID), Rtm.Privilege.values()),
+    STREAMING(3, "streaming", List.of(CHANNEL, USER), Streaming.Privilege.values()),
+    FPA(4, "fpa", List.of(), Fpa.Privilege.values()),
+    CHAT(5, "chat", List.of(USER_ID), Chat.Privilege.values()),
+    FCDN(6, "fcdn", List.of(CHANNEL, USER), Fcdn.Privilege.values()),
+    APAAS(7, "apaas", List.of(ROOM_UUID, USER_UUID, ROOM_ROLE), Apaas.Privilege.values()),
+    RTM2(8, "rtm2", List.of(USER_ID, PERMISSIONS), Rtm2.Privilege.values()),
+    CONVO_AI(9, "convoai", List.of()),
+    STT(10, "stt", List.of());
+
+    private final int id;
+    private final String label;
+    private final List<Field> fields;
+    private final List<Privilege> privileges;
+
+    ServiceType(int id, String label, List<Field> fields, Privilege... privileges) {
+        this.id = id;
+        this.label = label;
+        this.fields = fields;
+        this.privileges = List.of(privileges);
+    }
+
+    /** The number in the token. */
+    public int id() {
+        return id;
+    }
+
+    /** The name in JSON and on the command line, such as {@code rtc}. */
+    public String label() {
+        return label;
+    }
+
+    /** What follows the privileges in the token, in this order. */
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /** The privileges that the service knows; none for ConvoAI and STT. */
+    public List<Privilege> privileges() {
+        return privileges;
+    }
+
+    /** The privilege with that number in this service, if it knows one. */
+    public Optional<Privilege> privilege(int privilegeId) {
+        return privileges.stream().filter(known -> known.id() == privilegeId).findFirst();
+    }
+
+    /** The service with that number, if there is one. */
+    public static Optional<ServiceType> withId(int id) {
+        return Arrays.stream(values()).filter(type -> type.id == id).findFirst();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.agoratoken.token;
+
+/** A failure that this library promises to name: every one has a stable code that scripts may depend on. */
+public abstract class TokenException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    protected TokenException(String code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    /** The stable, machine-readable name of this failure, such as {@code invalid_value}. */
+    public final String code() {
+        return code;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.agoratoken.token;
+
+/** The token formats that Agora accepts today; a token's text begins with the three digits. */
+public enum TokenFormat {
+    /** "AccessToken" of 2019: one RTC or one RTM service, absolute times. */
+    V006("006"),
+    /** "AccessToken2" of 2022: every service, several in one token, times relative to its making. */
+    V007("007");
+
+    private final String prefix;
+
+    TokenFormat(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** The first three characters of the token. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /**
+     * The format of that name.
+     *
+     * @throws InvalidValueException if it is neither {@code 006} nor {@code 007}
+     */
+    public static TokenFormat named(String name) {
+        for (TokenFormat format : values()) {
+            if (format.prefix.equals(name)) {
+                return format;
+            }
+        }
+        throw new InvalidValueException("format", Received.quoted(name) + " is no token format", "use 007 or 006");
+    }
+
+    @Override
+    public String toString() {
+        return prefix;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.agoratoken.token;
+
+/**
+ * A string user account: 1 to 255 bytes of the 89 characters that Agora's SDKs accept. The account {@code "0"} is an
+ * account like any other and not "any user". A {@code *} is refused: see {@link UserPattern}.
+ */
+public record UserAccount(String value) implements User {
+    static final int LONGEST = 255;
+
+    public UserAccount {
+        Names.check("account", value, LONGEST);
+    }
+
+    /**
+     * Makes an account.
+     *
+     * @throws InvalidValueException if the text is empty, longer than 255 bytes, or holds a character that Agora refuses
+     */
+    public static UserAccount of(String value) {
+        return new UserAccount(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

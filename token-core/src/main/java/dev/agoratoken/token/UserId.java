@@ -1,0 +1,64 @@
+package dev.agoratoken.token;
+
+/**
+ * A numeric user id (uid): 1 to 4294967295, an unsigned 32-bit number. 0 is refused, because to Agora it means any user:
+ * see {@link AnyUser}.
+ */
+public record UserId(long number) implements User {
+    /** The largest uid, 2<sup>32</sup> − 1. */
+    public static final long LARGEST = 0xFFFF_FFFFL;
+
+    public UserId {
+        if (number == 0) {
+            throw new InvalidValueException(
+                    "uid", "0 stands for any user", "give 1 to 4294967295, or ask for any user");
+        }
+        if (number < 0 || number > LARGEST) {
+            throw outOfRange(Long.toString(number));
+        }
+    }
+
+    /**
+     * Makes a uid.
+     *
+     * @throws InvalidValueException if the number is not in 1..4294967295
+     */
+    public static UserId of(long number) {
+        return new UserId(number);
+    }
+
+    /**
+     * Reads a uid from decimal digits; leading zeros are dropped.
+     *
+     * @throws InvalidValueException if the text is anything but digits, or the number is not in 1..4294967295
+     */
+    public static UserId parse(String digits) {
+        if (!isDecimal(digits)) {
+            throw outOfRange(Received.quoted(digits));
+        }
+        String significant = digits.replaceFirst("^0+(?=.)", "");
+        if (significant.length() > 10) {
+            throw outOfRange(Received.quoted(digits));
+        }
+        return new UserId(Long.parseLong(significant));
+    }
+
+    /** Whether the text is one or more of the digits 0 to 9 and nothing else. */
+    public static boolean isDecimal(String text) {
+        return text != null && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static InvalidValueException outOfRange(String received) {
+        return new InvalidValueException("uid", received + " is not a uid", "give a whole number from 1 to 4294967295");
+    }
+
+    @Override
+    public String value() {
+        return Long.toString(number);
+    }
+
+    @Override
+    public String toString() {
+        return value();
+    }
+}
