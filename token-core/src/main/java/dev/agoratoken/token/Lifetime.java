@@ -1,12 +1,16 @@
 package dev.agoratoken.token;
 
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How long a token or a privilege is good: whole seconds, from 1 second to 24 hours. Agora ends every token after 24
  * hours, whatever it claims (reference/token-format.md, section 4.1), so a longer one is refused instead of written.
  */
 public record Lifetime(Duration duration) {
+    private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,12})([smh]?)");
+
     private static final Duration MAXIMUM = Duration.ofHours(24);
 
     /** 24 hours, the longest that Agora honours. */
@@ -40,6 +44,26 @@ public record Lifetime(Duration duration) {
      */
     public static Lifetime ofSeconds(long seconds) {
         return new Lifetime(Duration.ofSeconds(seconds));
+    }
+
+    /**
+     * Reads a lifetime as people write it: seconds ({@code 3600}), or a whole number with {@code s}, {@code m} or
+     * {@code h} ({@code 90s}, {@code 30m}, {@code 24h}).
+     *
+     * @throws InvalidValueException if the text is anything else, or the lifetime is not 1 second to 24 hours
+     */
+    public static Lifetime parse(String text) {
+        Matcher matcher = text == null ? null : WRITTEN.matcher(text);
+        if (matcher == null || !matcher.matches()) {
+            throw new InvalidValueException(
+                    "lifetime", Received.quoted(text) + " is no lifetime", "write seconds such as 3600, or 90s, 30m, 1h");
+        }
+        long number = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "h" -> of(Duration.ofHours(number));
+            case "m" -> of(Duration.ofMinutes(number));
+            default -> ofSeconds(number);
+        };
     }
 
     public long seconds() {

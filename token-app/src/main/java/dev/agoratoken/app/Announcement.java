@@ -1,0 +1,35 @@
+package dev.agoratoken.app;
+
+import dev.agoratoken.issuing.Project;
+import dev.agoratoken.token.TokenFormat;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the server says when it has started: where it is, for which project, and what to try. */
+record Announcement(String host, int port, boolean open, Project project, TokenFormat format, boolean demo) {
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        if (demo) {
+            lines.add("DEMO: the App ID and the certificate are made up for this run. The tokens are well-formed, but Agora"
+                    + " does not know them.");
+        }
+        lines.add("agora-token serves " + address() + " for App ID " + project.appId().masked() + ", format " + format
+                + ", " + who());
+        lines.add("  try " + address() + "/rtc/testing/publisher/uid/1234/");
+        lines.add("      " + address() + "/rtm/1234/");
+        lines.add("      " + address() + "/rte/testing/publisher/userAccount/1234/");
+        lines.add("      " + address() + "/ping");
+        return lines;
+    }
+
+    private String address() {
+        String shown = host.equals("0.0.0.0") ? "localhost" : host;
+        return "http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + port;
+    }
+
+    private String who() {
+        return open
+                ? "open to everybody who reaches it (ALLOW_OPEN)"
+                : "for this machine only (ALLOW_OPEN=true opens it to everybody who reaches it)";
+    }
+}

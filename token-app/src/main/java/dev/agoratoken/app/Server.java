@@ -1,0 +1,90 @@
+package dev.agoratoken.app;
+
+import dev.agoratoken.cli.ServeFunction;
+import dev.agoratoken.http.HttpAdapter;
+import dev.agoratoken.http.HttpSettings;
+import dev.agoratoken.issuing.IssuingDefaults;
+import dev.agoratoken.issuing.Project;
+import dev.agoratoken.issuing.TokenIssuer;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/** {@code serve}: starts the HTTP server, says where it is, and runs until the process is told to stop. */
+final class Server implements ServeFunction {
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String EVERYWHERE = "0.0.0.0";
+
+    private final Supplier<ConfigReader> configuration;
+    private final BiFunction<Project, IssuingDefaults, TokenIssuer> issuers;
+    private final Shutdown shutdown;
+
+    Server(Supplier<ConfigReader> configuration, BiFunction<Project, IssuingDefaults, TokenIssuer> issuers, Shutdown shutdown) {
+        this.configuration = configuration;
+        this.issuers = issuers;
+        this.shutdown = shutdown;
+    }
+
+    @Override
+    public int serve(ServeOptions options, PrintStream err) {
+        ConfigReader config = configuration.get();
+        ServerConfig server = config.server();
+        IssuingDefaults defaults = config.issuingDefaults();
+        Project project = options.demo() ? DemoProject.make() : config.project();
+        boolean open = server.open() && !options.demo();
+        String host = options.host().orElse(open ? EVERYWHERE : LOOPBACK);
+        if (!open) {
+            refuseForeign(host, options.demo());
+        }
+        HttpAdapter http = new HttpAdapter(
+                new HttpSettings(host, options.port().orElse(server.port()), server.allowedOrigins()),
+                issuers.apply(project, defaults));
+        CountDownLatch stopped = new CountDownLatch(1);
+        http.start();
+        shutdown.onSignal(() -> {
+            http.stop();
+            stopped.countDown();
+        });
+        announce(new Announcement(host, http.port(), open, project, defaults.format(), options.demo()), err);
+        await(stopped);
+        return 0;
+    }
+
+    private static void refuseForeign(String host, boolean demo) {
+        if (!isLoopback(host)) {
+            throw new InvalidValueException(
+                    "--host",
+                    Received.quoted(host) + " can be reached from elsewhere, and nobody is asked who they are",
+                    demo
+                            ? "leave it out: --demo listens on loopback only"
+                            : "leave it out, or set ALLOW_OPEN=true if everybody who reaches it may have any token");
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new InvalidValueException(
+                    "--host", Received.quoted(host) + " is no address of this machine", "give 127.0.0.1 or a local address");
+        }
+    }
+
+    private static void announce(Announcement announcement, PrintStream err) {
+        announcement.lines().forEach(err::println);
+        err.flush();
+    }
+
+    private static void await(CountDownLatch stopped) {
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
