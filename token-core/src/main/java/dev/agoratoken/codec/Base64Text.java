@@ -24,7 +24,8 @@ final class Base64Text {
 
     /** The bytes behind that part of a token's text which begins at {@code start}. */
     static byte[] decode(String text, int start, List<Irregularity> irregularities) {
-        int end = endOfDigits(text, start);
+        int padding = text.indexOf('=', start);
+        int end = padding < 0 ? text.length() : padding;
         checkAlphabet(text, start, end);
         checkPadding(end - start, text.length() - end, irregularities);
         String digits = text.substring(start, end);
@@ -37,17 +38,9 @@ final class Base64Text {
         return bytes;
     }
 
-    private static int endOfDigits(String text, int start) {
-        int end = text.length();
-        while (end > start && text.charAt(end - 1) == '=') {
-            end--;
-        }
-        return end;
-    }
-
     private static void checkAlphabet(String text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (!isDigit(text.charAt(i))) {
+        for (int i = start; i < text.length(); i++) {
+            if (i < end ? !isDigit(text.charAt(i)) : text.charAt(i) != '=') {
                 throw new UnreadableTokenException(
                         Defect.CORRUPT,
                         "character " + (i + 1) + " is " + shown(text, i) + ", which base64 does not have there");
