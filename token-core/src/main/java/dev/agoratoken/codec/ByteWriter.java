@@ -1,6 +1,7 @@
 package dev.agoratoken.codec;
 
 import dev.agoratoken.token.InvalidValueException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
@@ -32,7 +33,7 @@ final class ByteWriter {
     /** An unsigned 16-bit number. */
     void u16(String field, int value) {
         if (value < 0 || value > LARGEST_U16) {
-            throw doesNotFit(field, value, LARGEST_U16);
+            throw doesNotFit(field, value, 0, LARGEST_U16);
         }
         put(value);
         put(value >>> 8);
@@ -41,7 +42,7 @@ final class ByteWriter {
     /** A signed 16-bit number. */
     void i16(String field, int value) {
         if (value != (short) value) {
-            throw doesNotFit(field, value, Short.MAX_VALUE);
+            throw doesNotFit(field, value, Short.MIN_VALUE, Short.MAX_VALUE);
         }
         put(value);
         put(value >>> 8);
@@ -50,7 +51,7 @@ final class ByteWriter {
     /** An unsigned 32-bit number. */
     void u32(String field, long value) {
         if (value < 0 || value > LARGEST_U32) {
-            throw doesNotFit(field, value, LARGEST_U32);
+            throw doesNotFit(field, value, 0, LARGEST_U32);
         }
         put((int) value);
         put((int) value >>> 8);
@@ -60,16 +61,16 @@ final class ByteWriter {
 
     /** A text in UTF-8, its length in bytes before it. */
     void text(String field, String text) {
-        byte[] utf8 = Utf8.encode(text);
-        if (utf8.length > LARGEST_U16) {
+        int length = Utf8.length(text);
+        if (length > LARGEST_U16) {
             throw new InvalidValueException(
-                    field, "a text of " + utf8.length + " bytes does not fit", "use at most " + LARGEST_U16 + " bytes");
+                    field, "a text of " + length + " bytes does not fit", "use at most " + LARGEST_U16 + " bytes");
         }
-        u16(field, utf8.length);
+        u16(field, length);
         if (bytes != null) {
-            System.arraycopy(utf8, 0, bytes, position, utf8.length);
+            System.arraycopy(text.getBytes(StandardCharsets.UTF_8), 0, bytes, position, length);
         }
-        position += utf8.length;
+        position += length;
     }
 
     /** Leaves so many bytes to be filled in afterwards. */
@@ -84,7 +85,8 @@ final class ByteWriter {
         position++;
     }
 
-    private static InvalidValueException doesNotFit(String field, long value, long largest) {
-        return new InvalidValueException(field, value + " does not fit into a token", "use at most " + largest);
+    private static InvalidValueException doesNotFit(String field, long value, long smallest, long largest) {
+        return new InvalidValueException(
+                field, value + " does not fit into a token", "give " + smallest + " to " + largest);
     }
 }

@@ -14,17 +14,39 @@ import java.nio.charset.StandardCharsets;
 final class Utf8 {
     private Utf8() {}
 
-    static byte[] encode(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+    /** How many bytes the text becomes. */
+    static int length(String text) {
+        int length = 0;
+        for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
-            if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
-                throw new InvalidValueException(
-                        "services",
-                        String.format("a name holds half a character, U+%04X", codePoint),
-                        "send whole Unicode characters");
-            }
+            length += length(codePoint);
+            i += Character.charCount(codePoint);
         }
-        return text.getBytes(StandardCharsets.UTF_8);
+        return length;
+    }
+
+    private static int length(int codePoint) {
+        if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+            throw new InvalidValueException(
+                    "services",
+                    String.format("a name holds half a character, U+%04X", codePoint),
+                    "send whole Unicode characters");
+        }
+        if (codePoint < 0x80) {
+            return 1;
+        }
+        if (codePoint < 0x800) {
+            return 2;
+        }
+        return codePoint < 0x1_0000 ? 3 : 4;
+    }
+
+    static byte[] encode(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length != length(text)) {
+            throw new AssertionError("getBytes writes whole characters as they are counted here");
+        }
+        return bytes;
     }
 
     static String decode(byte[] bytes, int start, int length, String field) {

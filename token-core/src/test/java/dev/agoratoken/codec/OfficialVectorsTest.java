@@ -11,9 +11,9 @@ import dev.agoratoken.token.Defect;
 import dev.agoratoken.token.Draft006;
 import dev.agoratoken.token.TokenContent;
 import dev.agoratoken.token.UnreadableTokenException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +96,7 @@ class OfficialVectorsTest {
                 .isEqualTo(vector.decoded().get("signatureHex").textValue());
         assertThat(reading.irregularities())
                 .extracting(Irregularity::defect)
-                .isEqualTo(vector.servicesUnsorted() ? Arrays.asList(Defect.UNORDERED) : Arrays.asList());
+                .isEqualTo(vector.servicesUnsorted() ? List.of(Defect.UNORDERED) : List.of());
     }
 
     @ParameterizedTest

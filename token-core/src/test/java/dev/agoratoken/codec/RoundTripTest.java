@@ -42,6 +42,7 @@ import dev.agoratoken.token.TokenContent;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,6 +52,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
@@ -182,7 +184,7 @@ class RoundTripTest {
     private ServiceContent service(ServiceType type) {
         return new ServiceContent(
                 type,
-                privileges(seconds -> new PrivilegeEnd.After(java.time.Duration.ofSeconds(seconds))),
+                privileges(seconds -> new PrivilegeEnd.After(Duration.ofSeconds(seconds))),
                 type.fields().stream().map(this::value).toList());
     }
 
@@ -207,7 +209,7 @@ class RoundTripTest {
         return new FieldValue.Permissions(entries);
     }
 
-    private List<PrivilegeEntry> privileges(java.util.function.LongFunction<PrivilegeEnd> end) {
+    private List<PrivilegeEntry> privileges(LongFunction<PrivilegeEnd> end) {
         return ids().stream()
                 .map(id -> new PrivilegeEntry(
                         id, random.nextInt(5) == 0 ? PrivilegeEnd.NONE_OF_ITS_OWN : end.apply(1 + u32() / 2)))

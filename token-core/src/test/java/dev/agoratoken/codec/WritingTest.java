@@ -27,6 +27,7 @@ import dev.agoratoken.token.ServiceContent;
 import dev.agoratoken.token.ServiceType;
 import dev.agoratoken.token.TokenContent;
 import dev.agoratoken.token.TokenContent.Unread;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -34,6 +35,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -270,10 +272,10 @@ class WritingTest {
     @Test
     void deflatesContentsThatDoNotCompress() {
         StringBuilder random = new StringBuilder();
-        new java.util.Random(7).ints(20_000, 0x4E00, 0x9F00).forEach(random::appendCodePoint);
+        new Random(7).ints(20_000, 0x4E00, 0x9F00).forEach(random::appendCodePoint);
         ServiceContent service = rtm(random.toString());
 
-        assertThat(new String(WireFixture.inflate(write(service)), 94, 60_000, java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(WireFixture.inflate(write(service)), 94, 60_000, StandardCharsets.UTF_8))
                 .isEqualTo(random.toString());
     }
 
