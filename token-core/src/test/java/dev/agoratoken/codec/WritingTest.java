@@ -174,7 +174,8 @@ class WritingTest {
 
     @Test
     void writesNamesInUtf8() {
-        ServiceContent service = rtc("größe 频道 🎧", "é", privilege(1, 600));
+        ServiceContent service =
+                rtc("größe 频道 🎧", "\u007F\u0080\u07FF\u0800\uFFFF\uD800\uDC00\uDBFF\uDFFF", privilege(1, 600));
 
         assertThat(writtenAndRead(service).services()).containsExactly(service);
     }
