@@ -1,0 +1,424 @@
+package dev.agoratoken.codec;
+
+import static dev.agoratoken.codec.ContentFixture.CERTIFICATE;
+import static dev.agoratoken.codec.ContentFixture.draft;
+import static dev.agoratoken.codec.ContentFixture.privilege;
+import static dev.agoratoken.codec.ContentFixture.privilegeAt;
+import static dev.agoratoken.codec.ContentFixture.rtc;
+import static dev.agoratoken.codec.ContentFixture.rtm;
+import static dev.agoratoken.codec.ContentFixture.write;
+import static dev.agoratoken.token.Defect.CORRUPT;
+import static dev.agoratoken.token.Defect.DUPLICATE_PRIVILEGE;
+import static dev.agoratoken.token.Defect.NON_CANONICAL;
+import static dev.agoratoken.token.Defect.NOT_A_TOKEN;
+import static dev.agoratoken.token.Defect.TRAILING_DATA;
+import static dev.agoratoken.token.Defect.TRUNCATED;
+import static dev.agoratoken.token.Defect.UNKNOWN_SERVICE;
+import static dev.agoratoken.token.Defect.UNORDERED;
+import static dev.agoratoken.token.Defect.UNSUPPORTED_FORMAT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.agoratoken.codec.TokenCodec.Irregularity;
+import dev.agoratoken.codec.TokenCodec.Reading;
+import dev.agoratoken.token.Defect;
+import dev.agoratoken.token.Field;
+import dev.agoratoken.token.FieldValue;
+import dev.agoratoken.token.PrivilegeEntry;
+import dev.agoratoken.token.TokenContent;
+import dev.agoratoken.token.TokenContent.Unread;
+import dev.agoratoken.token.UnreadableTokenException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DefectsTest {
+    private static final String TOKEN_007 = write(rtc(privilege(1, 600), privilege(2, 600)));
+    private static final String TOKEN_006 =
+            TokenCodec.write(draft(privilegeAt(1, 1446455471)), CERTIFICATE).reveal();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "00", "hello", "008eJxT", "07", "0O7eJxT", "1:", " 007eJxT", "NETLESSSDK_abc"})
+    void knowsWhatIsNoToken(String text) {
+        assertUnreadable(text, NOT_A_TOKEN);
+    }
+
+    @Test
+    void knowsDeadFormatsByTheirShapeOnly() {
+        String key003 = VectorFixture.named("V064").token();
+        String signaling = VectorFixture.named("V065").token();
+
+        assertUnreadable(key003, UNSUPPORTED_FORMAT);
+        assertUnreadable(key003.substring(0, key003.length() - 1), NOT_A_TOKEN);
+        assertUnreadable(signaling, UNSUPPORTED_FORMAT);
+        assertUnreadable(signaling.replace(":1446455471:", "::"), NOT_A_TOKEN);
+        assertUnreadable("005 is no key", NOT_A_TOKEN);
+    }
+
+    @Test
+    void knowsAKeyOf001ThatHappensToBeginLikeAToken() {
+        String key = VectorFixture.named("V066").token();
+
+        assertUnreadable("007" + key.substring(3), UNSUPPORTED_FORMAT);
+    }
+
+    @Test
+    void everyBeginningOfATokenOf007IsTruncated() {
+        for (int length = 3; length < TOKEN_007.replace("=", "").length(); length++) {
+            assertUnreadable(TOKEN_007.substring(0, length), TRUNCATED);
+        }
+    }
+
+    @Test
+    void everyBeginningOfATokenOf006IsTruncated() {
+        for (int length = 3; length < TOKEN_006.replace("=", "").length(); length++) {
+            assertUnreadable(TOKEN_006.substring(0, length), TRUNCATED);
+        }
+    }
+
+    @Test
+    void knowsCharactersOutsideBase64() {
+        assertUnreadable(replaced(TOKEN_007, 20, '-'), CORRUPT, "character 21 is \"-\"");
+        assertUnreadable(replaced(TOKEN_007, 20, '_'), CORRUPT, "\"_\"");
+        assertUnreadable(replaced(TOKEN_007, 20, '='), CORRUPT, "character 22");
+        assertUnreadable(replaced(TOKEN_006, 40, ' '), CORRUPT, "\" \"");
+        assertUnreadable(TOKEN_007 + "\n", CORRUPT, "\"\\u000a\"");
+        assertThat(read(replaced(TOKEN_006, 100, '+')).content()).isNotNull();
+    }
+
+    @Test
+    void takesNoMorePaddingThanBelongsThere() {
+        String unpadded = TOKEN_007.replace("=", "");
+
+        assertUnreadable(unpadded + "====", CORRUPT, "'='");
+        assertUnreadable(TOKEN_007 + "=", CORRUPT, "'='");
+        assertRegular(TOKEN_007);
+    }
+
+    @Test
+    void readsPastMissingPadding() {
+        String padded = tokenWith2PaddingCharacters();
+
+        assertIrregular(padded.substring(0, padded.length() - 1), NON_CANONICAL, "1 times '=' at the end where 2");
+        assertIrregular(padded.substring(0, padded.length() - 2), NON_CANONICAL, "0 times '=' at the end where 2");
+        assertRegular(padded);
+    }
+
+    @Test
+    void reportsBitsThatBelongToNoByte() {
+        String padded = tokenWith2PaddingCharacters();
+        int last = padded.length() - 3;
+        char next = (char) (padded.charAt(last) + 1);
+
+        Reading reading = assertIrregular(replaced(padded, last, next), NON_CANONICAL, "\"" + next + "\"");
+
+        assertThat(reading.content()).isEqualTo(assertRegular(padded).content());
+    }
+
+    @Test
+    void knowsAWrongChecksumOfTheStream() {
+        byte[] stream = WireFixture.stream(TOKEN_007);
+
+        stream[stream.length - 1] ^= 1;
+        assertUnreadable(WireFixture.token007(stream), CORRUPT, "zlib");
+        stream[stream.length - 1] ^= 1;
+        assertRegular(WireFixture.token007(stream));
+    }
+
+    @Test
+    void knowsAStreamWithoutItsChecksum() {
+        byte[] stream = WireFixture.stream(TOKEN_007);
+
+        assertUnreadable(WireFixture.token007(Arrays.copyOf(stream, stream.length - 4)), TRUNCATED);
+        assertUnreadable(WireFixture.token007(Arrays.copyOf(stream, stream.length - 1)), TRUNCATED);
+    }
+
+    @Test
+    void knowsWhatIsNoZlibStream() {
+        assertUnreadable("007AAAA", CORRUPT, "zlib");
+        assertUnreadable("007" + Base64.getEncoder().encodeToString(new byte[100]), CORRUPT, "zlib");
+    }
+
+    @Test
+    void wantsASignatureOf32Bytes() {
+        String shorter = WireFixture.empty().text("s".repeat(31)).token007();
+        String longer = WireFixture.empty().text("s".repeat(33)).token006();
+
+        assertUnreadable(shorter, CORRUPT, "the signature is 31 bytes long instead of 32");
+        assertUnreadable(longer, CORRUPT, "the signature is 33 bytes long instead of 32");
+    }
+
+    @Test
+    void wantsAnAppIdOf32HexadecimalCharacters() {
+        WireFixture signature = WireFixture.empty().text("s".repeat(32));
+
+        assertUnreadable(signature.text("970CA35de60c44645bbae8a215061b3").token007(), CORRUPT, "31");
+        assertUnreadable(
+                WireFixture.empty()
+                        .text("s".repeat(32))
+                        .text("970CA35de60c44645bbae8a215061b3g")
+                        .u32(1)
+                        .u32(1)
+                        .u32(1)
+                        .u16(0)
+                        .token007(),
+                CORRUPT,
+                "App ID");
+        assertUnreadable(replaced(TOKEN_006, 10, 'g'), CORRUPT, "App ID");
+        assertRegular(WireFixture.content007(0).token007());
+    }
+
+    @Test
+    void wantsNamesInUtf8() {
+        assertUnreadable(rtmWithUserId(0xC3, 0x28), CORRUPT, "user id is not UTF-8");
+        assertUnreadable(rtmWithUserId(0xC0, 0x80), CORRUPT, "UTF-8");
+        assertUnreadable(rtmWithUserId(0xED, 0xA0, 0x80), CORRUPT, "UTF-8");
+        assertRegular(rtmWithUserId(0xC3, 0xA9));
+    }
+
+    @Test
+    void knowsLengthsThatDoNotFit() {
+        WireFixture tooLong = WireFixture.content007(1).u16(2, 0).u16(4).raw('a', 'b', 'c');
+        WireFixture fitting = WireFixture.content007(1).u16(2, 0).u16(3).raw('a', 'b', 'c');
+
+        assertUnreadable(tooLong.token007(), CORRUPT, "4 bytes long where 3 are left");
+        assertRegular(fitting.token007());
+    }
+
+    @Test
+    void knowsFieldsThatEndEarly() {
+        assertUnreadable(WireFixture.content007(1).token007(), TRUNCATED, "type of a service");
+        assertUnreadable(WireFixture.content007(2).u16(4, 0).token007(), TRUNCATED);
+        assertUnreadable(WireFixture.content007(1).u16(4, 1, 1).token007(), TRUNCATED, "end of privilege 1");
+        assertUnreadable(WireFixture.content006().block(new byte[9]).token006(), TRUNCATED, "number of privileges");
+    }
+
+    @Test
+    void capsTheContentAt64KiB() {
+        assertUnreadable(padded(65_537).token007(), CORRUPT, "65536");
+        assertIrregular(padded(65_536).token007(), TRAILING_DATA, "bytes follow the last service");
+    }
+
+    @Test
+    void reportsBytesAfterTheStream() {
+        byte[] stream = WireFixture.stream(TOKEN_007);
+
+        assertIrregular(
+                WireFixture.token007(Arrays.copyOf(stream, stream.length + 5)),
+                TRAILING_DATA,
+                "5 bytes follow the end of the zlib stream");
+    }
+
+    @Test
+    void reportsBytesAfterTheLastService() {
+        assertIrregular(WireFixture.content007(1).u16(4, 0).raw(1, 2, 3).token007(), TRAILING_DATA, "3 bytes");
+        assertRegular(WireFixture.content007(1).u16(4, 0).token007());
+    }
+
+    @Test
+    void reportsBytesAfterTheContentOf006() {
+        byte[] message = WireFixture.empty().u32(1).u32(2).u16(0).bytes();
+        byte[] longer = Arrays.copyOf(message, message.length + 2);
+
+        assertIrregular(
+                WireFixture.content006().block(message).raw(1).token006(), TRAILING_DATA, "1 bytes follow the message");
+        assertIrregular(
+                WireFixture.content006().block(longer).token006(), TRAILING_DATA, "2 bytes follow the last privilege");
+        assertRegular(WireFixture.content006().block(message).token006());
+    }
+
+    @Test
+    void reportsDescendingServices() {
+        assertIrregular(
+                WireFixture.content007(3).u16(4, 0, 10, 0, 9, 0).token007(), UNORDERED, "service type 9 follows 10");
+        assertRegular(WireFixture.content007(3).u16(4, 0, 9, 0, 9, 0).token007());
+    }
+
+    @Test
+    void reportsDescendingPrivileges() {
+        WireFixture descending =
+                WireFixture.content007(1).u16(4, 2, 2).u32(5).u16(1).u32(6);
+
+        Reading reading = assertIrregular(descending.token007(), UNORDERED, "privilege 1 follows 2 in service fpa");
+
+        assertThat(privileges(reading)).containsExactly(privilege(2, 5), privilege(1, 6));
+    }
+
+    @Test
+    void comparesPrivilegesWithoutSign() {
+        assertRegular(WireFixture.content007(1)
+                .u16(4, 2, 0x7FFF)
+                .u32(5)
+                .u16(0x8000)
+                .u32(0xFFFF_FFFFL)
+                .token007());
+    }
+
+    @Test
+    void reportsDescendingPermissions() {
+        WireFixture rtm2 = WireFixture.content007(1).u16(8, 0).text("user");
+
+        assertIrregular(rtm2.u16(2).u16(4, 1, 0, 0).u16(1, 1, 0, 0).token007(), UNORDERED, "resource type 1 follows 4");
+        assertIrregular(
+                WireFixture.content007(1)
+                        .u16(8, 0)
+                        .text("user")
+                        .u16(1)
+                        .u16(3, 2)
+                        .u16(1, 0)
+                        .u16(0, 0)
+                        .token007(),
+                UNORDERED,
+                "permission type 0 follows 1 in resource type 3");
+    }
+
+    @Test
+    void reportsAResourceTypeThatNamesNoPermission() {
+        assertIrregular(
+                WireFixture.content007(1)
+                        .u16(8, 0)
+                        .text("user")
+                        .u16(1)
+                        .u16(3, 0)
+                        .token007(),
+                NON_CANONICAL,
+                "resource type 3");
+    }
+
+    @Test
+    void reportsRepeatedPrivilegesAndKeepsThem() {
+        WireFixture repeating = WireFixture.content007(1)
+                .u16(4, 3, 1)
+                .u32(5)
+                .u16(1)
+                .u32(6)
+                .u16(2)
+                .u32(7);
+
+        Reading reading =
+                assertIrregular(repeating.token007(), DUPLICATE_PRIVILEGE, "more than once in service fpa: [1]");
+
+        assertThat(privileges(reading)).containsExactly(privilege(1, 5), privilege(1, 6), privilege(2, 7));
+    }
+
+    @Test
+    void reportsRepeatedPrivilegesOf006() {
+        byte[] message = WireFixture.empty()
+                .u32(1)
+                .u32(2)
+                .u16(3)
+                .u16(1)
+                .u32(5)
+                .u16(2)
+                .u32(6)
+                .u16(1)
+                .u32(7)
+                .bytes();
+
+        Reading reading = read(WireFixture.content006().block(message).token006());
+
+        assertThat(reading.irregularities())
+                .extracting(Irregularity::defect)
+                .containsExactly(UNORDERED, DUPLICATE_PRIVILEGE);
+        assertThat(((TokenContent.V006) reading.content()).privileges())
+                .containsExactly(privilegeAt(1, 5), privilegeAt(2, 6), privilegeAt(1, 7));
+    }
+
+    @Test
+    void stopsAtAServiceOfAnUnknownType() {
+        WireFixture unknown =
+                WireFixture.content007(3).u16(4, 0).u16(42).raw(0xAB, 0xCD).u16(4, 0);
+
+        Reading reading =
+                assertIrregular(unknown.token007(), UNKNOWN_SERVICE, "service 2 of 3 has the unknown type 42");
+
+        TokenContent.V007 content = (TokenContent.V007) reading.content();
+        assertThat(content.services()).hasSize(1);
+        assertThat(content.unread()).isEqualTo(Optional.of(new Unread(42, "abcd04000000")));
+    }
+
+    @Test
+    void takesTypesAboveTheSignedRangeForUnknownOnes() {
+        Reading reading = assertIrregular(WireFixture.content007(1).u16(0xFFFF).token007(), UNKNOWN_SERVICE, "65535");
+
+        assertThat(((TokenContent.V007) reading.content()).unread()).isEqualTo(Optional.of(new Unread(65_535, "")));
+    }
+
+    @Test
+    void readsNumbersWithoutSignExceptTheRoomRole() {
+        WireFixture apaas =
+                WireFixture.content007(1).u16(7, 0).text("room").text("user").u16(0xFFFF);
+
+        TokenContent.V007 content =
+                (TokenContent.V007) assertRegular(apaas.token007()).content();
+
+        assertThat(content.services().get(0).value(Field.ROOM_ROLE)).isEqualTo(new FieldValue.Number(-1));
+    }
+
+    @Test
+    void reportsInTheOrderOfMeeting() {
+        byte[] content = WireFixture.content007(2).u16(10, 0).u16(9, 0).raw(7).bytes();
+        byte[] stream = WireFixture.deflate(content);
+
+        assertThat(read(WireFixture.token007(Arrays.copyOf(stream, stream.length + 1)))
+                        .irregularities())
+                .extracting(Irregularity::defect)
+                .containsExactly(TRAILING_DATA, UNORDERED, TRAILING_DATA);
+    }
+
+    private static Reading read(String token) {
+        return TokenCodec.read(token);
+    }
+
+    private static void assertUnreadable(String text, Defect defect, String... parts) {
+        UnreadableTokenException refusal =
+                catchThrowableOfType(UnreadableTokenException.class, () -> TokenCodec.read(text));
+        assertThat(refusal).as("of %s characters", text.length()).isNotNull();
+        assertThat(refusal.defect()).as(refusal.getMessage()).isEqualTo(defect);
+        for (String part : parts) {
+            assertThat(refusal.getMessage()).contains(part);
+        }
+        assertThat(refusal.getMessage().length()).isLessThan(200);
+    }
+
+    private static Reading assertIrregular(String text, Defect defect, String part) {
+        Reading reading = read(text);
+        assertThat(reading.irregularities()).hasSize(1);
+        assertThat(reading.irregularities().get(0).defect()).isEqualTo(defect);
+        assertThat(reading.irregularities().get(0).message()).contains(part);
+        return reading;
+    }
+
+    private static Reading assertRegular(String text) {
+        Reading reading = read(text);
+        assertThat(reading.irregularities()).isEmpty();
+        return reading;
+    }
+
+    private static List<PrivilegeEntry> privileges(Reading reading) {
+        return ((TokenContent.V007) reading.content()).services().get(0).privileges();
+    }
+
+    private static String tokenWith2PaddingCharacters() {
+        String token = write(rtm("a"));
+        assertThat(token).endsWith("==").doesNotEndWith("===");
+        return token;
+    }
+
+    private static String rtmWithUserId(int... utf8) {
+        return WireFixture.content007(1).u16(2, 0).u16(utf8.length).raw(utf8).token007();
+    }
+
+    private static WireFixture padded(int size) {
+        WireFixture content = WireFixture.content007(0);
+        return content.raw(new int[size - content.bytes().length]);
+    }
+
+    private static String replaced(String text, int index, char c) {
+        return text.substring(0, index) + c + text.substring(index + 1);
+    }
+}

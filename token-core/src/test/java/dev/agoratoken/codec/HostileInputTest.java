@@ -1,0 +1,154 @@
+package dev.agoratoken.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.agoratoken.codec.TokenCodec.Reading;
+import dev.agoratoken.token.Defect;
+import dev.agoratoken.token.TokenContent;
+import dev.agoratoken.token.UnreadableTokenException;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.Deflater;
+import org.junit.jupiter.api.Test;
+
+class HostileInputTest {
+    @Test
+    void refusesABombOf200MegabytesByItsLength() {
+        String token = WireFixture.token007(zeros(200_000_000));
+
+        assertThat(token.length()).isBetween(200_000, 300_000);
+        assertRefused(token, Defect.CORRUPT, token.length() + " characters are more than the 65536");
+    }
+
+    @Test
+    void refusesABombWithinTheTextLimitByItsContent() {
+        String token = WireFixture.token007(zeros(40_000_000));
+
+        assertThat(token.length()).isBetween(30_000, 65_536);
+        assertRefused(token, Defect.CORRUPT, "larger than the 65536 bytes");
+    }
+
+    @Test
+    void refusesATextOf10MegabytesWhateverItBeginsWith() {
+        assertRefused("007" + "A".repeat(10 << 20), Defect.CORRUPT, "10485763 characters");
+        assertRefused("x".repeat(10 << 20), Defect.CORRUPT, "10485760 characters");
+    }
+
+    @Test
+    void readsTextsUpToTheLimit() {
+        assertRefused("x".repeat(65_536), Defect.NOT_A_TOKEN, "\"xxx\"");
+        assertRefused("x".repeat(65_537), Defect.CORRUPT, "65537 characters");
+    }
+
+    @Test
+    void refusesTheEmptyStream() {
+        assertRefused("007", Defect.TRUNCATED, "after 0 bytes");
+        assertRefused(WireFixture.empty().token007(), Defect.TRUNCATED, "signature");
+        assertRefused("006" + WireFixture.APP_ID, Defect.TRUNCATED, "signature");
+    }
+
+    @Test
+    void refusesAPresetDictionary() {
+        Deflater deflater = new Deflater();
+        try {
+            deflater.setDictionary("970CA35de60c44645bbae8a215061b33".getBytes(StandardCharsets.US_ASCII));
+            String token = WireFixture.token007(
+                    stream(deflater, WireFixture.content007(0).bytes()));
+            assertRefused(token, Defect.CORRUPT, "preset dictionary");
+        } finally {
+            deflater.end();
+        }
+    }
+
+    @Test
+    void refusesAStreamOfEmptyBlocksWithoutEnd() {
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        stream.writeBytes(new byte[] {0x78, 0x01});
+        for (int i = 0; i < 9_000; i++) {
+            stream.writeBytes(new byte[] {0, 0, 0, -1, -1});
+        }
+
+        assertRefused(WireFixture.token007(stream.toByteArray()), Defect.TRUNCATED, "after 0 bytes");
+    }
+
+    @Test
+    void refusesTheGreatestLengthEverywhere() {
+        assertRefused(WireFixture.empty().u16(0xFFFF).token007(), Defect.CORRUPT, "signature is 65535 bytes long");
+        assertRefused(WireFixture.empty().u16(0xFFFF).token006(), Defect.CORRUPT, "signature is 65535 bytes long");
+        assertRefused(
+                WireFixture.empty().text("s".repeat(32)).u16(0xFFFF).token007(),
+                Defect.CORRUPT,
+                "App ID is 65535 bytes long");
+        assertRefused(WireFixture.content006().u16(0xFFFF).token006(), Defect.TRUNCATED, "message");
+        assertRefused(
+                WireFixture.content007(1).u16(2, 0, 0xFFFF).token007(), Defect.CORRUPT, "user id claims to be 65535");
+    }
+
+    @Test
+    void refusesTheGreatestCountEverywhere() {
+        assertRefused(WireFixture.content007(0xFFFF).token007(), Defect.TRUNCATED, "type of a service");
+        assertRefused(WireFixture.content007(1).u16(4, 0xFFFF).token007(), Defect.TRUNCATED, "number of a privilege");
+        assertRefused(
+                WireFixture.content006()
+                        .block(WireFixture.empty().u32(1).u32(2).u16(0xFFFF).bytes())
+                        .token006(),
+                Defect.TRUNCATED,
+                "number of a privilege");
+        WireFixture rtm2 = WireFixture.content007(1).u16(8, 0, 0, 0xFFFF);
+        assertRefused(rtm2.token007(), Defect.TRUNCATED, "resource type");
+        assertRefused(rtm2.u16(1, 0xFFFF).token007(), Defect.TRUNCATED, "permission type");
+        assertRefused(rtm2.u16(1, 0xFFFF).token007(), Defect.TRUNCATED, "name of a resource");
+    }
+
+    @Test
+    void readsAsManyServicesAsTheContentHolds() {
+        int count = (65_536 - 82) / 4;
+        WireFixture content = WireFixture.content007(count);
+        for (int i = 0; i < count; i++) {
+            content.u16(4, 0);
+        }
+
+        Reading reading = TokenCodec.read(content.token007());
+
+        assertThat(((TokenContent.V007) reading.content()).services()).hasSize(count);
+    }
+
+    @Test
+    void reportsThousandsOfRepeatedPrivilegesOnce() {
+        int count = 10_000;
+        WireFixture content = WireFixture.content007(1).u16(4, count);
+        for (int i = 0; i < count; i++) {
+            content.u16(1).u32(0);
+        }
+
+        assertThat(TokenCodec.read(content.token007()).irregularities()).hasSize(1);
+    }
+
+    private static byte[] zeros(int size) {
+        Deflater deflater = new Deflater();
+        try {
+            return stream(deflater, new byte[size]);
+        } finally {
+            deflater.end();
+        }
+    }
+
+    private static byte[] stream(Deflater deflater, byte[] content) {
+        byte[] stream = new byte[1 << 19];
+        deflater.setInput(content);
+        deflater.finish();
+        int size = deflater.deflate(stream);
+        assertThat(deflater.finished()).isTrue();
+        return Arrays.copyOf(stream, size);
+    }
+
+    private static void assertRefused(String token, Defect defect, String part) {
+        UnreadableTokenException refusal =
+                catchThrowableOfType(UnreadableTokenException.class, () -> TokenCodec.read(token));
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.defect()).as(refusal.getMessage()).isEqualTo(defect);
+        assertThat(refusal).hasMessageContaining(part);
+    }
+}

@@ -1,0 +1,247 @@
+package dev.agoratoken.codec;
+
+import static dev.agoratoken.codec.ContentFixture.APP_ID;
+import static dev.agoratoken.codec.ContentFixture.CERTIFICATE;
+import static dev.agoratoken.codec.ContentFixture.content;
+import static dev.agoratoken.codec.ContentFixture.privilege;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agoratoken.codec.TokenCodec.Reading;
+import dev.agoratoken.token.Access;
+import dev.agoratoken.token.AnyUser;
+import dev.agoratoken.token.Apaas;
+import dev.agoratoken.token.ApaasUuid;
+import dev.agoratoken.token.ChannelName;
+import dev.agoratoken.token.Chat;
+import dev.agoratoken.token.ChatUserId;
+import dev.agoratoken.token.ConvoAi;
+import dev.agoratoken.token.Draft006;
+import dev.agoratoken.token.Fcdn;
+import dev.agoratoken.token.Field;
+import dev.agoratoken.token.FieldValue;
+import dev.agoratoken.token.FieldValue.PermissionEntry;
+import dev.agoratoken.token.Fpa;
+import dev.agoratoken.token.Grants;
+import dev.agoratoken.token.Permissions;
+import dev.agoratoken.token.PrivilegeEnd;
+import dev.agoratoken.token.PrivilegeEntry;
+import dev.agoratoken.token.Resource;
+import dev.agoratoken.token.ResourceName;
+import dev.agoratoken.token.RoomRole;
+import dev.agoratoken.token.Rtc;
+import dev.agoratoken.token.Rtm;
+import dev.agoratoken.token.Rtm2;
+import dev.agoratoken.token.RtmUserId;
+import dev.agoratoken.token.Salt;
+import dev.agoratoken.token.Service;
+import dev.agoratoken.token.ServiceContent;
+import dev.agoratoken.token.ServiceType;
+import dev.agoratoken.token.Streaming;
+import dev.agoratoken.token.Stt;
+import dev.agoratoken.token.TokenContent;
+import dev.agoratoken.token.UserAccount;
+import dev.agoratoken.token.UserId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RoundTripTest {
+    private static final int TOKENS = 2_000;
+    private static final String[] LETTERS = {"a", "Z", "0", " ", "*", "é", "频", "🎧", "\u0000", "\""};
+
+    private final Random random = new Random(20_200_811);
+
+    static Stream<Service> strictServices() {
+        ApaasUuid room = ApaasUuid.of("room");
+        ApaasUuid user = ApaasUuid.of("user");
+        RtmUserId rtmUser = RtmUserId.of("1234");
+        return Stream.of(
+                Rtc.publisher(ChannelName.of("testing"), UserId.of(UserId.LARGEST)),
+                Rtc.subscriber(ChannelName.of("testing"), UserAccount.of("alice")),
+                Rtc.subscriber(ChannelName.of("testing"), AnyUser.ANY_USER),
+                new Streaming(
+                        ChannelName.of("testing"),
+                        UserAccount.of("alice"),
+                        Grants.of(EnumSet.allOf(Streaming.Privilege.class), PrivilegeEnd.WITH_TOKEN)),
+                new Fcdn(
+                        ChannelName.of("testing"),
+                        UserId.of(1),
+                        Grants.of(EnumSet.allOf(Fcdn.Privilege.class), PrivilegeEnd.WITH_TOKEN)),
+                new Fpa(Grants.of(EnumSet.allOf(Fpa.Privilege.class), PrivilegeEnd.WITH_TOKEN)),
+                new ConvoAi(),
+                new Stt(),
+                Rtm.login(rtmUser),
+                Chat.user(ChatUserId.of("alice")),
+                Chat.app(),
+                Apaas.roomUser(room, user, RoomRole.of(0)),
+                Apaas.roomUser(room, user, RoomRole.of(32_767)),
+                Apaas.user(user),
+                Apaas.app(),
+                Rtm2.login(rtmUser, Permissions.NONE),
+                Rtm2.login(
+                        rtmUser,
+                        Permissions.NONE
+                                .with(Resource.USERS, Access.WRITE, List.of(ResourceName.matching("u*")))
+                                .with(
+                                        Resource.MESSAGE_CHANNELS,
+                                        Access.WRITE,
+                                        List.of(ResourceName.of("z"), ResourceName.of("a")))
+                                .with(Resource.MESSAGE_CHANNELS, Access.READ, List.of())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("strictServices")
+    void readsStrictServicesAsTheyWereWritten(Service service) {
+        Reading reading = TokenCodec.read(ContentFixture.write(service.content()));
+
+        assertThat(reading.irregularities()).isEmpty();
+        assertThat(reading.content()).isEqualTo(content(endingIn600Seconds(service.content())));
+    }
+
+    @Test
+    void readsAnyContentOf007AsItWasWritten() {
+        Set<ServiceType> met = EnumSet.noneOf(ServiceType.class);
+        boolean repeated = false;
+        for (int i = 0; i < TOKENS; i++) {
+            TokenContent.V007 content = content007();
+            List<ServiceType> types =
+                    content.services().stream().map(ServiceContent::type).toList();
+            met.addAll(types);
+            repeated |= Set.copyOf(types).size() < types.size();
+
+            Reading reading =
+                    TokenCodec.read(TokenCodec.write(content, CERTIFICATE).reveal());
+
+            assertThat(reading.content()).isEqualTo(content);
+            assertThat(reading.irregularities()).isEmpty();
+            assertThat(reading.isSignedBy(CERTIFICATE)).isTrue();
+        }
+        assertThat(met).containsExactly(ServiceType.values());
+        assertThat(repeated).isTrue();
+    }
+
+    @Test
+    void readsAnyContentOf006AsItWasWritten() {
+        for (int i = 0; i < TOKENS; i++) {
+            Draft006 draft = new Draft006(
+                    APP_ID,
+                    Salt.of(u32()),
+                    Instant.ofEpochSecond(u32()),
+                    text(),
+                    text(),
+                    privileges(seconds -> new PrivilegeEnd.At(Instant.ofEpochSecond(seconds))));
+
+            Reading reading =
+                    TokenCodec.read(TokenCodec.write(draft, CERTIFICATE).reveal());
+
+            assertThat(reading.content())
+                    .isEqualTo(new TokenContent.V006(
+                            draft.appId(),
+                            draft.salt(),
+                            draft.expiresAt(),
+                            crc32(draft.channel()),
+                            crc32(draft.user()),
+                            draft.privileges()));
+            assertThat(reading.irregularities()).isEmpty();
+            assertThat(reading.isSignedBy(CERTIFICATE, draft.channel(), draft.user()))
+                    .isTrue();
+        }
+    }
+
+    private static ServiceContent endingIn600Seconds(ServiceContent service) {
+        List<PrivilegeEntry> privileges = service.privileges().stream()
+                .map(entry -> privilege(entry.id(), 600))
+                .toList();
+        return new ServiceContent(service.type(), privileges, service.values());
+    }
+
+    private TokenContent.V007 content007() {
+        Instant issuedAt = Instant.ofEpochSecond(u32());
+        List<ServiceContent> services = new ArrayList<>();
+        int count = random.nextInt(6);
+        for (int i = 0; i < count; i++) {
+            services.add(service(ServiceType.values()[random.nextInt(ServiceType.values().length)]));
+        }
+        services.sort(Comparator.comparing(ServiceContent::type));
+        return new TokenContent.V007(
+                APP_ID, Salt.of(u32()), issuedAt, issuedAt.plusSeconds(u32()), services, Optional.empty());
+    }
+
+    private ServiceContent service(ServiceType type) {
+        return new ServiceContent(
+                type,
+                privileges(seconds -> new PrivilegeEnd.After(Duration.ofSeconds(seconds))),
+                type.fields().stream().map(this::value).toList());
+    }
+
+    private FieldValue value(Field field) {
+        return switch (field) {
+            case CHANNEL, USER, USER_ID, ROOM_UUID, USER_UUID -> new FieldValue.Text(text());
+            case ROOM_ROLE -> new FieldValue.Number((short) random.nextInt());
+            case PERMISSIONS -> permissions();
+        };
+    }
+
+    private FieldValue.Permissions permissions() {
+        List<PermissionEntry> entries = new ArrayList<>();
+        for (int resource : ids()) {
+            for (int permission : ids()) {
+                entries.add(new PermissionEntry(
+                        resource,
+                        permission,
+                        Stream.generate(this::text).limit(random.nextInt(4)).toList()));
+            }
+        }
+        return new FieldValue.Permissions(entries);
+    }
+
+    private List<PrivilegeEntry> privileges(LongFunction<PrivilegeEnd> end) {
+        return ids().stream()
+                .map(id -> new PrivilegeEntry(
+                        id, random.nextInt(5) == 0 ? PrivilegeEnd.NONE_OF_ITS_OWN : end.apply(1 + u32() / 2)))
+                .toList();
+    }
+
+    /** Up to four different numbers of 16 bits, ascending. */
+    private Set<Integer> ids() {
+        Set<Integer> ids = new TreeSet<>();
+        int count = random.nextInt(5);
+        for (int i = 0; i < count; i++) {
+            ids.add(random.nextBoolean() ? random.nextInt(8) : random.nextInt(65_536));
+        }
+        return ids;
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        int length = random.nextInt(10) == 0 ? random.nextInt(2_000) : random.nextInt(20);
+        for (int i = 0; i < length; i++) {
+            text.append(LETTERS[random.nextInt(LETTERS.length)]);
+        }
+        return text.toString();
+    }
+
+    private long u32() {
+        return Integer.toUnsignedLong(random.nextInt());
+    }
+
+    private static long crc32(String text) {
+        CRC32 crc = new CRC32();
+        crc.update(text.getBytes(StandardCharsets.UTF_8));
+        return crc.getValue();
+    }
+}

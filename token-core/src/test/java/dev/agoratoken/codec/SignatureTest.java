@@ -1,0 +1,112 @@
+package dev.agoratoken.codec;
+
+import static dev.agoratoken.codec.ContentFixture.CERTIFICATE;
+import static dev.agoratoken.codec.ContentFixture.privilege;
+import static dev.agoratoken.codec.ContentFixture.privilegeAt;
+import static dev.agoratoken.codec.ContentFixture.rtc;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.agoratoken.codec.TokenCodec.Reading;
+import dev.agoratoken.token.AppCertificate;
+import dev.agoratoken.token.Draft006;
+import dev.agoratoken.token.Salt;
+import dev.agoratoken.token.TokenContent;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SignatureTest {
+    private static final Reading OF_007 = TokenCodec.read(ContentFixture.write(rtc(privilege(1, 600))));
+    private static final Reading OF_006 =
+            TokenCodec.read(TokenCodec.write(ContentFixture.draft(privilegeAt(1, 1446455471)), CERTIFICATE)
+                    .reveal());
+
+    @Test
+    void makesTheKeysOfTheWorkedExample() {
+        HmacSha256 hmac = new HmacSha256();
+
+        byte[] first = hmac.of(HexFormat.of().parseHex("47f41000"), CERTIFICATE.reveal());
+        byte[] second = hmac.of(HexFormat.of().parseHex("01000000"), first);
+
+        assertThat(HexFormat.of().formatHex(first))
+                .isEqualTo("e0f6141e54329d72102500478ec18e0020a5eeef53bbcccc442c6c2f7f178251");
+        assertThat(HexFormat.of().formatHex(second))
+                .isEqualTo("cee2fa8dcbe868c30ca8c959d97fad4a5049c634da48449f1b8f59c14fa61073");
+    }
+
+    @Test
+    void asksForTheNamesThatATokenOf006DoesNotHold() {
+        assertThatIllegalStateException().isThrownBy(() -> OF_006.isSignedBy(CERTIFICATE));
+        assertThatIllegalStateException().isThrownBy(() -> OF_007.isSignedBy(CERTIFICATE, "channel", "user"));
+    }
+
+    @Test
+    void coversUnknownServicesAndTrailingBytes() {
+        byte[] signed =
+                signedWith(WireFixture.content007(2).u16(42).raw(1, 2, 3).bytes());
+        byte[] trailing = signedWith(WireFixture.content007(0).raw(1, 2, 3).bytes());
+
+        assertThat(readContent(signed).isSignedBy(CERTIFICATE)).isTrue();
+        assertThat(readContent(trailing).isSignedBy(CERTIFICATE)).isTrue();
+        trailing[trailing.length - 1]++;
+        assertThat(readContent(trailing).isSignedBy(CERTIFICATE)).isFalse();
+    }
+
+    @Test
+    void noticesEveryChangedByteOf007() {
+        byte[] content = WireFixture.inflate(ContentFixture.write(rtc(privilege(1, 600))));
+        int appId = 36;
+        int issuedAt = 68;
+        int channel = 96;
+        for (int place : new int[] {2, 33, appId, issuedAt, issuedAt + 4, issuedAt + 8, channel, content.length - 1}) {
+            byte[] changed = content.clone();
+            changed[place] ^= 1;
+            assertThat(readContent(changed).isSignedBy(CERTIFICATE))
+                    .as("byte %s", place)
+                    .isFalse();
+        }
+        assertThat(readContent(content).isSignedBy(CERTIFICATE)).isTrue();
+    }
+
+    @Test
+    void cannotTellIn006WhereTheChannelEndsButTheChecksumsCan() {
+        Reading reading = TokenCodec.read(TokenCodec.write(
+                        new Draft006(ContentFixture.APP_ID, Salt.of(1), ContentFixture.MADE, "room1", "23", List.of()),
+                        CERTIFICATE)
+                .reveal());
+        Reading other = TokenCodec.read(TokenCodec.write(
+                        new Draft006(ContentFixture.APP_ID, Salt.of(1), ContentFixture.MADE, "room12", "3", List.of()),
+                        CERTIFICATE)
+                .reveal());
+
+        assertThat(reading.isSignedBy(CERTIFICATE, "room12", "3")).isTrue();
+        assertThat(((TokenContent.V006) reading.content()).channelCrc32())
+                .isNotEqualTo(((TokenContent.V006) other.content()).channelCrc32());
+    }
+
+    @Test
+    void takesCertificatesAsTheyAreTyped() {
+        AppCertificate lowerCase = AppCertificate.of("5cfd2fd1755d40ecb72977518be15d3b");
+
+        assertThat(OF_007.isSignedBy(lowerCase)).isFalse();
+        assertThat(OF_006.isSignedBy(lowerCase, ContentFixture.CHANNEL, ContentFixture.USER))
+                .isFalse();
+    }
+
+    @Test
+    void readingsDoNotPrintTheirSignature() {
+        assertThat(OF_007.toString()).isEqualTo("Reading[format 007, 0 irregularities]");
+        assertThat(OF_006.toString()).isEqualTo("Reading[format 006, 0 irregularities]");
+    }
+
+    private static Reading readContent(byte[] content) {
+        return TokenCodec.read(WireFixture.token007(WireFixture.deflate(content)));
+    }
+
+    private static byte[] signedWith(byte[] content) {
+        byte[] signature = Format007.signature(CERTIFICATE, ContentFixture.MADE, Salt.of(1), content, 34);
+        System.arraycopy(signature, 0, content, 2, signature.length);
+        return content;
+    }
+}
