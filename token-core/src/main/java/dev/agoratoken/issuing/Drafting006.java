@@ -53,10 +53,9 @@ final class Drafting006 {
         }
     }
 
+    /** Without an end of its own too, since the token as a whole claims 24 hours and not the lifetime that was asked for. */
     private static PrivilegeEnd absolute(PrivilegeEnd end, Instant issuedAt, Instant tokenEnd) {
-        if (end instanceof PrivilegeEnd.After after) {
-            return new PrivilegeEnd.At(issuedAt.plus(after.duration()));
-        }
-        return end instanceof PrivilegeEnd.WithToken ? new PrivilegeEnd.At(tokenEnd) : end;
+        return new PrivilegeEnd.At(
+                end instanceof PrivilegeEnd.After after ? issuedAt.plus(after.duration()) : tokenEnd);
     }
 }

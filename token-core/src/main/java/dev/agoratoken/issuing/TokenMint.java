@@ -40,7 +40,8 @@ public final class TokenMint {
      * Makes a token of format 007 for one service.
      *
      * @param lifetime 1 second to 24 hours, in whole seconds
-     * @throws InvalidValueException if the lifetime is out of range, or a privilege would outlive the token
+     * @throws InvalidValueException if the lifetime is out of range, or a privilege would outlive the token or ends at a
+     *     moment instead of after a lifetime
      */
     public IssuedToken mint(Service service, Duration lifetime) {
         return mint(List.of(service), lifetime);
@@ -52,7 +53,7 @@ public final class TokenMint {
      *
      * @param lifetime 1 second to 24 hours, in whole seconds
      * @throws InvalidValueException if there is no service, the lifetime is out of range, or a privilege would outlive
-     *     the token
+     *     the token or ends at a moment instead of after a lifetime
      */
     public IssuedToken mint(List<? extends Service> services, Duration lifetime) {
         return mint(services, Lifetime.of(lifetime), TokenFormat.V007);
@@ -98,15 +99,26 @@ public final class TokenMint {
     }
 
     private static void check(ServiceContent service, Lifetime lifetime) {
-        service.privileges().forEach(privilege -> {
-            if (privilege.end() instanceof PrivilegeEnd.After after
-                    && after.duration().compareTo(lifetime.duration()) > 0) {
+        service.privileges().forEach(privilege -> check(privilege.end(), lifetime));
+    }
+
+    private static void check(PrivilegeEnd end, Lifetime lifetime) {
+        if (end instanceof PrivilegeEnd.At at) {
+            throw new InvalidValueException(
+                    "privileges",
+                    "one ends at " + at.instant() + ", which is a moment",
+                    "say how long it lasts, or let it end with the token");
+        }
+        if (end instanceof PrivilegeEnd.After after) {
+            // Zero in a token means "no end of its own", so what is no lifetime is refused and never written.
+            Lifetime own = Lifetime.of(after.duration());
+            if (own.seconds() > lifetime.seconds()) {
                 throw new InvalidValueException(
                         "privileges",
-                        "one of " + after.duration().toSeconds() + " seconds would outlive the token of "
-                                + lifetime.seconds() + " seconds",
+                        "one of " + own.seconds() + " seconds would outlive the token of " + lifetime.seconds()
+                                + " seconds",
                         "give it at most the token's lifetime");
             }
-        });
+        }
     }
 }

@@ -16,6 +16,19 @@ public record Apaas(
         implements Service {
     private static final int NO_ROLE = -1;
 
+    public Apaas {
+        boolean entersRoom = privileges.ends().containsKey(Privilege.ROOM_USER);
+        if (userUuid.isEmpty() && (entersRoom || privileges.ends().containsKey(Privilege.USER))) {
+            throw missing("userUuid", "name the user, or ask for an app token");
+        }
+        if (entersRoom && roomUuid.isEmpty()) {
+            throw missing("roomUuid", "name the room that the user may enter");
+        }
+        if (entersRoom && role.isEmpty()) {
+            throw missing("role", "give the user's role in the room, 0 to 32767");
+        }
+    }
+
     /** Enters that room as that user in that role, as long as the token is good. */
     public static Apaas roomUser(ApaasUuid roomUuid, ApaasUuid userUuid, RoomRole role) {
         return new Apaas(
@@ -30,6 +43,10 @@ public record Apaas(
     /** Calls the REST API as the app, as long as the token is good. */
     public static Apaas app() {
         return new Apaas(Optional.empty(), Optional.empty(), Optional.empty(), withToken(Privilege.APP));
+    }
+
+    private static InvalidValueException missing(String field, String remedy) {
+        return new InvalidValueException(field, "it is missing", remedy);
     }
 
     private static Grants<Privilege> withToken(Privilege privilege) {

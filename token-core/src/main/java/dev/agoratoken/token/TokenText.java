@@ -2,7 +2,7 @@ package dev.agoratoken.token;
 
 import java.util.Objects;
 
-/** A whole token. It is a secret, since whoever holds it may use it: it prints only its format and length. */
+/** A whole token. It is a secret, since whoever holds it may use it: it prints only its length. */
 public final class TokenText {
     private final String text;
 

@@ -1,0 +1,96 @@
+package dev.agoratoken.issuing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.agoratoken.token.AppCertificate;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProjectTest {
+    private static final String APP_ID = "970CA35de60c44645bbae8a215061b33";
+    private static final String CERTIFICATE = "5CFd2fd1755d40ecb72977518be15d3b";
+    private static final AppCertificate FIRST = AppCertificate.of(CERTIFICATE);
+    private static final AppCertificate SECOND = AppCertificate.of("f".repeat(32));
+
+    @Test
+    void isCalledDefaultWhereItIsTheOnlyOne() {
+        Project project = Project.of(APP_ID, CERTIFICATE);
+
+        assertThat(project.name()).isEqualTo(ProjectName.DEFAULT).hasToString("default");
+        assertThat(project.appId().value()).isEqualTo(APP_ID);
+        assertThat(project.certificates()).containsExactly(FIRST);
+    }
+
+    @Test
+    void signsWithTheFirstCertificate() {
+        assertThat(project(List.of(FIRST, SECOND)).signingCertificate()).isEqualTo(FIRST);
+        assertThat(project(List.of(SECOND, FIRST)).signingCertificate()).isEqualTo(SECOND);
+    }
+
+    @Test
+    void needsACertificate() {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> project(List.of()))
+                .withMessage("appCertificate: project default has none; give at least the primary certificate");
+    }
+
+    @Test
+    void neverPrintsItsCertificates() {
+        assertThat(Project.of(APP_ID, CERTIFICATE).toString())
+                .contains(APP_ID, "redacted")
+                .doesNotContain(CERTIFICATE);
+    }
+
+    @Test
+    void keepsACertificateOutOfTheMessageWhenItIsMistyped() {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Project.of(APP_ID, CERTIFICATE + " "))
+                .satisfies(refusal -> assertThat(refusal.toString()).doesNotContain(CERTIFICATE));
+    }
+
+    @Test
+    void keepsItsOwnCopyOfTheCertificates() {
+        List<AppCertificate> certificates = new ArrayList<>(List.of(FIRST));
+        Project project = project(certificates);
+
+        certificates.set(0, SECOND);
+
+        assertThat(project.signingCertificate()).isEqualTo(FIRST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "Class-room_2.0", "0123456789012345678901234567890123456789012345678901234567890123"})
+    void takesNamesOfPlainCharacters(String name) {
+        assertThat(ProjectName.of(name)).hasToString(name);
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(
+            strings = {
+                " ",
+                "a b",
+                "a/b",
+                "a*",
+                "\u00E9",
+                "a\n",
+                "01234567890123456789012345678901234567890123456789012345678901234"
+            })
+    void refusesOtherNames(String name) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> ProjectName.of(name))
+                .withMessage("project: " + Received.quoted(name) + " is no project name; "
+                        + "use 1 to 64 of a-z, A-Z, 0-9, '_', '-' and '.'");
+    }
+
+    private static Project project(List<AppCertificate> certificates) {
+        return new Project(ProjectName.DEFAULT, MintFixture.APP_ID, certificates);
+    }
+}

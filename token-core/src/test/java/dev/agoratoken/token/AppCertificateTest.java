@@ -1,0 +1,94 @@
+package dev.agoratoken.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AppCertificateTest {
+    private static final String TYPED = "5CFd2fd1755d40ecb72977518be15d3b";
+
+    @Test
+    void revealsTheCharactersExactlyAsTyped() {
+        assertThat(AppCertificate.of(TYPED).reveal()).isEqualTo(TYPED.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void neverPrints() {
+        assertThat(AppCertificate.of(TYPED)).hasToString("AppCertificate[redacted]");
+    }
+
+    @Test
+    void comparesByItsCharacters() {
+        assertThat(AppCertificate.of(TYPED))
+                .isEqualTo(AppCertificate.of(TYPED))
+                .isNotEqualTo(AppCertificate.of(TYPED.toLowerCase()))
+                .isNotEqualTo(TYPED)
+                .isNotEqualTo(null);
+    }
+
+    @Test
+    void hashesAllCertificatesToTheSameNumber() {
+        assertThat(Stream.of(TYPED, "0".repeat(32), "f".repeat(32))
+                        .map(AppCertificate::of)
+                        .mapToInt(AppCertificate::hashCode)
+                        .distinct()
+                        .toArray())
+                .hasSize(1);
+    }
+
+    @Test
+    void cannotBeChangedThroughWhatItRevealed() {
+        AppCertificate certificate = AppCertificate.of(TYPED);
+
+        certificate.reveal()[0] = 'x';
+
+        assertThat(certificate).isEqualTo(AppCertificate.of(TYPED));
+    }
+
+    @Test
+    void takesExactlyTheHexadecimalDigits() {
+        assertThat(IntStream.range(0, 0x180).filter(c -> "0123456789abcdefABCDEF".indexOf(c) < 0))
+                .allSatisfy(c -> assertThat(refusal(TYPED.substring(1) + (char) (int) c))
+                        .isEqualTo("not a certificate (a character is not hexadecimal)"));
+        assertThat("0123456789abcdefABCDEF".chars().mapToObj(c -> TYPED.substring(1) + (char) c))
+                .allSatisfy(text -> assertThat(AppCertificate.of(text).reveal())
+                        .isEqualTo(text.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "null,it is empty",
+                "'',it is empty",
+                "5CFd2fd1755d40ecb72977518be15d3,31 characters instead of 32",
+                "5CFd2fd1755d40ecb72977518be15d3bb,33 characters instead of 32",
+                "5CFd2fd1755d40ecb72977518be15d3g,a character is not hexadecimal"
+            })
+    void refusesAnythingBut32DigitsAndDescribesIt(String text, String described) {
+        assertThat(refusal(text)).isEqualTo("not a certificate (" + described + ")");
+    }
+
+    @Test
+    void staysOutOfMessagesEvenWhenMistyped() {
+        InvalidValueException refusal =
+                catchThrowableOfType(InvalidValueException.class, () -> AppCertificate.of(TYPED + "\n"));
+
+        assertThat(refusal)
+                .hasMessage("appCertificate: not a certificate (33 characters instead of 32); "
+                        + "copy the 32 hexadecimal characters of the primary certificate from the Agora Console")
+                .hasNoCause();
+        assertThat(refusal.toString()).doesNotContain("5CFd", "5d3b");
+    }
+
+    private static String refusal(String text) {
+        return catchThrowableOfType(InvalidValueException.class, () -> AppCertificate.of(text))
+                .problem();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.agoratoken.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FailuresTest {
+    @Test
+    void saysFieldProblemAndRemedyInOneLine() {
+        assertThat(new InvalidValueException("channel", "it is empty", "give 1 to 64 characters"))
+                .hasMessage("channel: it is empty; give 1 to 64 characters");
+    }
+
+    @Test
+    void keepsProblemAndRemedyUnderTheCallersNameOfTheField() {
+        InvalidValueException renamed =
+                new InvalidValueException("uuid", "it is empty", "name it").as("services[0].roomUuid");
+
+        assertThat(renamed).hasMessage("services[0].roomUuid: it is empty; name it");
+        assertThat(renamed.field()).isEqualTo("services[0].roomUuid");
+        assertThat(renamed.problem()).isEqualTo("it is empty");
+        assertThat(renamed.remedy()).isEqualTo("name it");
+        assertThat(renamed.code()).isEqualTo("invalid_value");
+    }
+
+    @Test
+    void namesTheDefectOfAnUnreadableToken() {
+        UnreadableTokenException failure = new UnreadableTokenException(Defect.TRAILING_DATA, "3 bytes follow");
+
+        assertThat(failure).hasMessage("3 bytes follow");
+        assertThat(failure.defect()).isEqualTo(Defect.TRAILING_DATA);
+        assertThat(failure.code()).isEqualTo("trailing_data");
+    }
+
+    @Test
+    void hasStableCodesForDefects() {
+        assertThat(Stream.of(Defect.values()).map(Defect::code))
+                .containsExactly(
+                        "not_a_token",
+                        "unsupported_format",
+                        "truncated",
+                        "corrupt",
+                        "trailing_data",
+                        "non_canonical",
+                        "unordered",
+                        "duplicate_privilege",
+                        "unknown_service");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.agoratoken.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The types that hold a number: salts, room roles and lifetimes. */
+class NumbersTest {
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2147483648L, 4294967295L})
+    void takesSaltsOf32UnsignedBits(long value) {
+        assertThat(Salt.of(value).value()).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 4294967296L})
+    void refusesSaltsOutOfRange(long value) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Salt.of(value))
+                .withMessage("salt: " + value + " is no salt; give 0 to 4294967295");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 32767})
+    void takesRoomRolesOf15Bits(int number) {
+        assertThat(RoomRole.of(number).number()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 32768})
+    void refusesRoomRolesOutOfRange(int number) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> RoomRole.of(number))
+                .withMessage("role: " + number + " is no room role; give a number from 0 to 32767");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 3600, 86399, 86400})
+    void takesLifetimesOf1SecondTo24Hours(long seconds) {
+        assertThat(Lifetime.ofSeconds(seconds).seconds()).isEqualTo(seconds);
+        assertThat(Lifetime.of(Duration.ofSeconds(seconds))).isEqualTo(Lifetime.ofSeconds(seconds));
+        assertThat(Lifetime.ofSeconds(seconds)).hasToString(seconds + " s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, Long.MIN_VALUE})
+    void refusesLifetimesThatHaveNoLength(long seconds) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Lifetime.ofSeconds(seconds))
+                .withMessage("lifetime: " + seconds + " seconds is no lifetime of a token; give at least 1 second");
+    }
+
+    /** The last but one is a Unix time, the mistake that Agora's own pages make. */
+    @ParameterizedTest
+    @ValueSource(longs = {86401, 1_700_000_000, Long.MAX_VALUE})
+    void refusesLifetimesOfMoreThan24Hours(long seconds) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Lifetime.ofSeconds(seconds))
+                .withMessage("lifetime: " + seconds + " seconds is no lifetime of a token; "
+                        + "give at most 86400 seconds (24 hours), a length of time and not a date");
+    }
+
+    @Test
+    void refusesPartsOfSeconds() {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Lifetime.of(Duration.ofMillis(1500)))
+                .withMessage("lifetime: PT1.5S is no lifetime of a token; give whole seconds");
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Lifetime.of(Duration.ofHours(24).plusNanos(1)))
+                .withMessageContaining("give at most 86400 seconds");
+    }
+
+    @Test
+    void knowsTheLongestLifetime() {
+        assertThat(Lifetime.LONGEST).isEqualTo(Lifetime.ofSeconds(86400));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.agoratoken.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoleAndFormatTest {
+    @ParameterizedTest
+    @CsvSource({
+        "publisher,PUBLISHER",
+        "host,PUBLISHER",
+        "broadcaster,PUBLISHER",
+        "Publisher,PUBLISHER",
+        "subscriber,SUBSCRIBER",
+        "audience,SUBSCRIBER",
+        "attendee,SUBSCRIBER",
+        "AUDIENCE,SUBSCRIBER"
+    })
+    void understandsTheUsualNamesOfRoles(String name, Role role) {
+        assertThat(Role.named(name)).isEqualTo(role);
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {"publsher", "publisher ", "1", "admin", "sub"})
+    void refusesOtherRolesInsteadOfGuessing(String name) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Role.named(name))
+                .withMessage("role: " + Received.quoted(name) + " is no role; "
+                        + "use publisher (or host, broadcaster) or subscriber (or audience, attendee)");
+    }
+
+    @Test
+    void understandsRolesUnderTurkishRules() {
+        Locale usual = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(Role.named("PUBLISHER")).isEqualTo(Role.PUBLISHER);
+            assertThat(Defect.UNKNOWN_SERVICE.code()).isEqualTo("unknown_service");
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
+
+    @Test
+    void labelsRoles() {
+        assertThat(Role.PUBLISHER.label()).isEqualTo("publisher");
+        assertThat(Role.SUBSCRIBER.label()).isEqualTo("subscriber");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"006,V006", "007,V007"})
+    void knowsTheFormatsByTheirPrefix(String prefix, TokenFormat format) {
+        assertThat(TokenFormat.named(prefix)).isEqualTo(format);
+        assertThat(format.prefix()).isEqualTo(prefix);
+        assertThat(format).hasToString(prefix);
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {"005", "008", "7", "V007", " 007"})
+    void refusesOtherFormats(String name) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> TokenFormat.named(name))
+                .withMessage("format: " + Received.quoted(name) + " is no token format; use 007 or 006");
+    }
+}

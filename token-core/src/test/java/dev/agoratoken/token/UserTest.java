@@ -1,0 +1,111 @@
+package dev.agoratoken.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UserTest {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 1234, 2147483648L, 4294967295L})
+    void takesUidsOf32UnsignedBits(long number) {
+        assertThat(UserId.of(number).number()).isEqualTo(number);
+        assertThat(UserId.of(number).value()).isEqualTo(Long.toString(number));
+        assertThat(UserId.of(number)).hasToString(Long.toString(number));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 4294967296L, Long.MIN_VALUE, Long.MAX_VALUE})
+    void refusesUidsOutOfRange(long number) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> UserId.of(number))
+                .withMessage("uid: " + number + " is not a uid; give a whole number from 1 to 4294967295");
+    }
+
+    @Test
+    void refusesUid0BecauseItMeansAnyUser() {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> UserId.of(0))
+                .withMessage("uid: 0 stands for any user; give 1 to 4294967295, or ask for any user");
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> UserId.parse("000"))
+                .withMessageStartingWith("uid: 0 stands for any user");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "4294967295,4294967295", "0001234,1234", "00000000000000000001,1"})
+    void readsUidsFromDigits(String digits, long number) {
+        assertThat(UserId.parse(digits)).isEqualTo(UserId.of(number));
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(
+            strings = {
+                " 1",
+                "1 ",
+                "+1",
+                "-1",
+                "1.0",
+                "1e3",
+                "0x10",
+                "a",
+                "\u0661",
+                "\uFF11",
+                "4294967296",
+                "9999999999",
+                "10000000000",
+                "99999999999999999999999999"
+            })
+    void refusesTextsThatAreNoUid(String text) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> UserId.parse(text))
+                .withMessageStartingWith("uid: ")
+                .withMessageEndingWith(" is not a uid; give a whole number from 1 to 4294967295");
+    }
+
+    @Test
+    void showsTheTextThatIsNoUid() {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> UserId.parse("12\n34"))
+                .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo("\"12\\u000a34\" is not a uid"));
+    }
+
+    @Test
+    void knowsDecimalDigitsOnly() {
+        assertThat(UserId.isDecimal("0123456789")).isTrue();
+        assertThat(UserId.isDecimal("\u0661")).isFalse();
+        assertThat(UserId.isDecimal("")).isFalse();
+        assertThat(UserId.isDecimal(null)).isFalse();
+    }
+
+    @Test
+    void tellsANumberFromTheAccountOfTheSameDigits() {
+        User number = UserId.of(1234);
+        User account = UserAccount.of("1234");
+
+        assertThat(number.value()).isEqualTo(account.value());
+        assertThat(number).isNotEqualTo(account);
+    }
+
+    @Test
+    void takesTheAccount0Literally() {
+        assertThat(UserAccount.of("0").value()).isEqualTo("0");
+    }
+
+    @Test
+    void writesAnyUserAsTheEmptyText() {
+        assertThat(AnyUser.ANY_USER.value()).isEmpty();
+        assertThat(AnyUser.ANY_USER).hasToString("any user");
+    }
+
+    @Test
+    void printsAccountsAsTyped() {
+        assertThat(UserAccount.of("Ann Lee")).hasToString("Ann Lee");
+        assertThat(UserPattern.of("guest-*")).hasToString("guest-*");
+    }
+}
