@@ -61,7 +61,7 @@ final class PrivilegeOptions {
         if (!known.contains(name)) {
             throw refused(
                     name,
-                    "is none that can be given here",
+                    "is no privilege here",
                     Suggestion.of(name, known)
                             .map(meant -> meant + " There are " + String.join(", ", known))
                             .orElse("use " + String.join(", ", known)));

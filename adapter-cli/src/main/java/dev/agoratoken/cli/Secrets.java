@@ -47,7 +47,7 @@ final class Secrets {
         }
     }
 
-    /** The text without anything that looks like a certificate, whole or nearly so, or like a token. */
+    /** The text without anything that looks like a token, or like a certificate with a few digits more or less. */
     static String redacted(String text) {
         return Patterns.HEX_32
                 .matcher(Patterns.TOKEN.matcher(text).replaceAll("(a token, not shown)"))
@@ -69,6 +69,6 @@ final class Secrets {
     /** Apart, so that they are compiled only when something has failed. */
     private static final class Patterns {
         static final Pattern TOKEN = Pattern.compile("00[67][0-9A-Za-z+/=_-]{40,}");
-        static final Pattern HEX_32 = Pattern.compile("[0-9a-fA-F]{30,}");
+        static final Pattern HEX_32 = Pattern.compile("(?<![0-9a-fA-F])[0-9a-fA-F]{30,36}(?![0-9a-fA-F])");
     }
 }
