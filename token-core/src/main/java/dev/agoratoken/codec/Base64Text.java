@@ -1,0 +1,81 @@
+package dev.agoratoken.codec;
+
+import dev.agoratoken.codec.TokenCodec.Irregularity;
+import dev.agoratoken.token.Defect;
+import dev.agoratoken.token.Received;
+import dev.agoratoken.token.UnreadableTokenException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+/** The base64 of tokens: standard alphabet, padded, nothing in between. */
+final class Base64Text {
+    private Base64Text() {}
+
+    /** The prefix and the bytes behind it, put together in one array to save a copy of every token. */
+    static String encode(String prefix, byte[] bytes) {
+        int digits = (bytes.length + 2) / 3 * 4;
+        byte[] text = new byte[prefix.length() + digits];
+        Base64.getEncoder().encode(bytes, text);
+        System.arraycopy(text, 0, text, prefix.length(), digits);
+        System.arraycopy(prefix.getBytes(StandardCharsets.US_ASCII), 0, text, 0, prefix.length());
+        return new String(text, StandardCharsets.US_ASCII);
+    }
+
+    /** The bytes behind that part of a token's text which begins at {@code start}. */
+    static byte[] decode(String text, int start, List<Irregularity> irregularities) {
+        int end = endOfDigits(text, start);
+        checkAlphabet(text, start, end);
+        checkPadding(end - start, text.length() - end, irregularities);
+        String digits = text.substring(start, end);
+        byte[] bytes = Base64.getDecoder().decode(digits);
+        if (!Base64.getEncoder().withoutPadding().encodeToString(bytes).equals(digits)) {
+            irregularities.add(new Irregularity(
+                    Defect.NON_CANONICAL,
+                    "the last base64 character, " + shown(text, end - 1) + ", carries bits that belong to no byte"));
+        }
+        return bytes;
+    }
+
+    private static int endOfDigits(String text, int start) {
+        int end = text.length();
+        while (end > start && text.charAt(end - 1) == '=') {
+            end--;
+        }
+        return end;
+    }
+
+    private static void checkAlphabet(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!isDigit(text.charAt(i))) {
+                throw new UnreadableTokenException(
+                        Defect.CORRUPT,
+                        "character " + (i + 1) + " is " + shown(text, i) + ", which base64 does not have there");
+            }
+        }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/';
+    }
+
+    private static void checkPadding(int digits, int padding, List<Irregularity> irregularities) {
+        if (digits % 4 == 1) {
+            throw new UnreadableTokenException(
+                    Defect.TRUNCATED, "it ends in the middle of a byte, after " + digits + " base64 characters");
+        }
+        int needed = -digits & 3;
+        if (padding > needed) {
+            throw new UnreadableTokenException(
+                    Defect.CORRUPT, padding + " times '=' at the end where " + needed + " belong");
+        }
+        if (padding < needed) {
+            irregularities.add(new Irregularity(
+                    Defect.NON_CANONICAL, padding + " times '=' at the end where " + needed + " belong"));
+        }
+    }
+
+    private static String shown(String text, int index) {
+        return Received.quoted(text.substring(index, index + 1));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.agoratoken.codec;
+
+import dev.agoratoken.codec.TokenCodec.Irregularity;
+import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.Defect;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.UnreadableTokenException;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads little-endian fields from the content of a token and never past its end. */
+final class ByteReader {
+    private final byte[] bytes;
+    private int position;
+
+    ByteReader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    private int remaining() {
+        return bytes.length - position;
+    }
+
+    /** An unsigned 16-bit number. */
+    int u16(String field) {
+        int start = take(2, field);
+        return Byte.toUnsignedInt(bytes[start]) | Byte.toUnsignedInt(bytes[start + 1]) << 8;
+    }
+
+    /** A signed 16-bit number. */
+    int i16(String field) {
+        return (short) u16(field);
+    }
+
+    /** An unsigned 32-bit number. */
+    long u32(String field) {
+        return u16(field) | (long) u16(field) << 16;
+    }
+
+    /** So many bytes. */
+    byte[] bytes(int count, String field) {
+        int start = take(count, field);
+        return Arrays.copyOfRange(bytes, start, position);
+    }
+
+    /** Bytes with their number before them, which can only be that one. */
+    byte[] bytesOfLength(int expected, String field) {
+        int length = u16(field);
+        if (length != expected) {
+            throw new UnreadableTokenException(
+                    Defect.CORRUPT, "the " + field + " is " + length + " bytes long instead of " + expected);
+        }
+        return bytes(length, field);
+    }
+
+    /** A text in UTF-8 with its length in bytes before it. */
+    String text(String field) {
+        int length = u16(field);
+        if (length > remaining()) {
+            throw new UnreadableTokenException(
+                    Defect.CORRUPT,
+                    "the " + field + " claims to be " + length + " bytes long where " + remaining() + " are left");
+        }
+        return Utf8.decode(bytes, take(length, field), length, field);
+    }
+
+    /** An App ID out of its 32 characters. */
+    static AppId appId(String text) {
+        try {
+            return AppId.of(text);
+        } catch (InvalidValueException e) {
+            throw new UnreadableTokenException(Defect.CORRUPT, "the App ID is none: " + e.getMessage());
+        }
+    }
+
+    /** Everything from here on, which is left where it is. */
+    byte[] rest() {
+        return Arrays.copyOfRange(bytes, position, bytes.length);
+    }
+
+    /** Reports what follows the last field. */
+    void reportRest(String last, List<Irregularity> irregularities) {
+        if (remaining() > 0) {
+            irregularities.add(new Irregularity(Defect.TRAILING_DATA, remaining() + " bytes follow " + last));
+        }
+    }
+
+    private int take(int count, String field) {
+        if (count > remaining()) {
+            throw new UnreadableTokenException(
+                    Defect.TRUNCATED, "it ends in the " + field + ", after " + bytes.length + " bytes");
+        }
+        int start = position;
+        position += count;
+        return start;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.agoratoken.codec;
+
+import dev.agoratoken.codec.TokenCodec.Irregularity;
+import dev.agoratoken.codec.TokenCodec.Reading;
+import dev.agoratoken.token.AppCertificate;
+import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.Defect;
+import dev.agoratoken.token.Draft006;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.PrivilegeEnd;
+import dev.agoratoken.token.PrivilegeEntry;
+import dev.agoratoken.token.Salt;
+import dev.agoratoken.token.TokenContent;
+import dev.agoratoken.token.TokenFormat;
+import dev.agoratoken.token.TokenText;
+import dev.agoratoken.token.UnreadableTokenException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/** Format 006: absolute times, and names that are signed but not held (reference/token-format.md, section 1). */
+final class Format006 {
+    private static final String PREFIX = TokenFormat.V006.prefix();
+    private static final int APP_ID_LENGTH = 32;
+    private static final int END_OF_APP_ID = PREFIX.length() + APP_ID_LENGTH;
+
+    /** Where the signature stands in the content, after its length. */
+    private static final int SIGNATURE = 2;
+
+    /** Where the message stands in the content: after the signature, two checksums and its own length. */
+    private static final int MESSAGE = SIGNATURE + HmacSha256.LENGTH + 4 + 4 + 2;
+
+    /** How long a message without privileges is. */
+    private static final int EMPTY_MESSAGE = 4 + 4 + 2;
+
+    private static final int PRIVILEGE = 2 + 4;
+
+    private Format006() {}
+
+    static TokenText write(Draft006 draft, AppCertificate certificate) {
+        byte[] channel = Utf8.encode(draft.channel());
+        byte[] user = Utf8.encode(draft.user());
+        byte[] content = ByteWriter.write(out -> {
+            out.u16("signature", HmacSha256.LENGTH);
+            out.skip(HmacSha256.LENGTH);
+            out.u32("channel", crc32(channel));
+            out.u32("user", crc32(user));
+            out.u16("privileges", EMPTY_MESSAGE + PRIVILEGE * draft.privileges().size());
+            out.u32("salt", draft.salt().value());
+            out.u32("expiresAt", draft.expiresAt().getEpochSecond());
+            PrivilegeMap.write(out, draft.privileges(), Format006::seconds);
+        });
+        byte[] signature = signature(certificate, draft.appId(), channel, user, content, MESSAGE);
+        System.arraycopy(signature, 0, content, SIGNATURE, signature.length);
+        return TokenText.of(Base64Text.encode(PREFIX + draft.appId().value(), content));
+    }
+
+    static Reading read(String text) {
+        if (text.length() < END_OF_APP_ID) {
+            throw new UnreadableTokenException(
+                    Defect.TRUNCATED, "it ends in the App ID, after " + text.length() + " characters");
+        }
+        List<Irregularity> irregularities = new ArrayList<>();
+        AppId appId = ByteReader.appId(text.substring(PREFIX.length(), END_OF_APP_ID));
+        ByteReader in = new ByteReader(Base64Text.decode(text, END_OF_APP_ID, irregularities));
+        byte[] signature = in.bytesOfLength(HmacSha256.LENGTH, "signature");
+        long channelCrc32 = in.u32("checksum of the channel");
+        long userCrc32 = in.u32("checksum of the user");
+        byte[] message = in.bytes(in.u16("length of the message"), "message");
+
+        ByteReader inMessage = new ByteReader(message);
+        Salt salt = Salt.of(inMessage.u32("salt"));
+        Instant expiresAt = Instant.ofEpochSecond(inMessage.u32("end of the token"));
+        List<PrivilegeEntry> privileges = PrivilegeMap.read(inMessage, "the token", Format006::end, irregularities);
+        inMessage.reportRest("the last privilege", irregularities);
+        in.reportRest("the message", irregularities);
+        TokenContent content = new TokenContent.V006(appId, salt, expiresAt, channelCrc32, userCrc32, privileges);
+        return new Reading(content, signature, message, irregularities);
+    }
+
+    /** The signature over those names and the message, which begins at {@code start}. */
+    static byte[] signature(
+            AppCertificate certificate, AppId appId, byte[] channel, byte[] user, byte[] bytes, int start) {
+        return new HmacSha256()
+                .key(certificate.reveal())
+                .update(appId.value().getBytes(StandardCharsets.US_ASCII))
+                .update(channel)
+                .update(user)
+                .finish(bytes, start);
+    }
+
+    private static long crc32(byte[] bytes) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        return crc.getValue();
+    }
+
+    private static long seconds(PrivilegeEnd end) {
+        if (end instanceof PrivilegeEnd.NoneOfItsOwn) {
+            return 0;
+        }
+        if (!(end instanceof PrivilegeEnd.At at)) {
+            throw new IllegalArgumentException("Format 006 ends privileges at a moment or not at all, not by " + end);
+        }
+        long seconds = at.instant().getEpochSecond();
+        if (seconds == 0) {
+            throw new InvalidValueException(
+                    "privileges", "the end " + at.instant() + " would be written as no end", "give a later one");
+        }
+        return seconds;
+    }
+
+    private static PrivilegeEnd end(long seconds) {
+        return seconds == 0 ? PrivilegeEnd.NONE_OF_ITS_OWN : new PrivilegeEnd.At(Instant.ofEpochSecond(seconds));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.agoratoken.codec;
+
+import dev.agoratoken.codec.TokenCodec.Irregularity;
+import dev.agoratoken.codec.TokenCodec.Reading;
+import dev.agoratoken.token.AppCertificate;
+import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.Defect;
+import dev.agoratoken.token.Salt;
+import dev.agoratoken.token.ServiceContent;
+import dev.agoratoken.token.ServiceType;
+import dev.agoratoken.token.TokenContent;
+import dev.agoratoken.token.TokenFormat;
+import dev.agoratoken.token.TokenText;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Format 007: several services, times counted from the making of the token (reference/token-format.md, section 2). */
+final class Format007 {
+    private static final String PREFIX = TokenFormat.V007.prefix();
+    private static final int APP_ID_LENGTH = 32;
+
+    /** Where the signature stands in the content, after its length; what follows it is signed. */
+    private static final int SIGNATURE = 2;
+
+    private static final int SIGNED = SIGNATURE + HmacSha256.LENGTH;
+
+    private static final Comparator<ServiceContent> BY_TYPE =
+            Comparator.comparingInt(service -> service.type().id());
+
+    private Format007() {}
+
+    static TokenText write(TokenContent.V007 token, AppCertificate certificate) {
+        if (token.unread().isPresent()) {
+            throw new IllegalArgumentException("A service of an unknown type was not read and cannot be written");
+        }
+        long lifetime = token.expiresAt().getEpochSecond() - token.issuedAt().getEpochSecond();
+        byte[] content = ByteWriter.write(out -> {
+            out.u16("signature", HmacSha256.LENGTH);
+            out.skip(HmacSha256.LENGTH);
+            out.text("appId", token.appId().value());
+            out.u32("issuedAt", token.issuedAt().getEpochSecond());
+            out.u32("lifetime", lifetime);
+            out.u32("salt", token.salt().value());
+            out.u16("services", token.services().size());
+            for (ServiceContent service : Order.ascending(token.services(), BY_TYPE)) {
+                ServiceLayout.write(out, service, lifetime);
+            }
+        });
+        byte[] signature = signature(certificate, token.issuedAt(), token.salt(), content, SIGNED);
+        System.arraycopy(signature, 0, content, SIGNATURE, signature.length);
+        return TokenText.of(Base64Text.encode(PREFIX, ZlibStream.compress(content)));
+    }
+
+    static Reading read(String text) {
+        List<Irregularity> irregularities = new ArrayList<>();
+        byte[] stream = Base64Text.decode(text, PREFIX.length(), irregularities);
+        ByteReader in = new ByteReader(ZlibStream.decompress(stream, irregularities));
+        byte[] signature = in.bytesOfLength(HmacSha256.LENGTH, "signature");
+        byte[] signed = in.rest();
+        byte[] appIdBytes = in.bytesOfLength(APP_ID_LENGTH, "App ID");
+        AppId appId = ByteReader.appId(new String(appIdBytes, StandardCharsets.ISO_8859_1));
+        Instant issuedAt = Instant.ofEpochSecond(in.u32("time of making"));
+        Instant expiresAt = issuedAt.plusSeconds(in.u32("lifetime"));
+        Salt salt = Salt.of(in.u32("salt"));
+
+        int count = in.u16("number of services");
+        List<ServiceContent> services = new ArrayList<>();
+        Optional<TokenContent.Unread> unread = readServices(in, count, services, irregularities);
+        Order.reportDescent(
+                services.stream().map(service -> service.type().id()).toList(), "service type", "", irregularities);
+        unread.ifPresentOrElse(
+                rest -> irregularities.add(new Irregularity(
+                        Defect.UNKNOWN_SERVICE,
+                        "service " + (services.size() + 1) + " of " + count + " has the unknown type "
+                                + rest.serviceType() + "; it and what follows was not read")),
+                () -> in.reportRest("the last service", irregularities));
+        TokenContent content = new TokenContent.V007(appId, salt, issuedAt, expiresAt, services, unread);
+        return new Reading(content, signature, signed, irregularities);
+    }
+
+    /** Adds the services up to the first of an unknown type; that one and whatever follows it is the answer. */
+    private static Optional<TokenContent.Unread> readServices(
+            ByteReader in, int count, List<ServiceContent> services, List<Irregularity> irregularities) {
+        for (int i = 0; i < count; i++) {
+            int id = in.u16("type of a service");
+            Optional<ServiceType> type = ServiceType.withId(id);
+            if (type.isEmpty()) {
+                return Optional.of(new TokenContent.Unread(id, HexFormat.of().formatHex(in.rest())));
+            }
+            services.add(ServiceLayout.read(in, type.get(), irregularities));
+        }
+        return Optional.empty();
+    }
+
+    /** The signature over those bytes from {@code start} on. Its key comes from the certificate, the time and the salt. */
+    static byte[] signature(AppCertificate certificate, Instant issuedAt, Salt salt, byte[] bytes, int start) {
+        HmacSha256 hmac = new HmacSha256();
+        byte[] keyOfTime = hmac.of(littleEndian(issuedAt.getEpochSecond()), certificate.reveal());
+        byte[] keyOfToken = hmac.of(littleEndian(salt.value()), keyOfTime);
+        return hmac.key(keyOfToken).finish(bytes, start);
+    }
+
+    private static byte[] littleEndian(long u32) {
+        return new byte[] {(byte) u32, (byte) (u32 >>> 8), (byte) (u32 >>> 16), (byte) (u32 >>> 24)};
+    }
+}

@@ -1,0 +1,35 @@
+package dev.agoratoken.codec;
+
+import dev.agoratoken.codec.TokenCodec.Irregularity;
+import dev.agoratoken.token.Defect;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The ascending order in which writers put the lists of a token. */
+final class Order {
+    private Order() {}
+
+    /** The list itself if it is in order, as it nearly always is, otherwise a stably sorted copy. */
+    static <T> List<T> ascending(List<T> list, Comparator<T> order) {
+        for (int i = 1; i < list.size(); i++) {
+            if (order.compare(list.get(i - 1), list.get(i)) > 0) {
+                List<T> sorted = new ArrayList<>(list);
+                sorted.sort(order);
+                return sorted;
+            }
+        }
+        return list;
+    }
+
+    /** Reports the first number that follows a greater one; once, as one list is one irregularity. */
+    static void reportDescent(List<Integer> numbers, String what, String where, List<Irregularity> irregularities) {
+        for (int i = 1; i < numbers.size(); i++) {
+            if (numbers.get(i - 1) > numbers.get(i)) {
+                irregularities.add(new Irregularity(
+                        Defect.UNORDERED, what + " " + numbers.get(i) + " follows " + numbers.get(i - 1) + where));
+                return;
+            }
+        }
+    }
+}

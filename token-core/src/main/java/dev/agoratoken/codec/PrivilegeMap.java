@@ -1,0 +1,61 @@
+package dev.agoratoken.codec;
+
+import dev.agoratoken.codec.TokenCodec.Irregularity;
+import dev.agoratoken.token.Defect;
+import dev.agoratoken.token.PrivilegeEnd;
+import dev.agoratoken.token.PrivilegeEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+
+/** The privileges as both formats write them: numbers and ends. What an end means is for each format to say. */
+final class PrivilegeMap {
+    private static final Comparator<PrivilegeEntry> BY_ID = Comparator.comparingInt(PrivilegeEntry::id);
+
+    private PrivilegeMap() {}
+
+    static void write(ByteWriter out, List<PrivilegeEntry> privileges, ToLongFunction<PrivilegeEnd> seconds) {
+        out.u16("privileges", privileges.size());
+        for (PrivilegeEntry privilege : Order.ascending(privileges, BY_ID)) {
+            out.u16("privileges", privilege.id());
+            out.u32("privileges", seconds.applyAsLong(privilege.end()));
+        }
+    }
+
+    /**
+     * @param holder what the privileges belong to, for the irregularities
+     */
+    static List<PrivilegeEntry> read(
+            ByteReader in, String holder, LongFunction<PrivilegeEnd> end, List<Irregularity> irregularities) {
+        int count = in.u16("number of privileges");
+        List<PrivilegeEntry> privileges = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int id = in.u16("number of a privilege");
+            privileges.add(new PrivilegeEntry(id, end.apply(in.u32("end of privilege " + id))));
+        }
+        Order.reportDescent(
+                privileges.stream().map(PrivilegeEntry::id).toList(), "privilege", " in " + holder, irregularities);
+        reportDuplicates(privileges, holder, irregularities);
+        return privileges;
+    }
+
+    private static void reportDuplicates(
+            List<PrivilegeEntry> privileges, String holder, List<Irregularity> irregularities) {
+        Set<Integer> met = new HashSet<>();
+        Set<Integer> repeated = new TreeSet<>();
+        for (PrivilegeEntry privilege : privileges) {
+            if (!met.add(privilege.id())) {
+                repeated.add(privilege.id());
+            }
+        }
+        if (!repeated.isEmpty()) {
+            irregularities.add(new Irregularity(
+                    Defect.DUPLICATE_PRIVILEGE, "privileges that stand more than once in " + holder + ": " + repeated));
+        }
+    }
+}

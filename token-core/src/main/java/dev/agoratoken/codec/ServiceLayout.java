@@ -1,0 +1,147 @@
+package dev.agoratoken.codec;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.agoratoken.codec.TokenCodec.Irregularity;
+import dev.agoratoken.token.Defect;
+import dev.agoratoken.token.Field;
+import dev.agoratoken.token.FieldValue;
+import dev.agoratoken.token.FieldValue.PermissionEntry;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.PrivilegeEnd;
+import dev.agoratoken.token.PrivilegeEntry;
+import dev.agoratoken.token.ServiceContent;
+import dev.agoratoken.token.ServiceType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One service of format 007: type, privileges, fields. Which fields a type has is for {@link ServiceType} to say. */
+final class ServiceLayout {
+    private static final String SERVICES = "services";
+    private static final Comparator<PermissionEntry> BY_PERMISSION =
+            Comparator.comparingInt(PermissionEntry::permissionType);
+
+    private ServiceLayout() {}
+
+    static void write(ByteWriter out, ServiceContent service, long lifetime) {
+        out.u16(SERVICES, service.type().id());
+        PrivilegeMap.write(out, service.privileges(), end -> seconds(end, lifetime));
+        for (FieldValue value : service.values()) {
+            write(out, value);
+        }
+    }
+
+    private static void write(ByteWriter out, FieldValue value) {
+        if (value instanceof FieldValue.Text text) {
+            out.text(SERVICES, text.value());
+        } else if (value instanceof FieldValue.Number number) {
+            out.i16(SERVICES, number.value());
+        } else if (value instanceof FieldValue.Permissions permissions) {
+            write(out, permissions);
+        }
+    }
+
+    private static void write(ByteWriter out, FieldValue.Permissions permissions) {
+        Map<Integer, List<PermissionEntry>> byResource = permissions.entries().stream()
+                .sorted(BY_PERMISSION)
+                .collect(groupingBy(PermissionEntry::resourceType, TreeMap::new, toList()));
+        out.u16(SERVICES, byResource.size());
+        byResource.forEach((resource, entries) -> {
+            out.u16(SERVICES, resource);
+            out.u16(SERVICES, entries.size());
+            for (PermissionEntry entry : entries) {
+                out.u16(SERVICES, entry.permissionType());
+                out.u16(SERVICES, entry.names().size());
+                entry.names().forEach(name -> out.text(SERVICES, name));
+            }
+        });
+    }
+
+    /** Reads what follows the type. */
+    static ServiceContent read(ByteReader in, ServiceType type, List<Irregularity> irregularities) {
+        String holder = "service " + type.label();
+        List<PrivilegeEntry> privileges = PrivilegeMap.read(in, holder, ServiceLayout::end, irregularities);
+        List<FieldValue> values = new ArrayList<>();
+        for (Field field : type.fields()) {
+            values.add(read(in, field, irregularities));
+        }
+        return new ServiceContent(type, privileges, values);
+    }
+
+    private static FieldValue read(ByteReader in, Field field, List<Irregularity> irregularities) {
+        return switch (field) {
+            case CHANNEL -> new FieldValue.Text(in.text("channel"));
+            case USER -> new FieldValue.Text(in.text("user"));
+            case USER_ID -> new FieldValue.Text(in.text("user id"));
+            case ROOM_UUID -> new FieldValue.Text(in.text("room uuid"));
+            case USER_UUID -> new FieldValue.Text(in.text("user uuid"));
+            case ROOM_ROLE -> new FieldValue.Number(in.i16("room role"));
+            case PERMISSIONS -> readPermissions(in, irregularities);
+        };
+    }
+
+    private static FieldValue.Permissions readPermissions(ByteReader in, List<Irregularity> irregularities) {
+        List<PermissionEntry> entries = new ArrayList<>();
+        List<Integer> resources = new ArrayList<>();
+        int count = in.u16("number of resource types");
+        for (int i = 0; i < count; i++) {
+            int resource = in.u16("resource type");
+            resources.add(resource);
+            readPermissions(in, resource, entries, irregularities);
+        }
+        Order.reportDescent(resources, "resource type", "", irregularities);
+        return new FieldValue.Permissions(entries);
+    }
+
+    private static void readPermissions(
+            ByteReader in, int resource, List<PermissionEntry> entries, List<Irregularity> irregularities) {
+        List<Integer> permissions = new ArrayList<>();
+        int count = in.u16("number of permission types");
+        for (int i = 0; i < count; i++) {
+            int permission = in.u16("permission type");
+            permissions.add(permission);
+            entries.add(new PermissionEntry(resource, permission, readNames(in)));
+        }
+        Order.reportDescent(permissions, "permission type", " in resource type " + resource, irregularities);
+        if (count == 0) {
+            irregularities.add(new Irregularity(
+                    Defect.NON_CANONICAL, "resource type " + resource + " stands there without a permission"));
+        }
+    }
+
+    private static List<String> readNames(ByteReader in) {
+        List<String> names = new ArrayList<>();
+        int count = in.u16("number of names");
+        for (int i = 0; i < count; i++) {
+            names.add(in.text("name of a resource"));
+        }
+        return names;
+    }
+
+    private static long seconds(PrivilegeEnd end, long lifetime) {
+        if (end instanceof PrivilegeEnd.WithToken) {
+            return lifetime;
+        }
+        if (end instanceof PrivilegeEnd.NoneOfItsOwn) {
+            return 0;
+        }
+        if (!(end instanceof PrivilegeEnd.After after)) {
+            throw new IllegalArgumentException("Format 007 counts from the making of the token and cannot say " + end);
+        }
+        long seconds = after.duration().toSeconds();
+        if (seconds == 0) {
+            throw new InvalidValueException(
+                    "privileges", after.duration() + " would be written as no end", "give at least 1 second");
+        }
+        return seconds;
+    }
+
+    private static PrivilegeEnd end(long seconds) {
+        return seconds == 0 ? PrivilegeEnd.NONE_OF_ITS_OWN : new PrivilegeEnd.After(Duration.ofSeconds(seconds));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.agoratoken.codec;
+
+import dev.agoratoken.codec.TokenCodec.Irregularity;
+import dev.agoratoken.token.Defect;
+import dev.agoratoken.token.UnreadableTokenException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.Adler32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/** The zlib stream (RFC 1950) around the content of format 007. */
+final class ZlibStream {
+    /** Signature and App ID hardly compress: up to here deflating saves a few characters and costs more than the HMACs. */
+    static final int LARGEST_STORED = 512;
+
+    /** Real contents stay below 1 KiB; this is where a stream is taken for a bomb. */
+    static final int LARGEST_CONTENT = 1 << 16;
+
+    private static final int HEADER = 7;
+    private static final int CHECKSUM = 4;
+
+    private ZlibStream() {}
+
+    static byte[] compress(byte[] content) {
+        return content.length <= LARGEST_STORED ? stored(content) : deflated(content);
+    }
+
+    /** A header, one final block of stored bytes (RFC 1951, section 3.2.4), and the checksum in big-endian order. */
+    private static byte[] stored(byte[] content) {
+        int length = content.length;
+        byte[] stream = new byte[HEADER + length + CHECKSUM];
+        stream[0] = 0x78;
+        stream[1] = 0x01;
+        stream[2] = 0x01;
+        stream[3] = (byte) length;
+        stream[4] = (byte) (length >>> 8);
+        stream[5] = (byte) ~length;
+        stream[6] = (byte) (~length >>> 8);
+        System.arraycopy(content, 0, stream, HEADER, length);
+        Adler32 adler = new Adler32();
+        adler.update(content);
+        int checksum = (int) adler.getValue();
+        for (int i = 0; i < CHECKSUM; i++) {
+            stream[HEADER + length + i] = (byte) (checksum >>> 24 - 8 * i);
+        }
+        return stream;
+    }
+
+    private static byte[] deflated(byte[] content) {
+        Deflater deflater = new Deflater();
+        try {
+            deflater.setInput(content);
+            deflater.finish();
+            byte[] stream = new byte[content.length];
+            int size = 0;
+            while (!deflater.finished()) {
+                if (size == stream.length) {
+                    stream = Arrays.copyOf(stream, 2 * size);
+                }
+                size += deflater.deflate(stream, size, stream.length - size);
+            }
+            return Arrays.copyOf(stream, size);
+        } finally {
+            deflater.end();
+        }
+    }
+
+    static byte[] decompress(byte[] stream, List<Irregularity> irregularities) {
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(stream);
+            byte[] content = inflate(inflater);
+            if (inflater.getRemaining() > 0) {
+                irregularities.add(new Irregularity(
+                        Defect.TRAILING_DATA,
+                        inflater.getRemaining() + " bytes follow the end of the zlib stream of "
+                                + inflater.getBytesRead()));
+            }
+            return content;
+        } catch (DataFormatException e) {
+            throw new UnreadableTokenException(Defect.CORRUPT, "not a sound zlib stream: " + e.getMessage());
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static byte[] inflate(Inflater inflater) throws DataFormatException {
+        byte[] content = new byte[LARGEST_STORED];
+        int size = 0;
+        while (!inflater.finished()) {
+            if (size == content.length) {
+                content = Arrays.copyOf(content, 2 * size);
+            }
+            int count = inflater.inflate(content, size, content.length - size);
+            size += count;
+            if (size > LARGEST_CONTENT) {
+                throw new UnreadableTokenException(
+                        Defect.CORRUPT, "the content is larger than the " + LARGEST_CONTENT + " bytes that are read");
+            }
+            if (count == 0 && !inflater.finished()) {
+                throw stuck(inflater, size);
+            }
+        }
+        return Arrays.copyOf(content, size);
+    }
+
+    private static UnreadableTokenException stuck(Inflater inflater, int size) {
+        return inflater.needsDictionary()
+                ? new UnreadableTokenException(Defect.CORRUPT, "the zlib stream wants a preset dictionary")
+                : new UnreadableTokenException(
+                        Defect.TRUNCATED, "the zlib stream ends early, after " + size + " bytes of content");
+    }
+}
