@@ -42,19 +42,21 @@ final class PrivilegeOptions {
                 .map(Privilege::label)
                 .toList();
         Map<String, PrivilegeEnd> ends = new LinkedHashMap<>();
-        for (String privilege : privileges) {
-            int sign = privilege.indexOf('=');
-            String name = sign < 0 ? privilege : privilege.substring(0, sign);
-            refuseUnknown(name, known);
-            if (sign < 0) {
-                throw refused(name, "has no lifetime", "write " + name + "=10m");
-            }
-            PrivilegeEnd end = PrivilegeEnd.after(Argument.lifetime("privilege", privilege.substring(sign + 1)));
-            if (ends.put(name, end) != null) {
-                throw refused(name, "is named twice", "name it once");
-            }
-        }
+        privileges.forEach(privilege -> add(privilege, known, ends));
         return Optional.of(new NamedPrivileges(ends));
+    }
+
+    private static void add(String privilege, List<String> known, Map<String, PrivilegeEnd> ends) {
+        int sign = privilege.indexOf('=');
+        String name = sign < 0 ? privilege : privilege.substring(0, sign);
+        refuseUnknown(name, known);
+        if (sign < 0) {
+            throw refused(name, "has no lifetime", "write " + name + "=10m");
+        }
+        PrivilegeEnd end = PrivilegeEnd.after(Argument.lifetime("privilege", privilege.substring(sign + 1)));
+        if (ends.put(name, end) != null) {
+            throw refused(name, "is named twice", "name it once");
+        }
     }
 
     private static void refuseUnknown(String name, List<String> known) {

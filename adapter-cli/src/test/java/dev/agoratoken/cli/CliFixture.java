@@ -24,12 +24,12 @@ final class CliFixture {
         throw new AssertionError("nobody asked for the server");
     };
 
-    private CliFixture() {}
-
-    /** A run that must not get as far as the configuration is given this. */
+    /** For a run that must not get as far as the configuration. */
     static final IssuerSource NO_ISSUER = overrides -> {
         throw new AssertionError("the configuration was read for input that is bad anyway");
     };
+
+    private CliFixture() {}
 
     static Outcome run(String... args) {
         return run(Screen.NONE, args);
