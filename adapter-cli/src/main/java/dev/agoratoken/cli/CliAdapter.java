@@ -1,14 +1,75 @@
 package dev.agoratoken.cli;
 
+import dev.agoratoken.token.InvalidValueException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** The command line: streams and arguments in, exit code out. */
 public final class CliAdapter {
-    public CliAdapter(IssuerSource issuers, ServeFunction serve, String version) {}
+    private final IssuerSource issuers;
+    private final ServeFunction serve;
+    private final String version;
+    private final Screen screen;
+
+    /** A command line whose standard output another program reads. */
+    public CliAdapter(IssuerSource issuers, ServeFunction serve, String version) {
+        this(issuers, serve, version, Screen.NONE);
+    }
+
+    public CliAdapter(IssuerSource issuers, ServeFunction serve, String version, Screen screen) {
+        this.issuers = issuers;
+        this.serve = serve;
+        this.version = version;
+        this.screen = screen;
+    }
 
     /** Runs one command and returns its exit code: 0 done, 1 refused, 2 bad input, 3 undecided, 70 our own fault. */
     public int run(InputStream in, PrintStream out, PrintStream err, String... args) {
-        return 70;
+        Failures failures = Failures.of(err, args);
+        try {
+            int code = run(new Session(in, out, err, screen, issuers, serve), args);
+            return out.checkError() ? failures.reportLostOutput() : code;
+        } catch (RuntimeException | Error e) {
+            return failures.report(e);
+        }
+    }
+
+    private int run(Session session, String[] args) {
+        Secrets.refuseCertificateAmong(args);
+        CommandLine parser = Commands.parserFor(args, session, version);
+        try {
+            parser.parseArgs(args);
+        } catch (ParameterException e) {
+            throw ParserComplaint.of(e);
+        }
+        return run(session, parser);
+    }
+
+    private static int run(Session session, CommandLine program) {
+        List<CommandLine> parsed = program.getParseResult().asCommandLineList();
+        CommandLine command = parsed.get(parsed.size() - 1);
+        if (parsed.stream().anyMatch(CommandLine::isUsageHelpRequested)) {
+            command.usage(session.out(), command.getColorScheme());
+            return ExitCodes.DONE;
+        }
+        if (program.isVersionHelpRequested()) {
+            program.printVersionHelp(session.out());
+            return ExitCodes.DONE;
+        }
+        if (command.getCommandSpec().userObject() instanceof CliCommand chosen) {
+            return chosen.run();
+        }
+        if (command == program) {
+            program.usage(session.err(), program.getColorScheme());
+            return ExitCodes.BAD_INPUT;
+        }
+        String group = command.getCommandName();
+        throw new InvalidValueException(
+                "command",
+                "'" + group + "' needs one more word",
+                "add " + String.join(" or ", command.getSubcommands().keySet()));
     }
 }

@@ -2,8 +2,12 @@ package dev.agoratoken.cli;
 
 import java.util.Optional;
 
-/** What the command line says about the configuration; whatever it leaves open comes from elsewhere. */
-public record Overrides(Optional<String> appId) {
+/**
+ * What the command line says about the configuration; whatever it leaves open comes from elsewhere.
+ *
+ * @param certFile the name of a file that holds the certificate, or {@code -} for standard input
+ */
+public record Overrides(Optional<String> appId, Optional<String> certFile) {
     /** Nothing is overridden. */
-    public static final Overrides NONE = new Overrides(Optional.empty());
+    public static final Overrides NONE = new Overrides(Optional.empty(), Optional.empty());
 }

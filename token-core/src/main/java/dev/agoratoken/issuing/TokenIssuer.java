@@ -1,5 +1,6 @@
 package dev.agoratoken.issuing;
 
+import dev.agoratoken.token.TokenFormat;
 import java.time.InstantSource;
 
 /** Issues tokens on request: finds the project, fills in what was left open, and has the token made. Thread-safe. */
@@ -26,9 +27,11 @@ public final class TokenIssuer {
         ProjectName name = request.project().orElse(defaults.project());
         Project project = projects.find(name).orElseThrow(() -> new UnknownProjectException(name));
         return new TokenMint(project, clock, salts)
-                .mint(
-                        request.services(),
-                        request.lifetime().orElse(defaults.lifetime()),
-                        request.format().orElse(defaults.format()));
+                .mint(request.services(), request.lifetime().orElse(defaults.lifetime()), formatOf(request));
+    }
+
+    /** The format in which that request is issued, for callers that have to ask for less where 006 cannot say it. */
+    public TokenFormat formatOf(TokenRequest request) {
+        return request.format().orElse(defaults.format());
     }
 }

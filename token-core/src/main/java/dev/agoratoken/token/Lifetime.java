@@ -56,7 +56,9 @@ public record Lifetime(Duration duration) {
         Matcher matcher = text == null ? null : WRITTEN.matcher(text);
         if (matcher == null || !matcher.matches()) {
             throw new InvalidValueException(
-                    "lifetime", Received.quoted(text) + " is no lifetime", "write seconds such as 3600, or 90s, 30m, 1h");
+                    "lifetime",
+                    Received.quoted(text) + " is no lifetime",
+                    "write seconds such as 3600, or 90s, 30m, 1h");
         }
         long number = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

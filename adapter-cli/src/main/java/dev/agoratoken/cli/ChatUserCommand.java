@@ -1,0 +1,41 @@
+package dev.agoratoken.cli;
+
+import dev.agoratoken.token.Chat;
+import dev.agoratoken.token.ChatUserId;
+import dev.agoratoken.token.ServiceType;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        description = "Makes a token with which a user signs in to Chat.",
+        customSynopsis = "agora-token chat user USER " + IssuingOptions.SYNOPSIS,
+        footer = "agora-token chat user alice")
+final class ChatUserCommand implements CliCommand {
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "USER", description = "The Chat user, 1 to 64 of a-z, 0-9, '_', '-' and '.'.")
+    private String user;
+
+    @Mixin
+    private final PrivilegeOptions privileges = new PrivilegeOptions();
+
+    @Mixin
+    private final IssuingOptions issuing = new IssuingOptions();
+
+    ChatUserCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int run() {
+        ChatUserId userId = ChatUserId.of(user);
+        Chat chat = privileges
+                .named(ServiceType.CHAT)
+                .map(named -> new Chat(Optional.of(userId), named.of(Chat.Privilege.class)))
+                .orElseGet(() -> Chat.user(userId));
+        return issuing.issue(session, List.of(chat));
+    }
+}

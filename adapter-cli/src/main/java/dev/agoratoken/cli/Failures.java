@@ -1,0 +1,59 @@
+package dev.agoratoken.cli;
+
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.TokenException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * Tells the user about a failure: one line on standard error, the stack trace only on request, a secret never.
+ *
+ * @param withTrace whether the stack trace was asked for
+ */
+record Failures(PrintStream err, boolean withTrace) {
+    static final String DEBUG = "--debug";
+
+    /** Fields that have another name on the command line. */
+    private static final Map<String, String> ARGUMENTS =
+            Map.of("lifetime", "expire", "privileges", "privilege", "userId", "user");
+
+    static Failures of(PrintStream err, String[] args) {
+        return new Failures(err, Arrays.asList(args).contains(DEBUG));
+    }
+
+    /** Reports the failure and returns the exit code for it. */
+    int report(Throwable failure) {
+        print(failure instanceof TokenException expected ? message(expected) : internalError(failure));
+        if (withTrace) {
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace, true));
+            err.print(Secrets.redacted(trace.toString()));
+        }
+        return ExitCodes.of(failure);
+    }
+
+    /** Reports that what was printed did not arrive, so that a script does not take an empty answer for a token. */
+    int reportLostOutput() {
+        print("stdout: not everything could be written; see whether it was closed or the disk is full");
+        return ExitCodes.OUR_FAULT;
+    }
+
+    private void print(String message) {
+        err.println("agora-token: " + Secrets.redacted(message.replaceAll("\\R", " ")));
+    }
+
+    private static String message(TokenException failure) {
+        return failure instanceof InvalidValueException invalid
+                ? invalid.as(ARGUMENTS.getOrDefault(invalid.field(), invalid.field()))
+                        .getMessage()
+                : failure.getMessage();
+    }
+
+    private static String internalError(Throwable failure) {
+        String details = failure.getMessage() == null ? "" : ": " + failure.getMessage();
+        return "internal error: " + failure.getClass().getSimpleName() + details + "; please report it";
+    }
+}

@@ -1,0 +1,50 @@
+package dev.agoratoken.cli;
+
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        description = "Prints the help of a command.",
+        customSynopsis = "agora-token help [COMMAND]",
+        footer = "agora-token help chat user")
+final class HelpCommand implements CliCommand {
+    private final Session session;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "The command, in one word or two.")
+    private List<String> words;
+
+    HelpCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int run() {
+        CommandLine command = spec.root().commandLine();
+        for (String word : words == null ? List.<String>of() : words) {
+            command = within(command, word);
+        }
+        command.usage(session.out(), command.getColorScheme());
+        return ExitCodes.DONE;
+    }
+
+    private static CommandLine within(CommandLine group, String word) {
+        CommandLine command = group.getSubcommands().get(word);
+        if (command == null) {
+            throw new InvalidValueException(
+                    "command",
+                    Received.quoted(word) + " is no command",
+                    Suggestion.of(word, group.getSubcommands().keySet())
+                            .orElse("see '" + group.getCommandSpec().qualifiedName() + " --help'"));
+        }
+        return command;
+    }
+}

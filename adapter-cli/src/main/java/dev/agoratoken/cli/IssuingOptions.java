@@ -1,0 +1,96 @@
+package dev.agoratoken.cli;
+
+import dev.agoratoken.issuing.IssuedToken;
+import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.issuing.TokenRequest;
+import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.Service;
+import dev.agoratoken.token.TokenFormat;
+import dev.agoratoken.wire.IssuedTokenDocument;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What every command that makes tokens can be told. */
+final class IssuingOptions {
+    static final String SYNOPSIS = "[OPTIONS]";
+
+    @Option(
+            names = "--expire",
+            paramLabel = "LIFETIME",
+            description =
+                    "How long the token is good, 1 second to 24 hours: 3600, 30m, 1h (default: 1h unless configured).",
+            order = 100)
+    private String expire;
+
+    @Option(
+            names = "--allow-wildcard",
+            description = "Let '*' in a channel or account stand for any text.",
+            order = 120)
+    private boolean allowWildcard;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "Token format, 007 or 006 (default: 007 unless configured).",
+            order = 130)
+    private String format;
+
+    @Option(names = "--project", paramLabel = "NAME", description = "The project, if there are several.", order = 140)
+    private String project;
+
+    @Option(
+            names = "--app-id",
+            paramLabel = "ID",
+            description = "The App ID, instead of the configured one.",
+            order = 150)
+    private String appId;
+
+    @Option(
+            names = "--cert-file",
+            paramLabel = "FILE",
+            description = "The file that holds the App Certificate, or - for standard input.",
+            order = 160)
+    private String certFile;
+
+    @Option(names = "--json", description = "Print the token with what is in it as JSON.", order = 170)
+    private boolean json;
+
+    boolean isJson() {
+        return json;
+    }
+
+    Wildcards wildcards() {
+        return allowWildcard ? Wildcards.ALLOWED : Wildcards.REFUSED;
+    }
+
+    TokenRequest request(List<? extends Service> services) {
+        return new TokenRequest(
+                Optional.ofNullable(project).map(ProjectName::of),
+                Optional.ofNullable(format).map(TokenFormat::named),
+                Optional.ofNullable(expire).map(text -> Argument.lifetime("expire", text)),
+                List.copyOf(services));
+    }
+
+    Overrides overrides() {
+        if (appId != null) {
+            Argument.parsed("app-id", appId, AppId::of);
+        }
+        if (certFile != null) {
+            Secrets.refuseCertificateAsFileName(certFile);
+        }
+        return new Overrides(Optional.ofNullable(appId), Optional.ofNullable(certFile));
+    }
+
+    /** Issues one token for these services and prints it. */
+    int issue(Session session, List<? extends Service> services) {
+        TokenRequest request = request(services);
+        IssuedToken issued = session.issuers().open(overrides()).issue(request);
+        if (json) {
+            session.printJson(IssuedTokenDocument.from(issued));
+        } else {
+            session.out().println(issued.text());
+        }
+        return ExitCodes.DONE;
+    }
+}

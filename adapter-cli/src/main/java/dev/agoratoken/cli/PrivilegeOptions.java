@@ -1,0 +1,76 @@
+package dev.agoratoken.cli;
+
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Privilege;
+import dev.agoratoken.token.PrivilegeEnd;
+import dev.agoratoken.token.Received;
+import dev.agoratoken.token.ServiceType;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The privileges that are named one by one, instead of the usual ones. */
+final class PrivilegeOptions {
+    @Option(
+            names = "--privilege",
+            paramLabel = "NAME=LIFETIME",
+            description = {
+                "Give exactly the privileges that are named so (repeatable), each for at most the token's lifetime.",
+                "rtc: joinChannel, publishAudioStream, publishVideoStream, publishDataStream; rtm: login; chat: user, app."
+            },
+            order = 110)
+    private List<String> privileges;
+
+    boolean isGiven() {
+        return privileges != null;
+    }
+
+    /**
+     * The privileges as they were named, for a token of these services; empty if none were.
+     *
+     * @throws InvalidValueException if one is no privilege of any of these services, has no lifetime, or is named twice
+     */
+    Optional<NamedPrivileges> named(ServiceType... services) {
+        if (privileges == null) {
+            return Optional.empty();
+        }
+        List<String> known = Arrays.stream(services)
+                .flatMap(service -> service.privileges().stream())
+                .map(Privilege::label)
+                .toList();
+        Map<String, PrivilegeEnd> ends = new LinkedHashMap<>();
+        privileges.forEach(privilege -> add(privilege, known, ends));
+        return Optional.of(new NamedPrivileges(ends));
+    }
+
+    private static void add(String privilege, List<String> known, Map<String, PrivilegeEnd> ends) {
+        int sign = privilege.indexOf('=');
+        String name = sign < 0 ? privilege : privilege.substring(0, sign);
+        refuseUnknown(name, known);
+        if (sign < 0) {
+            throw refused(name, "has no lifetime", "write " + name + "=10m");
+        }
+        PrivilegeEnd end = PrivilegeEnd.after(Argument.lifetime("privilege", privilege.substring(sign + 1)));
+        if (ends.put(name, end) != null) {
+            throw refused(name, "is named twice", "name it once");
+        }
+    }
+
+    private static void refuseUnknown(String name, List<String> known) {
+        if (!known.contains(name)) {
+            throw refused(
+                    name,
+                    "is no privilege here",
+                    Suggestion.of(name, known)
+                            .map(meant -> meant + " There are " + String.join(", ", known))
+                            .orElse("use " + String.join(", ", known)));
+        }
+    }
+
+    private static InvalidValueException refused(String name, String problem, String remedy) {
+        return new InvalidValueException("privilege", Received.quoted(name) + " " + problem, remedy);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.agoratoken.cli;
+
+import dev.agoratoken.issuing.IssuedToken;
+import dev.agoratoken.issuing.Recipes;
+import dev.agoratoken.issuing.TokenIssuer;
+import dev.agoratoken.issuing.TokenRequest;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Role;
+import dev.agoratoken.token.Rtc;
+import dev.agoratoken.token.Rtm;
+import dev.agoratoken.token.RtmUserId;
+import dev.agoratoken.token.Service;
+import dev.agoratoken.token.TokenFormat;
+import dev.agoratoken.token.User;
+import dev.agoratoken.token.UserAccount;
+import dev.agoratoken.token.UserId;
+import dev.agoratoken.wire.IssuedTokenDocument;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        description = "Makes a token for voice and video (RTC) and one for Signaling (RTM), or one token for both.",
+        customSynopsis =
+                "agora-token rte " + ChannelOptions.SYNOPSIS + " [--rtm-user U] [--single] " + IssuingOptions.SYNOPSIS,
+        footer = {"agora-token rte testing --uid 1234", "agora-token rte testing --uid 1234 --rtm-user alice --single"})
+final class RteCommand implements CliCommand {
+    private final Session session;
+
+    @Mixin
+    private final ChannelOptions place = new ChannelOptions();
+
+    @Option(
+            names = "--rtm-user",
+            paramLabel = "U",
+            description = "The Signaling user (default: the uid or the account).",
+            order = 4)
+    private String rtmUser;
+
+    @Mixin
+    private final RoleOption role = new RoleOption();
+
+    @Option(names = "--single", description = "Make one token that holds both services.", order = 20)
+    private boolean single;
+
+    @Mixin
+    private final IssuingOptions issuing = new IssuingOptions();
+
+    RteCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int run() {
+        Role chosen = role.role();
+        Rtc rtc = Rtc.as(chosen, place.channel(issuing.wildcards()), place.user(issuing.wildcards()));
+        RtmUserId userId = rtmUser(rtc.user());
+        return single ? issuing.issue(session, Recipes.rtcWithRtm(rtc, userId)) : issueBoth(rtc, userId, chosen);
+    }
+
+    private RtmUserId rtmUser(User user) {
+        if (rtmUser == null && !(user instanceof UserId || user instanceof UserAccount)) {
+            throw new InvalidValueException(
+                    "rtm-user", "it is missing, and Signaling knows no \"any user\"", "name one with --rtm-user U");
+        }
+        return Argument.parsed("rtm-user", rtmUser == null ? user.value() : rtmUser, RtmUserId::of);
+    }
+
+    private int issueBoth(Rtc rtc, RtmUserId userId, Role chosen) {
+        TokenRequest rtcRequest = issuing.request(List.of(rtc));
+        TokenIssuer issuer = session.issuers().open(issuing.overrides());
+        List<Service> signaling = issuer.formatOf(rtcRequest) == TokenFormat.V006
+                // Format 006 holds one service, so there was no right to a stream channel beside the login.
+                ? List.of(Rtm.login(userId))
+                : Recipes.streamChannel(userId, rtc.channel(), chosen == Role.PUBLISHER);
+        print(issuer.issue(rtcRequest), issuer.issue(issuing.request(signaling)));
+        return ExitCodes.DONE;
+    }
+
+    private void print(IssuedToken rtcToken, IssuedToken rtmToken) {
+        if (issuing.isJson()) {
+            Map<String, IssuedTokenDocument> both = new LinkedHashMap<>();
+            both.put("rtcToken", IssuedTokenDocument.from(rtcToken));
+            both.put("rtmToken", IssuedTokenDocument.from(rtmToken));
+            session.printJson(both);
+        } else {
+            session.out().println("rtcToken=" + rtcToken.text());
+            session.out().println("rtmToken=" + rtmToken.text());
+        }
+    }
+}

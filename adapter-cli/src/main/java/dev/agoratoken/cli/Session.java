@@ -1,0 +1,13 @@
+package dev.agoratoken.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+
+/** What the commands of one run work with. */
+record Session(
+        InputStream in, PrintStream out, PrintStream err, Screen screen, IssuerSource issuers, ServeFunction serve) {
+    /** Prints a document of the HTTP API. */
+    void printJson(Object document) {
+        out.println(JsonText.of(document, screen != Screen.NONE));
+    }
+}

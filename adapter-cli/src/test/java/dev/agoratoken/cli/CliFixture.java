@@ -1,0 +1,70 @@
+package dev.agoratoken.cli;
+
+import dev.agoratoken.issuing.IssuingDefaults;
+import dev.agoratoken.issuing.Project;
+import dev.agoratoken.issuing.TokenIssuer;
+import dev.agoratoken.token.Salt;
+import dev.agoratoken.token.TokenFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Runs of a command line with one project, a fixed clock and a fixed salt, whose streams are captured. */
+final class CliFixture {
+    static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    static final Salt SALT = Salt.of(1234567890);
+    static final String APP_ID = "970CA35de60c44645bbae8a215061b33";
+    static final String CERTIFICATE = "5CFd2fd1755d40ecb72977518be15d3b";
+    static final ServeFunction NO_SERVER = (options, err) -> {
+        throw new AssertionError("nobody asked for the server");
+    };
+
+    /** For a run that must not get as far as the configuration. */
+    static final IssuerSource NO_ISSUER = overrides -> {
+        throw new AssertionError("the configuration was read for input that is bad anyway");
+    };
+
+    private CliFixture() {}
+
+    static Outcome run(String... args) {
+        return run(Screen.NONE, args);
+    }
+
+    static Outcome run(Screen screen, String... args) {
+        return run(new CliAdapter(overrides -> issuer(TokenFormat.V007), NO_SERVER, "0.1.0", screen), args);
+    }
+
+    static Outcome run(CliAdapter adapter, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = adapter.run(InputStream.nullInputStream(), printTo(out), printTo(err), args);
+        return new Outcome(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A run of arguments that are refused before the configuration is looked at. */
+    static Outcome runBadInput(String... args) {
+        return run(new CliAdapter(NO_ISSUER, NO_SERVER, "0.1.0"), args);
+    }
+
+    static TokenIssuer issuer(TokenFormat defaultFormat) {
+        Project project = Project.of(APP_ID, CERTIFICATE);
+        IssuingDefaults standard = IssuingDefaults.STANDARD;
+        return new TokenIssuer(
+                name -> name.equals(project.name()) ? Optional.of(project) : Optional.empty(),
+                new IssuingDefaults(standard.project(), defaultFormat, standard.lifetime()),
+                InstantSource.fixed(NOW),
+                () -> SALT);
+    }
+
+    static PrintStream printTo(OutputStream sink) {
+        return new PrintStream(sink, true, StandardCharsets.UTF_8);
+    }
+
+    /** What a run left behind. */
+    record Outcome(int exitCode, String out, String err) {}
+}

@@ -1,0 +1,65 @@
+package dev.agoratoken.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agoratoken.cli.CliFixture.Outcome;
+import dev.agoratoken.cli.ServeFunction.ServeOptions;
+import dev.agoratoken.token.InvalidValueException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ServeCommandTest {
+    private final List<ServeOptions> seen = new ArrayList<>();
+    private final CliAdapter adapter = new CliAdapter(
+            CliFixture.NO_ISSUER,
+            (options, err) -> {
+                seen.add(options);
+                err.println("listening");
+                return 3;
+            },
+            "0.1.0");
+
+    @Test
+    void leavesOpenWhatIsNotSaid() {
+        CliFixture.run(adapter, "serve");
+
+        assertThat(seen).containsExactly(new ServeOptions(Optional.empty(), Optional.empty(), false));
+    }
+
+    @Test
+    void handsOverWhatIsSaid() {
+        CliFixture.run(adapter, "serve", "--host", "127.0.0.1", "--port", "65535", "--demo");
+        CliFixture.run(adapter, "serve", "--port=0");
+
+        assertThat(seen)
+                .containsExactly(
+                        new ServeOptions(Optional.of("127.0.0.1"), Optional.of(65535), true),
+                        new ServeOptions(Optional.empty(), Optional.of(0), false));
+    }
+
+    @Test
+    void endsAsTheServerEnds() {
+        Outcome outcome = CliFixture.run(adapter, "serve");
+
+        assertThat(outcome.exitCode()).isEqualTo(3);
+        assertThat(outcome.err()).isEqualToNormalizingNewlines("listening\n");
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void reportsAServerThatIsNotConfigured() {
+        CliAdapter unconfigured = new CliAdapter(
+                CliFixture.NO_ISSUER,
+                (options, err) -> {
+                    throw new InvalidValueException("APP_ID", "it is not set", "set it");
+                },
+                "0.1.0");
+
+        Outcome outcome = CliFixture.run(unconfigured, "serve");
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).isEqualToNormalizingNewlines("agora-token: APP_ID: it is not set; set it\n");
+    }
+}

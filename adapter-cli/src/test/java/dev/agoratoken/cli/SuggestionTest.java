@@ -1,0 +1,40 @@
+package dev.agoratoken.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SuggestionTest {
+    private static final List<String> NAMES = List.of("--uid", "--account", "--any-user", "--expire", "-h");
+
+    @ParameterizedTest
+    @CsvSource({
+        "--udi, --uid", // swapped
+        "--ud, --uid", // left out
+        "--uidd, --uid", // added
+        "--vid, --uid", // replaced
+        "--UID, --uid", // in the wrong case
+        "-uid, --uid", // a dash too few
+        "--exp, --expire", // begun
+        "--acuont, --account",
+        "--anyuser, --any-user",
+    })
+    void findsWhatWasMeant(String typed, String meant) {
+        assertThat(Suggestion.of(typed, NAMES)).contains("did you mean " + meant + "?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-x", "--", "", "--channel", "--ttl"})
+    void staysSilentWhereNothingIsNear(String typed) {
+        assertThat(Suggestion.of(typed, NAMES)).isEmpty();
+    }
+
+    @Test
+    void namesAllThatAreEquallyNear() {
+        assertThat(Suggestion.of("rtx", List.of("rtc", "rtm", "serve"))).contains("did you mean rtc or rtm?");
+    }
+}
