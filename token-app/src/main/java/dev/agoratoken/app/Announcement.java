@@ -10,11 +10,12 @@ record Announcement(String host, int port, boolean open, Project project, TokenF
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (demo) {
-            lines.add("DEMO: the App ID and the certificate are made up for this run. The tokens are well-formed, but Agora"
-                    + " does not know them.");
+            lines.add(
+                    "DEMO: the App ID and the certificate are made up for this run. The tokens are well-formed, but Agora"
+                            + " does not know them.");
         }
-        lines.add("agora-token serves " + address() + " for App ID " + project.appId().masked() + ", format " + format
-                + ", " + who());
+        lines.add("agora-token serves " + address() + " for App ID "
+                + project.appId().masked() + ", format " + format + ", " + who());
         lines.add("  try " + address() + "/rtc/testing/publisher/uid/1234/");
         lines.add("      " + address() + "/rtm/1234/");
         lines.add("      " + address() + "/rte/testing/publisher/userAccount/1234/");

@@ -69,10 +69,13 @@ final class ConfigReader {
 
     private static AppCertificate certificateIn(String file) {
         try {
-            return AppCertificate.of(Files.readString(Path.of(file), StandardCharsets.US_ASCII).strip());
+            return AppCertificate.of(
+                    Files.readString(Path.of(file), StandardCharsets.US_ASCII).strip());
         } catch (IOException | InvalidPathException e) {
             throw new InvalidValueException(
-                    "file", "the file " + Received.quoted(file) + " cannot be read", "name a file that holds the certificate");
+                    "file",
+                    "the file " + Received.quoted(file) + " cannot be read",
+                    "name a file that holds the certificate");
         }
     }
 
@@ -87,8 +90,9 @@ final class ConfigReader {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new InvalidValueException(
-                    "switch", Received.quoted(text) + " is neither true nor false", "write true or false");
+            default ->
+                throw new InvalidValueException(
+                        "switch", Received.quoted(text) + " is neither true nor false", "write true or false");
         };
     }
 

@@ -24,7 +24,10 @@ final class Server implements ServeFunction {
     private final BiFunction<Project, IssuingDefaults, TokenIssuer> issuers;
     private final Shutdown shutdown;
 
-    Server(Supplier<ConfigReader> configuration, BiFunction<Project, IssuingDefaults, TokenIssuer> issuers, Shutdown shutdown) {
+    Server(
+            Supplier<ConfigReader> configuration,
+            BiFunction<Project, IssuingDefaults, TokenIssuer> issuers,
+            Shutdown shutdown) {
         this.configuration = configuration;
         this.issuers = issuers;
         this.shutdown = shutdown;
@@ -71,7 +74,9 @@ final class Server implements ServeFunction {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
             throw new InvalidValueException(
-                    "--host", Received.quoted(host) + " is no address of this machine", "give 127.0.0.1 or a local address");
+                    "--host",
+                    Received.quoted(host) + " is no address of this machine",
+                    "give 127.0.0.1 or a local address");
         }
     }
 

@@ -39,7 +39,7 @@ record Rooms(
                     TokenCodec.class.getPackageName(), Set.of("TokenCodec"),
                     HttpAdapter.class.getPackageName(), Set.of("HttpAdapter", "HttpSettings", "AllowedOrigins"),
                     CliAdapter.class.getPackageName(),
-                            Set.of("CliAdapter", "IssuerSource", "Overrides", "ServeFunction"),
+                            Set.of("CliAdapter", "IssuerSource", "Overrides", "Screen", "ServeFunction"),
                     Main.class.getPackageName(), Set.of("Main")));
 
     static final Rooms FIXTURE = new Rooms(
