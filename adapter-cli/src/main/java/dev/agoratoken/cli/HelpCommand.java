@@ -2,6 +2,7 @@ package dev.agoratoken.cli;
 
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Suggestion;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

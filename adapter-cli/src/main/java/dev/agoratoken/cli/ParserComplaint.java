@@ -2,6 +2,7 @@ package dev.agoratoken.cli;
 
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Suggestion;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;

@@ -5,6 +5,7 @@ import dev.agoratoken.token.Privilege;
 import dev.agoratoken.token.PrivilegeEnd;
 import dev.agoratoken.token.Received;
 import dev.agoratoken.token.ServiceType;
+import dev.agoratoken.token.Suggestion;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,18 +1,18 @@
-package dev.agoratoken.cli;
+package dev.agoratoken.token;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Guesses what a mistyped name was meant to be. */
-final class Suggestion {
+/** Guesses what a mistyped name was meant to be. Thread-safe: there is nothing to hold. */
+public final class Suggestion {
     private static final int SHORTEST_PREFIX = 3;
 
     private Suggestion() {}
 
-    /** {@code did you mean …?} with the names that come nearest, if any is near enough to be what was meant. */
-    static Optional<String> of(String typed, Collection<String> names) {
+    /** {@code did you mean …?} with the known names that come nearest, if any is near enough to be what was meant. */
+    public static Optional<String> of(String typed, Collection<String> names) {
         int nearest =
                 names.stream().mapToInt(name -> distance(typed, name)).min().orElse(Integer.MAX_VALUE);
         if (nearest > mistakes(bare(typed).length())) {

@@ -1,4 +1,4 @@
-package dev.agoratoken.cli;
+package dev.agoratoken.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
