@@ -4,11 +4,13 @@ import dev.agoratoken.issuing.IssuedToken;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Service;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.wire.IssuedTokenDocument;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every command that makes tokens can be told. */
@@ -53,6 +55,9 @@ final class IssuingOptions {
             order = 160)
     private String certFile;
 
+    @Mixin
+    private ConfigOption config;
+
     @Option(names = "--json", description = "Print the token with what is in it as JSON.", order = 170)
     private boolean json;
 
@@ -79,7 +84,13 @@ final class IssuingOptions {
         if (certFile != null) {
             Secrets.refuseCertificateAsFileName(certFile);
         }
-        return new Overrides(Optional.ofNullable(appId), Optional.ofNullable(certFile));
+        if (project != null && (appId != null || certFile != null)) {
+            throw new InvalidValueException(
+                    "project",
+                    "--app-id and --cert-file describe a project, and --project names another",
+                    "leave out --project, or the other two");
+        }
+        return new Overrides(Optional.ofNullable(appId), Optional.ofNullable(certFile), config.file());
     }
 
     /** Issues one token for these services and prints it. */

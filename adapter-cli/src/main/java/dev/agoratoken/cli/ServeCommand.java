@@ -6,11 +6,12 @@ import dev.agoratoken.token.Received;
 import dev.agoratoken.token.UserId;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
         description = "Runs the server that hands out tokens, until it is told to stop.",
-        customSynopsis = "agora-token serve [--host H] [--port P] [--demo]",
+        customSynopsis = "agora-token serve [--host H] [--port P] [--demo | --open]",
         footer = {"agora-token serve --port 8080", "agora-token serve --demo"})
 final class ServeCommand implements CliCommand {
     private static final int LARGEST_PORT = 65535;
@@ -29,6 +30,15 @@ final class ServeCommand implements CliCommand {
             order = 3)
     private boolean demo;
 
+    @Option(
+            names = "--open",
+            description = "Give tokens to everybody who reaches the server, and listen on all addresses.",
+            order = 4)
+    private boolean open;
+
+    @Mixin
+    private ConfigOption config;
+
     ServeCommand(Session session) {
         this.session = session;
     }
@@ -38,8 +48,16 @@ final class ServeCommand implements CliCommand {
         if (host != null && host.isBlank()) {
             throw new InvalidValueException("host", "it is empty", "give an address such as 127.0.0.1 or 0.0.0.0");
         }
+        if (demo && open) {
+            throw new InvalidValueException(
+                    "demo", "it cannot be open to everybody", "leave out --open, or --demo and set APP_ID");
+        }
         ServeOptions options = new ServeOptions(
-                Optional.ofNullable(host), Optional.ofNullable(port).map(ServeCommand::port), demo);
+                Optional.ofNullable(host),
+                Optional.ofNullable(port).map(ServeCommand::port),
+                open,
+                demo,
+                config.overrides());
         return session.serve().serve(options, session.err());
     }
 

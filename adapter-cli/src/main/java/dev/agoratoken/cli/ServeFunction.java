@@ -13,6 +13,12 @@ public interface ServeFunction {
      */
     int serve(ServeOptions options, PrintStream err);
 
-    /** What {@code serve} was told on the command line. */
-    record ServeOptions(Optional<String> host, Optional<Integer> port, boolean demo) {}
+    /**
+     * What {@code serve} was told on the command line.
+     *
+     * @param open whether everybody who reaches the server may have a token
+     * @param demo whether a project is made up for this run
+     */
+    record ServeOptions(
+            Optional<String> host, Optional<Integer> port, boolean open, boolean demo, Overrides overrides) {}
 }

@@ -254,6 +254,36 @@ class BadInputTest {
                 run("rtc", "c*", "--uid=1", "--allow-wildcard", "--format=006"));
     }
 
+    static Stream<Arguments> contradictory() {
+        return Stream.of(
+                refusal(
+                        "project: --app-id and --cert-file describe a project, and --project names another; leave out"
+                                + " --project, or the other two",
+                        "rtm",
+                        "alice",
+                        "--project=school",
+                        "--app-id=" + CliFixture.APP_ID),
+                refusal(
+                        "project: --app-id and --cert-file describe a project, and --project names another; leave out"
+                                + " --project, or the other two",
+                        "rtm",
+                        "alice",
+                        "--project=school",
+                        "--cert-file=-"),
+                refusal("config: it is empty; name the configuration file", "rtm", "alice", "--config="),
+                refusal(
+                        "demo: it cannot be open to everybody; leave out --open, or --demo and set APP_ID",
+                        "serve",
+                        "--demo",
+                        "--open"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contradictory")
+    void refusesOptionsThatContradictEachOther(String complaint, String[] args) {
+        assertRefused(complaint, runBadInput(args));
+    }
+
     static Stream<Arguments> unparsable() {
         return Stream.of(
                 refusal("channel: it is missing; give CHANNEL, see 'agora-token rtc --help'", "rtc"),

@@ -87,10 +87,12 @@ class IssuingOptionsTest {
                 "0.1.0");
 
         run(adapter, with(command));
-        run(adapter, with(command, "--app-id", CliFixture.APP_ID, "--cert-file", "-"));
+        run(adapter, with(command, "--app-id", CliFixture.APP_ID, "--cert-file", "-", "--config", "some.yaml"));
 
         assertThat(seen)
-                .containsExactly(Overrides.NONE, new Overrides(Optional.of(CliFixture.APP_ID), Optional.of("-")));
+                .containsExactly(
+                        Overrides.NONE,
+                        new Overrides(Optional.of(CliFixture.APP_ID), Optional.of("-"), Optional.of("some.yaml")));
     }
 
     @ParameterizedTest

@@ -25,18 +25,24 @@ class ServeCommandTest {
     void leavesOpenWhatIsNotSaid() {
         CliFixture.run(adapter, "serve");
 
-        assertThat(seen).containsExactly(new ServeOptions(Optional.empty(), Optional.empty(), false));
+        assertThat(seen)
+                .containsExactly(new ServeOptions(Optional.empty(), Optional.empty(), false, false, Overrides.NONE));
     }
 
     @Test
     void handsOverWhatIsSaid() {
         CliFixture.run(adapter, "serve", "--host", "127.0.0.1", "--port", "65535", "--demo");
-        CliFixture.run(adapter, "serve", "--port=0");
+        CliFixture.run(adapter, "serve", "--port=0", "--open", "--config", "some.yaml");
 
         assertThat(seen)
                 .containsExactly(
-                        new ServeOptions(Optional.of("127.0.0.1"), Optional.of(65535), true),
-                        new ServeOptions(Optional.empty(), Optional.of(0), false));
+                        new ServeOptions(Optional.of("127.0.0.1"), Optional.of(65535), false, true, Overrides.NONE),
+                        new ServeOptions(
+                                Optional.empty(),
+                                Optional.of(0),
+                                true,
+                                false,
+                                new Overrides(Optional.empty(), Optional.empty(), Optional.of("some.yaml"))));
     }
 
     @Test

@@ -1,12 +1,13 @@
 package dev.agoratoken.app;
 
-import dev.agoratoken.issuing.Project;
+import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.TokenFormat;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the server says when it has started: where it is, for which project, and what to try. */
-record Announcement(String host, int port, boolean open, Project project, TokenFormat format, boolean demo) {
+record Announcement(
+        String host, int port, boolean open, ConfiguredProjects projects, TokenFormat format, boolean demo) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (demo) {
@@ -14,8 +15,7 @@ record Announcement(String host, int port, boolean open, Project project, TokenF
                     "DEMO: the App ID and the certificate are made up for this run. The tokens are well-formed, but Agora"
                             + " does not know them.");
         }
-        lines.add("agora-token serves " + address() + " for App ID "
-                + project.appId().masked() + ", format " + format + ", " + who());
+        lines.add("agora-token serves " + address() + " for " + whom() + ", format " + format + ", " + who());
         lines.add("  try " + address() + "/rtc/testing/publisher/uid/1234/");
         lines.add("      " + address() + "/rtm/1234/");
         lines.add("      " + address() + "/rte/testing/publisher/userAccount/1234/");
@@ -28,9 +28,16 @@ record Announcement(String host, int port, boolean open, Project project, TokenF
         return "http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + port;
     }
 
+    private String whom() {
+        AppId appId = projects.byName().get(projects.meant()).appId();
+        int others = projects.byName().size() - 1;
+        return "App ID " + appId.masked()
+                + (others == 0 ? "" : " (project " + projects.meant() + ", and " + others + " more)");
+    }
+
     private String who() {
         return open
                 ? "open to everybody who reaches it (ALLOW_OPEN)"
-                : "for this machine only (ALLOW_OPEN=true opens it to everybody who reaches it)";
+                : "for this machine only (--open or ALLOW_OPEN=true opens it to everybody who reaches it)";
     }
 }

@@ -4,7 +4,7 @@ import dev.agoratoken.cli.ServeFunction;
 import dev.agoratoken.http.HttpAdapter;
 import dev.agoratoken.http.HttpSettings;
 import dev.agoratoken.issuing.IssuingDefaults;
-import dev.agoratoken.issuing.Project;
+import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
@@ -13,47 +13,43 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 
 /** {@code serve}: starts the HTTP server, says where it is, and runs until the process is told to stop. */
 final class Server implements ServeFunction {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String EVERYWHERE = "0.0.0.0";
 
-    private final Supplier<ConfigReader> configuration;
-    private final BiFunction<Project, IssuingDefaults, TokenIssuer> issuers;
+    private final SettingsSource settings;
+    private final BiFunction<Projects, IssuingDefaults, TokenIssuer> issuers;
     private final Shutdown shutdown;
 
-    Server(
-            Supplier<ConfigReader> configuration,
-            BiFunction<Project, IssuingDefaults, TokenIssuer> issuers,
-            Shutdown shutdown) {
-        this.configuration = configuration;
+    Server(SettingsSource settings, BiFunction<Projects, IssuingDefaults, TokenIssuer> issuers, Shutdown shutdown) {
+        this.settings = settings;
         this.issuers = issuers;
         this.shutdown = shutdown;
     }
 
     @Override
     public int serve(ServeOptions options, PrintStream err) {
-        ConfigReader config = configuration.get();
+        ConfigReader config = new ConfigReader(settings.load(options.overrides()));
         ServerConfig server = config.server();
-        IssuingDefaults defaults = config.issuingDefaults();
-        Project project = options.demo() ? DemoProject.make() : config.project();
-        boolean open = server.open() && !options.demo();
-        String host = options.host().orElse(open ? EVERYWHERE : LOOPBACK);
+        ConfiguredProjects projects = options.demo() ? ConfiguredProjects.of(DemoProject.make()) : config.projects();
+        IssuingDefaults defaults = config.issuingDefaults(projects.meant());
+        boolean open = (server.open() || options.open()) && !options.demo();
+        String host = options.host().or(server::host).orElse(open ? EVERYWHERE : LOOPBACK);
         if (!open) {
             refuseForeign(host, options.demo());
         }
         HttpAdapter http = new HttpAdapter(
                 new HttpSettings(host, options.port().orElse(server.port()), server.allowedOrigins()),
-                issuers.apply(project, defaults));
+                issuers.apply(projects, defaults));
         CountDownLatch stopped = new CountDownLatch(1);
         http.start();
         shutdown.onSignal(() -> {
             http.stop();
             stopped.countDown();
         });
-        announce(new Announcement(host, http.port(), open, project, defaults.format(), options.demo()), err);
+        announce(new Announcement(host, http.port(), open, projects, defaults.format(), options.demo()), err);
         await(stopped);
         return 0;
     }
@@ -65,7 +61,7 @@ final class Server implements ServeFunction {
                     Received.quoted(host) + " can be reached from elsewhere, and nobody is asked who they are",
                     demo
                             ? "leave it out: --demo listens on loopback only"
-                            : "leave it out, or set ALLOW_OPEN=true if everybody who reaches it may have any token");
+                            : "leave it out, or add --open (ALLOW_OPEN=true) if everybody who reaches it may have any token");
         }
     }
 

@@ -1,47 +1,24 @@
 package dev.agoratoken.app;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** The settings that were found, from several sources in order: the first source that has a name wins. */
-record Settings(List<Source> sources) {
+/**
+ * The settings that were found. The command line, the environment and {@code .env} come before the file; of several
+ * sources the first that has a setting wins.
+ *
+ * @param certificates reads those that are named outside the file
+ */
+record Settings(List<Source> sources, Optional<ConfigFile> file, CertificateFiles certificates) {
     Settings {
         sources = List.copyOf(sources);
     }
 
-    /** The first of these names that any source has; an empty value counts as not set, as it does in containers. */
-    Optional<Setting> first(String... names) {
-        for (Source source : sources) {
-            for (String name : names) {
-                String value = source.values().get(name);
-                if (value != null && !value.isBlank()) {
-                    return Optional.of(new Setting(name, value.strip(), source.name()));
-                }
-            }
-        }
-        return Optional.empty();
+    Optional<Setting> first(Key key) {
+        return outsideFile(key).or(() -> file.flatMap(found -> found.find(key)));
     }
 
-    /** Where settings come from. */
-    record Source(String name, Map<String, String> values) {
-        Source {
-            values = Map.copyOf(values);
-        }
-
-        /** Only the source's name: the values may be secrets. */
-        @Override
-        public String toString() {
-            return "Source[" + name + "]";
-        }
-    }
-
-    /** A value that was found, by which name, and where. */
-    record Setting(String name, String value, String source) {
-        /** Without the value, which may be a secret. */
-        @Override
-        public String toString() {
-            return "Setting[" + name + " from " + source + "]";
-        }
+    Optional<Setting> outsideFile(Key key) {
+        return sources.stream().flatMap(source -> source.find(key).stream()).findFirst();
     }
 }

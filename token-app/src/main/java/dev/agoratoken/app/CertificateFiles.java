@@ -1,0 +1,41 @@
+package dev.agoratoken.app;
+
+import dev.agoratoken.token.AppCertificate;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * Reads App Certificates from files.
+ *
+ * @param folder where relative names begin
+ * @param in what {@code -} stands for
+ */
+record CertificateFiles(Path folder, InputStream in) {
+    private static final String STANDARD_INPUT = "-";
+
+    /** Room for a certificate with white space around it; whatever is longer is another file. */
+    private static final int LONGEST = 1024;
+
+    /**
+     * The certificate in that file, white space around it left off.
+     *
+     * @throws InvalidValueException if it cannot be read or holds something else, which is not shown
+     */
+    AppCertificate read(String name) {
+        try (InputStream file = name.equals(STANDARD_INPUT) ? in : Files.newInputStream(folder.resolve(name))) {
+            byte[] bytes = file.readNBytes(LONGEST + 1);
+            return AppCertificate.of(new String(bytes, StandardCharsets.ISO_8859_1).strip());
+        } catch (IOException | InvalidPathException e) {
+            throw new InvalidValueException(
+                    "file",
+                    "the file " + Received.quoted(name) + " cannot be read",
+                    "name a readable file that holds the certificate");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.agoratoken.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agoratoken.issuing.Project;
+import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.token.TokenFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AnnouncementTest {
+    private static final Project PROJECT = Project.of(ConfigFixture.APP_ID, ConfigFixture.CERTIFICATE);
+
+    @Test
+    void saysWhereTheServerIsForWhomAndWhatToTry() {
+        Announcement announcement =
+                new Announcement("127.0.0.1", 8080, false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, false);
+
+        assertThat(announcement.lines())
+                .containsExactly(
+                        "agora-token serves http://127.0.0.1:8080 for App ID 970C…1b33, format 007, for this machine only"
+                                + " (--open or ALLOW_OPEN=true opens it to everybody who reaches it)",
+                        "  try http://127.0.0.1:8080/rtc/testing/publisher/uid/1234/",
+                        "      http://127.0.0.1:8080/rtm/1234/",
+                        "      http://127.0.0.1:8080/rte/testing/publisher/userAccount/1234/",
+                        "      http://127.0.0.1:8080/ping");
+    }
+
+    @Test
+    void saysThatAServerIsOpen() {
+        Announcement announcement =
+                new Announcement("0.0.0.0", 80, true, ConfiguredProjects.of(PROJECT), TokenFormat.V006, false);
+
+        assertThat(announcement.lines().get(0))
+                .isEqualTo(
+                        "agora-token serves http://localhost:80 for App ID 970C…1b33, format 006, open to everybody who"
+                                + " reaches it (ALLOW_OPEN)");
+    }
+
+    @Test
+    void saysLoudlyThatADemoIsOne() {
+        Announcement announcement =
+                new Announcement("::1", 8080, false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, true);
+
+        assertThat(announcement.lines().get(0)).startsWith("DEMO: ").contains("Agora does not know them");
+        assertThat(announcement.lines().get(1)).startsWith("agora-token serves http://[::1]:8080 for ");
+    }
+
+    @Test
+    void namesTheProjectThatIsMeantAndCountsTheOthers() {
+        Map<ProjectName, Project> projects = new LinkedHashMap<>();
+        ProjectName school = ProjectName.of("school");
+        projects.put(ProjectName.DEFAULT, PROJECT);
+        projects.put(school, new Project(school, PROJECT.appId(), PROJECT.certificates()));
+
+        Announcement announcement = new Announcement(
+                "127.0.0.1", 8080, false, new ConfiguredProjects(projects, school), TokenFormat.V007, false);
+
+        assertThat(announcement.lines().get(0)).contains("App ID 970C…1b33 (project school, and 1 more), ");
+    }
+
+    @Test
+    void neverShowsTheCertificate() {
+        Announcement announcement =
+                new Announcement("127.0.0.1", 1, false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, true);
+
+        assertThat(String.join("\n", announcement.lines()) + announcement)
+                .doesNotContain(ConfigFixture.CERTIFICATE)
+                .doesNotContain(ConfigFixture.CERTIFICATE.substring(0, 6));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.agoratoken.app;
+
+import dev.agoratoken.cli.Overrides;
+import dev.agoratoken.cli.Screen;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Configurations in a folder of their own. */
+final class ConfigFixture {
+    static final String APP_ID = "970CA35de60c44645bbae8a215061b33";
+    static final String OTHER_APP_ID = "0123456789abcdef0123456789ABCDEF";
+    static final String CERTIFICATE = "5CFd2fd1755d40ecb72977518be15d3b";
+    static final String OTHER_CERTIFICATE = "aaaaaaaabbbbbbbbccccccccdddddddd";
+    static final String THIRD_CERTIFICATE = "00000000000000000000000000000007";
+
+    private ConfigFixture() {}
+
+    /** The configuration of a process that was started in that folder with those variables. */
+    static ConfigReader config(Path folder, Map<String, String> variables) {
+        return new ConfigReader(settings(folder, variables, Overrides.NONE));
+    }
+
+    static Settings settings(Path folder, Map<String, String> variables, Overrides overrides) {
+        return new SettingsSource(environment(folder, variables, "")).load(overrides);
+    }
+
+    static Environment environment(Path folder, Map<String, String> variables, String in) {
+        return new Environment(
+                variables,
+                folder,
+                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                Screen.NONE,
+                finish -> {
+                    throw new AssertionError("nothing was started");
+                });
+    }
+
+    static Overrides configFile(String name) {
+        return new Overrides(Optional.empty(), Optional.empty(), Optional.of(name));
+    }
+
+    static void write(Path folder, String name, String... lines) {
+        try {
+            Files.writeString(folder.resolve(name), String.join("\n", lines));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
