@@ -1,0 +1,91 @@
+package dev.agoratoken.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agoratoken.process.Program.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void leavesABareTokenOnStandardOutput() {
+        Outcome outcome = Program.jar(folder).with(Program.PROJECT).run("rtc", "testing", "--uid", "1234");
+
+        assertThat(outcome.out()).matches("007[A-Za-z0-9+/]+=*\n");
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.exitCode()).isZero();
+    }
+
+    @Test
+    void readsTheProjectFromDotEnvInTheWorkingDirectory() throws IOException {
+        Files.writeString(
+                folder.resolve(".env"), "APP_ID=" + Program.APP_ID + "\nAPP_CERTIFICATE=" + Program.CERTIFICATE + "\n");
+
+        Outcome outcome = Program.jar(folder).run("rtm", "1234", "--format", "006");
+
+        assertThat(outcome.out()).startsWith("006" + Program.APP_ID).hasSize(116);
+    }
+
+    @Test
+    void readsTheCertificateFromStandardInput() {
+        Outcome outcome = Program.jar(folder)
+                .runWithInput(
+                        Program.CERTIFICATE + "\n", "rtm", "1234", "--app-id", Program.APP_ID, "--cert-file", "-");
+
+        assertThat(outcome.out()).startsWith("007");
+        assertThat(outcome.exitCode()).isZero();
+    }
+
+    @Test
+    void endsWithTwoAndOneLineIfItIsNotConfigured() {
+        Outcome outcome = Program.jar(folder).run("rtc", "testing", "--uid", "1234");
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .isEqualTo(
+                        "agora-token: APP_ID: it is not set; set it to the App ID of the project in the environment or"
+                                + " in .env, or try serve --demo\n");
+    }
+
+    @Test
+    void neverShowsACertificateThatIsWrong() {
+        String certificate = Program.CERTIFICATE.substring(1);
+
+        Outcome outcome = Program.jar(folder)
+                .with(Map.of("APP_ID", Program.APP_ID, "APP_CERTIFICATE", certificate))
+                .run("rtc", "testing", "--uid", "1234");
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err().lines()).singleElement().asString().startsWith("agora-token: APP_CERTIFICATE (");
+        assertThat(outcome.err()).doesNotContain(certificate.substring(0, 8));
+    }
+
+    @Test
+    void runsFromTheShippedFolderTheSame() {
+        Outcome outcome = Program.launcher(folder).with(Program.PROJECT).run("rtc", "testing", "--uid", "1234");
+
+        assertThat(outcome.out()).matches("007[A-Za-z0-9+/]+=*\n");
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.exitCode()).isZero();
+    }
+
+    @Test
+    void runsThroughALinkToTheLauncher() throws IOException {
+        Path link = folder.resolve("a link");
+        Files.createSymbolicLink(link, Path.of(Program.path("agora-token.dist"), "bin", "agora-token"));
+
+        Outcome outcome = Program.at(folder, link).run("--version");
+        Files.delete(link);
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).matches("agora-token [0-9].*\n");
+    }
+}
