@@ -9,19 +9,13 @@ import picocli.CommandLine.ParameterException;
 
 /** The command line: streams and arguments in, exit code out. */
 public final class CliAdapter {
-    private final IssuerSource issuers;
-    private final ServeFunction serve;
+    private final CliPorts ports;
     private final String version;
     private final Screen screen;
 
-    /** A command line whose standard output another program reads. */
-    public CliAdapter(IssuerSource issuers, ServeFunction serve, String version) {
-        this(issuers, serve, version, Screen.NONE);
-    }
-
-    public CliAdapter(IssuerSource issuers, ServeFunction serve, String version, Screen screen) {
-        this.issuers = issuers;
-        this.serve = serve;
+    /** A command line; {@code screen} says who reads its standard output. */
+    public CliAdapter(CliPorts ports, String version, Screen screen) {
+        this.ports = ports;
         this.version = version;
         this.screen = screen;
     }
@@ -30,7 +24,7 @@ public final class CliAdapter {
     public int run(InputStream in, PrintStream out, PrintStream err, String... args) {
         Failures failures = Failures.of(err, args);
         try {
-            int code = run(new Session(in, out, err, screen, issuers, serve), args);
+            int code = run(new Session(in, out, err, screen, ports), args);
             return out.checkError() ? failures.reportLostOutput() : code;
         } catch (RuntimeException | Error e) {
             return failures.report(e);

@@ -26,6 +26,9 @@ final class Commands {
             new Entry("chat user", ChatUserCommand::new),
             new Entry("chat app", ChatAppCommand::new),
             new Entry("serve", ServeCommand::new),
+            new Entry("config", session -> new ConfigGroup()),
+            new Entry("config check", ConfigCheckCommand::new),
+            new Entry("config show", ConfigShowCommand::new),
             new Entry("help", HelpCommand::new));
 
     private Commands() {}

@@ -96,7 +96,7 @@ final class IssuingOptions {
     /** Issues one token for these services and prints it. */
     int issue(Session session, List<? extends Service> services) {
         TokenRequest request = request(services);
-        IssuedToken issued = session.issuers().open(overrides()).issue(request);
+        IssuedToken issued = session.ports().issuers().open(overrides()).issue(request);
         if (json) {
             session.printJson(IssuedTokenDocument.from(issued));
         } else {

@@ -71,7 +71,7 @@ final class RteCommand implements CliCommand {
 
     private int issueBoth(Rtc rtc, RtmUserId userId, Role chosen) {
         TokenRequest rtcRequest = issuing.request(List.of(rtc));
-        TokenIssuer issuer = session.issuers().open(issuing.overrides());
+        TokenIssuer issuer = session.ports().issuers().open(issuing.overrides());
         List<Service> signaling = issuer.formatOf(rtcRequest) == TokenFormat.V006
                 // Format 006 holds one service, so there was no right to a stream channel beside the login.
                 ? List.of(Rtm.login(userId))

@@ -58,7 +58,7 @@ final class ServeCommand implements CliCommand {
                 open,
                 demo,
                 config.overrides());
-        return session.serve().serve(options, session.err());
+        return session.ports().serve().serve(options, session.err());
     }
 
     private static int port(String text) {

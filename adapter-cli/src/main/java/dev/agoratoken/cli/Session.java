@@ -4,8 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 
 /** What the commands of one run work with. */
-record Session(
-        InputStream in, PrintStream out, PrintStream err, Screen screen, IssuerSource issuers, ServeFunction serve) {
+record Session(InputStream in, PrintStream out, PrintStream err, Screen screen, CliPorts ports) {
     /** Prints a document of the HTTP API. */
     void printJson(Object document) {
         out.println(JsonText.of(document, screen != Screen.NONE));

@@ -29,14 +29,28 @@ final class CliFixture {
         throw new AssertionError("the configuration was read for input that is bad anyway");
     };
 
+    /** For a run that has nothing to do with the configuration as a whole. */
+    static final ConfigSource NO_CONFIG = overrides -> {
+        throw new AssertionError("nobody asked for the configuration");
+    };
+
     private CliFixture() {}
+
+    /** A command line that another program reads. */
+    static CliAdapter adapter(IssuerSource issuers, ServeFunction serve) {
+        return adapter(new CliPorts(issuers, NO_CONFIG, serve), Screen.NONE);
+    }
+
+    static CliAdapter adapter(CliPorts ports, Screen screen) {
+        return new CliAdapter(ports, "0.1.0", screen);
+    }
 
     static Outcome run(String... args) {
         return run(Screen.NONE, args);
     }
 
     static Outcome run(Screen screen, String... args) {
-        return run(new CliAdapter(overrides -> issuer(TokenFormat.V007), NO_SERVER, "0.1.0", screen), args);
+        return run(adapter(new CliPorts(overrides -> issuer(TokenFormat.V007), NO_CONFIG, NO_SERVER), screen), args);
     }
 
     static Outcome run(CliAdapter adapter, String... args) {
@@ -48,7 +62,7 @@ final class CliFixture {
 
     /** A run of arguments that are refused before the configuration is looked at. */
     static Outcome runBadInput(String... args) {
-        return run(new CliAdapter(NO_ISSUER, NO_SERVER, "0.1.0"), args);
+        return run(adapter(NO_ISSUER, NO_SERVER), args);
     }
 
     static TokenIssuer issuer(TokenFormat defaultFormat) {

@@ -68,8 +68,7 @@ class FailuresTest {
 
     @Test
     void failsWhenStandardOutputIsClosed() {
-        CliAdapter adapter =
-                new CliAdapter(overrides -> CliFixture.issuer(TokenFormat.V007), CliFixture.NO_SERVER, "0.1.0");
+        CliAdapter adapter = CliFixture.adapter(overrides -> CliFixture.issuer(TokenFormat.V007), CliFixture.NO_SERVER);
         OutputStream closed = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
@@ -91,6 +90,6 @@ class FailuresTest {
         IssuerSource issuers = overrides -> {
             throw failure;
         };
-        return new CliAdapter(issuers, CliFixture.NO_SERVER, "0.1.0");
+        return CliFixture.adapter(issuers, CliFixture.NO_SERVER);
     }
 }

@@ -27,8 +27,7 @@ class HelpTest {
                 nowhere,
                 nowhere,
                 Screen.NONE,
-                CliFixture.NO_ISSUER,
-                CliFixture.NO_SERVER);
+                new CliPorts(CliFixture.NO_ISSUER, CliFixture.NO_CONFIG, CliFixture.NO_SERVER));
         List<String> names = new ArrayList<>();
         collect("", Commands.parserFor(new String[0], session, "0.1.0"), names);
         return names;
@@ -43,7 +42,19 @@ class HelpTest {
 
     @Test
     void knowsTheCommands() {
-        assertThat(commands()).containsExactly("rtc", "rtm", "rte", "chat", "chat user", "chat app", "serve", "help");
+        assertThat(commands())
+                .containsExactly(
+                        "rtc",
+                        "rtm",
+                        "rte",
+                        "chat",
+                        "chat user",
+                        "chat app",
+                        "serve",
+                        "config",
+                        "config check",
+                        "config show",
+                        "help");
     }
 
     @ParameterizedTest

@@ -52,8 +52,7 @@ class IssuingOptionsTest {
 
     @Test
     void makesTheFormatThatIsConfiguredUnlessAnotherIsAskedFor() {
-        CliAdapter adapter =
-                new CliAdapter(overrides -> CliFixture.issuer(TokenFormat.V006), CliFixture.NO_SERVER, "0.1.0");
+        CliAdapter adapter = CliFixture.adapter(overrides -> CliFixture.issuer(TokenFormat.V006), CliFixture.NO_SERVER);
 
         assertThat(run(adapter, "rtc", "testing", "--uid", "1").out()).startsWith("006");
         assertThat(run(adapter, "rtc", "testing", "--uid", "1", "--format", "007")
@@ -78,13 +77,12 @@ class IssuingOptionsTest {
     @FieldSource("COMMANDS")
     void handsWhatIsSaidAboutTheConfigurationToWhoReadsIt(List<String> command) {
         List<Overrides> seen = new ArrayList<>();
-        CliAdapter adapter = new CliAdapter(
+        CliAdapter adapter = CliFixture.adapter(
                 overrides -> {
                     seen.add(overrides);
                     return CliFixture.issuer(TokenFormat.V007);
                 },
-                CliFixture.NO_SERVER,
-                "0.1.0");
+                CliFixture.NO_SERVER);
 
         run(adapter, with(command));
         run(adapter, with(command, "--app-id", CliFixture.APP_ID, "--cert-file", "-", "--config", "some.yaml"));

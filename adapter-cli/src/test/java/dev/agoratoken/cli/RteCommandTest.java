@@ -56,8 +56,7 @@ class RteCommandTest {
 
     @Test
     void makesBothTokensInFormat006WhereThatIsConfigured() {
-        CliAdapter adapter =
-                new CliAdapter(overrides -> CliFixture.issuer(TokenFormat.V006), CliFixture.NO_SERVER, "0.1.0");
+        CliAdapter adapter = CliFixture.adapter(overrides -> CliFixture.issuer(TokenFormat.V006), CliFixture.NO_SERVER);
 
         assertIsSigned006Pair(run(adapter, "rte", "testing", "--uid", "1234"));
     }

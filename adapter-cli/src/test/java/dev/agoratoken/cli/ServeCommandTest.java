@@ -12,14 +12,11 @@ import org.junit.jupiter.api.Test;
 
 class ServeCommandTest {
     private final List<ServeOptions> seen = new ArrayList<>();
-    private final CliAdapter adapter = new CliAdapter(
-            CliFixture.NO_ISSUER,
-            (options, err) -> {
-                seen.add(options);
-                err.println("listening");
-                return 3;
-            },
-            "0.1.0");
+    private final CliAdapter adapter = CliFixture.adapter(CliFixture.NO_ISSUER, (options, err) -> {
+        seen.add(options);
+        err.println("listening");
+        return 3;
+    });
 
     @Test
     void leavesOpenWhatIsNotSaid() {
@@ -56,12 +53,9 @@ class ServeCommandTest {
 
     @Test
     void reportsAServerThatIsNotConfigured() {
-        CliAdapter unconfigured = new CliAdapter(
-                CliFixture.NO_ISSUER,
-                (options, err) -> {
-                    throw new InvalidValueException("APP_ID", "it is not set", "set it");
-                },
-                "0.1.0");
+        CliAdapter unconfigured = CliFixture.adapter(CliFixture.NO_ISSUER, (options, err) -> {
+            throw new InvalidValueException("APP_ID", "it is not set", "set it");
+        });
 
         Outcome outcome = CliFixture.run(unconfigured, "serve");
 

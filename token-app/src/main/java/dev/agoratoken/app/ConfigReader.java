@@ -41,13 +41,13 @@ final class ConfigReader {
         ServerConfig standard = ServerConfig.DEFAULT;
         return new ServerConfig(
                 value(Key.HOST, Function.identity()),
-                port().map(setting -> setting.as(ConfigReader::port)).orElse(standard.port()),
+                portSetting().map(setting -> setting.as(ConfigReader::port)).orElse(standard.port()),
                 value(Key.CORS_ALLOW_ORIGIN, AllowedOrigins::parse).orElse(standard.allowedOrigins()),
                 value(Key.ALLOW_OPEN, ConfigReader::yesOrNo).orElse(standard.open()));
     }
 
     /** A port that the platform gives is meant for this run, and comes before the file's. */
-    private Optional<Setting> port() {
+    Optional<Setting> portSetting() {
         return settings.outsideFile(Key.PORT)
                 .or(() -> settings.outsideFile(Key.PLATFORM_PORT))
                 .or(() -> settings.first(Key.PORT));

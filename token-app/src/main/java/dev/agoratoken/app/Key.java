@@ -34,6 +34,11 @@ enum Key {
         return Optional.ofNullable(path);
     }
 
+    /** Its place in the file, such as {@code server.port}; for what the file has elsewhere, its first name. */
+    String title() {
+        return path == null ? names.get(0) : path.toString();
+    }
+
     List<String> names() {
         return names;
     }

@@ -31,12 +31,24 @@ final class ProjectReader {
      * @throws InvalidValueException if there is none, or one is not as it should be
      */
     ConfiguredProjects read() {
-        Map<ProjectName, Project> projects = inFile();
-        ProjectName meant = meant(projects);
-        Optional<AppId> appId = settings.outsideFile(Key.APP_ID).map(setting -> setting.as(AppId::of));
-        List<AppCertificate> certificates = certificates();
+        Map<ProjectName, FoundProject> found = found();
+        Map<ProjectName, Project> projects = new LinkedHashMap<>();
+        found.forEach((name, project) -> projects.put(name, project.named(name)));
+        return new ConfiguredProjects(projects, meant(found).value());
+    }
+
+    /**
+     * All projects with the places where their parts come from.
+     *
+     * @throws InvalidValueException as {@link #read} does
+     */
+    Map<ProjectName, FoundProject> found() {
+        Map<ProjectName, FoundProject> projects = inFile();
+        Optional<Found<AppId>> appId = settings.outsideFile(Key.APP_ID).map(setting -> Found.in(setting, AppId::of));
+        List<Found<AppCertificate>> certificates = certificates();
+        ProjectName meant = meant(projects).value();
         if (appId.isPresent() || !certificates.isEmpty()) {
-            projects.put(meant, merged(meant, Optional.ofNullable(projects.get(meant)), appId, certificates));
+            projects.put(meant, merged(Optional.ofNullable(projects.get(meant)), appId, certificates));
         }
         if (projects.isEmpty()) {
             throw missing("APP_ID", "the App ID of the project");
@@ -44,47 +56,47 @@ final class ProjectReader {
         if (!projects.containsKey(meant)) {
             throw unnamed(meant, projects);
         }
-        return new ConfiguredProjects(projects, meant);
+        return projects;
     }
 
     /** The project that is meant when none is named: as the file says, else its only one, else the one of that name. */
-    private ProjectName meant(Map<ProjectName, Project> projects) {
+    Found<ProjectName> meant(Map<ProjectName, FoundProject> projects) {
         return settings.first(Key.TOKEN_PROJECT)
-                .map(setting -> setting.as(ProjectName::of))
-                .or(() -> projects.size() == 1 ? projects.keySet().stream().findFirst() : Optional.empty())
-                .orElse(ProjectName.DEFAULT);
+                .map(setting -> Found.in(setting, ProjectName::of))
+                .or(() -> projects.keySet().stream()
+                        .filter(only -> projects.size() == 1)
+                        .map(only -> new Found<>(only, "the only project"))
+                        .findFirst())
+                .orElse(new Found<>(ProjectName.DEFAULT, "default"));
     }
 
-    private InvalidValueException unnamed(ProjectName meant, Map<ProjectName, Project> projects) {
-        String title = settings.first(Key.TOKEN_PROJECT)
-                .map(Setting::title)
-                .orElse(Key.TOKEN_PROJECT.path().orElseThrow().toString());
+    private InvalidValueException unnamed(ProjectName meant, Map<ProjectName, FoundProject> projects) {
         return new InvalidValueException(
-                title,
+                settings.first(Key.TOKEN_PROJECT).map(Setting::title).orElse(Key.TOKEN_PROJECT.title()),
                 "there is no project " + meant + ", which is meant when none is named",
                 "set it to one of "
                         + projects.keySet().stream().map(ProjectName::value).collect(Collectors.joining(", ")));
     }
 
-    private static Project merged(
-            ProjectName name, Optional<Project> written, Optional<AppId> appId, List<AppCertificate> certificates) {
-        boolean sameAppId = written.isPresent()
-                && (appId.isEmpty() || appId.get().equals(written.get().appId()));
-        if (certificates.isEmpty() && !sameAppId) {
-            // The file's certificates belong to another App ID: Agora would refuse what they sign.
-            throw missing("APP_CERTIFICATE", "the primary certificate of the App ID that is set");
+    private static FoundProject merged(
+            Optional<FoundProject> written, Optional<Found<AppId>> appId, List<Found<AppCertificate>> certificates) {
+        if (!certificates.isEmpty()) {
+            return new FoundProject(
+                    appId.or(() -> written.map(FoundProject::appId))
+                            .orElseThrow(() -> missing("APP_ID", "the App ID of the project")),
+                    certificates);
         }
-        return new Project(
-                name,
-                appId.or(() -> written.map(Project::appId))
-                        .orElseThrow(() -> missing("APP_ID", "the App ID of the project")),
-                certificates.isEmpty() ? written.get().certificates() : certificates);
+        // Certificates in the file belong to the App ID that stands beside them: Agora would refuse what they sign for
+        // another.
+        return written.filter(project ->
+                        project.appId().value().equals(appId.orElseThrow().value()))
+                .orElseThrow(() -> missing("APP_CERTIFICATE", "the primary certificate of the App ID that is set"));
     }
 
-    private List<AppCertificate> certificates() {
-        List<AppCertificate> certificates = new ArrayList<>();
+    private List<Found<AppCertificate>> certificates() {
+        List<Found<AppCertificate>> certificates = new ArrayList<>();
         certificate(Key.APP_CERTIFICATE, Key.APP_CERTIFICATE_FILE).ifPresent(certificates::add);
-        Optional<AppCertificate> secondary =
+        Optional<Found<AppCertificate>> secondary =
                 certificate(Key.APP_CERTIFICATE_SECONDARY, Key.APP_CERTIFICATE_SECONDARY_FILE);
         if (secondary.isPresent() && certificates.isEmpty()) {
             throw missing("APP_CERTIFICATE", "the primary certificate, beside the secondary one");
@@ -94,48 +106,48 @@ final class ProjectReader {
     }
 
     /** The certificate itself or the file that holds it, whichever an earlier source has. */
-    private Optional<AppCertificate> certificate(Key itself, Key file) {
+    private Optional<Found<AppCertificate>> certificate(Key itself, Key file) {
         return settings.sources().stream()
                 .flatMap(source -> source
                         .find(itself)
-                        .map(setting -> setting.as(AppCertificate::of))
-                        .or(() -> source.find(file).map(setting -> setting.as(settings.certificates()::read)))
+                        .map(setting -> Found.in(setting, AppCertificate::of))
+                        .or(() -> source.find(file).map(setting -> Found.in(setting, settings.certificates()::read)))
                         .stream())
                 .findFirst();
     }
 
-    private Map<ProjectName, Project> inFile() {
-        Map<ProjectName, Project> projects = new LinkedHashMap<>();
+    private Map<ProjectName, FoundProject> inFile() {
+        Map<ProjectName, FoundProject> projects = new LinkedHashMap<>();
         settings.file()
                 .ifPresent(file -> file.group(PROJECTS)
                         .map(ConfigNode::entries)
                         .orElse(Map.of())
                         .forEach((name, node) -> {
                             ProjectName project = new Setting(PROJECTS, name, node.place()).as(ProjectName::of);
-                            projects.put(project, project(project, node, file));
+                            projects.put(project, project(node, file));
                         }));
         return projects;
     }
 
-    private Project project(ProjectName name, ConfigNode node, ConfigFile file) {
+    private FoundProject project(ConfigNode node, ConfigFile file) {
         Map<String, ConfigNode> entries = node.entries("app-id", "certificates");
-        AppId appId = required(node, entries, "app-id").as(AppId::of);
+        Found<AppId> appId = Found.in(required(node, entries, "app-id"), AppId::of);
         CertificateFiles files =
                 new CertificateFiles(file.folder(), settings.certificates().in());
-        List<AppCertificate> certificates = required(node, entries, "certificates").items().stream()
+        List<Found<AppCertificate>> certificates = required(node, entries, "certificates").items().stream()
                 .map(item -> certificate(item, files))
                 .toList();
         if (certificates.isEmpty()) {
             throw entries.get("certificates")
                     .refused("there is none", "list the certificates; the first signs, all verify");
         }
-        return new Project(name, appId, certificates);
+        return new FoundProject(appId, certificates);
     }
 
-    private static AppCertificate certificate(ConfigNode item, CertificateFiles files) {
+    private static Found<AppCertificate> certificate(ConfigNode item, CertificateFiles files) {
         return item.isGroup()
-                ? required(item, item.entries("file"), "file").as(files::read)
-                : item.as(AppCertificate::of);
+                ? Found.in(required(item, item.entries("file"), "file"), files::read)
+                : Found.in(item, AppCertificate::of);
     }
 
     private static ConfigNode required(ConfigNode group, Map<String, ConfigNode> entries, String key) {
@@ -146,5 +158,13 @@ final class ProjectReader {
     private static InvalidValueException missing(String name, String what) {
         return new InvalidValueException(
                 name, "it is not set", "set it to " + what + " in the environment or in .env, or try serve --demo");
+    }
+
+    /** A project whose parts may come from several places. */
+    record FoundProject(Found<AppId> appId, List<Found<AppCertificate>> certificates) {
+        Project named(ProjectName name) {
+            return new Project(
+                    name, appId.value(), certificates.stream().map(Found::value).toList());
+        }
     }
 }

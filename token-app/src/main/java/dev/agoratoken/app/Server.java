@@ -16,9 +16,6 @@ import java.util.function.BiFunction;
 
 /** {@code serve}: starts the HTTP server, says where it is, and runs until the process is told to stop. */
 final class Server implements ServeFunction {
-    private static final String LOOPBACK = "127.0.0.1";
-    private static final String EVERYWHERE = "0.0.0.0";
-
     private final SettingsSource settings;
     private final BiFunction<Projects, IssuingDefaults, TokenIssuer> issuers;
     private final Shutdown shutdown;
@@ -32,24 +29,22 @@ final class Server implements ServeFunction {
     @Override
     public int serve(ServeOptions options, PrintStream err) {
         ConfigReader config = new ConfigReader(settings.load(options.overrides()));
-        ServerConfig server = config.server();
+        ServerConfig server = config.server().with(options);
         ConfiguredProjects projects = options.demo() ? ConfiguredProjects.of(DemoProject.make()) : config.projects();
         IssuingDefaults defaults = config.issuingDefaults(projects.meant());
-        boolean open = (server.open() || options.open()) && !options.demo();
-        String host = options.host().or(server::host).orElse(open ? EVERYWHERE : LOOPBACK);
-        if (!open) {
+        String host = server.effectiveHost();
+        if (!server.open()) {
             refuseForeign(host, options.demo());
         }
         HttpAdapter http = new HttpAdapter(
-                new HttpSettings(host, options.port().orElse(server.port()), server.allowedOrigins()),
-                issuers.apply(projects, defaults));
+                new HttpSettings(host, server.port(), server.allowedOrigins()), issuers.apply(projects, defaults));
         CountDownLatch stopped = new CountDownLatch(1);
         http.start();
         shutdown.onSignal(() -> {
             http.stop();
             stopped.countDown();
         });
-        announce(new Announcement(host, http.port(), open, projects, defaults.format(), options.demo()), err);
+        announce(new Announcement(host, http.port(), server.open(), projects, defaults.format(), options.demo()), err);
         await(stopped);
         return 0;
     }

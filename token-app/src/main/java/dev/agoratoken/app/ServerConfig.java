@@ -1,5 +1,6 @@
 package dev.agoratoken.app;
 
+import dev.agoratoken.cli.ServeFunction.ServeOptions;
 import dev.agoratoken.http.AllowedOrigins;
 import java.util.Optional;
 
@@ -11,4 +12,20 @@ import java.util.Optional;
  */
 record ServerConfig(Optional<String> host, int port, AllowedOrigins allowedOrigins, boolean open) {
     static final ServerConfig DEFAULT = new ServerConfig(Optional.empty(), 8080, AllowedOrigins.NONE, false);
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String EVERYWHERE = "0.0.0.0";
+
+    /** The address to listen on: as it is set, else all of this machine's if the server is open, else loopback. */
+    String effectiveHost() {
+        return host.orElse(open ? EVERYWHERE : LOOPBACK);
+    }
+
+    /** The same with what the command line says, which wins. */
+    ServerConfig with(ServeOptions options) {
+        return new ServerConfig(
+                options.host().or(() -> host),
+                options.port().orElse(port),
+                allowedOrigins,
+                (open || options.open()) && !options.demo());
+    }
 }

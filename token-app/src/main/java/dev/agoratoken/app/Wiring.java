@@ -1,6 +1,8 @@
 package dev.agoratoken.app;
 
 import dev.agoratoken.cli.CliAdapter;
+import dev.agoratoken.cli.CliPorts;
+import dev.agoratoken.cli.ConfigSource;
 import dev.agoratoken.cli.IssuerSource;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Projects;
@@ -25,7 +27,8 @@ final class Wiring {
             return issuer(projects, config.issuingDefaults(projects.meant()));
         };
         Server server = new Server(settings, Wiring::issuer, environment.shutdown());
-        return new CliAdapter(issuers, server, version(), environment.screen());
+        ConfigSource config = overrides -> ConfigReport.of(settings.load(overrides));
+        return new CliAdapter(new CliPorts(issuers, config, server), version(), environment.screen());
     }
 
     private static TokenIssuer issuer(Projects projects, IssuingDefaults defaults) {

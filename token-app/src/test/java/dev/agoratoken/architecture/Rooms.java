@@ -39,7 +39,14 @@ record Rooms(
                     TokenCodec.class.getPackageName(), Set.of("TokenCodec"),
                     HttpAdapter.class.getPackageName(), Set.of("HttpAdapter", "HttpSettings", "AllowedOrigins"),
                     CliAdapter.class.getPackageName(),
-                            Set.of("CliAdapter", "IssuerSource", "Overrides", "Screen", "ServeFunction"),
+                            Set.of(
+                                    "CliAdapter",
+                                    "CliPorts",
+                                    "ConfigSource",
+                                    "IssuerSource",
+                                    "Overrides",
+                                    "Screen",
+                                    "ServeFunction"),
                     Main.class.getPackageName(), Set.of("Main")));
 
     static final Rooms FIXTURE = new Rooms(

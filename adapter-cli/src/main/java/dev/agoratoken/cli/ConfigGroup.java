@@ -1,0 +1,10 @@
+package dev.agoratoken.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(
+        description = "Looks at the configuration.",
+        customSynopsis = {"agora-token config check [--config FILE]", "agora-token config show [--config FILE] [--json]"
+        },
+        footer = "agora-token config show")
+final class ConfigGroup {}

@@ -1,0 +1,23 @@
+package dev.agoratoken.cli;
+
+import java.util.List;
+
+/** Explains the configuration. */
+@FunctionalInterface
+public interface ConfigSource {
+    /**
+     * The whole configuration as it takes effect.
+     *
+     * @throws dev.agoratoken.token.TokenException if something is missing or wrong
+     */
+    List<Entry> read(Overrides overrides);
+
+    /**
+     * One value of it.
+     *
+     * @param name its place in the configuration file
+     * @param value the value in words; a secret is hidden
+     * @param origin where it comes from
+     */
+    record Entry(String name, String value, String origin) {}
+}

@@ -1,0 +1,71 @@
+package dev.agoratoken.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agoratoken.cli.CliFixture.Outcome;
+import dev.agoratoken.cli.ConfigSource.Entry;
+import dev.agoratoken.token.InvalidValueException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ConfigCommandsTest {
+    private final List<Overrides> seen = new ArrayList<>();
+
+    private final CliAdapter adapter = adapter(overrides -> {
+        seen.add(overrides);
+        return List.of(
+                new Entry("server.port", "8080", "default"), new Entry("tokens.format", "007", "TOKEN_FORMAT (.env)"));
+    });
+
+    @Test
+    void showsWhereEachValueComesFrom() {
+        Outcome outcome = CliFixture.run(adapter, "config", "show");
+
+        assertThat(outcome.out()).isEqualToNormalizingNewlines("""
+                        server.port    8080  default
+                        tokens.format  007   TOKEN_FORMAT (.env)
+                        """);
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(seen).containsExactly(Overrides.NONE);
+    }
+
+    @Test
+    void showsItAsJson() {
+        Outcome outcome = CliFixture.run(adapter, "config", "show", "--json", "--config=some.yaml");
+
+        assertThat(outcome.out())
+                .isEqualToNormalizingNewlines("[{\"name\":\"server.port\",\"value\":\"8080\",\"origin\":\"default\"},"
+                        + "{\"name\":\"tokens.format\",\"value\":\"007\",\"origin\":\"TOKEN_FORMAT (.env)\"}]\n");
+        assertThat(seen).containsExactly(new Overrides(Optional.empty(), Optional.empty(), Optional.of("some.yaml")));
+    }
+
+    @Test
+    void saysThatAGoodConfigurationIsGood() {
+        Outcome outcome = CliFixture.run(adapter, "config", "check");
+
+        assertThat(outcome.out())
+                .isEqualToNormalizingNewlines("the configuration is good: 2 values, see 'agora-token config show'\n");
+        assertThat(outcome.exitCode()).isZero();
+    }
+
+    @Test
+    void saysWhatIsWrongWithABadOne() {
+        CliAdapter bad = adapter(overrides -> {
+            throw new InvalidValueException("server.prot", "there is no such setting", "did you mean port?");
+        });
+
+        Outcome outcome = CliFixture.run(bad, "config", "check");
+
+        assertThat(outcome.err())
+                .isEqualToNormalizingNewlines(
+                        "agora-token: server.prot: there is no such setting; did you mean port?\n");
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.exitCode()).isEqualTo(2);
+    }
+
+    private static CliAdapter adapter(ConfigSource config) {
+        return CliFixture.adapter(new CliPorts(CliFixture.NO_ISSUER, config, CliFixture.NO_SERVER), Screen.NONE);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.agoratoken.app;
+
+import dev.agoratoken.cli.ConfigSource.Entry;
+import dev.agoratoken.http.AllowedOrigins;
+import dev.agoratoken.issuing.IssuingDefaults;
+import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.token.Lifetime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The whole configuration as it takes effect, and where each value comes from. Secrets are not in it. */
+final class ConfigReport {
+    private static final String HIDDEN = "(hidden)";
+    private static final String DEFAULT = "default";
+
+    private final Settings settings;
+    private final ConfigReader config;
+    private final List<Entry> entries = new ArrayList<>();
+
+    private ConfigReport(Settings settings) {
+        this.settings = settings;
+        this.config = new ConfigReader(settings);
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @throws dev.agoratoken.token.InvalidValueException at the first setting that is missing or wrong
+     */
+    static List<Entry> of(Settings settings) {
+        ConfigReport report = new ConfigReport(settings);
+        report.addProjects();
+        report.addServer();
+        return List.copyOf(report.entries);
+    }
+
+    private void addProjects() {
+        ProjectReader reader = new ProjectReader(settings);
+        Map<ProjectName, ProjectReader.FoundProject> projects = reader.found();
+        projects.forEach((name, project) -> {
+            String path = "projects." + name;
+            entries.add(entry(path + ".app-id", project.appId()));
+            for (int i = 0; i < project.certificates().size(); i++) {
+                entries.add(new Entry(
+                        path + ".certificates[" + i + "]",
+                        HIDDEN,
+                        project.certificates().get(i).origin()));
+            }
+        });
+        Found<ProjectName> meant = reader.meant(projects);
+        entries.add(entry(Key.TOKEN_PROJECT.title(), meant));
+        IssuingDefaults defaults = config.issuingDefaults(meant.value());
+        add(Key.TOKEN_FORMAT, defaults.format());
+        add(Key.TOKEN_EXPIRE, seconds(defaults.lifetime()));
+    }
+
+    private void addServer() {
+        ServerConfig server = config.server();
+        entries.add(new Entry(
+                Key.PORT.title(),
+                Integer.toString(server.port()),
+                config.portSetting().map(Setting::title).orElse(DEFAULT)));
+        add(Key.HOST, server.effectiveHost());
+        add(Key.ALLOW_OPEN, server.open());
+        add(Key.CORS_ALLOW_ORIGIN, origins(server.allowedOrigins()));
+    }
+
+    private static String origins(AllowedOrigins allowed) {
+        if (allowed.all()) {
+            return "*";
+        }
+        return allowed.listed().isEmpty() ? "none" : String.join(",", allowed.listed());
+    }
+
+    private static String seconds(Lifetime lifetime) {
+        return lifetime.seconds() + "s";
+    }
+
+    private void add(Key key, Object value) {
+        String origin = settings.first(key).map(Setting::title).orElse(DEFAULT);
+        entries.add(new Entry(key.title(), value.toString(), origin));
+    }
+
+    private static Entry entry(String name, Found<?> found) {
+        return new Entry(name, found.value().toString(), found.origin());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.agoratoken.app;
+
+import static dev.agoratoken.app.ConfigFixture.APP_ID;
+import static dev.agoratoken.app.ConfigFixture.CERTIFICATE;
+import static dev.agoratoken.app.ConfigFixture.OTHER_CERTIFICATE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.agoratoken.cli.ConfigSource.Entry;
+import dev.agoratoken.cli.Overrides;
+import dev.agoratoken.token.InvalidValueException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigReportTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void saysOfEveryValueWhereItComesFrom() {
+        ConfigFixture.write(
+                folder,
+                "agora-token.yaml",
+                "projects:",
+                "  school:",
+                "    app-id: " + APP_ID,
+                "    certificates: [" + CERTIFICATE + "]",
+                "tokens:",
+                "  expire: 30m");
+        ConfigFixture.write(folder, ".env", "TOKEN_FORMAT=006");
+        ConfigFixture.write(folder, "cert.txt", OTHER_CERTIFICATE);
+        Overrides overrides = new Overrides(Optional.empty(), Optional.of("cert.txt"), Optional.empty());
+
+        List<Entry> report = ConfigReport.of(ConfigFixture.settings(folder, Map.of("PORT", "9000"), overrides));
+
+        assertThat(report)
+                .containsExactly(
+                        new Entry("projects.school.app-id", APP_ID, "agora-token.yaml line 3"),
+                        new Entry("projects.school.certificates[0]", "(hidden)", "APP_CERTIFICATE_FILE (command line)"),
+                        new Entry("tokens.project", "school", "the only project"),
+                        new Entry("tokens.format", "006", "TOKEN_FORMAT (.env)"),
+                        new Entry("tokens.expire", "1800s", "tokens.expire (agora-token.yaml line 6)"),
+                        new Entry("server.port", "9000", "PORT (environment)"),
+                        new Entry("server.host", "127.0.0.1", "default"),
+                        new Entry("server.open", "false", "default"),
+                        new Entry("server.cors-allow-origin", "none", "default"));
+    }
+
+    @Test
+    void namesTheFirstSettingThatIsWrong() {
+        Settings settings = ConfigFixture.settings(
+                folder, Map.of("APP_ID", APP_ID, "APP_CERTIFICATE", CERTIFICATE, "PORT", "x"), Overrides.NONE);
+
+        assertThatThrownBy(() -> ConfigReport.of(settings))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageStartingWith("PORT (environment): ");
+    }
+}
