@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,7 +57,7 @@ class ArchitectureTest {
         for (JavaClass type : PRODUCT) {
             roomsByModule
                     .computeIfAbsent(moduleOf(type), module -> new TreeSet<>())
-                    .add(type.getPackageName());
+                    .add(roomOf(type));
         }
 
         Rooms rooms = Rooms.PRODUCT;
@@ -83,8 +84,17 @@ class ArchitectureTest {
 
     private static long sizeOf(String room) {
         return PRODUCT.stream()
-                .filter(type -> type.getPackageName().equals(room))
+                .filter(type -> roomOf(type).equals(room))
                 .count();
+    }
+
+    /** The room of a class; the name of its package where that is none. */
+    private static String roomOf(JavaClass type) {
+        Rooms rooms = Rooms.PRODUCT;
+        return Stream.concat(rooms.core().stream(), Stream.of(rooms.http(), rooms.cli(), rooms.app()))
+                .filter(room -> Rooms.isWithin(type.getPackageName(), room))
+                .findFirst()
+                .orElse(type.getPackageName());
     }
 
     private static String moduleOf(JavaClass type) {

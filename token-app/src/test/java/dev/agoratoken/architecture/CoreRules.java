@@ -94,7 +94,7 @@ final class CoreRules {
                         "belong to the core or to " + String.join(", ", allowed), (JavaClass type) -> {
                             JavaClass element = type.getBaseComponentType();
                             return element.isPrimitive()
-                                    || rooms.core().contains(element.getPackageName())
+                                    || rooms.isInCore(element.getPackageName())
                                     || names.contains(element.getPackageName())
                                     || names.contains(element.getName());
                         }))

@@ -66,6 +66,16 @@ record Rooms(
         return List.of(token, codec, issuing, wire);
     }
 
+    /** Whether that package belongs to the core: a room of it, or an alcove of such a room. */
+    boolean isInCore(String packageName) {
+        return core().stream().anyMatch(room -> isWithin(packageName, room));
+    }
+
+    /** Whether that package is the room itself, or an alcove of it. */
+    static boolean isWithin(String packageName, String room) {
+        return packageName.equals(room) || packageName.startsWith(room + ".");
+    }
+
     /** The pattern that means a room and whatever is below it. */
     static String within(String room) {
         return room + "..";
