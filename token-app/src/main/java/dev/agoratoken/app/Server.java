@@ -2,6 +2,7 @@ package dev.agoratoken.app;
 
 import dev.agoratoken.cli.ServeFunction;
 import dev.agoratoken.http.HttpAdapter;
+import dev.agoratoken.http.HttpPorts;
 import dev.agoratoken.http.HttpSettings;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Projects;
@@ -37,7 +38,8 @@ final class Server implements ServeFunction {
             refuseForeign(host, options.demo());
         }
         HttpAdapter http = new HttpAdapter(
-                new HttpSettings(host, server.port(), server.allowedOrigins()), issuers.apply(projects, defaults));
+                new HttpSettings(host, server.port(), server.allowedOrigins()),
+                new HttpPorts(issuers.apply(projects, defaults)));
         CountDownLatch stopped = new CountDownLatch(1);
         http.start();
         shutdown.onSignal(() -> {

@@ -1,0 +1,68 @@
+package dev.agoratoken.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.agoratoken.token.InvalidValueException;
+import java.io.IOException;
+
+/** JSON, written and read; the only class that touches its library. */
+final class Json {
+    private static final int DEEPEST = 32;
+    private static final int LONGEST_NUMBER = 100;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private Json() {}
+
+    static byte[] bytes(Object document) {
+        try {
+            return MAPPER.writeValueAsBytes(document);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("documents hold nothing but texts, numbers and lists of them", e);
+        }
+    }
+
+    /**
+     * The value in that text as maps, lists, texts, numbers, booleans and nulls.
+     *
+     * @throws InvalidValueException if it is no JSON, or two readers could read it differently: a key twice, or anything
+     *     behind the value
+     */
+    static Object value(byte[] body) {
+        try {
+            return MAPPER.readValue(body, Object.class);
+        } catch (JsonProcessingException e) {
+            // The library's words would repeat what was sent.
+            String place = e.getLocation() == null
+                    ? ""
+                    : ", at line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr();
+            throw unreadable(place);
+        } catch (IOException e) {
+            throw unreadable("");
+        }
+    }
+
+    private static InvalidValueException unreadable(String place) {
+        return new InvalidValueException(
+                "body",
+                "it cannot be read as JSON" + place,
+                "send one JSON object in UTF-8, each key once and nothing behind it");
+    }
+}
