@@ -99,7 +99,7 @@ class BadInputTest {
                         "--account=" + "a".repeat(256)),
                 refusal("account: it is empty; give 1 to 255 characters", "rtc", "testing", "--account="),
                 refusal(
-                        "role: \"pubisher\" is no role; use publisher (or host, broadcaster) or subscriber (or audience,"
+                        "role: \"pubisher\" is no role; did you mean publisher? There are publisher (or host, broadcaster) or subscriber (or audience,"
                                 + " attendee)",
                         "rtc",
                         "testing",
