@@ -24,6 +24,8 @@ record GetTokenRoute(Tokens tokens) implements Route {
             Answers.tellCapped(ctx, body.lifetime());
             Answers.json(ctx, Map.of("token", token.text()));
         } catch (TokenException e) {
+            Failures.addHeaders(e, ctx);
+            Exchange.of(ctx).refusedWith(e.code());
             ctx.status(Statuses.ofOldRoute(e));
             Answers.text(ctx, e.getMessage() + "\n");
         }

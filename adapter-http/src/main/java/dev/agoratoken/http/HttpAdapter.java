@@ -15,13 +15,14 @@ public final class HttpAdapter {
 
     /** Every route, in the order in which they are asked. */
     private static List<Route> routes(HttpSettings settings, HttpPorts ports) {
-        Tokens tokens = new Tokens(ports.issuer());
+        Tokens tokens = new Tokens();
         return List.of(
                 new Failures(),
-                routes -> routes.before(Answers::forbidKeeping),
+                new Beginnings(ports.issuer()),
                 new CrossOrigin(settings.allowedOrigins()),
                 new OldRoutes(tokens),
-                new GetTokenRoute(tokens));
+                new GetTokenRoute(tokens),
+                new TokensRoute(tokens));
     }
 
     private static void configure(JavalinConfig config, HttpSettings settings, List<Route> routes) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.agoratoken.token.InvalidValueException;
 import java.io.IOException;
 
 /** JSON, written and read; the only class that touches its library. */
@@ -41,7 +40,7 @@ final class Json {
     /**
      * The value in that text as maps, lists, texts, numbers, booleans and nulls.
      *
-     * @throws InvalidValueException if it is no JSON, or two readers could read it differently: a key twice, or anything
+     * @throws UnreadableBodyException if it is no JSON, or two readers could read it differently: a key twice, or anything
      *     behind the value
      */
     static Object value(byte[] body) {
@@ -53,16 +52,9 @@ final class Json {
                     ? ""
                     : ", at line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
-            throw unreadable(place);
+            throw new UnreadableBodyException(place);
         } catch (IOException e) {
-            throw unreadable("");
+            throw new UnreadableBodyException("");
         }
-    }
-
-    private static InvalidValueException unreadable(String place) {
-        return new InvalidValueException(
-                "body",
-                "it cannot be read as JSON" + place,
-                "send one JSON object in UTF-8, each key once and nothing behind it");
     }
 }

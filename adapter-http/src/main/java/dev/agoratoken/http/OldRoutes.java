@@ -73,7 +73,7 @@ final class OldRoutes implements Route {
         Terms terms = OldErrors.RTC_AND_RTM.reading(() -> Terms.of(ctx));
         RtmUserId rtmUser = OldErrors.RTC_AND_RTM.reading(() -> rtmUser(rtmuid));
         Rtc rtc = OldErrors.RTC.making(() -> rtc(segments));
-        TokenRequest signaling = signaling(terms, rtmUser, rtc.channel(), Role.named(segments.get(1)));
+        TokenRequest signaling = signaling(ctx, terms, rtmUser, rtc.channel(), Role.named(segments.get(1)));
         IssuedToken rtcToken = OldErrors.RTC.making(() -> tokens.issue(ctx, terms.request(List.of(rtc))));
         IssuedToken rtmToken = OldErrors.RTC_AND_RTM.making(() -> tokens.issue(ctx, signaling));
         Map<String, String> both = new LinkedHashMap<>();
@@ -93,10 +93,10 @@ final class OldRoutes implements Route {
         return RtmUserId.of(rtmuid);
     }
 
-    private TokenRequest signaling(Terms terms, RtmUserId user, Channel channel, Role role) {
+    private TokenRequest signaling(Context ctx, Terms terms, RtmUserId user, Channel channel, Role role) {
         TokenRequest login = terms.request(List.of(Rtm.login(user)));
         // Format 006 holds one service, so there was no right to a stream channel beside the login.
-        return tokens.formatOf(login) == TokenFormat.V006
+        return tokens.formatOf(ctx, login) == TokenFormat.V006
                 ? login
                 : terms.request(Recipes.streamChannel(user, channel, role == Role.PUBLISHER));
     }

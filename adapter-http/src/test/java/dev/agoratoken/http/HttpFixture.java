@@ -5,6 +5,7 @@ import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.issuing.SaltSource;
 import dev.agoratoken.issuing.TokenIssuer;
+import dev.agoratoken.issuing.policy.GuardedIssuer;
 import dev.agoratoken.token.TokenFormat;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,7 +48,8 @@ final class HttpFixture implements AutoCloseable {
                 new IssuingDefaults(standard.project(), format, standard.lifetime()),
                 InstantSource.fixed(NOW),
                 SaltSource.unrepeating());
-        HttpAdapter server = new HttpAdapter(new HttpSettings("127.0.0.1", 0, origins), new HttpPorts(issuer));
+        HttpAdapter server = new HttpAdapter(
+                new HttpSettings("127.0.0.1", 0, origins), new HttpPorts(() -> GuardedIssuer.open(issuer)));
         server.start();
         return new HttpFixture(server);
     }
