@@ -64,6 +64,7 @@ final class ConfigReport {
         add(Key.HOST, server.effectiveHost());
         add(Key.ALLOW_OPEN, server.open());
         add(Key.CORS_ALLOW_ORIGIN, origins(server.allowedOrigins()));
+        add(Key.LOG_FORMAT, server.logFormat());
     }
 
     private static String origins(AllowedOrigins allowed) {

@@ -1,9 +1,12 @@
 package dev.agoratoken.app;
 
 import dev.agoratoken.cli.ServeFunction;
+import dev.agoratoken.http.BuildFacts;
 import dev.agoratoken.http.HttpAdapter;
 import dev.agoratoken.http.HttpPorts;
 import dev.agoratoken.http.HttpSettings;
+import dev.agoratoken.http.JsonLog;
+import dev.agoratoken.http.RequestLog;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.TokenIssuer;
@@ -13,6 +16,7 @@ import dev.agoratoken.token.Received;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
 
@@ -20,11 +24,17 @@ import java.util.function.BiFunction;
 final class Server implements ServeFunction {
     private final SettingsSource settings;
     private final BiFunction<Projects, IssuingDefaults, TokenIssuer> issuers;
+    private final BuildFacts build;
     private final Shutdown shutdown;
 
-    Server(SettingsSource settings, BiFunction<Projects, IssuingDefaults, TokenIssuer> issuers, Shutdown shutdown) {
+    Server(
+            SettingsSource settings,
+            BiFunction<Projects, IssuingDefaults, TokenIssuer> issuers,
+            BuildFacts build,
+            Shutdown shutdown) {
         this.settings = settings;
         this.issuers = issuers;
+        this.build = build;
         this.shutdown = shutdown;
     }
 
@@ -40,16 +50,27 @@ final class Server implements ServeFunction {
         }
         GuardedIssuer issuer = GuardedIssuer.open(issuers.apply(projects, defaults));
         HttpAdapter http = new HttpAdapter(
-                new HttpSettings(host, server.port(), server.allowedOrigins()), new HttpPorts(() -> issuer));
+                new HttpSettings(host, server.port(), server.allowedOrigins()),
+                new HttpPorts(() -> issuer, log(server.logFormat(), err), InstantSource.system(), build));
         CountDownLatch stopped = new CountDownLatch(1);
         http.start();
         shutdown.onSignal(() -> {
             http.stop();
             stopped.countDown();
         });
-        announce(new Announcement(host, http.port(), server.open(), projects, defaults.format(), options.demo()), err);
+        announce(new Announcement(host, http.port(), server.open(), projects, defaults.format(), options.demo()));
         await(stopped);
         return 0;
+    }
+
+    /** From here on, if it is to be JSON, whatever is printed becomes JSON, too: what collects logs reads no other lines. */
+    private static RequestLog log(LogFormat format, PrintStream err) {
+        if (format == LogFormat.TEXT) {
+            return RequestLog.text();
+        }
+        JsonLog log = new JsonLog(err, InstantSource.system());
+        System.setErr(log.messages());
+        return log;
     }
 
     private static void refuseForeign(String host, boolean demo) {
@@ -74,9 +95,9 @@ final class Server implements ServeFunction {
         }
     }
 
-    private static void announce(Announcement announcement, PrintStream err) {
-        announcement.lines().forEach(err::println);
-        err.flush();
+    private static void announce(Announcement announcement) {
+        announcement.lines().forEach(System.err::println);
+        System.err.flush();
     }
 
     private static void await(CountDownLatch stopped) {

@@ -38,7 +38,14 @@ record Rooms(
             Map.of(
                     TokenCodec.class.getPackageName(), Set.of("TokenCodec"),
                     HttpAdapter.class.getPackageName(),
-                            Set.of("HttpAdapter", "HttpPorts", "HttpSettings", "AllowedOrigins"),
+                            Set.of(
+                                    "AllowedOrigins",
+                                    "BuildFacts",
+                                    "HttpAdapter",
+                                    "HttpPorts",
+                                    "HttpSettings",
+                                    "JsonLog",
+                                    "RequestLog"),
                     CliAdapter.class.getPackageName(),
                             Set.of(
                                     "CliAdapter",
