@@ -2,6 +2,7 @@ package dev.agoratoken.cli;
 
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Project;
+import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.TokenFormat;
@@ -12,7 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
 
 /** Runs of a command line with one project, a fixed clock and a fixed salt, whose streams are captured. */
 final class CliFixture {
@@ -69,7 +70,7 @@ final class CliFixture {
         Project project = Project.of(APP_ID, CERTIFICATE);
         IssuingDefaults standard = IssuingDefaults.STANDARD;
         return new TokenIssuer(
-                name -> name.equals(project.name()) ? Optional.of(project) : Optional.empty(),
+                Projects.of(List.of(project)),
                 new IssuingDefaults(standard.project(), defaultFormat, standard.lifetime()),
                 InstantSource.fixed(NOW),
                 () -> SALT);
