@@ -46,7 +46,8 @@ record Rooms(
                                     "IssuerSource",
                                     "Overrides",
                                     "Screen",
-                                    "ServeFunction"),
+                                    "ServeFunction",
+                                    "VerifierSource"),
                     Main.class.getPackageName(), Set.of("Main")));
 
     static final Rooms FIXTURE = new Rooms(

@@ -37,15 +37,12 @@ record Names006(String channel, String user, long channelCrc32, long userCrc32) 
     Signature report(SignatureCheck check, Findings findings) {
         boolean fits = channelCrc32 == TokenCodec.checksum(channel) && userCrc32 == TokenCodec.checksum(user);
         if (fits) {
-            Signature signature = check.report(certificate -> check.isSignedBy(certificate, channel, user));
-            if (signature == Signature.GOOD) {
-                findings.note(
-                        NAMES_UNSIGNED_IN_006,
-                        "the names were compared by their checksums, and the signature covers them run together as "
-                                + Received.quoted(channel + user),
-                        "use format 007, which signs each name by itself");
-            }
-            return signature;
+            findings.note(
+                    NAMES_UNSIGNED_IN_006,
+                    "the names fit by their checksums, and format 006 signs them run together, as "
+                            + Received.quoted(channel + user),
+                    "use format 007, which signs each name by itself");
+            return check.report(certificate -> check.isSignedBy(certificate, channel, user));
         }
         if (check.isSignedByAny(certificate -> check.isSignedBy(certificate, channel, user))) {
             return collision(findings);

@@ -30,7 +30,7 @@ record Repair(String text, Findings findings) {
             return List.of();
         }
         Span span = Span.of(decoded.substring(place.start(), place.end()));
-        if (span.compact().equals(received)) {
+        if (span.compact().equals(received) && span.blanks() == 0 && !isUrlSafe(received)) {
             return List.of();
         }
         boolean encoded = decoded.length() != received.length();
@@ -45,6 +45,10 @@ record Repair(String text, Findings findings) {
     /** Whether base64 of that length can stand behind the prefix. */
     private static boolean fits(String token) {
         return (token.length() - (token.startsWith("006") ? PREFIX_OF_006 : PREFIX)) % 4 == 0;
+    }
+
+    private static boolean isUrlSafe(String token) {
+        return token.indexOf('-') >= 0 || token.indexOf('_') >= 0;
     }
 
     private static Repair made(TokenPlace place, Span span, boolean encoded, char blank) {
@@ -66,12 +70,12 @@ record Repair(String text, Findings findings) {
         if (inside > 0) {
             findings.error(
                     WHITESPACE,
-                    inside + " blanks, line breaks or backslashes stand within the token",
+                    inside + " characters such as blanks, line breaks or backslashes stand within the token",
                     "send the token as one line without any of them");
         }
         place.reportSurroundings(findings);
         String compact = span.compact();
-        if (compact.indexOf('-') >= 0 || compact.indexOf('_') >= 0) {
+        if (isUrlSafe(compact)) {
             findings.error(
                     URL_SAFE_BASE64,
                     "'-' and '_' stand where '+' and '/' belong: base64 for URLs",

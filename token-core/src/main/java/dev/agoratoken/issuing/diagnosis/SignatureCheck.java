@@ -36,13 +36,6 @@ final class SignatureCheck {
 
     Signature report() {
         reportAppId();
-        if (projects.isEmpty()) {
-            findings.warn(
-                    SIGNATURE_UNCHECKED,
-                    "no certificate is configured, so the signature was not checked",
-                    "configure App ID " + appId + " with its certificate, and verify again");
-            return Signature.UNCHECKED;
-        }
         if (reading.content() instanceof TokenContent.V006 token) {
             Names006 names = Names006.of(token, expected);
             return names == null ? withoutNames() : names.report(this, findings);
@@ -52,6 +45,13 @@ final class SignatureCheck {
 
     /** Reports the signer among the certificates, given how to ask whether one of them it is. */
     Signature report(Predicate<AppCertificate> signer) {
+        if (projects.isEmpty()) {
+            findings.warn(
+                    SIGNATURE_UNCHECKED,
+                    "no certificate is configured, so the signature was not checked",
+                    "configure App ID " + appId + " with its certificate, and verify again");
+            return Signature.UNCHECKED;
+        }
         boolean known = false;
         for (Project project : projects) {
             if (project.appId().equals(appId)) {
