@@ -2,23 +2,20 @@ package dev.agoratoken.issuing.diagnosis;
 
 import dev.agoratoken.token.ServiceType;
 import java.util.List;
-import java.util.Optional;
 
 /** What Agora's own SDKs and servers say to a client with such a token (reference/token-format.md, sections 4.6 and 4.8). */
 final class SdkErrors {
     private SdkErrors() {}
 
     /** What a client shows for the first of the findings, which is an error; several SDKs, several texts. */
-    static List<String> of(List<Finding> findings, List<Grant> grants, Optional<Purpose> purpose) {
+    static List<String> of(List<Finding> findings, List<Grant> grants, Expectation expected) {
         FindingCode cause = findings.get(0).code();
         if (cause == FindingCode.MISSING_PRIVILEGE
-                && purpose.filter(Purpose::isInChannel).isPresent()) {
+                && expected.purpose().filter(Purpose::isInChannel).isPresent()) {
             // The client joins, and only what it publishes goes nowhere.
             return List.of();
         }
-        ServiceType service = purpose.map(Purpose::service)
-                .orElseGet(
-                        () -> grants.isEmpty() ? ServiceType.RTC : grants.get(0).type());
+        ServiceType service = service(grants, expected);
         return switch (cause) {
             case EXPIRED, PRIVILEGE_EXPIRED, LIFETIME_ZERO, LIFETIME_LOOKS_RELATIVE -> expired(service);
             case NAME_NOT_ALLOWED -> badName(service);
@@ -60,6 +57,20 @@ final class SdkErrors {
                     UNORDERED,
                     FORMAT_006 -> invalid(service);
         };
+    }
+
+    /** Whose door the client stands at. */
+    private static ServiceType service(List<Grant> grants, Expectation expected) {
+        if (expected.purpose().isPresent()) {
+            return expected.purpose().get().service();
+        }
+        if (grants.isEmpty()
+                || expected.channel().isPresent()
+                || expected.user().isPresent()) {
+            return ServiceType.RTC;
+        }
+        boolean logsIn = expected.userId().isPresent() && grants.get(0).isInChannel();
+        return logsIn ? ServiceType.RTM : grants.get(0).type();
     }
 
     private static List<String> invalid(ServiceType service) {

@@ -82,7 +82,7 @@ public final class Verifier {
                 verdict,
                 signature == Signature.GOOD,
                 sorted,
-                refused ? SdkErrors.of(sorted, grants, expected.purpose()) : List.of(),
+                refused ? SdkErrors.of(sorted, grants, expected) : List.of(),
                 examination.inspection());
     }
 }
