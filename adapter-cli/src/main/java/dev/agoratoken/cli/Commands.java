@@ -124,10 +124,10 @@ final class Commands {
 
         void addTo(CommandLine program, Session session) {
             CommandLine command = new CommandLine(maker.apply(session));
-            finished(command.getCommandSpec());
             int blank = name.indexOf(' ');
             CommandLine parent = blank < 0 ? program : program.getSubcommands().get(name.substring(0, blank));
             parent.addSubcommand(name.substring(blank + 1), command);
+            finished(command.getCommandSpec());
         }
     }
 }

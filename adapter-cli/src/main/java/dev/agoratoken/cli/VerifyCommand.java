@@ -20,15 +20,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-        description = {
-            "Says whether Agora would accept a token, and if not, why and what to do.",
-            "Tell what you tried to do with it: what is left open is not checked."
-        },
-        customSynopsis = "agora-token verify [TOKEN|-] [--channel C] [--uid N | --account A | --any-user] [OPTIONS]",
+        description =
+                "Says whether Agora would accept a token for what you tried to do, and if not, why and what to do.",
+        // By the name that it is called by: it has two.
+        customSynopsis = "${COMMAND-FULL-NAME} [TOKEN|-] [--channel C] [--uid N | --account A | --any-user] [OPTIONS]",
         footer = {
-            "agora-token verify 007eJx… --channel testing --uid 1234 --for publish",
-            "agora-token verify 007eJx… --user alice --for rtmLogin",
-            "agora-token verify - --at 2026-11-24T09:00:00Z < token.txt"
+            "${COMMAND-FULL-NAME} 007eJx… --channel testing --uid 1234 --for publish",
+            "${COMMAND-FULL-NAME} 007eJx… --user alice --for rtmLogin",
+            "${COMMAND-FULL-NAME} - --at 2026-11-24T09:00:00Z < token.txt"
         })
 final class VerifyCommand implements CliCommand {
     private final Session session;

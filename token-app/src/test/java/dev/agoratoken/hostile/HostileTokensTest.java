@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever the text is, there is an answer, and it costs at most a mebibyte. {@code -Dagora-token.fuzz=N} tries N mutations
- * of each token instead of a few, each run with another seed.
+ * of each token instead of a few, other ones in each run.
  */
 class HostileTokensTest {
     private static final long MOST_BYTES = 1 << 20;
@@ -86,19 +86,17 @@ class HostileTokensTest {
     @ParameterizedTest
     @MethodSource("giants")
     void answersWithinAMebibyte(String text) {
-        cost(text);
-        assertThat(Math.min(cost(text), cost(text))).isLessThanOrEqualTo(2 * MOST_BYTES);
+        assertAnswered(text);
     }
 
     @Test
     void answersWhateverHappenedToATokenOnItsWay() {
         Integer asked = Integer.getInteger("agora-token.fuzz");
-        long seed = asked == null ? 7 : System.nanoTime();
-        Random random = new Random(seed);
+        Random random = asked == null ? new Random(7) : new Random();
         for (String token : SEEDS) {
             for (int i = 0; i < (asked == null ? FEW : asked); i++) {
                 String text = i % 2 == 0 ? changedText(token, random) : changedContent(random);
-                assertThat(cost(text)).as("seed %s, %s", seed, text).isLessThanOrEqualTo(2 * MOST_BYTES);
+                assertAnswered(text);
             }
         }
     }
@@ -109,20 +107,32 @@ class HostileTokensTest {
         for (int i = 0; i < FEW; i++) {
             StringBuilder text = new StringBuilder(i % 3 == 0 ? "007" : i % 3 == 1 ? "006" + APP_ID : "");
             random.ints(random.nextInt(300), 0, i % 2 == 0 ? 0x80 : 0x10000).forEach(c -> text.append((char) c));
-            assertThat(cost(text.toString())).isLessThanOrEqualTo(2 * MOST_BYTES);
+            assertAnswered(text.toString());
         }
     }
 
-    /** How many bytes an inspection and a verification allocate together. */
-    private long cost(String text) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
+    /** The second time, because the first pays for what the JVM sets up only once. */
+    private void assertAnswered(String text) {
+        answer(text);
+        assertThat(answer(text))
+                .as(text.substring(0, Math.min(text.length(), 1000)).replace("%", "%%"))
+                .isLessThanOrEqualTo(MOST_BYTES);
+    }
+
+    /** How many bytes the more wasteful of an inspection and a verification allocates. */
+    private long answer(String text) {
+        long start = allocated();
         Inspection inspection = Inspection.of(text);
+        long inspected = allocated();
         Verification verification = verifier.verify(VerificationRequest.of(text).expecting(EXPECTED));
-        long cost = threads.getCurrentThreadAllocatedBytes() - before;
+        long verified = allocated();
         assertThat(inspection).isNotNull();
         assertThat(verification.findings().size()).isLessThan(42);
-        return cost;
+        return Math.max(inspected - start, verified - inspected);
+    }
+
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     private static String changedText(String token, Random random) {

@@ -13,8 +13,8 @@ import java.util.List;
  * @param findings what was done; to be gone on with
  */
 record Repair(String text, Findings findings) {
-    /** A text above this is not read, so it need not be repaired. */
-    private static final int LONGEST = 1 << 16;
+    /** Real tokens have some hundred characters; a longer text is read as it is or not at all. */
+    private static final int LONGEST = 1 << 15;
 
     private static final int PREFIX = 3;
     private static final int PREFIX_OF_006 = 3 + 32;
