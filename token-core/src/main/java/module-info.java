@@ -3,5 +3,6 @@ module dev.agoratoken.core {
     exports dev.agoratoken.token;
     exports dev.agoratoken.issuing;
     exports dev.agoratoken.issuing.policy;
+    exports dev.agoratoken.issuing.diagnosis;
     exports dev.agoratoken.wire;
 }

@@ -1,4 +1,11 @@
 package dev.agoratoken.cli;
 
+import java.time.InstantSource;
+
 /** What the commands need of the program around them. */
-public record CliPorts(IssuerSource issuers, ConfigSource config, ServeFunction serve) {}
+public record CliPorts(
+        IssuerSource issuers,
+        VerifierSource verifiers,
+        ConfigSource config,
+        ServeFunction serve,
+        InstantSource clock) {}

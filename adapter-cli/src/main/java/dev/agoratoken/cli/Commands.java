@@ -25,6 +25,9 @@ final class Commands {
             new Entry("chat", session -> new ChatGroup()),
             new Entry("chat user", ChatUserCommand::new),
             new Entry("chat app", ChatAppCommand::new),
+            new Entry("inspect", InspectCommand::new),
+            new Entry("verify", VerifyCommand::new),
+            new Entry("diagnose", VerifyCommand::new),
             new Entry("serve", ServeCommand::new),
             new Entry("config", session -> new ConfigGroup()),
             new Entry("config check", ConfigCheckCommand::new),
@@ -121,10 +124,10 @@ final class Commands {
 
         void addTo(CommandLine program, Session session) {
             CommandLine command = new CommandLine(maker.apply(session));
-            finished(command.getCommandSpec());
             int blank = name.indexOf(' ');
             CommandLine parent = blank < 0 ? program : program.getSubcommands().get(name.substring(0, blank));
             parent.addSubcommand(name.substring(blank + 1), command);
+            finished(command.getCommandSpec());
         }
     }
 }

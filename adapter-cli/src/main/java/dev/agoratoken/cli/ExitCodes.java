@@ -1,14 +1,25 @@
 package dev.agoratoken.cli;
 
+import dev.agoratoken.issuing.diagnosis.Verdict;
 import dev.agoratoken.token.TokenException;
 
 /** The exit codes, and which failure ends in which. */
 final class ExitCodes {
     static final int DONE = 0;
+    static final int REFUSED = 1;
     static final int BAD_INPUT = 2;
+    static final int UNDECIDED = 3;
     static final int OUR_FAULT = 70;
 
     private ExitCodes() {}
+
+    static int of(Verdict verdict) {
+        return switch (verdict) {
+            case ACCEPTED -> DONE;
+            case REFUSED -> REFUSED;
+            case UNDECIDED -> UNDECIDED;
+        };
+    }
 
     /** The one table from failure to exit code: whatever this product has a name for is bad input or configuration. */
     static int of(Throwable failure) {

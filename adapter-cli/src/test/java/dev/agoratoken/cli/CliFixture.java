@@ -2,17 +2,18 @@ package dev.agoratoken.cli;
 
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Project;
+import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.TokenFormat;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
 
 /** Runs of a command line with one project, a fixed clock and a fixed salt, whose streams are captured. */
 final class CliFixture {
@@ -29,6 +30,11 @@ final class CliFixture {
         throw new AssertionError("the configuration was read for input that is bad anyway");
     };
 
+    /** For a run that verifies nothing. */
+    static final VerifierSource NO_VERIFIER = overrides -> {
+        throw new AssertionError("nobody asked for a verdict");
+    };
+
     /** For a run that has nothing to do with the configuration as a whole. */
     static final ConfigSource NO_CONFIG = overrides -> {
         throw new AssertionError("nobody asked for the configuration");
@@ -36,9 +42,13 @@ final class CliFixture {
 
     private CliFixture() {}
 
+    static CliPorts ports(IssuerSource issuers, ConfigSource config, ServeFunction serve) {
+        return new CliPorts(issuers, NO_VERIFIER, config, serve, InstantSource.fixed(NOW));
+    }
+
     /** A command line that another program reads. */
     static CliAdapter adapter(IssuerSource issuers, ServeFunction serve) {
-        return adapter(new CliPorts(issuers, NO_CONFIG, serve), Screen.NONE);
+        return adapter(ports(issuers, NO_CONFIG, serve), Screen.NONE);
     }
 
     static CliAdapter adapter(CliPorts ports, Screen screen) {
@@ -50,13 +60,18 @@ final class CliFixture {
     }
 
     static Outcome run(Screen screen, String... args) {
-        return run(adapter(new CliPorts(overrides -> issuer(TokenFormat.V007), NO_CONFIG, NO_SERVER), screen), args);
+        return run(adapter(ports(overrides -> issuer(TokenFormat.V007), NO_CONFIG, NO_SERVER), screen), args);
     }
 
     static Outcome run(CliAdapter adapter, String... args) {
+        return runWithInput(adapter, "", args);
+    }
+
+    static Outcome runWithInput(CliAdapter adapter, String in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = adapter.run(InputStream.nullInputStream(), printTo(out), printTo(err), args);
+        int exitCode = adapter.run(
+                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), printTo(out), printTo(err), args);
         return new Outcome(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
@@ -69,7 +84,7 @@ final class CliFixture {
         Project project = Project.of(APP_ID, CERTIFICATE);
         IssuingDefaults standard = IssuingDefaults.STANDARD;
         return new TokenIssuer(
-                name -> name.equals(project.name()) ? Optional.of(project) : Optional.empty(),
+                Projects.of(List.of(project)),
                 new IssuingDefaults(standard.project(), defaultFormat, standard.lifetime()),
                 InstantSource.fixed(NOW),
                 () -> SALT);

@@ -27,7 +27,7 @@ class HelpTest {
                 nowhere,
                 nowhere,
                 Screen.NONE,
-                new CliPorts(CliFixture.NO_ISSUER, CliFixture.NO_CONFIG, CliFixture.NO_SERVER));
+                CliFixture.ports(CliFixture.NO_ISSUER, CliFixture.NO_CONFIG, CliFixture.NO_SERVER));
         List<String> names = new ArrayList<>();
         collect("", Commands.parserFor(new String[0], session, "0.1.0"), names);
         return names;
@@ -50,6 +50,9 @@ class HelpTest {
                         "chat",
                         "chat user",
                         "chat app",
+                        "inspect",
+                        "verify",
+                        "diagnose",
                         "serve",
                         "config",
                         "config check",

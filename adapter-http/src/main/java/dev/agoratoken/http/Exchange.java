@@ -1,9 +1,9 @@
 package dev.agoratoken.http;
 
+import dev.agoratoken.issuing.diagnosis.Verifier;
 import dev.agoratoken.issuing.policy.Caller;
 import dev.agoratoken.issuing.policy.GuardedIssuer;
 import io.javalin.http.Context;
-import java.util.function.Supplier;
 
 /**
  * A request while it is answered: one state of the configuration from its beginning to its end, and what becomes known of
@@ -14,19 +14,19 @@ final class Exchange {
     private static final String UNMATCHED = "unmatched";
 
     private final String requestId;
-    private final GuardedIssuer issuer;
+    private final Snapshot snapshot;
     private final long startedAt = System.nanoTime();
     private String template = UNMATCHED;
     private Caller caller;
     private String refusal;
 
-    private Exchange(String requestId, GuardedIssuer issuer) {
+    private Exchange(String requestId, Snapshot snapshot) {
         this.requestId = requestId;
-        this.issuer = issuer;
+        this.snapshot = snapshot;
     }
 
-    static void begin(Context ctx, String requestId, Supplier<GuardedIssuer> issuers) {
-        ctx.attribute(ATTRIBUTE, new Exchange(requestId, issuers.get()));
+    static void begin(Context ctx, String requestId, Snapshot snapshot) {
+        ctx.attribute(ATTRIBUTE, new Exchange(requestId, snapshot));
     }
 
     static Exchange of(Context ctx) {
@@ -38,7 +38,11 @@ final class Exchange {
     }
 
     GuardedIssuer issuer() {
-        return issuer;
+        return snapshot.issuer();
+    }
+
+    Verifier verifier() {
+        return snapshot.verifier();
     }
 
     /** How long it has been going on. */
@@ -62,7 +66,7 @@ final class Exchange {
      */
     Caller caller(Context ctx) {
         if (caller == null) {
-            caller = issuer.identify(ShownCredentials.of(ctx));
+            caller = snapshot.issuer().identify(ShownCredentials.of(ctx));
         }
         return caller;
     }

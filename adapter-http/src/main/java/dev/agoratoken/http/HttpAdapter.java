@@ -26,11 +26,12 @@ public final class HttpAdapter {
         Tokens tokens = new Tokens(metrics);
         return List.of(
                 new Failures(),
-                new Beginnings(ports.issuer()),
+                new Beginnings(ports.snapshots()),
                 new CrossOrigin(settings.allowedOrigins()),
                 new OldRoutes(tokens),
                 new GetTokenRoute(tokens),
                 new TokensRoute(tokens),
+                new DiagnosisRoutes(),
                 new OperationsRoutes(metrics, ports.build()));
     }
 

@@ -2,9 +2,10 @@ package dev.agoratoken.http;
 
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Project;
-import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.SaltSource;
 import dev.agoratoken.issuing.TokenIssuer;
+import dev.agoratoken.issuing.diagnosis.Verifier;
 import dev.agoratoken.issuing.policy.GuardedIssuer;
 import dev.agoratoken.token.TokenFormat;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server on a free port of this machine, and a client that sends just what it is told. */
@@ -54,19 +54,22 @@ final class HttpFixture implements AutoCloseable {
 
     private static HttpFixture started(AllowedOrigins origins, GuardedIssuer issuer) {
         List<RequestLog.Line> log = new CopyOnWriteArrayList<>();
+        Snapshot snapshot = new Snapshot(issuer, new Verifier(projects(), InstantSource.fixed(NOW)), NOW);
         HttpPorts ports = new HttpPorts(
-                () -> issuer, log::add, InstantSource.fixed(NOW), new BuildFacts("agora-token", "test", "17"));
+                () -> snapshot, log::add, InstantSource.fixed(NOW), new BuildFacts("agora-token", "test", "17"));
         HttpAdapter server = new HttpAdapter(new HttpSettings("127.0.0.1", 0, origins), ports);
         server.start();
         return new HttpFixture(server, log);
     }
 
+    private static Projects projects() {
+        return Projects.of(List.of(Project.of(APP_ID, CERTIFICATE)));
+    }
+
     static TokenIssuer issuer(TokenFormat format) {
         IssuingDefaults standard = IssuingDefaults.STANDARD;
         return new TokenIssuer(
-                name -> name.equals(ProjectName.DEFAULT)
-                        ? Optional.of(Project.of(APP_ID, CERTIFICATE))
-                        : Optional.empty(),
+                projects(),
                 new IssuingDefaults(standard.project(), format, standard.lifetime()),
                 InstantSource.fixed(NOW),
                 SaltSource.unrepeating());

@@ -3,10 +3,12 @@ package dev.agoratoken.app;
 import dev.agoratoken.http.AllowedOrigins;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Received;
 import dev.agoratoken.token.TokenFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,6 +27,14 @@ final class ConfigReader {
 
     ConfiguredProjects projects() {
         return new ProjectReader(settings).read();
+    }
+
+    /** The projects for what works without any, too. */
+    Projects anyProjects() {
+        return new ProjectReader(settings)
+                .readAny()
+                .<Projects>map(projects -> projects)
+                .orElse(Projects.of(List.of()));
     }
 
     /** What a request gets that leaves it open: format of {@code TOKEN_FORMAT}, else 007; lifetime of {@code TOKEN_EXPIRE}, else one hour. */

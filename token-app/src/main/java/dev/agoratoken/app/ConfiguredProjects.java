@@ -5,6 +5,7 @@ import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.issuing.Projects;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,5 +26,10 @@ record ConfiguredProjects(Map<ProjectName, Project> byName, ProjectName meant) i
     @Override
     public Optional<Project> find(ProjectName name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    @Override
+    public List<Project> all() {
+        return List.copyOf(byName.values());
     }
 }

@@ -31,7 +31,20 @@ final class ProjectReader {
      * @throws InvalidValueException if there is none, or one is not as it should be
      */
     ConfiguredProjects read() {
-        Map<ProjectName, FoundProject> found = found();
+        return of(found());
+    }
+
+    /**
+     * All projects; empty if no source speaks of any.
+     *
+     * @throws InvalidValueException if one is not as it should be
+     */
+    Optional<ConfiguredProjects> readAny() {
+        Map<ProjectName, FoundProject> found = foundAny();
+        return found.isEmpty() ? Optional.empty() : Optional.of(of(found));
+    }
+
+    private ConfiguredProjects of(Map<ProjectName, FoundProject> found) {
         Map<ProjectName, Project> projects = new LinkedHashMap<>();
         found.forEach((name, project) -> projects.put(name, project.named(name)));
         return new ConfiguredProjects(projects, meant(found).value());
@@ -43,6 +56,14 @@ final class ProjectReader {
      * @throws InvalidValueException as {@link #read} does
      */
     Map<ProjectName, FoundProject> found() {
+        Map<ProjectName, FoundProject> projects = foundAny();
+        if (projects.isEmpty()) {
+            throw missing("APP_ID", "the App ID of the project");
+        }
+        return projects;
+    }
+
+    private Map<ProjectName, FoundProject> foundAny() {
         Map<ProjectName, FoundProject> projects = inFile();
         Optional<Found<AppId>> appId = settings.outsideFile(Key.APP_ID).map(setting -> Found.in(setting, AppId::of));
         List<Found<AppCertificate>> certificates = certificates();
@@ -50,10 +71,7 @@ final class ProjectReader {
         if (appId.isPresent() || !certificates.isEmpty()) {
             projects.put(meant, merged(Optional.ofNullable(projects.get(meant)), appId, certificates));
         }
-        if (projects.isEmpty()) {
-            throw missing("APP_ID", "the App ID of the project");
-        }
-        if (!projects.containsKey(meant)) {
+        if (!projects.isEmpty() && !projects.containsKey(meant)) {
             throw unnamed(meant, projects);
         }
         return projects;

@@ -7,9 +7,11 @@ import dev.agoratoken.http.HttpPorts;
 import dev.agoratoken.http.HttpSettings;
 import dev.agoratoken.http.JsonLog;
 import dev.agoratoken.http.RequestLog;
+import dev.agoratoken.http.Snapshot;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.TokenIssuer;
+import dev.agoratoken.issuing.diagnosis.Verifier;
 import dev.agoratoken.issuing.policy.GuardedIssuer;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
@@ -48,10 +50,12 @@ final class Server implements ServeFunction {
         if (!server.open()) {
             refuseForeign(host, options.demo());
         }
-        GuardedIssuer issuer = GuardedIssuer.open(issuers.apply(projects, defaults));
+        InstantSource clock = InstantSource.system();
+        Snapshot snapshot = new Snapshot(
+                GuardedIssuer.open(issuers.apply(projects, defaults)), new Verifier(projects, clock), clock.instant());
         HttpAdapter http = new HttpAdapter(
                 new HttpSettings(host, server.port(), server.allowedOrigins()),
-                new HttpPorts(() -> issuer, log(server.logFormat(), err), InstantSource.system(), build));
+                new HttpPorts(() -> snapshot, log(server.logFormat(), err), clock, build));
         CountDownLatch stopped = new CountDownLatch(1);
         http.start();
         shutdown.onSignal(() -> {

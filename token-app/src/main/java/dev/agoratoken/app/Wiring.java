@@ -4,11 +4,13 @@ import dev.agoratoken.cli.CliAdapter;
 import dev.agoratoken.cli.CliPorts;
 import dev.agoratoken.cli.ConfigSource;
 import dev.agoratoken.cli.IssuerSource;
+import dev.agoratoken.cli.VerifierSource;
 import dev.agoratoken.http.BuildFacts;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.SaltSource;
 import dev.agoratoken.issuing.TokenIssuer;
+import dev.agoratoken.issuing.diagnosis.Verifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,9 +29,14 @@ final class Wiring {
             ConfiguredProjects projects = config.projects();
             return issuer(projects, config.issuingDefaults(projects.meant()));
         };
+        VerifierSource verifiers = overrides ->
+                new Verifier(new ConfigReader(settings.load(overrides)).anyProjects(), InstantSource.system());
         Server server = new Server(settings, Wiring::issuer, build(), environment.shutdown());
         ConfigSource config = overrides -> ConfigReport.of(settings.load(overrides));
-        return new CliAdapter(new CliPorts(issuers, config, server), version(), environment.screen());
+        return new CliAdapter(
+                new CliPorts(issuers, verifiers, config, server, InstantSource.system()),
+                version(),
+                environment.screen());
     }
 
     private static TokenIssuer issuer(Projects projects, IssuingDefaults defaults) {

@@ -45,7 +45,8 @@ record Rooms(
                                     "HttpPorts",
                                     "HttpSettings",
                                     "JsonLog",
-                                    "RequestLog"),
+                                    "RequestLog",
+                                    "Snapshot"),
                     CliAdapter.class.getPackageName(),
                             Set.of(
                                     "CliAdapter",
@@ -54,7 +55,8 @@ record Rooms(
                                     "IssuerSource",
                                     "Overrides",
                                     "Screen",
-                                    "ServeFunction"),
+                                    "ServeFunction",
+                                    "VerifierSource"),
                     Main.class.getPackageName(), Set.of("Main")));
 
     static final Rooms FIXTURE = new Rooms(

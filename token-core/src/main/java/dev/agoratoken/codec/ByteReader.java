@@ -10,8 +10,12 @@ import java.util.List;
 
 /** Reads little-endian fields from the content of a token and never past its end. */
 final class ByteReader {
+    /** Real tokens list a dozen things; more than this is not worth an object each. */
+    private static final int MOST_ENTRIES = 1024;
+
     private final byte[] bytes;
     private int position;
+    private int entries;
 
     ByteReader(byte[] bytes) {
         this.bytes = bytes;
@@ -25,6 +29,19 @@ final class ByteReader {
     int u16(String field) {
         int start = take(2, field);
         return Byte.toUnsignedInt(bytes[start]) | Byte.toUnsignedInt(bytes[start + 1]) << 8;
+    }
+
+    /** The number of entries of a list that follows; the lists of a token are bounded together. */
+    int count(String field) {
+        int count = u16(field);
+        entries += count;
+        if (entries > MOST_ENTRIES) {
+            throw new UnreadableTokenException(
+                    Defect.CORRUPT,
+                    "with the " + field + ", " + count + ", it claims more than the " + MOST_ENTRIES
+                            + " entries that are read");
+        }
+        return count;
     }
 
     /** A signed 16-bit number. */

@@ -91,7 +91,7 @@ final class Format006 {
                 .finish(bytes, start);
     }
 
-    private static long crc32(byte[] bytes) {
+    static long crc32(byte[] bytes) {
         CRC32 crc = new CRC32();
         crc.update(bytes);
         return crc.getValue();

@@ -68,7 +68,7 @@ final class Format007 {
         Instant expiresAt = issuedAt.plusSeconds(in.u32("lifetime"));
         Salt salt = Salt.of(in.u32("salt"));
 
-        int count = in.u16("number of services");
+        int count = in.count("number of services");
         List<ServiceContent> services = new ArrayList<>();
         Optional<TokenContent.Unread> unread = readServices(in, count, services, irregularities);
         Order.reportDescent(

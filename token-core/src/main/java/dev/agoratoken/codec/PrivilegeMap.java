@@ -32,7 +32,7 @@ final class PrivilegeMap {
      */
     static List<PrivilegeEntry> read(
             ByteReader in, String holder, LongFunction<PrivilegeEnd> end, List<Irregularity> irregularities) {
-        int count = in.u16("number of privileges");
+        int count = in.count("number of privileges");
         List<PrivilegeEntry> privileges = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int id = in.u16("number of a privilege");

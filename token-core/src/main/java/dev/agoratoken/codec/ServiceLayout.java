@@ -88,7 +88,7 @@ final class ServiceLayout {
     private static FieldValue.Permissions readPermissions(ByteReader in, List<Irregularity> irregularities) {
         List<PermissionEntry> entries = new ArrayList<>();
         List<Integer> resources = new ArrayList<>();
-        int count = in.u16("number of resource types");
+        int count = in.count("number of resource types");
         for (int i = 0; i < count; i++) {
             int resource = in.u16("resource type");
             resources.add(resource);
@@ -101,7 +101,7 @@ final class ServiceLayout {
     private static void readPermissions(
             ByteReader in, int resource, List<PermissionEntry> entries, List<Irregularity> irregularities) {
         List<Integer> permissions = new ArrayList<>();
-        int count = in.u16("number of permission types");
+        int count = in.count("number of permission types");
         for (int i = 0; i < count; i++) {
             int permission = in.u16("permission type");
             permissions.add(permission);
@@ -116,7 +116,7 @@ final class ServiceLayout {
 
     private static List<String> readNames(ByteReader in) {
         List<String> names = new ArrayList<>();
-        int count = in.u16("number of names");
+        int count = in.count("number of names");
         for (int i = 0; i < count; i++) {
             names.add(in.text("name of a resource"));
         }

@@ -41,6 +41,11 @@ public final class TokenCodec {
         return Format006.write(draft, certificate);
     }
 
+    /** The checksum that stands for this name in a token of format 006; 0 for the empty one. */
+    public static long checksum(String name) {
+        return Format006.crc32(Utf8.encode(name));
+    }
+
     /**
      * Reads a token and checks no signature.
      *

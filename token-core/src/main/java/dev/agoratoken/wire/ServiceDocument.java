@@ -5,17 +5,29 @@ import dev.agoratoken.token.ChannelService;
 import dev.agoratoken.token.Field;
 import dev.agoratoken.token.FieldValue;
 import dev.agoratoken.token.Privilege;
+import dev.agoratoken.token.PrivilegeEntry;
 import dev.agoratoken.token.Resource;
+import dev.agoratoken.token.Rtm;
 import dev.agoratoken.token.Service;
 import dev.agoratoken.token.ServiceContent;
+import dev.agoratoken.token.ServiceType;
+import dev.agoratoken.token.TokenContent;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A service in a token. What does not apply to its type is absent. */
+/**
+ * A service in a token. What does not apply to its type is absent.
+ *
+ * @param id the number of a service of the type {@code unknown}
+ * @param channelCrc32 in format 006, instead of the channel or, for Signaling, the user id: 8 hexadecimal digits
+ * @param userCrc32 in format 006, instead of the user of the channel
+ */
 public record ServiceDocument(
         String type,
+        Integer id,
         String channel,
         UserDocument user,
         String userId,
@@ -23,7 +35,12 @@ public record ServiceDocument(
         String userUuid,
         Integer role,
         Map<String, Map<String, List<String>>> permissions,
+        String channelCrc32,
+        String userCrc32,
         List<PrivilegeDocument> privileges) {
+    /** The number of Signaling's one privilege in format 006. */
+    private static final int RTM_LOGIN_IN_006 = 1000;
+
     /** A service that was asked for, in a token of those times. */
     public static ServiceDocument from(Service service, Instant issuedAt, Instant expiresAt) {
         UserDocument user = service instanceof ChannelService inChannel ? UserDocument.from(inChannel.user()) : null;
@@ -36,10 +53,50 @@ public record ServiceDocument(
         return from(service, user, issuedAt, expiresAt);
     }
 
+    /** What a token of format 006 is for. */
+    static ServiceDocument from(TokenContent.V006 token) {
+        boolean signaling = token.privileges().stream().anyMatch(entry -> entry.id() == RTM_LOGIN_IN_006);
+        ServiceType type = signaling ? ServiceType.RTM : ServiceType.RTC;
+        List<PrivilegeDocument> privileges = token.privileges().stream()
+                .map(entry -> PrivilegeDocument.from(
+                        entry,
+                        entry.id() == RTM_LOGIN_IN_006 ? Rtm.Privilege.LOGIN.label() : name(type, entry),
+                        token.expiresAt(),
+                        token.expiresAt()))
+                .toList();
+        return new ServiceDocument(
+                type.label(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                crc32(token.channelCrc32()),
+                crc32(token.userCrc32()),
+                privileges);
+    }
+
+    /** A service of a type that is not known. */
+    static ServiceDocument unknown(int id) {
+        return new ServiceDocument("unknown", id, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private static String crc32(long value) {
+        return HexFormat.of().toHexDigits(value, 8);
+    }
+
+    private static String name(ServiceType type, PrivilegeEntry entry) {
+        return type.privilege(entry.id()).map(Privilege::label).orElse(null);
+    }
+
     private static ServiceDocument from(
             ServiceContent service, UserDocument user, Instant issuedAt, Instant expiresAt) {
         return new ServiceDocument(
                 service.type().label(),
+                null,
                 service.text(Field.CHANNEL).orElse(null),
                 user,
                 service.text(Field.USER_ID).orElse(null),
@@ -47,15 +104,10 @@ public record ServiceDocument(
                 service.text(Field.USER_UUID).orElse(null),
                 service.value(Field.ROOM_ROLE) instanceof FieldValue.Number number ? number.value() : null,
                 service.value(Field.PERMISSIONS) instanceof FieldValue.Permissions given ? byName(given) : null,
+                null,
+                null,
                 service.privileges().stream()
-                        .map(entry -> PrivilegeDocument.from(
-                                entry,
-                                service.type()
-                                        .privilege(entry.id())
-                                        .map(Privilege::label)
-                                        .orElse(null),
-                                issuedAt,
-                                expiresAt))
+                        .map(entry -> PrivilegeDocument.from(entry, name(service.type(), entry), issuedAt, expiresAt))
                         .toList());
     }
 

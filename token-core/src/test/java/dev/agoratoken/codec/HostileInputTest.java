@@ -88,36 +88,43 @@ class HostileInputTest {
 
     @Test
     void refusesTheGreatestCountEverywhere() {
-        assertRefused(WireFixture.content007(0xFFFF).token007(), Defect.TRUNCATED, "type of a service");
-        assertRefused(WireFixture.content007(1).u16(4, 0xFFFF).token007(), Defect.TRUNCATED, "number of a privilege");
+        assertRefused(WireFixture.content007(0xFFFF).token007(), Defect.CORRUPT, "number of services, 65535");
+        assertRefused(
+                WireFixture.content007(1).u16(4, 0xFFFF).token007(), Defect.CORRUPT, "number of privileges, 65535");
         assertRefused(
                 WireFixture.content006()
                         .block(WireFixture.empty().u32(1).u32(2).u16(0xFFFF).bytes())
                         .token006(),
-                Defect.TRUNCATED,
-                "number of a privilege");
-        WireFixture rtm2 = WireFixture.content007(1).u16(8, 0, 0, 0xFFFF);
-        assertRefused(rtm2.token007(), Defect.TRUNCATED, "resource type");
-        assertRefused(rtm2.u16(1, 0xFFFF).token007(), Defect.TRUNCATED, "permission type");
-        assertRefused(rtm2.u16(1, 0xFFFF).token007(), Defect.TRUNCATED, "name of a resource");
+                Defect.CORRUPT,
+                "number of privileges");
+        assertRefused(rtm2(0xFFFF).token007(), Defect.CORRUPT, "number of resource types");
+        assertRefused(rtm2(1).u16(1, 0xFFFF).token007(), Defect.CORRUPT, "number of permission types");
+        assertRefused(rtm2(1).u16(1, 1, 1, 0xFFFF).token007(), Defect.CORRUPT, "number of names");
+    }
+
+    private static WireFixture rtm2(int resources) {
+        return WireFixture.content007(1).u16(8, 0, 0, resources);
     }
 
     @Test
-    void readsAsManyServicesAsTheContentHolds() {
-        int count = (65_536 - 82) / 4;
+    void readsUpTo1024EntriesOfAllListsTogether() {
+        Reading reading = TokenCodec.read(servicesOfOnePrivilege(512).token007());
+
+        assertThat(((TokenContent.V007) reading.content()).services()).hasSize(512);
+        assertRefused(servicesOfOnePrivilege(513).token007(), Defect.CORRUPT, "more than the 1024 entries");
+    }
+
+    private static WireFixture servicesOfOnePrivilege(int count) {
         WireFixture content = WireFixture.content007(count);
         for (int i = 0; i < count; i++) {
-            content.u16(4, 0);
+            content.u16(4, 1, 1).u32(0);
         }
-
-        Reading reading = TokenCodec.read(content.token007());
-
-        assertThat(((TokenContent.V007) reading.content()).services()).hasSize(count);
+        return content;
     }
 
     @Test
-    void reportsThousandsOfRepeatedPrivilegesOnce() {
-        int count = 10_000;
+    void reportsHundredsOfRepeatedPrivilegesOnce() {
+        int count = 1_000;
         WireFixture content = WireFixture.content007(1).u16(4, count);
         for (int i = 0; i < count; i++) {
             content.u16(1).u32(0);

@@ -2,10 +2,10 @@ package dev.agoratoken.issuing;
 
 import java.util.List;
 
-/** The projects that the other tests are given, held to the contract of the port. */
+/** Projects that are simply given, held to the contract of the port. */
 class GivenProjectsTest extends ProjectsContract {
     @Override
     Projects holding(List<Project> projects) {
-        return ProjectsFixture.holding(projects);
+        return Projects.of(projects);
     }
 }

@@ -39,6 +39,12 @@ abstract class ProjectsContract {
     }
 
     @Test
+    void listsAllInTheirOrder() {
+        assertThat(holding(List.of(SECOND, FIRST)).all()).containsExactly(SECOND, FIRST);
+        assertThat(holding(List.of(FIRST)).all()).containsExactly(FIRST);
+    }
+
+    @Test
     void findsNoDefaultWhereNoneIsHeld() {
         assertThat(holding(List.of(FIRST)).find(ProjectName.DEFAULT)).isEmpty();
     }

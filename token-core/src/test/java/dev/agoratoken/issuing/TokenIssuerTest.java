@@ -92,7 +92,7 @@ class TokenIssuerTest {
     }
 
     private static TokenIssuer issuer(IssuingDefaults defaults) {
-        Projects projects = ProjectsFixture.holding(List.of(PROJECT, OTHER));
+        Projects projects = Projects.of(List.of(PROJECT, OTHER));
         return new TokenIssuer(projects, defaults, InstantSource.fixed(NOW), () -> Salt.of(7));
     }
 }

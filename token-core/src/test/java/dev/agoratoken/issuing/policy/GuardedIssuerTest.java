@@ -12,6 +12,7 @@ import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.OmittedUsers;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.UnknownProjectException;
 import dev.agoratoken.token.ChannelName;
@@ -27,7 +28,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -146,9 +146,6 @@ class GuardedIssuerTest {
     private static TokenIssuer issuer() {
         Project project = Project.of("970CA35de60c44645bbae8a215061b33", "5CFd2fd1755d40ecb72977518be15d3b");
         return new TokenIssuer(
-                name -> Optional.of(project).filter(found -> found.name().equals(name)),
-                IssuingDefaults.STANDARD,
-                InstantSource.fixed(NOW),
-                () -> Salt.of(7));
+                Projects.of(List.of(project)), IssuingDefaults.STANDARD, InstantSource.fixed(NOW), () -> Salt.of(7));
     }
 }

@@ -1,0 +1,32 @@
+package dev.agoratoken.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** How far away a moment is, as people say it. */
+final class TimeInWords {
+    private TimeInWords() {}
+
+    /** {@code in 42 min} or {@code since 6 years}. */
+    static String of(Instant moment, Instant now) {
+        return moment.isAfter(now)
+                ? "in " + length(Duration.between(now, moment))
+                : "since " + length(Duration.between(moment, now));
+    }
+
+    private static String length(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds < 120) {
+            return seconds + " s";
+        }
+        if (seconds < 2 * 3_600) {
+            return seconds / 60 + " min";
+        }
+        long hours = seconds / 3_600;
+        if (hours < 48) {
+            return hours + " h";
+        }
+        long days = hours / 24;
+        return days < 730 ? days + " days" : days / 365 + " years";
+    }
+}

@@ -1,0 +1,97 @@
+package dev.agoratoken.issuing.diagnosis;
+
+import dev.agoratoken.issuing.diagnosis.StoredName.Checksum;
+import dev.agoratoken.issuing.diagnosis.StoredName.Plain;
+import dev.agoratoken.token.Field;
+import dev.agoratoken.token.FieldValue;
+import dev.agoratoken.token.PrivilegeEnd;
+import dev.agoratoken.token.PrivilegeEntry;
+import dev.agoratoken.token.ServiceContent;
+import dev.agoratoken.token.ServiceType;
+import dev.agoratoken.token.TokenContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a token grants in one service, in whichever format it says so.
+ *
+ * @param channel the channel or the room; null where the service has none
+ * @param user the user of the channel, of Signaling, of Chat, or of the room; null where the service has none
+ */
+record Grant(ServiceType type, StoredName channel, StoredName user, List<PrivilegeEntry> privileges) {
+    private static final int RTM_LOGIN_IN_006 = 1000;
+
+    static List<Grant> of(TokenContent content) {
+        if (content instanceof TokenContent.V006 token) {
+            return List.of(of(token));
+        }
+        List<ServiceContent> services = ((TokenContent.V007) content).services();
+        List<Grant> grants = new ArrayList<>(services.size());
+        for (int i = 0; i < services.size(); i++) {
+            grants.add(of(services.get(i)));
+        }
+        return grants;
+    }
+
+    private static Grant of(ServiceContent service) {
+        StoredName channel = null;
+        StoredName user = null;
+        List<Field> fields = service.type().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            if (field == Field.CHANNEL || field == Field.ROOM_UUID) {
+                channel = plain(service.values().get(i));
+            } else if (field == Field.USER || field == Field.USER_ID || field == Field.USER_UUID) {
+                user = plain(service.values().get(i));
+            }
+        }
+        return new Grant(service.type(), channel, user, service.privileges());
+    }
+
+    private static StoredName plain(FieldValue value) {
+        return new Plain(((FieldValue.Text) value).value());
+    }
+
+    /** Signaling has one privilege of its own number there, and its user in the place of the channel. */
+    private static Grant of(TokenContent.V006 token) {
+        Optional<PrivilegeEntry> login = token.privileges().stream()
+                .filter(privilege -> privilege.id() == RTM_LOGIN_IN_006)
+                .findFirst();
+        Checksum channel = new Checksum(token.channelCrc32());
+        return login.isPresent()
+                ? new Grant(
+                        ServiceType.RTM,
+                        null,
+                        channel,
+                        List.of(new PrivilegeEntry(1, login.get().end())))
+                : new Grant(ServiceType.RTC, channel, new Checksum(token.userCrc32()), token.privileges());
+    }
+
+    /** Whether its user is the user of a channel, who may be a number, an account, or anyone. */
+    boolean isInChannel() {
+        return type == ServiceType.RTC || type == ServiceType.STREAMING || type == ServiceType.FCDN;
+    }
+
+    /** When that privilege ends, or null if it is not granted; a repeated one counts as it stands first. */
+    PrivilegeEnd end(int privilege) {
+        for (int i = 0; i < privileges.size(); i++) {
+            if (privileges.get(i).id() == privilege) {
+                return privileges.get(i).end();
+            }
+        }
+        return null;
+    }
+
+    /** The privilege without which nothing else helps, or 0 if the service has none. */
+    int entrance() {
+        return switch (type) {
+            case RTC, RTM, FPA, RTM2 -> 1;
+            case STREAMING, CHAT, FCDN, APAAS, CONVO_AI, STT -> 0;
+        };
+    }
+
+    String label(int privilege) {
+        return type.privilege(privilege).map(known -> known.label()).orElse("privilege " + privilege);
+    }
+}

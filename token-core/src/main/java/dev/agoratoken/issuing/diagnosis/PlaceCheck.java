@@ -1,0 +1,139 @@
+package dev.agoratoken.issuing.diagnosis;
+
+import static dev.agoratoken.issuing.diagnosis.FindingCode.CHANNEL_MISMATCH;
+import static dev.agoratoken.issuing.diagnosis.FindingCode.MISSING_SERVICE;
+
+import dev.agoratoken.token.Received;
+import dev.agoratoken.token.ServiceType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Holds the services, channels and users of a token against those that a client uses. */
+final class PlaceCheck {
+    private final List<Grant> grants;
+    private final Expectation expected;
+    private final Findings findings;
+    private final UserCheck users;
+
+    PlaceCheck(List<Grant> grants, Expectation expected, Findings findings) {
+        this.grants = grants;
+        this.expected = expected;
+        this.findings = findings;
+        this.users = new UserCheck(expected, findings);
+    }
+
+    /** Who joins the channel, by the text that a token holds; null if it is not said. */
+    static String joining(Expectation expected) {
+        return expected.user().map(ExpectedUser::text).or(expected::userId).orElse(null);
+    }
+
+    /** Who logs in to Signaling or Chat; null if it is not said. */
+    static String userId(Expectation expected) {
+        return expected.userId()
+                .or(() -> expected.user().map(ExpectedUser::text).filter(text -> !text.isEmpty()))
+                .orElse(null);
+    }
+
+    /** The services that are meant; whatever is wrong with their names is reported. */
+    List<Grant> choose() {
+        if (expected.purpose().isPresent()) {
+            return forPurpose(expected.purpose().get());
+        }
+        boolean inChannel = expected.channel().isPresent() || expected.user().isPresent();
+        if (!inChannel && expected.userId().isEmpty()) {
+            grants.forEach(users::reportOpenness);
+            return grants;
+        }
+        List<Grant> chosen = new ArrayList<>();
+        if (inChannel) {
+            chosen.addAll(narrowed(matching(Grant::isInChannel), "join a channel", ServiceType.RTC));
+        }
+        List<Grant> logins = matching(grant -> grant.user() != null && !grant.isInChannel());
+        if (expected.userId().isPresent() && !(logins.isEmpty() && isUserOfChannel())) {
+            chosen.addAll(narrowed(logins, "log in to Signaling or Chat", ServiceType.RTM));
+        }
+        return chosen;
+    }
+
+    /** Whether the user id that was given can only be the one who joins the channel. */
+    private boolean isUserOfChannel() {
+        return expected.channel().isPresent() && expected.user().isEmpty();
+    }
+
+    private List<Grant> forPurpose(Purpose purpose) {
+        List<Grant> serving = matching(grant -> purpose.isServedBy(grant.type()));
+        boolean worksWithRtc = purpose == Purpose.CONVO_AI || purpose == Purpose.STT;
+        List<Grant> rtc = matching(grant -> grant.type() == ServiceType.RTC);
+        if (worksWithRtc && serving.isEmpty() && !rtc.isEmpty()) {
+            findings.warn(
+                    MISSING_SERVICE,
+                    "the token has no " + purpose.service().label() + " service, only " + services(),
+                    "add the service " + purpose.service().label() + ", although a token for rtc may do");
+        }
+        return worksWithRtc && !rtc.isEmpty()
+                ? narrowed(rtc, purpose.deed(), purpose.service())
+                : narrowed(serving, purpose.deed(), purpose.service());
+    }
+
+    private List<Grant> matching(Predicate<Grant> filter) {
+        List<Grant> matching = new ArrayList<>(grants.size());
+        for (int i = 0; i < grants.size(); i++) {
+            if (filter.test(grants.get(i))) {
+                matching.add(grants.get(i));
+            }
+        }
+        return matching;
+    }
+
+    private List<Grant> narrowed(List<Grant> candidates, String deed, ServiceType needed) {
+        if (candidates.isEmpty()) {
+            findings.error(
+                    MISSING_SERVICE,
+                    "the token is for " + services() + ", and to " + deed + " it has to be for " + needed.label(),
+                    "make a token for " + needed.label() + " and give that to this SDK");
+            return candidates;
+        }
+        List<Grant> here = inChannel(candidates);
+        if (here.isEmpty()) {
+            reportChannel(candidates, expected.channel().orElseThrow());
+            here = candidates;
+        }
+        return users.chosenOf(here);
+    }
+
+    private List<Grant> inChannel(List<Grant> candidates) {
+        if (expected.channel().isEmpty()) {
+            return candidates;
+        }
+        String channel = expected.channel().get();
+        List<Grant> here = new ArrayList<>(candidates.size());
+        for (Grant candidate : candidates) {
+            if (candidate.channel() == null || candidate.channel().covers(channel)) {
+                here.add(candidate);
+            }
+        }
+        return here;
+    }
+
+    private void reportChannel(List<Grant> candidates, String channel) {
+        StoredName stored = candidates.get(0).channel();
+        String others = candidates.size() > 1 ? " and " + (candidates.size() - 1) + " more" : "";
+        findings.error(
+                CHANNEL_MISMATCH,
+                "the token is for channel " + stored.shown() + others + ", and the client joins "
+                        + Received.quoted(channel) + Likeness.of(stored, channel),
+                "make the token for the channel that the client joins, letter by letter");
+    }
+
+    private String services() {
+        return grants.isEmpty()
+                ? "no service at all"
+                : grants.stream()
+                        .limit(4)
+                        .map(grant -> grant.type().label())
+                        .distinct()
+                        .collect(Collectors.joining(" and "));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.agoratoken.issuing.diagnosis;
+
+import dev.agoratoken.token.Apaas;
+import dev.agoratoken.token.Chat;
+import dev.agoratoken.token.Fcdn;
+import dev.agoratoken.token.Field;
+import dev.agoratoken.token.Fpa;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Privilege;
+import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Rtc;
+import dev.agoratoken.token.Rtm;
+import dev.agoratoken.token.ServiceType;
+import dev.agoratoken.token.Streaming;
+import dev.agoratoken.token.Suggestion;
+import java.util.Arrays;
+import java.util.List;
+
+/** What somebody tries to do with a token. */
+public enum Purpose {
+    JOIN("join", "join a channel", ServiceType.RTC, Rtc.Privilege.JOIN_CHANNEL),
+    PUBLISH(
+            "publish",
+            "publish in a channel",
+            ServiceType.RTC,
+            Rtc.Privilege.JOIN_CHANNEL,
+            Rtc.Privilege.PUBLISH_AUDIO_STREAM,
+            Rtc.Privilege.PUBLISH_VIDEO_STREAM),
+    PUBLISH_AUDIO(
+            "publishAudio",
+            "publish audio in a channel",
+            ServiceType.RTC,
+            Rtc.Privilege.JOIN_CHANNEL,
+            Rtc.Privilege.PUBLISH_AUDIO_STREAM),
+    PUBLISH_VIDEO(
+            "publishVideo",
+            "publish video in a channel",
+            ServiceType.RTC,
+            Rtc.Privilege.JOIN_CHANNEL,
+            Rtc.Privilege.PUBLISH_VIDEO_STREAM),
+    PUBLISH_DATA(
+            "publishData",
+            "publish data in a channel",
+            ServiceType.RTC,
+            Rtc.Privilege.JOIN_CHANNEL,
+            Rtc.Privilege.PUBLISH_DATA_STREAM),
+    RTM_LOGIN("rtmLogin", "log in to Signaling (RTM)", ServiceType.RTM, Rtm.Privilege.LOGIN),
+    CHAT_USER("chatUser", "sign in to Chat", ServiceType.CHAT, Chat.Privilege.USER),
+    CHAT_APP("chatApp", "call Chat's REST API", ServiceType.CHAT, Chat.Privilege.APP),
+    APAAS_ROOM_USER("apaasRoomUser", "enter a classroom", ServiceType.APAAS, Apaas.Privilege.ROOM_USER),
+    FPA("fpa", "use FPA", ServiceType.FPA, Fpa.Privilege.LOGIN),
+    CONVO_AI("convoai", "use Conversational AI", ServiceType.CONVO_AI),
+    STT("stt", "use speech-to-text", ServiceType.STT),
+    STREAMING("streaming", "stream", ServiceType.STREAMING, Streaming.Privilege.PUBLISH_MIX_STREAM),
+    FCDN("fcdn", "publish to the CDN", ServiceType.FCDN, Fcdn.Privilege.PUBLISH);
+
+    private final String label;
+    private final String deed;
+    private final ServiceType service;
+    private final List<Privilege> needed;
+
+    Purpose(String label, String deed, ServiceType service, Privilege... needed) {
+        this.label = label;
+        this.deed = deed;
+        this.service = service;
+        this.needed = List.of(needed);
+    }
+
+    /** The name in JSON and on the command line. */
+    public String label() {
+        return label;
+    }
+
+    /** In words: to … */
+    String deed() {
+        return deed;
+    }
+
+    /** The service that a token for this must hold. */
+    ServiceType service() {
+        return service;
+    }
+
+    /** The privileges without which it does not work. */
+    List<Privilege> needed() {
+        return needed;
+    }
+
+    /** Whether a token with that service will do. */
+    boolean isServedBy(ServiceType type) {
+        return type == service || this == RTM_LOGIN && type == ServiceType.RTM2;
+    }
+
+    /** Whether it is looked for in one channel. */
+    boolean isInChannel() {
+        return service.fields().contains(Field.CHANNEL);
+    }
+
+    /**
+     * The purpose of that name.
+     *
+     * @throws InvalidValueException if there is none
+     */
+    public static Purpose named(String name) {
+        List<String> labels = Arrays.stream(values()).map(Purpose::label).toList();
+        int index = labels.indexOf(name);
+        if (index < 0) {
+            String all = "use " + String.join(", ", labels);
+            throw new InvalidValueException(
+                    "purpose",
+                    Received.quoted(name) + " is none",
+                    name == null
+                            ? all
+                            : Suggestion.of(name, labels)
+                                    .map(meant -> meant + " There are " + String.join(", ", labels))
+                                    .orElse(all));
+        }
+        return values()[index];
+    }
+}

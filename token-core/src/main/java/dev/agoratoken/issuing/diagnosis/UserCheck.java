@@ -1,0 +1,164 @@
+package dev.agoratoken.issuing.diagnosis;
+
+import static dev.agoratoken.issuing.diagnosis.FindingCode.ACCOUNT_FOR_NUMBER;
+import static dev.agoratoken.issuing.diagnosis.FindingCode.ANY_USER;
+import static dev.agoratoken.issuing.diagnosis.FindingCode.LITERAL_ZERO_ACCOUNT;
+import static dev.agoratoken.issuing.diagnosis.FindingCode.NUMBER_FOR_ACCOUNT;
+import static dev.agoratoken.issuing.diagnosis.FindingCode.USER_MISMATCH;
+import static dev.agoratoken.issuing.diagnosis.FindingCode.WILDCARD;
+
+import dev.agoratoken.issuing.diagnosis.ExpectedUser.Kind;
+import dev.agoratoken.issuing.diagnosis.StoredName.Plain;
+import dev.agoratoken.token.Received;
+import dev.agoratoken.token.UserId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds the users of a token against the one who joins or logs in. */
+final class UserCheck {
+    private static final String ZERO = "0";
+
+    private final Expectation expected;
+    private final Findings findings;
+
+    UserCheck(Expectation expected, Findings findings) {
+        this.expected = expected;
+        this.findings = findings;
+    }
+
+    /** Those of the services that are for the user; all of them, and a report, if none is. */
+    List<Grant> chosenOf(List<Grant> candidates) {
+        List<Grant> covering = new ArrayList<>(candidates.size());
+        for (Grant candidate : candidates) {
+            String name = nameFor(candidate);
+            if (name == null || candidate.user() == null || candidate.user().covers(name)) {
+                covering.add(candidate);
+            }
+        }
+        if (covering.isEmpty()) {
+            reportMismatch(candidates.get(0));
+            return candidates;
+        }
+        covering.forEach(this::reportOpenness);
+        reportSharedText(covering.get(0));
+        return covering;
+    }
+
+    private String nameFor(Grant grant) {
+        return grant.isInChannel() ? PlaceCheck.joining(expected) : PlaceCheck.userId(expected);
+    }
+
+    /** Reports that a service is for more than one user or channel, or for the account "0". */
+    void reportOpenness(Grant grant) {
+        if (!grant.isInChannel()) {
+            return;
+        }
+        if (grant.user().is("")) {
+            findings.note(
+                    ANY_USER,
+                    "the user in the token is empty, so whoever holds it may join as any user",
+                    "name the user if only one is meant");
+        }
+        if (grant.user().isPattern()
+                || grant.channel().isPattern()
+                || grant.channel().is("")) {
+            findings.warn(
+                    WILDCARD,
+                    "the token is for channel " + grant.channel().shown() + " and user "
+                            + grant.user().shown() + ", which stands for more than one",
+                    "name one channel and one user unless more are meant");
+        }
+        if (grant.user().is(ZERO)) {
+            reportZero();
+        }
+    }
+
+    private void reportZero() {
+        if (expected.user().filter(user -> user.kind() == Kind.ACCOUNT).isPresent()) {
+            findings.note(
+                    LITERAL_ZERO_ACCOUNT,
+                    "the token is for the account \"0\", as expected, which is not \"any user\"",
+                    "join with the account \"0\", and never with the number 0");
+        } else if (PlaceCheck.joining(expected) == null) {
+            findings.warn(
+                    LITERAL_ZERO_ACCOUNT,
+                    "the token is for the account \"0\", which is not \"any user\": a client that joins with uid 0 is refused",
+                    ZERO_REMEDY);
+        }
+    }
+
+    private static final String ZERO_REMEDY =
+            "make the token for the number 0, which is written as an empty user, or for the user who joins";
+
+    private void reportMismatch(Grant grant) {
+        StoredName stored = grant.user();
+        String name = nameFor(grant);
+        if (!grant.isInChannel()) {
+            findings.error(
+                    USER_MISMATCH,
+                    "the token is for user id " + stored.shown() + ", and the client logs in as "
+                            + Received.quoted(name) + Likeness.of(stored, name),
+                    "make the token for the user id that logs in, letter by letter");
+            return;
+        }
+        if (stored.is(ZERO)) {
+            findings.error(
+                    LITERAL_ZERO_ACCOUNT,
+                    "the token is for the account \"0\", which is not \"any user\", and the client joins as "
+                            + shown(name),
+                    ZERO_REMEDY);
+            return;
+        }
+        reportMismatch(stored, name, expected.user().map(ExpectedUser::kind).orElse(Kind.ACCOUNT));
+    }
+
+    private void reportMismatch(StoredName stored, String name, Kind kind) {
+        boolean holdsText = stored instanceof Plain;
+        boolean holdsNumber = stored instanceof Plain plain && isNumber(plain.text());
+        if (kind == Kind.NUMBER && holdsText && !holdsNumber) {
+            findings.error(
+                    NUMBER_FOR_ACCOUNT,
+                    "the token is for the account " + stored.shown() + ", and the client joins with the number " + name,
+                    "join with that account (joinChannelWithUserAccount), or make the token for the number " + name);
+        } else if (kind == Kind.ACCOUNT && holdsNumber && !isNumber(name)) {
+            findings.error(
+                    ACCOUNT_FOR_NUMBER,
+                    "the token is for the number " + ((Plain) stored).text()
+                            + ", and the client joins with the account " + Received.quoted(name),
+                    "join with that number (joinChannel), or make the token for the account " + Received.quoted(name));
+        } else {
+            findings.error(
+                    USER_MISMATCH,
+                    "the token is for user " + stored.shown() + ", and the client joins as " + shown(name)
+                            + Likeness.of(stored, name),
+                    "make the token for the user who joins");
+        }
+    }
+
+    private static String shown(String name) {
+        return name.isEmpty() ? "any user (uid 0)" : Received.quoted(name);
+    }
+
+    /** The number 1234 and the account "1234" write the same text and are two users. */
+    private void reportSharedText(Grant grant) {
+        ExpectedUser user = expected.user().orElse(ExpectedUser.ANYONE);
+        if (grant.isInChannel()
+                && user.kind() == Kind.ACCOUNT
+                && isNumber(user.text())
+                && grant.user().is(user.text())) {
+            findings.note(
+                    ACCOUNT_FOR_NUMBER,
+                    "the token holds \"" + user.text()
+                            + "\", which is written for the account and for the number alike",
+                    "join with joinChannelWithUserAccount for the account \"" + user.text()
+                            + "\", and with joinChannel for the number");
+        }
+    }
+
+    private static boolean isNumber(String text) {
+        return UserId.isDecimal(text)
+                && text.charAt(0) != '0'
+                && text.length() <= 10
+                && Long.parseLong(text) <= UserId.LARGEST;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.agoratoken.wire;
+
+import dev.agoratoken.issuing.diagnosis.Inspection;
+import dev.agoratoken.token.TokenContent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is in a text that should be a token, with times in RFC 3339 UTC. What does not apply is absent; all but the
+ * findings is, where the text is unreadable.
+ *
+ * @param verified whether a known certificate is known to have signed it; never, where it was only looked into
+ * @param issuedAt absent in format 006, which does not say it
+ * @param unread what follows a service of an unknown type, in hexadecimal digits
+ * @param findings absent if nothing is odd about a readable text
+ */
+public record InspectionDocument(
+        boolean readable,
+        Boolean verified,
+        String format,
+        String appId,
+        String issuedAt,
+        String expiresAt,
+        Long salt,
+        String signature,
+        List<ServiceDocument> services,
+        String unread,
+        List<FindingDocument> findings) {
+    /** An inspection that checked no signature. */
+    public static InspectionDocument from(Inspection inspection) {
+        return from(inspection, false);
+    }
+
+    static InspectionDocument from(Inspection inspection, boolean verified) {
+        List<FindingDocument> findings = FindingDocument.from(inspection.findings());
+        if (!(inspection instanceof Inspection.Readable readable)) {
+            return new InspectionDocument(false, null, null, null, null, null, null, null, null, null, findings);
+        }
+        TokenContent content = readable.content();
+        return new InspectionDocument(
+                true,
+                verified,
+                content.format().prefix(),
+                content.appId().value(),
+                content instanceof TokenContent.V007 token ? token.issuedAt().toString() : null,
+                content.expiresAt().toString(),
+                content.salt().value(),
+                readable.signatureHex(),
+                services(content),
+                content instanceof TokenContent.V007 token
+                        ? token.unread().map(TokenContent.Unread::hex).orElse(null)
+                        : null,
+                findings.isEmpty() ? null : findings);
+    }
+
+    private static List<ServiceDocument> services(TokenContent content) {
+        if (content instanceof TokenContent.V006 token) {
+            return List.of(ServiceDocument.from(token));
+        }
+        TokenContent.V007 token = (TokenContent.V007) content;
+        Instant issuedAt = token.issuedAt();
+        List<ServiceDocument> services = new ArrayList<>();
+        token.services().forEach(service -> services.add(ServiceDocument.from(service, issuedAt, token.expiresAt())));
+        Optional<TokenContent.Unread> unread = token.unread();
+        unread.ifPresent(rest -> services.add(ServiceDocument.unknown(rest.serviceType())));
+        return services;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.agoratoken.wire;
+
+import dev.agoratoken.issuing.diagnosis.Verification;
+import java.util.List;
+
+/**
+ * Whether Agora would accept a token, and why not.
+ *
+ * @param verdict {@code accepted}, {@code refused} or {@code undecided}
+ * @param findings in order of importance
+ * @param sdkErrors what a client shows that is refused for the first error among them
+ */
+public record VerificationDocument(
+        String verdict, List<FindingDocument> findings, List<String> sdkErrors, InspectionDocument inspection) {
+    public static VerificationDocument from(Verification verification) {
+        return new VerificationDocument(
+                verification.verdict().label(),
+                FindingDocument.from(verification.findings()),
+                verification.sdkErrors(),
+                InspectionDocument.from(verification.inspection(), verification.signed()));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.agoratoken.wire;
+
+import dev.agoratoken.issuing.diagnosis.Expectation;
+import dev.agoratoken.issuing.diagnosis.ExpectedUser;
+import dev.agoratoken.issuing.diagnosis.Purpose;
+import dev.agoratoken.issuing.diagnosis.VerificationRequest;
+import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
+import dev.agoratoken.token.UserId;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The document that asks about a token: {@code {"token":"007…","expect":{"channel":"testing","uid":1234,"purpose":"join"},
+ * "at":"2026-11-24T12:00:00Z","skew":30}}. All but the token may be left out.
+ */
+public final class VerificationRequestDocument {
+    private static final List<String> FIELDS = List.of("token", "expect", "at", "skew");
+    private static final List<String> EXPECTATIONS =
+            List.of("appId", "channel", "uid", "account", "anyUser", "userId", "purpose");
+    private static final long LARGEST_SKEW = 86_400;
+
+    private VerificationRequestDocument() {}
+
+    /**
+     * Reads the text of {@code {"token":"007…"}}, whatever it is.
+     *
+     * @param tree the document as maps, lists, texts, numbers and flags of the JDK, each key once
+     * @throws InvalidDocumentException if any field is unknown or bad; it names all of them
+     */
+    public static String readToken(Object tree) {
+        return read(tree, document -> {
+            document.allowOnly(List.of("token"), "a request to inspect");
+            return token(document);
+        });
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @param tree as above
+     * @throws InvalidDocumentException as above
+     */
+    public static VerificationRequest read(Object tree) {
+        return read(tree, VerificationRequestDocument::request);
+    }
+
+    private static <T> T read(Object tree, Function<DocumentObject, Optional<T>> reader) {
+        Complaints complaints = new Complaints();
+        Optional<T> read = DocumentValue.top(tree, complaints)
+                .object("send {\"token\":\"007...\"}")
+                .flatMap(reader);
+        complaints.raise();
+        return read.orElseThrow(() -> new AssertionError("what is no request is complained about"));
+    }
+
+    private static Optional<VerificationRequest> request(DocumentObject document) {
+        document.allowOnly(FIELDS, "a verification request");
+        Optional<String> token = token(document);
+        Expectation expected = document.get("expect")
+                .flatMap(value -> value.object("write {\"channel\":\"testing\",...}"))
+                .map(VerificationRequestDocument::expectation)
+                .orElse(Expectation.NONE);
+        Optional<Instant> at = document.get("at").flatMap(value -> value.text(VerificationRequestDocument::instant));
+        Duration skew = document.get("skew")
+                .flatMap(value -> value.wholeNumber(0, LARGEST_SKEW, "give whole seconds from 0 to " + LARGEST_SKEW))
+                .map(Duration::ofSeconds)
+                .orElse(Duration.ZERO);
+        return token.map(text -> new VerificationRequest(text, expected, at, skew));
+    }
+
+    private static Optional<String> token(DocumentObject document) {
+        return document.require("token", "paste the token").flatMap(value -> value.text(text -> text));
+    }
+
+    private static Expectation expectation(DocumentObject expect) {
+        expect.allowOnly(EXPECTATIONS, "an expectation");
+        return new Expectation(
+                expect.get("appId").flatMap(value -> value.text(AppId::of)),
+                name(expect, "channel"),
+                user(expect),
+                name(expect, "userId"),
+                expect.get("purpose").flatMap(value -> value.text(Purpose::named)));
+    }
+
+    private static Optional<String> name(DocumentObject expect, String field) {
+        return expect.get(field).flatMap(value -> value.text(Expectation::name));
+    }
+
+    private static Optional<ExpectedUser> user(DocumentObject expect) {
+        boolean anyone = expect.isTrue("anyUser");
+        if (Stream.of(expect.has("uid"), expect.has("account"), anyone)
+                        .filter(is -> is)
+                        .count()
+                > 1) {
+            return expect.refuse("uid", "more than one user is given", "give at most one of uid, account and anyUser");
+        }
+        if (anyone) {
+            return Optional.of(ExpectedUser.ANYONE);
+        }
+        return expect.has("uid")
+                ? expect.get("uid")
+                        .flatMap(value -> value.wholeNumber(
+                                0, UserId.LARGEST, "give a JSON number from 0 (any user) to " + UserId.LARGEST))
+                        .map(ExpectedUser::number)
+                : expect.get("account").flatMap(value -> value.text(ExpectedUser::account));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new InvalidValueException(
+                    "at", Received.quoted(text) + " is no moment", "write one such as 2026-11-24T12:00:00Z");
+        }
+    }
+}
