@@ -30,8 +30,7 @@ final class UserCheck {
     List<Grant> chosenOf(List<Grant> candidates) {
         List<Grant> covering = new ArrayList<>(candidates.size());
         for (Grant candidate : candidates) {
-            String name = nameFor(candidate);
-            if (name == null || candidate.user() == null || candidate.user().covers(name)) {
+            if (isFor(candidate, nameFor(candidate))) {
                 covering.add(candidate);
             }
         }
@@ -42,6 +41,12 @@ final class UserCheck {
         covering.forEach(this::reportOpenness);
         reportSharedText(covering.get(0));
         return covering;
+    }
+
+    /** Only a channel knows any user and patterns. */
+    private static boolean isFor(Grant grant, String name) {
+        StoredName user = grant.user();
+        return name == null || user == null || (grant.isInChannel() ? user.covers(name) : user.is(name));
     }
 
     private String nameFor(Grant grant) {

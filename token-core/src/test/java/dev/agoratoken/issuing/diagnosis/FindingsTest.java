@@ -152,6 +152,13 @@ class FindingsTest {
                         OPEN.byUserId("Alice"),
                         token(rtm("alice")),
                         OPEN.byUserId("alice")),
+                new Case(
+                        USER_MISMATCH,
+                        ERROR,
+                        token(rtm("")),
+                        OPEN.byUserId("alice"),
+                        token(rtm("alice")),
+                        OPEN.byUserId("alice")),
                 new Case(NUMBER_FOR_ACCOUNT, ERROR, token(rtc("testing", "alice")), TESTING_1234, GOOD, TESTING_1234),
                 new Case(NUMBER_FOR_ACCOUNT, ERROR, token(rtc("testing", "01234")), TESTING_1234, GOOD, TESTING_1234),
                 new Case(
