@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /** What no writer of format 007 can avoid: three HMAC-SHA256, each keyed anew, here by one {@link Mac} made beforehand. */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 10, time = 1)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
 @Fork(1)
 @State(Scope.Thread)
 public class Floor {

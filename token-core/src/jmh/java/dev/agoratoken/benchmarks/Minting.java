@@ -26,8 +26,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /** An RTC token of a publisher, from plain names to its text, by this library and by Agora's. */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 10, time = 1)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
 @Fork(1)
 @State(Scope.Benchmark)
 public class Minting {
