@@ -7,12 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** The configuration file, in YAML. It is read as it is written: a key is known or the file is refused. */
 final class ConfigFile implements Source {
@@ -54,33 +48,9 @@ final class ConfigFile implements Source {
     }
 
     static ConfigFile parse(Path folder, String name, String yaml) {
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(name)
-                .setSchema(new CoreSchema())
-                .setUseMarks(true)
-                .setCodePointLimit(LONGEST)
-                .build();
-        try {
-            Optional<Node> node = new Compose(settings).composeString(yaml);
-            ConfigFile file = new ConfigFile(folder, new ConfigNode(name, "", node.orElse(null)));
-            file.refuseUnknown();
-            return file;
-        } catch (MarkedYamlEngineException e) {
-            String line = e.getProblemMark()
-                    .map(mark -> " line " + (mark.getLine() + 1))
-                    .orElse("");
-            throw notYaml(name + line, e.getProblem());
-        } catch (YamlEngineException e) {
-            throw notYaml(name, "it nests too deeply or repeats itself without end");
-        }
-    }
-
-    private static InvalidValueException notYaml(String place, String problem) {
-        // The parser's own words may quote a line, and the line may hold a secret.
-        return new InvalidValueException(
-                place,
-                "it is no YAML: " + problem.lines().findFirst().orElse("").replaceAll("'[^']*'|\"[^\"]*\"", "..."),
-                "write 'key: value' lines, indented by blanks");
+        ConfigFile file = new ConfigFile(folder, YamlText.compose(name, yaml, LONGEST));
+        file.refuseUnknown();
+        return file;
     }
 
     private void refuseUnknown() {

@@ -69,6 +69,22 @@ class CommandIT {
     }
 
     @Test
+    void loadsNothingThatAPlainTokenDoesNotNeed() {
+        Outcome outcome = Program.jar(folder)
+                .with(Program.PROJECT)
+                .with(Map.of("JDK_JAVA_OPTIONS", "-Xlog:class+load:stdout"))
+                .run("rtc", "testing", "--uid", "1234");
+
+        assertThat(outcome.out().lines().filter(line -> line.contains("source:")))
+                .anyMatch(line -> line.contains("dev.agoratoken.cli.RtcCommand"))
+                .noneMatch(line -> line.contains("org.eclipse.jetty") || line.contains("io.javalin"))
+                .noneMatch(line -> line.contains("org.snakeyaml"))
+                .noneMatch(line -> line.contains("com.fasterxml.jackson"))
+                .noneMatch(line -> line.contains("org.slf4j"))
+                .noneMatch(line -> line.contains("javax.crypto"));
+    }
+
+    @Test
     void runsFromTheShippedFolderTheSame() {
         Outcome outcome = Program.launcher(folder).with(Program.PROJECT).run("rtc", "testing", "--uid", "1234");
 

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** The base64 of tokens: standard alphabet, padded, nothing in between. */
 final class Base64Text {
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
     private Base64Text() {}
 
     /** The prefix and the bytes behind it, put together in one array to save a copy of every token. */
@@ -30,12 +32,18 @@ final class Base64Text {
         checkPadding(end - start, text.length() - end, irregularities);
         String digits = text.substring(start, end);
         byte[] bytes = Base64.getDecoder().decode(digits);
-        if (!Base64.getEncoder().withoutPadding().encodeToString(bytes).equals(digits)) {
+        if (carriesSpareBits(digits)) {
             irregularities.add(new Irregularity(
                     Defect.NON_CANONICAL,
                     "the last base64 character, " + shown(text, end - 1) + ", carries bits that belong to no byte"));
         }
         return bytes;
+    }
+
+    /** Whether the last digit has bits set beyond the last byte. */
+    private static boolean carriesSpareBits(String digits) {
+        int spareBits = digits.length() * 6 % 8;
+        return spareBits > 0 && (ALPHABET.indexOf(digits.charAt(digits.length() - 1)) & (1 << spareBits) - 1) != 0;
     }
 
     private static void checkAlphabet(String text, int start, int end) {

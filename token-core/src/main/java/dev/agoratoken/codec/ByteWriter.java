@@ -1,7 +1,6 @@
 package dev.agoratoken.codec;
 
 import dev.agoratoken.token.InvalidValueException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
@@ -23,9 +22,15 @@ final class ByteWriter {
 
     /** The bytes that this layout writes; it is called twice and must do the same both times. */
     static byte[] write(Consumer<ByteWriter> layout) {
+        return write(0, layout, 0);
+    }
+
+    /** The same with so much room before and behind it. */
+    static byte[] write(int before, Consumer<ByteWriter> layout, int behind) {
         ByteWriter measured = new ByteWriter(null);
         layout.accept(measured);
-        ByteWriter written = new ByteWriter(new byte[measured.position]);
+        ByteWriter written = new ByteWriter(new byte[before + measured.position + behind]);
+        written.position = before;
         layout.accept(written);
         return written.bytes;
     }
@@ -68,7 +73,7 @@ final class ByteWriter {
         }
         u16(field, length);
         if (bytes != null) {
-            System.arraycopy(text.getBytes(StandardCharsets.UTF_8), 0, bytes, position, length);
+            Utf8.write(text, bytes, position);
         }
         position += length;
     }

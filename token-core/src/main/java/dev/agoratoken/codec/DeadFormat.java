@@ -21,7 +21,13 @@ enum DeadFormat {
         this.shape = Pattern.compile(shape);
     }
 
+    /** The longest of those formats that have no number before them and so may begin with any hexadecimal digits. */
+    private static final int LONGEST_UNNUMBERED = 110;
+
     static void refuse(String text) {
+        if (text.length() > LONGEST_UNNUMBERED && (text.startsWith("006") || text.startsWith("007"))) {
+            return;
+        }
         for (DeadFormat format : values()) {
             if (format.shape.matcher(text).matches()) {
                 throw new UnreadableTokenException(

@@ -24,8 +24,8 @@ final class Format007 {
     private static final String PREFIX = TokenFormat.V007.prefix();
     private static final int APP_ID_LENGTH = 32;
 
-    /** Where the signature stands in the content, after its length; what follows it is signed. */
-    private static final int SIGNATURE = 2;
+    /** Where the signature stands in the stream: after the stream's header and its own length; what follows is signed. */
+    private static final int SIGNATURE = ZlibStream.HEADER + 2;
 
     private static final int SIGNED = SIGNATURE + HmacSha256.LENGTH;
 
@@ -38,22 +38,25 @@ final class Format007 {
         if (token.unread().isPresent()) {
             throw new IllegalArgumentException("A service of an unknown type was not read and cannot be written");
         }
+        byte[] stream = ByteWriter.write(ZlibStream.HEADER, out -> layOut(out, token), ZlibStream.CHECKSUM);
+        byte[] signature = signature(
+                certificate, token.issuedAt(), token.salt(), stream, SIGNED, stream.length - ZlibStream.CHECKSUM);
+        System.arraycopy(signature, 0, stream, SIGNATURE, signature.length);
+        return TokenText.of(Base64Text.encode(PREFIX, ZlibStream.seal(stream)));
+    }
+
+    private static void layOut(ByteWriter out, TokenContent.V007 token) {
         long lifetime = token.expiresAt().getEpochSecond() - token.issuedAt().getEpochSecond();
-        byte[] content = ByteWriter.write(out -> {
-            out.u16("signature", HmacSha256.LENGTH);
-            out.skip(HmacSha256.LENGTH);
-            out.text("appId", token.appId().value());
-            out.u32("issuedAt", token.issuedAt().getEpochSecond());
-            out.u32("lifetime", lifetime);
-            out.u32("salt", token.salt().value());
-            out.u16("services", token.services().size());
-            for (ServiceContent service : Order.ascending(token.services(), BY_TYPE)) {
-                ServiceLayout.write(out, service, lifetime);
-            }
-        });
-        byte[] signature = signature(certificate, token.issuedAt(), token.salt(), content, SIGNED);
-        System.arraycopy(signature, 0, content, SIGNATURE, signature.length);
-        return TokenText.of(Base64Text.encode(PREFIX, ZlibStream.compress(content)));
+        out.u16("signature", HmacSha256.LENGTH);
+        out.skip(HmacSha256.LENGTH);
+        out.text("appId", token.appId().value());
+        out.u32("issuedAt", token.issuedAt().getEpochSecond());
+        out.u32("lifetime", lifetime);
+        out.u32("salt", token.salt().value());
+        out.u16("services", token.services().size());
+        for (ServiceContent service : Order.ascending(token.services(), BY_TYPE)) {
+            ServiceLayout.write(out, service, lifetime);
+        }
     }
 
     static Reading read(String text) {
@@ -71,8 +74,7 @@ final class Format007 {
         int count = in.count("number of services");
         List<ServiceContent> services = new ArrayList<>();
         Optional<TokenContent.Unread> unread = readServices(in, count, services, irregularities);
-        Order.reportDescent(
-                services.stream().map(service -> service.type().id()).toList(), "service type", "", irregularities);
+        Order.reportDescent(services, service -> service.type().id(), "service type", "", irregularities);
         unread.ifPresentOrElse(
                 rest -> irregularities.add(new Irregularity(
                         Defect.UNKNOWN_SERVICE,
@@ -97,12 +99,15 @@ final class Format007 {
         return Optional.empty();
     }
 
-    /** The signature over those bytes from {@code start} on. Its key comes from the certificate, the time and the salt. */
-    static byte[] signature(AppCertificate certificate, Instant issuedAt, Salt salt, byte[] bytes, int start) {
+    /**
+     * The signature over those bytes from {@code start} to before {@code end}. Its key comes from the certificate, the
+     * time and the salt.
+     */
+    static byte[] signature(AppCertificate certificate, Instant issuedAt, Salt salt, byte[] bytes, int start, int end) {
         HmacSha256 hmac = new HmacSha256();
         byte[] keyOfTime = hmac.of(littleEndian(issuedAt.getEpochSecond()), certificate.reveal());
         byte[] keyOfToken = hmac.of(littleEndian(salt.value()), keyOfTime);
-        return hmac.key(keyOfToken).finish(bytes, start);
+        return hmac.key(keyOfToken).finish(bytes, start, end);
     }
 
     private static byte[] littleEndian(long u32) {

@@ -1,46 +1,75 @@
 package dev.agoratoken.codec;
 
-import java.security.InvalidKeyException;
+import java.security.DigestException;
+import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Arrays;
 
-/** HMAC-SHA256, by which both formats are signed. One instance computes several in turn; not for sharing. */
+/**
+ * HMAC-SHA256 (RFC 2104), by which both formats are signed; out of SHA-256 itself, because {@code javax.crypto} takes
+ * longer to load than the rest of a command (RATIONALE.md). One instance computes several in turn; not for sharing.
+ */
 final class HmacSha256 {
     /** The length of every signature and of the length field before it. */
     static final int LENGTH = 32;
 
-    private static final String ALGORITHM = "HmacSHA256";
+    /** The block of SHA-256, and so the longest key that is not hashed first; no key of a token is as long. */
+    private static final int BLOCK = 64;
 
-    private final Mac mac;
+    private static final byte INNER = 0x36;
+    private static final byte OUTER = 0x5C;
+
+    private final MessageDigest sha256;
+
+    /** The key, as it is mixed into the inner hash and later into the outer one. */
+    private final byte[] pad = new byte[BLOCK];
 
     HmacSha256() {
         try {
-            mac = Mac.getInstance(ALGORITHM);
+            sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has HmacSHA256", e);
+            throw new AssertionError("every Java platform has SHA-256", e);
         }
     }
 
-    /** Starts the next one with that key. */
+    /** Starts the next one with that key of at most 64 bytes. */
     HmacSha256 key(byte[] key) {
-        try {
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-        } catch (InvalidKeyException e) {
-            throw new AssertionError("HMAC takes a key of any bytes", e);
+        if (key.length > BLOCK) {
+            throw new IllegalArgumentException("A key of " + key.length + " bytes");
         }
+        Arrays.fill(pad, INNER);
+        for (int i = 0; i < key.length; i++) {
+            pad[i] ^= key[i];
+        }
+        sha256.update(pad);
         return this;
     }
 
     HmacSha256 update(byte[] data) {
-        mac.update(data);
+        sha256.update(data);
         return this;
     }
 
     /** The HMAC of what came before and of those bytes from that one on. */
     byte[] finish(byte[] data, int start) {
-        mac.update(data, start, data.length - start);
-        return mac.doFinal();
+        return finish(data, start, data.length);
+    }
+
+    /** The HMAC of what came before and of those bytes from one to before the other. */
+    byte[] finish(byte[] data, int start, int end) {
+        sha256.update(data, start, end - start);
+        byte[] hash = sha256.digest();
+        for (int i = 0; i < BLOCK; i++) {
+            pad[i] ^= INNER ^ OUTER;
+        }
+        sha256.update(pad);
+        sha256.update(hash);
+        try {
+            sha256.digest(hash, 0, LENGTH);
+        } catch (DigestException e) {
+            throw new AssertionError("a hash has room for a hash", e);
+        }
+        return hash;
     }
 
     byte[] of(byte[] key, byte[] message) {

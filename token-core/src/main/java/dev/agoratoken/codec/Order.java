@@ -5,6 +5,7 @@ import dev.agoratoken.token.Defect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** The ascending order in which writers put the lists of a token. */
 final class Order {
@@ -23,11 +24,14 @@ final class Order {
     }
 
     /** Reports the first number that follows a greater one; once, as one list is one irregularity. */
-    static void reportDescent(List<Integer> numbers, String what, String where, List<Irregularity> irregularities) {
-        for (int i = 1; i < numbers.size(); i++) {
-            if (numbers.get(i - 1) > numbers.get(i)) {
-                irregularities.add(new Irregularity(
-                        Defect.UNORDERED, what + " " + numbers.get(i) + " follows " + numbers.get(i - 1) + where));
+    static <T> void reportDescent(
+            List<T> list, ToIntFunction<T> number, String what, String where, List<Irregularity> irregularities) {
+        for (int i = 1; i < list.size(); i++) {
+            int before = number.applyAsInt(list.get(i - 1));
+            int after = number.applyAsInt(list.get(i));
+            if (before > after) {
+                irregularities.add(
+                        new Irregularity(Defect.UNORDERED, what + " " + after + " follows " + before + where));
                 return;
             }
         }

@@ -38,8 +38,7 @@ final class PrivilegeMap {
             int id = in.u16("number of a privilege");
             privileges.add(new PrivilegeEntry(id, end.apply(in.u32("end of privilege " + id))));
         }
-        Order.reportDescent(
-                privileges.stream().map(PrivilegeEntry::id).toList(), "privilege", " in " + holder, irregularities);
+        Order.reportDescent(privileges, PrivilegeEntry::id, "privilege", " in " + holder, irregularities);
         reportDuplicates(privileges, holder, irregularities);
         return privileges;
     }

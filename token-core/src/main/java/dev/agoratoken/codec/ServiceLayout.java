@@ -94,7 +94,7 @@ final class ServiceLayout {
             resources.add(resource);
             readPermissions(in, resource, entries, irregularities);
         }
-        Order.reportDescent(resources, "resource type", "", irregularities);
+        Order.reportDescent(resources, Integer::intValue, "resource type", "", irregularities);
         return new FieldValue.Permissions(entries);
     }
 
@@ -107,7 +107,8 @@ final class ServiceLayout {
             permissions.add(permission);
             entries.add(new PermissionEntry(resource, permission, readNames(in)));
         }
-        Order.reportDescent(permissions, "permission type", " in resource type " + resource, irregularities);
+        Order.reportDescent(
+                permissions, Integer::intValue, "permission type", " in resource type " + resource, irregularities);
         if (count == 0) {
             irregularities.add(new Irregularity(
                     Defect.NON_CANONICAL, "resource type " + resource + " stands there without a permission"));

@@ -114,7 +114,8 @@ public final class TokenCodec {
             if (!(content instanceof TokenContent.V007 token)) {
                 throw new IllegalStateException("Format 006 signs a channel and a user, which must be given");
             }
-            byte[] expected = Format007.signature(certificate, token.issuedAt(), token.salt(), signed, 0);
+            byte[] expected =
+                    Format007.signature(certificate, token.issuedAt(), token.salt(), signed, 0, signed.length);
             return MessageDigest.isEqual(expected, signature);
         }
 

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
  * token the token of another.
  */
 final class Utf8 {
+    private static final char REPLACEMENT = '\uFFFD';
+
     private Utf8() {}
 
     /** How many bytes the text becomes. */
@@ -42,14 +44,44 @@ final class Utf8 {
     }
 
     static byte[] encode(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length != length(text)) {
-            throw new AssertionError("getBytes writes whole characters as they are counted here");
-        }
+        byte[] bytes = new byte[length(text)];
+        write(text, bytes, 0);
         return bytes;
     }
 
+    /** Writes as many bytes as {@link #length} says. */
+    static void write(String text, byte[] bytes, int position) {
+        int end = position;
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            end += length(codePoint);
+            write(codePoint, bytes, end);
+            i += Character.charCount(codePoint);
+        }
+    }
+
+    /** One character backwards: six bits in each byte but the first, which says by its leading ones how many there are. */
+    private static void write(int codePoint, byte[] bytes, int end) {
+        if (codePoint < 0x80) {
+            bytes[end - 1] = (byte) codePoint;
+            return;
+        }
+        int length = length(codePoint);
+        int rest = codePoint;
+        for (int i = 1; i < length; i++) {
+            bytes[end - i] = (byte) (0x80 | rest & 0x3F);
+            rest >>>= 6;
+        }
+        bytes[end - length] = (byte) (0xF00 >>> length | rest);
+    }
+
     static String decode(byte[] bytes, int start, int length, String field) {
+        String text = new String(bytes, start, length, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : decodeStrictly(bytes, start, length, field);
+    }
+
+    /** Tells a replacement character that was sent from one that stands for what is no UTF-8. */
+    private static String decodeStrictly(byte[] bytes, int start, int length, String field) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -18,19 +18,26 @@ final class ZlibStream {
     /** Real contents stay below 1 KiB; this is where a stream is taken for a bomb. */
     static final int LARGEST_CONTENT = 1 << 16;
 
-    private static final int HEADER = 7;
-    private static final int CHECKSUM = 4;
+    /** The bytes of a stream before its content, if it is stored as it is: the header, and that of the one block. */
+    static final int HEADER = 7;
+
+    /** The bytes behind the content, whether stored or deflated. */
+    static final int CHECKSUM = 4;
 
     private ZlibStream() {}
 
-    static byte[] compress(byte[] content) {
-        return content.length <= LARGEST_STORED ? stored(content) : deflated(content);
+    /** Makes a stream out of a content with room for header and checksum around it; in place if it can stay as it is. */
+    static byte[] seal(byte[] stream) {
+        int length = stream.length - HEADER - CHECKSUM;
+        if (length > LARGEST_STORED) {
+            return deflated(stream, HEADER, length);
+        }
+        store(stream, length);
+        return stream;
     }
 
     /** A header, one final block of stored bytes (RFC 1951, section 3.2.4), and the checksum in big-endian order. */
-    private static byte[] stored(byte[] content) {
-        int length = content.length;
-        byte[] stream = new byte[HEADER + length + CHECKSUM];
+    private static void store(byte[] stream, int length) {
         stream[0] = 0x78;
         stream[1] = 0x01;
         stream[2] = 0x01;
@@ -38,22 +45,20 @@ final class ZlibStream {
         stream[4] = (byte) (length >>> 8);
         stream[5] = (byte) ~length;
         stream[6] = (byte) (~length >>> 8);
-        System.arraycopy(content, 0, stream, HEADER, length);
         Adler32 adler = new Adler32();
-        adler.update(content);
+        adler.update(stream, HEADER, length);
         int checksum = (int) adler.getValue();
         for (int i = 0; i < CHECKSUM; i++) {
             stream[HEADER + length + i] = (byte) (checksum >>> 24 - 8 * i);
         }
-        return stream;
     }
 
-    private static byte[] deflated(byte[] content) {
+    private static byte[] deflated(byte[] content, int start, int length) {
         Deflater deflater = new Deflater();
         try {
-            deflater.setInput(content);
+            deflater.setInput(content, start, length);
             deflater.finish();
-            byte[] stream = new byte[content.length];
+            byte[] stream = new byte[length];
             int size = 0;
             while (!deflater.finished()) {
                 if (size == stream.length) {
@@ -68,6 +73,26 @@ final class ZlibStream {
     }
 
     static byte[] decompress(byte[] stream, List<Irregularity> irregularities) {
+        return isStored(stream)
+                ? Arrays.copyOfRange(stream, HEADER, stream.length - CHECKSUM)
+                : inflated(stream, irregularities);
+    }
+
+    /**
+     * Whether it is, byte for byte, a stream as it is made here of a small content; it is read without zlib, whose setting
+     * up takes longer than all the rest. Any other stream, sound or not, is left to zlib.
+     */
+    private static boolean isStored(byte[] stream) {
+        int length = stream.length - HEADER - CHECKSUM;
+        if (length < 0 || length > LARGEST_STORED) {
+            return false;
+        }
+        byte[] made = stream.clone();
+        store(made, length);
+        return Arrays.equals(made, stream);
+    }
+
+    private static byte[] inflated(byte[] stream, List<Irregularity> irregularities) {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(stream);

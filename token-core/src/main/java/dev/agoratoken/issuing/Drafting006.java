@@ -13,6 +13,7 @@ import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.Service;
 import dev.agoratoken.token.UserPattern;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How format 006 says what is asked for (reference/token-format.md, section 1). */
@@ -25,13 +26,14 @@ final class Drafting006 {
     static Draft006 draft(
             AppId appId, Salt salt, Instant issuedAt, Lifetime lifetime, List<? extends Service> services) {
         Service service = services.size() == 1 ? services.get(0) : null;
-        Instant end = issuedAt.plus(lifetime.duration());
+        PrivilegeEnd end = new PrivilegeEnd.At(issuedAt.plus(lifetime.duration()));
         Instant tokenEnd = issuedAt.plus(Lifetime.LONGEST.duration());
         if (service instanceof Rtc rtc) {
             refusePatterns(rtc);
-            List<PrivilegeEntry> privileges = rtc.privileges().entries().stream()
-                    .map(entry -> new PrivilegeEntry(entry.id(), absolute(entry.end(), issuedAt, end)))
-                    .toList();
+            List<PrivilegeEntry> privileges = new ArrayList<>();
+            for (PrivilegeEntry entry : rtc.privileges().entries()) {
+                privileges.add(new PrivilegeEntry(entry.id(), absolute(entry.end(), issuedAt, end)));
+            }
             return new Draft006(
                     appId, salt, tokenEnd, rtc.channel().value(), rtc.user().value(), privileges);
         }
@@ -54,8 +56,9 @@ final class Drafting006 {
     }
 
     /** Without an end of its own too, since the token as a whole claims 24 hours and not the lifetime that was asked for. */
-    private static PrivilegeEnd absolute(PrivilegeEnd end, Instant issuedAt, Instant tokenEnd) {
-        return new PrivilegeEnd.At(
-                end instanceof PrivilegeEnd.After after ? issuedAt.plus(after.duration()) : tokenEnd);
+    private static PrivilegeEnd absolute(PrivilegeEnd end, Instant issuedAt, PrivilegeEnd tokenEnd) {
+        return end instanceof PrivilegeEnd.After after
+                ? new PrivilegeEnd.At(issuedAt.plus(after.duration()))
+                : tokenEnd;
     }
 }

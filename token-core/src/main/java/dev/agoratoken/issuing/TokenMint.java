@@ -4,6 +4,7 @@ import dev.agoratoken.codec.TokenCodec;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.PrivilegeEnd;
+import dev.agoratoken.token.PrivilegeEntry;
 import dev.agoratoken.token.Service;
 import dev.agoratoken.token.ServiceContent;
 import dev.agoratoken.token.TokenContent;
@@ -12,7 +13,7 @@ import dev.agoratoken.token.TokenText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,9 +67,9 @@ public final class TokenMint {
      *     one Signaling service, and no wildcard pattern
      */
     public IssuedToken mint(List<? extends Service> services, Lifetime lifetime, TokenFormat format) {
-        check(services, lifetime);
-        Instant issuedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Instant expiresAt = issuedAt.plus(lifetime.duration());
+        List<ServiceContent> contents = contents(services, lifetime);
+        Instant issuedAt = Instant.ofEpochSecond(clock.instant().getEpochSecond());
+        Instant expiresAt = issuedAt.plusSeconds(lifetime.seconds());
         TokenText text = switch (format) {
             case V006 ->
                 TokenCodec.write(
@@ -77,29 +78,26 @@ public final class TokenMint {
             case V007 ->
                 TokenCodec.write(
                         new TokenContent.V007(
-                                project.appId(),
-                                salts.next(),
-                                issuedAt,
-                                expiresAt,
-                                services.stream().map(Service::content).toList(),
-                                Optional.empty()),
+                                project.appId(), salts.next(), issuedAt, expiresAt, contents, Optional.empty()),
                         project.signingCertificate());
         };
         return new IssuedToken(
                 text, format, project.name(), project.appId(), issuedAt, expiresAt, List.copyOf(services));
     }
 
-    private static void check(List<? extends Service> services, Lifetime lifetime) {
+    private static List<ServiceContent> contents(List<? extends Service> services, Lifetime lifetime) {
         if (services.isEmpty()) {
             throw new InvalidValueException("services", "there is none", "ask for at least one service");
         }
+        List<ServiceContent> contents = new ArrayList<>(services.size());
         for (Service service : services) {
-            check(service.content(), lifetime);
+            ServiceContent content = service.content();
+            for (PrivilegeEntry privilege : content.privileges()) {
+                check(privilege.end(), lifetime);
+            }
+            contents.add(content);
         }
-    }
-
-    private static void check(ServiceContent service, Lifetime lifetime) {
-        service.privileges().forEach(privilege -> check(privilege.end(), lifetime));
+        return contents;
     }
 
     private static void check(PrivilegeEnd end, Lifetime lifetime) {

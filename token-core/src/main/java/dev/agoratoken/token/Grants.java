@@ -1,5 +1,6 @@
 package dev.agoratoken.token;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,9 +17,9 @@ public final class Grants<P extends Enum<P> & Privilege> {
 
     private Grants(EnumMap<P, PrivilegeEnd> ends) {
         this.ends = Collections.unmodifiableMap(ends);
-        this.entries = ends.entrySet().stream()
-                .map(grant -> new PrivilegeEntry(grant.getKey().id(), grant.getValue()))
-                .toList();
+        List<PrivilegeEntry> inOrder = new ArrayList<>(ends.size());
+        ends.forEach((privilege, end) -> inOrder.add(new PrivilegeEntry(privilege.id(), end)));
+        this.entries = List.copyOf(inOrder);
     }
 
     /**

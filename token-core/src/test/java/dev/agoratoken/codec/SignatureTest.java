@@ -105,7 +105,8 @@ class SignatureTest {
     }
 
     private static byte[] signedWith(byte[] content) {
-        byte[] signature = Format007.signature(CERTIFICATE, ContentFixture.MADE, Salt.of(1), content, 34);
+        byte[] signature =
+                Format007.signature(CERTIFICATE, ContentFixture.MADE, Salt.of(1), content, 34, content.length);
         System.arraycopy(signature, 0, content, 2, signature.length);
         return content;
     }

@@ -1,0 +1,98 @@
+package dev.agoratoken.benchmarks;
+
+import dev.agoratoken.codec.TokenCodec;
+import dev.agoratoken.issuing.TokenMint;
+import dev.agoratoken.token.AppCertificate;
+import dev.agoratoken.token.ChannelName;
+import dev.agoratoken.token.Rtc;
+import dev.agoratoken.token.UserId;
+import io.agora.media.AccessToken2;
+import io.agora.media.RtcTokenBuilder2;
+import io.agora.media.Utils;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** An RTC token of a publisher, from its text to a checked content. The official library's reader checks no signature. */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+@State(Scope.Benchmark)
+public class Reading {
+    /** This library stores small contents, Agora's deflates all. */
+    @Param({"ours", "official"})
+    private String writer;
+
+    /** Where the signed part of the content begins. */
+    private static final int SIGNED = 34;
+
+    private final AppCertificate certificate = Example.PROJECT.signingCertificate();
+    private String token;
+    private byte[] content;
+
+    @Setup
+    public void write() throws Exception {
+        token = writer.equals("ours")
+                ? TokenMint.of(Example.PROJECT)
+                        .mint(
+                                Rtc.publisher(ChannelName.of(Example.CHANNEL), UserId.of(Example.UID)),
+                                Duration.ofSeconds(Example.SECONDS))
+                        .text()
+                : new RtcTokenBuilder2()
+                        .buildTokenWithUid(
+                                Example.APP_ID,
+                                Example.CERTIFICATE,
+                                Example.CHANNEL,
+                                Example.UID,
+                                RtcTokenBuilder2.Role.ROLE_PUBLISHER,
+                                Example.SECONDS,
+                                Example.SECONDS);
+        content = Utils.decompress(Utils.base64Decode(token.substring(3)));
+        if (!readAndSignature() || !officialAndSignature()) {
+            throw new AssertionError("a token that cannot be read");
+        }
+    }
+
+    @Benchmark
+    public boolean readAndSignature() {
+        return TokenCodec.read(token).isSignedBy(certificate);
+    }
+
+    @Benchmark
+    public TokenCodec.Reading readAlone() {
+        return TokenCodec.read(token);
+    }
+
+    /** Reads and checks no signature: that library can do no more. */
+    @Benchmark
+    public boolean official() {
+        return new AccessToken2().parse(token);
+    }
+
+    /** The same with the check that later sources of that library have, out of what this version has for it. */
+    @Benchmark
+    public boolean officialAndSignature() throws Exception {
+        AccessToken2 read = new AccessToken2();
+        read.parse(token);
+        read.appCert = Example.CERTIFICATE;
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(read.getSign(), "HmacSHA256"));
+        mac.update(content, SIGNED, content.length - SIGNED);
+        return Arrays.equals(mac.doFinal(), 0, SIGNED - 2, content, 2, SIGNED);
+    }
+}

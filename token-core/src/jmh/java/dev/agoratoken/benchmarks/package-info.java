@@ -1,0 +1,2 @@
+/** What tokens cost, beside Agora's own library. Compiled with the tests and run by hand: see BENCHMARKS.md. */
+package dev.agoratoken.benchmarks;

@@ -1,0 +1,46 @@
+package dev.agoratoken.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.UnreadableTokenException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class Utf8Test {
+    @Test
+    void writesAndReadsEveryCharacterAsTheJdkDoes() {
+        for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
+            if (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE) {
+                String text = "a" + Character.toString(codePoint) + "z";
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                byte[] written = Utf8.encode(text);
+                // Not by assertions alone: a million of them take seconds.
+                if (!Arrays.equals(written, bytes)
+                        || !Utf8.decode(bytes, 0, bytes.length, "name").equals(text)) {
+                    assertThat(written).as("U+%04X", codePoint).isEqualTo(bytes);
+                    assertThat(Utf8.decode(bytes, 0, bytes.length, "name")).isEqualTo(text);
+                }
+            }
+        }
+    }
+
+    @Test
+    void refusesHalfACharacterWhereverItStands() {
+        for (String text : new String[] {"\uD800", "a\uDC00", "\uDC00\uD800", "\uD83D\uD83D\uDE00"}) {
+            assertThatThrownBy(() -> Utf8.encode(text))
+                    .isInstanceOf(InvalidValueException.class)
+                    .hasMessageContaining("half a character");
+        }
+    }
+
+    @Test
+    void tellsASentReplacementCharacterFromBytesThatAreNoUtf8() {
+        assertThat(Utf8.decode(Utf8.encode("\uFFFD"), 0, 3, "name")).isEqualTo("\uFFFD");
+        assertThatThrownBy(() -> Utf8.decode(new byte[] {(byte) 0xC3, 0x28}, 0, 2, "name"))
+                .isInstanceOf(UnreadableTokenException.class)
+                .hasMessageContaining("name is not UTF-8");
+    }
+}
