@@ -5,6 +5,7 @@ import dev.agoratoken.token.TokenException;
 /** The exit codes, and which failure ends in which. */
 final class ExitCodes {
     static final int DONE = 0;
+    static final int REFUSED = 1;
     static final int BAD_INPUT = 2;
     static final int OUR_FAULT = 70;
 

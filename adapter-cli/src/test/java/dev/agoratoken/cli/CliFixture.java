@@ -5,6 +5,7 @@ import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.TokenFormat;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** Runs of a command line with one project, a fixed clock and a fixed salt, whose streams are captured. */
 final class CliFixture {
@@ -34,11 +36,24 @@ final class CliFixture {
         throw new AssertionError("nobody asked for the configuration");
     };
 
+    /** An operator who neither watches nor stops anything. */
+    static final Operator NOBODY = new Operator() {
+        @Override
+        public boolean isWatching() {
+            return false;
+        }
+
+        @Override
+        public Listening onStop(IntSupplier stop) {
+            return () -> {};
+        }
+    };
+
     private CliFixture() {}
 
     /** A command line that another program reads. */
     static CliAdapter adapter(IssuerSource issuers, ServeFunction serve) {
-        return adapter(new CliPorts(issuers, NO_CONFIG, serve), Screen.NONE);
+        return adapter(new CliPorts(issuers, NO_CONFIG, serve, NOBODY), Screen.NONE);
     }
 
     static CliAdapter adapter(CliPorts ports, Screen screen) {
@@ -50,13 +65,25 @@ final class CliFixture {
     }
 
     static Outcome run(Screen screen, String... args) {
-        return run(adapter(new CliPorts(overrides -> issuer(TokenFormat.V007), NO_CONFIG, NO_SERVER), screen), args);
+        return run(
+                adapter(new CliPorts(overrides -> issuer(TokenFormat.V007), NO_CONFIG, NO_SERVER, NOBODY), screen),
+                args);
     }
 
     static Outcome run(CliAdapter adapter, String... args) {
+        return runWithInput(adapter, "", args);
+    }
+
+    /** A run with that on standard input. */
+    static Outcome runWithInput(String in, String... args) {
+        return runWithInput(adapter(overrides -> issuer(TokenFormat.V007), NO_SERVER), in, args);
+    }
+
+    static Outcome runWithInput(CliAdapter adapter, String in, String... args) {
+        InputStream bytes = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = adapter.run(InputStream.nullInputStream(), printTo(out), printTo(err), args);
+        int exitCode = adapter.run(bytes, printTo(out), printTo(err), args);
         return new Outcome(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -27,7 +27,7 @@ class HelpTest {
                 nowhere,
                 nowhere,
                 Screen.NONE,
-                new CliPorts(CliFixture.NO_ISSUER, CliFixture.NO_CONFIG, CliFixture.NO_SERVER));
+                new CliPorts(CliFixture.NO_ISSUER, CliFixture.NO_CONFIG, CliFixture.NO_SERVER, CliFixture.NOBODY));
         List<String> names = new ArrayList<>();
         collect("", Commands.parserFor(new String[0], session, "0.1.0"), names);
         return names;
@@ -35,8 +35,10 @@ class HelpTest {
 
     private static void collect(String prefix, CommandLine group, List<String> names) {
         for (Map.Entry<String, CommandLine> command : group.getSubcommands().entrySet()) {
-            names.add(prefix + command.getKey());
-            collect(prefix + command.getKey() + " ", command.getValue(), names);
+            if (command.getKey().equals(command.getValue().getCommandName())) {
+                names.add(prefix + command.getKey());
+                collect(prefix + command.getKey() + " ", command.getValue(), names);
+            }
         }
     }
 
@@ -50,10 +52,20 @@ class HelpTest {
                         "chat",
                         "chat user",
                         "chat app",
+                        "apaas",
+                        "apaas room-user",
+                        "apaas user",
+                        "apaas app",
+                        "fpa",
+                        "convoai",
+                        "stt",
+                        "issue",
+                        "batch",
                         "serve",
                         "config",
                         "config check",
                         "config show",
+                        "completion",
                         "help");
     }
 
@@ -100,7 +112,7 @@ class HelpTest {
                 .startsWith("Usage:")
                 .contains(commands().stream()
                         .filter(name -> !name.contains(" "))
-                        .map(name -> "\n  " + name + " ")
+                        .map(name -> "\n  " + name + (name.equals("apaas") ? ", education " : " "))
                         .toList());
     }
 

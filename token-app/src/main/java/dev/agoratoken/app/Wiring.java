@@ -4,6 +4,7 @@ import dev.agoratoken.cli.CliAdapter;
 import dev.agoratoken.cli.CliPorts;
 import dev.agoratoken.cli.ConfigSource;
 import dev.agoratoken.cli.IssuerSource;
+import dev.agoratoken.cli.Operator;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.SaltSource;
@@ -28,7 +29,8 @@ final class Wiring {
         };
         Server server = new Server(settings, Wiring::issuer, environment.shutdown());
         ConfigSource config = overrides -> ConfigReport.of(settings.load(overrides));
-        return new CliAdapter(new CliPorts(issuers, config, server), version(), environment.screen());
+        Operator operator = new ProcessOperator(Terminal.showsErrors(), environment.shutdown());
+        return new CliAdapter(new CliPorts(issuers, config, server, operator), version(), environment.screen());
     }
 
     private static TokenIssuer issuer(Projects projects, IssuingDefaults defaults) {

@@ -46,6 +46,7 @@ record Rooms(
                                     "IssuerSource",
                                     "Overrides",
                                     "Screen",
+                                    "Operator",
                                     "ServeFunction"),
                     Main.class.getPackageName(), Set.of("Main")));
 
