@@ -2,5 +2,6 @@
 module dev.agoratoken.core {
     exports dev.agoratoken.token;
     exports dev.agoratoken.issuing;
+    exports dev.agoratoken.issuing.policy;
     exports dev.agoratoken.wire;
 }

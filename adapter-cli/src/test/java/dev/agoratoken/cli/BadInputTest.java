@@ -93,7 +93,7 @@ class BadInputTest {
                         "--stream-channel=t*"),
                 refusal(
                         "account: \"" + "a".repeat(72)
-                                + "\"… (256 characters) is 256 bytes long; use at most 255 bytes",
+                                + "\"... (256 characters) is 256 bytes long; use at most 255 bytes",
                         "rtc",
                         "testing",
                         "--account=" + "a".repeat(256)),
@@ -396,7 +396,7 @@ class BadInputTest {
         Outcome outcome = runBadInput("rtm", "alice", token);
 
         assertRefused(
-                "argument: \"(a token, not shown)\"… (" + token.length()
+                "argument: \"(a token, not shown)\"... (" + token.length()
                         + " characters) is one too many; see 'agora-token rtm --help'",
                 outcome);
     }

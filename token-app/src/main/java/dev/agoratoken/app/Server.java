@@ -2,10 +2,12 @@ package dev.agoratoken.app;
 
 import dev.agoratoken.cli.ServeFunction;
 import dev.agoratoken.http.HttpAdapter;
+import dev.agoratoken.http.HttpPorts;
 import dev.agoratoken.http.HttpSettings;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.TokenIssuer;
+import dev.agoratoken.issuing.policy.GuardedIssuer;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
 import java.io.PrintStream;
@@ -36,8 +38,9 @@ final class Server implements ServeFunction {
         if (!server.open()) {
             refuseForeign(host, options.demo());
         }
+        GuardedIssuer issuer = GuardedIssuer.open(issuers.apply(projects, defaults));
         HttpAdapter http = new HttpAdapter(
-                new HttpSettings(host, server.port(), server.allowedOrigins()), issuers.apply(projects, defaults));
+                new HttpSettings(host, server.port(), server.allowedOrigins()), new HttpPorts(() -> issuer));
         CountDownLatch stopped = new CountDownLatch(1);
         http.start();
         shutdown.onSignal(() -> {

@@ -1,109 +1,109 @@
 package dev.agoratoken.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.agoratoken.process.Program.Outcome;
+import dev.agoratoken.process.Program.Server;
+import dev.agoratoken.token.Rtc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README says about the command line, held against the help of the packaged program. */
+/** The README is true: what it shows is run. */
 class ReadmeIT {
-    private static final Pattern CALL = Pattern.compile("agora-token(?:\\.jar)? +([^`|\\n]*)");
-    private static final Pattern OPTION = Pattern.compile("(?<![-\\w])--[a-z][a-z-]*");
-    private static final Pattern HELP_COMMAND = Pattern.compile("(?m)^  ([a-z][a-z-]*)(?:, ([a-z-]+))? ");
+    private static final String END_OF_STEP = "=== end of step ===";
 
     @TempDir
     private Path folder;
 
     @Test
-    void knowsEveryOptionThatTheReadmeShowsWithACommand() throws IOException {
-        Map<String, String> helps = new TreeMap<>();
-        List<String> lies = new ArrayList<>();
-        int checked = 0;
-        for (Matcher call = CALL.matcher(withoutMistakes(readme())); call.find(); ) {
-            String command = command(call.group(1), helps);
-            for (Matcher option = OPTION.matcher(call.group(1)); option.find(); checked++) {
-                if (!knows(help(command, helps), option.group())) {
-                    lies.add("agora-token " + command + " " + option.group());
-                }
+    void everyConsoleSessionPrintsWhatItShows() {
+        assumeTrue(Program.shell(folder).run("command -v curl").exitCode() == 0, "the sessions need curl");
+        List<Readme.Step> steps = Readme.steps();
+        try (Server server = Program.jar(folder).with(Program.PROJECT).serve("--port", "0")) {
+            // One shell for all of them, as a reader would have.
+            StringBuilder script = new StringBuilder("exec 2>&1\n");
+            for (Readme.Step step : steps) {
+                script.append(step.command()
+                                .replace("http://localhost:8080", server.address())
+                                .replaceAll("\\bcurl ", "curl --silent "))
+                        .append("\nprintf '\\n" + END_OF_STEP + "\\n'\n");
+            }
+
+            String[] outputs = Program.shell(folder)
+                    .with(Program.PROJECT)
+                    .run(script.toString())
+                    .out()
+                    .split(END_OF_STEP);
+
+            for (int i = 0; i < steps.size(); i++) {
+                assertThat(outputs[i].strip())
+                        .as(steps.get(i).command())
+                        .matches(steps.get(i).pattern());
             }
         }
-
-        assertThat(lies).isEmpty();
-        assertThat(checked).as("options that the README shows").isPositive();
     }
 
     @Test
-    void knowsEveryOptionThatTheReadmeMentionsAnywhere() throws IOException {
-        Map<String, String> helps = new TreeMap<>();
-        TreeSet<String> mentioned = new TreeSet<>();
-        for (Matcher code = Pattern.compile("`(--[a-z][a-z-]*)[^`]*`").matcher(readme()); code.find(); ) {
-            mentioned.add(code.group(1));
-        }
-        commands(helps).forEach(command -> help(command, helps));
+    void theFirstCommandStartsTheJarThatWasBuilt() {
+        String first = Readme.blocks("sh").get(0).strip();
+        String start = first.substring(first.indexOf("&& ") + 3);
 
-        assertThat(mentioned)
-                .isNotEmpty()
-                .allMatch(option -> helps.values().stream().anyMatch(help -> knows(help, option)));
+        assertThat(start).startsWith("java -jar ").endsWith(" serve --demo");
+        assertThat(Path.of(Program.path("agora-token.root")).resolve(start.split(" ")[2]))
+                .isEqualTo(Path.of(Program.path("agora-token.jar")))
+                .exists();
     }
 
-    /** The README also shows what mistakes look like: a call, and the complaint below it. */
-    private static String withoutMistakes(String readme) {
-        return readme.replaceAll("(?m)^.*\\R(?=agora-token: )", "").replaceAll("(?m)^agora-token: .*$", "");
+    @Test
+    void theExampleOfEmbeddingRunsWithTheCoreAlone() throws Exception {
+        Path core = Path.of(
+                Rtc.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Files.writeString(folder.resolve("Embedded.java"), Readme.blocks("java").get(0));
+
+        Outcome outcome = Program.java(folder).run("--class-path", core.toString(), "Embedded.java");
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).matches("007[A-Za-z0-9+/]+=*\n");
     }
 
-    private static String readme() throws IOException {
-        Path readme = Path.of(Program.path("agora-token.root"), "README.md");
-        assertThat(readme).isRegularFile();
-        return Files.readString(readme);
+    static List<String> configurations() {
+        return Readme.blocks("yaml");
     }
 
-    /** The command that is called: one word, or two where the first is a group; none for options of the program itself. */
-    private String command(String arguments, Map<String, String> helps) {
-        String[] words = arguments.strip().split("\\s+");
-        if (!commands(helps).contains(words[0])) {
-            return "";
-        }
-        boolean group = words.length > 1 && names(help(words[0], helps)).contains(words[1]);
-        return group ? words[0] + " " + words[1] : words[0];
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void everyConfigurationIsGood(String yaml) throws IOException {
+        Files.writeString(folder.resolve("agora-token.yaml"), yaml);
+        Files.writeString(folder.resolve("school-secondary.cert"), Program.CERTIFICATE);
+
+        Outcome outcome = Program.jar(folder).run("config", "check");
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.exitCode()).isZero();
     }
 
-    private List<String> commands(Map<String, String> helps) {
-        return names(help("", helps));
-    }
+    @Test
+    void theExampleOfADotEnvFileIsGoodOnceItIsFilledIn() throws IOException {
+        String example = Files.readString(Path.of(Program.path("agora-token.root"), ".env.example"));
+        Files.writeString(
+                folder.resolve(".env"),
+                example.replace("\nAPP_ID=", "\nAPP_ID=" + Program.APP_ID)
+                        .replace("\nAPP_CERTIFICATE=", "\nAPP_CERTIFICATE=" + Program.CERTIFICATE)
+                        .replace("\n# SERVER", "\nSERVER")
+                        .replace("\n# CORS", "\nCORS")
+                        .replace("\n# TOKEN", "\nTOKEN"));
 
-    private static List<String> names(String help) {
-        List<String> names = new ArrayList<>();
-        int list = help.indexOf("\nCommands:\n");
-        for (Matcher name = HELP_COMMAND.matcher(list < 0 ? "" : help.substring(list)); name.find(); ) {
-            names.add(name.group(1));
-            if (name.group(2) != null) {
-                names.add(name.group(2));
-            }
-        }
-        return names;
-    }
+        Outcome outcome = Program.jar(folder).with(Map.of()).run("config", "show");
 
-    private String help(String command, Map<String, String> helps) {
-        return helps.computeIfAbsent(
-                command,
-                words -> Program.jar(folder)
-                        .run((words + " --help").strip().split(" "))
-                        .out());
-    }
-
-    private static boolean knows(String help, String option) {
-        return Pattern.compile("(?m)^ {2,}(-h, )?" + option + "\\b(?!-)")
-                .matcher(help)
-                .find();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).contains("SERVER_HOST (.env)", "CORS_ALLOW_ORIGIN (.env)", "TOKEN_EXPIRE (.env)");
     }
 }

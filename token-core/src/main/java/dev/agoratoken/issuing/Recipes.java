@@ -55,8 +55,13 @@ public final class Recipes {
     public static List<Service> apaasRoomUser(ApaasUuid roomUuid, ApaasUuid userUuid, RoomRole role) {
         return List.of(
                 Rtm.login(RtmUserId.of(userUuid.value())),
-                Chat.user(ChatUserId.of(md5(userUuid.value()))),
+                Chat.user(chatUserOf(userUuid)),
                 Apaas.roomUser(roomUuid, userUuid, role));
+    }
+
+    /** Under which name a user of Flexible Classroom enters Chat. */
+    public static ChatUserId chatUserOf(ApaasUuid userUuid) {
+        return ChatUserId.of(md5(userUuid.value()));
     }
 
     /** Conversational AI: RTC, Signaling and the service itself. */

@@ -30,6 +30,11 @@ public final class TokenIssuer {
                 .mint(request.services(), request.lifetime().orElse(defaults.lifetime()), formatOf(request));
     }
 
+    /** What a request gets that leaves it open. */
+    public IssuingDefaults defaults() {
+        return defaults;
+    }
+
     /** The format in which that request is issued, for callers that have to ask for less where 006 cannot say it. */
     public TokenFormat formatOf(TokenRequest request) {
         return request.format().orElse(defaults.format());

@@ -1,0 +1,52 @@
+package dev.agoratoken.issuing.policy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** A secret by which a program shows who it is. It never prints. */
+public final class ApiKey {
+    /** How many bytes of chance are in a new one. */
+    public static final int BYTES = 32;
+
+    /** By this, scanners for leaked secrets know one when they see it. */
+    private static final String PREFIX = "agt_";
+
+    private final String text;
+
+    private ApiKey(String text) {
+        this.text = text;
+    }
+
+    /** A key as somebody presents it, whatever it looks like. */
+    public static ApiKey presented(String text) {
+        return new ApiKey(text);
+    }
+
+    /** The key that is made of those bytes, which nobody must be able to guess. */
+    public static ApiKey of(byte[] random) {
+        return new ApiKey(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    }
+
+    /** The key itself, to be handed to the one who asked for it. */
+    public String reveal() {
+        return text;
+    }
+
+    /** What may be kept of it. */
+    public ApiKeyHash hash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return ApiKeyHash.of(HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ApiKey[hidden]";
+    }
+}

@@ -1,0 +1,29 @@
+package dev.agoratoken.issuing.policy;
+
+import dev.agoratoken.token.AnyUser;
+import dev.agoratoken.token.User;
+import dev.agoratoken.token.UserId;
+
+/**
+ * A user that is asked for, by the text that goes into the token. A pattern is an account with {@code *} in it; any user is
+ * the pattern that everybody matches.
+ */
+record AskedUser(String text, Kind kind) {
+    static AskedUser of(User user) {
+        if (user instanceof AnyUser) {
+            return new AskedUser("*", Kind.ACCOUNT);
+        }
+        return new AskedUser(user.value(), user instanceof UserId ? Kind.NUMBER : Kind.ACCOUNT);
+    }
+
+    static AskedUser of(String userId) {
+        return new AskedUser(userId, Kind.USER_ID);
+    }
+
+    enum Kind {
+        NUMBER,
+        ACCOUNT,
+        /** The user id of a service that knows no numbers. */
+        USER_ID
+    }
+}

@@ -1,0 +1,106 @@
+package dev.agoratoken.issuing.policy;
+
+import dev.agoratoken.issuing.IssuingDefaults;
+import dev.agoratoken.issuing.TokenRequest;
+import dev.agoratoken.token.Lifetime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Decides whether a caller may have what it asks for. Each service has to be covered whole by one of the caller's allow rules
+ * and touched by none of its deny rules; nothing is narrowed until it fits.
+ *
+ * @param defaults what a request gets that leaves it open
+ */
+public record CallerPolicy(IssuingDefaults defaults) {
+    /** In the order in which a refusal names them. */
+    private static final List<Condition> CONDITIONS = List.of(
+            new Condition(Scope.SERVICE, asked -> "type", Rule::hasService),
+            new Condition(Scope.REQUEST, asked -> "project", Rule::hasProject),
+            new Condition(Scope.REQUEST, asked -> "format", Rule::hasFormat),
+            new Condition(Scope.NAME, Asked::channelField, Rule::coversChannels),
+            new Condition(Scope.NAME, Asked::userField, Rule::coversUsers),
+            new Condition(Scope.SERVICE, asked -> "privileges", Rule::coversPrivileges),
+            new Condition(Scope.SERVICE, Asked::broadField, Rule::coversBreadth),
+            new Condition(Scope.REQUEST, asked -> "lifetime", Rule::coversLifetime));
+
+    /**
+     * Allows a request, with the lifetime filled in if it has none: the usual one, or a shorter one if a rule says so.
+     *
+     * @throws RequestRefusedException if the caller may not have that
+     */
+    public Permit permit(Caller caller, TokenRequest request) {
+        List<Rule> rules = new ArrayList<>();
+        for (Asked asked : Asked.in(request)) {
+            rules.add(ruleFor(caller, question(caller, request, asked), rules.size()));
+        }
+        Lifetime lifetime = request.lifetime().orElseGet(() -> usualWithin(rules));
+        return new Permit(
+                request.lasting(lifetime), rules.stream().map(Rule::title).toList());
+    }
+
+    private Question question(Caller caller, TokenRequest request, Asked asked) {
+        return new Question(
+                caller.claims(),
+                request.project().orElse(defaults.project()),
+                request.format().orElse(defaults.format()),
+                request.lifetime(),
+                asked);
+    }
+
+    private static Rule ruleFor(Caller caller, Question question, int service) {
+        Rights rights = caller.rights();
+        if (rights.deny().stream().anyMatch(rule -> rule.denies(question))) {
+            throw RequestRefusedException.inService(service, "type", "a rule denies this; ask for something else");
+        }
+        List<Rule> left = rights.allow();
+        for (Condition condition : CONDITIONS) {
+            left = left.stream()
+                    .filter(rule -> condition.holds().test(rule, question))
+                    .toList();
+            if (left.isEmpty()) {
+                throw condition.refusal(question.asked(), service, claimsThatFail(caller));
+            }
+        }
+        return left.get(0);
+    }
+
+    /** Why rules of this caller cannot apply, in words; empty if all claims are there. */
+    private static String claimsThatFail(Caller caller) {
+        return caller.rights().allow().stream()
+                .flatMap(Rule::claims)
+                .distinct()
+                .flatMap(name ->
+                        caller.claims().problem(name).map(problem -> "your claim " + name + " " + problem).stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    private Lifetime usualWithin(List<Rule> rules) {
+        return Stream.concat(Stream.of(defaults.lifetime()), rules.stream().flatMap(rule -> rule.longest().stream()))
+                .min(Comparator.comparing(Lifetime::duration))
+                .orElseThrow();
+    }
+
+    private enum Scope {
+        REQUEST,
+        SERVICE,
+        /** A name in a service, which may depend on claims. */
+        NAME
+    }
+
+    /** What a rule has to cover, and which field of the request that is. */
+    private record Condition(Scope scope, Function<Asked, String> field, BiPredicate<Rule, Question> holds) {
+        RequestRefusedException refusal(Asked asked, int service, String claims) {
+            String reason = scope == Scope.NAME && !claims.isEmpty() ? ": " + claims : "";
+            String problem = "no rule covers this" + reason + "; ask for what you may have, or have a rule added";
+            return scope == Scope.REQUEST
+                    ? RequestRefusedException.of(field.apply(asked), problem)
+                    : RequestRefusedException.inService(service, field.apply(asked), problem);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.agoratoken.issuing.policy;
+
+import dev.agoratoken.issuing.OmittedUsers;
+import dev.agoratoken.issuing.TokenIssuer;
+import dev.agoratoken.issuing.TokenRequest;
+import dev.agoratoken.token.TokenFormat;
+import java.util.Optional;
+
+/**
+ * Issues tokens to those who may have them: one state of callers, rules, projects and defaults. Whoever serves a request takes
+ * one of these at its beginning and keeps it to the end, so that a configuration that changes meanwhile does not mix with it.
+ * Thread-safe.
+ */
+public final class GuardedIssuer {
+    private final Callers callers;
+    private final TokenIssuer issuer;
+    private final RateLimits limits;
+    private final CallerPolicy policy;
+
+    public GuardedIssuer(Callers callers, TokenIssuer issuer, RateLimits limits) {
+        this.callers = callers;
+        this.issuer = issuer;
+        this.limits = limits;
+        this.policy = new CallerPolicy(issuer.defaults());
+    }
+
+    /** One that asks nobody who they are. */
+    public static GuardedIssuer open(TokenIssuer issuer) {
+        return new GuardedIssuer(Callers.OPEN, issuer, (caller, limit) -> {
+            throw new AssertionError("the open caller has no limit");
+        });
+    }
+
+    /**
+     * Who shows these credentials.
+     *
+     * @throws UnknownCallerException if they are not good, or there are none and some are needed
+     * @throws CallerCheckUnavailableException if that cannot be found out at the moment
+     */
+    public Caller identify(Credentials credentials) {
+        return callers.identify(credentials);
+    }
+
+    /** Who is meant where that caller names no user. What it gives is decided upon like any other user. */
+    public OmittedUsers omittedUsers(Caller caller) {
+        return new UsersOfRules(caller);
+    }
+
+    /** The format in which that request is issued. */
+    public TokenFormat formatOf(TokenRequest request) {
+        return issuer.formatOf(request);
+    }
+
+    /**
+     * Issues a token to that caller. A request counts for its rate also if it is refused.
+     *
+     * @throws RateExceededException if the caller asks too often
+     * @throws RequestRefusedException if it may not have that
+     * @throws dev.agoratoken.issuing.UnknownProjectException if it may, but the project is not configured
+     * @throws dev.agoratoken.token.InvalidValueException if it may, but no such token can be made
+     */
+    public Grant issue(Caller caller, TokenRequest request) {
+        Optional<Quota> quota = caller.rights().limit().map(limit -> limits.take(caller, limit));
+        Permit permit = policy.permit(caller, request);
+        return new Grant(issuer.issue(permit.request()), permit.rules(), quota);
+    }
+}

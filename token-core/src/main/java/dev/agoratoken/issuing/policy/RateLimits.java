@@ -1,0 +1,12 @@
+package dev.agoratoken.issuing.policy;
+
+/** Port: who has asked how often. Behind it may be this process or something that several of them share. Thread-safe. */
+public interface RateLimits {
+    /**
+     * Counts one request of that caller.
+     *
+     * @return what is left
+     * @throws RateExceededException if nothing was
+     */
+    Quota take(Caller caller, RateLimit limit);
+}

@@ -1,0 +1,195 @@
+package dev.agoratoken.issuing.policy;
+
+import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.Privilege;
+import dev.agoratoken.token.ServiceType;
+import dev.agoratoken.token.TokenFormat;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One rule. As an allow rule it covers what lies within all that it says; as a deny rule it forbids what touches all that it
+ * says, and there what is left out means everything. Immutable; each {@code with} gives a new one.
+ *
+ * @param title what it is called in an audit
+ * @param services the services, and the privileges in each
+ * @param projects empty for every project
+ * @param channels where; a service in a channel needs one
+ * @param users who; a service for a user needs one
+ * @param longest the longest lifetime of a token; without meaning where it denies
+ * @param also what has to be named to be covered
+ */
+public record Rule(
+        String title,
+        Map<ServiceType, Set<Privilege>> services,
+        Set<ProjectName> projects,
+        Set<TokenFormat> formats,
+        List<Template> channels,
+        Optional<UserRule> users,
+        Optional<Lifetime> longest,
+        Set<Breadth> also) {
+    public Rule {
+        services = services.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+        projects = Set.copyOf(projects);
+        formats = Set.copyOf(formats);
+        channels = List.copyOf(channels);
+        also = Set.copyOf(also);
+    }
+
+    /** A rule for these services with all their privileges, every project and format; no channel, no user, nothing broad. */
+    public static Rule of(String title, Collection<ServiceType> services) {
+        return new Rule(
+                title,
+                services.stream().collect(Collectors.toMap(Function.identity(), type -> Set.copyOf(type.privileges()))),
+                Set.of(),
+                EnumSet.allOf(TokenFormat.class),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
+    }
+
+    /** A rule that covers every token there is. */
+    public static Rule everything(String title) {
+        return of(title, EnumSet.allOf(ServiceType.class))
+                .withChannels("*")
+                .withUsers(UserRule.ANYBODY)
+                .withAlso(EnumSet.allOf(Breadth.class));
+    }
+
+    /** The same with only these privileges in that service. */
+    public Rule withPrivileges(ServiceType service, Set<? extends Privilege> privileges) {
+        Map<ServiceType, Set<Privilege>> changed = services.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getKey() == service ? Set.copyOf(privileges) : entry.getValue()));
+        return new Rule(title, changed, projects, formats, channels, users, longest, also);
+    }
+
+    /** The same for only these projects. */
+    public Rule withProjects(Set<ProjectName> chosen) {
+        return new Rule(title, services, chosen, formats, channels, users, longest, also);
+    }
+
+    /** The same in only these formats. */
+    public Rule withFormats(Set<TokenFormat> chosen) {
+        return new Rule(title, services, projects, chosen, channels, users, longest, also);
+    }
+
+    /**
+     * The same in these channels: names with {@code *} and claims.
+     *
+     * @throws dev.agoratoken.token.InvalidValueException if a name is no {@link Template}
+     */
+    public Rule withChannels(String... names) {
+        List<Template> chosen = Arrays.stream(names).map(Template::parse).toList();
+        return new Rule(title, services, projects, formats, chosen, users, longest, also);
+    }
+
+    /** The same for these users. */
+    public Rule withUsers(UserRule chosen) {
+        return new Rule(title, services, projects, formats, channels, Optional.of(chosen), longest, also);
+    }
+
+    /** The same with that as the longest lifetime. */
+    public Rule withLongest(Lifetime chosen) {
+        return new Rule(title, services, projects, formats, channels, users, Optional.of(chosen), also);
+    }
+
+    /** The same with these named. */
+    public Rule withAlso(Set<Breadth> chosen) {
+        return new Rule(title, services, projects, formats, channels, users, longest, chosen);
+    }
+
+    boolean hasService(Question question) {
+        return services.containsKey(question.asked().type());
+    }
+
+    boolean hasProject(Question question) {
+        return projects.isEmpty() || projects.contains(question.project());
+    }
+
+    boolean hasFormat(Question question) {
+        return formats.contains(question.format());
+    }
+
+    boolean coversChannels(Question question) {
+        return question.asked().channels().stream().allMatch(asked -> coversChannel(asked, question.claims()));
+    }
+
+    boolean coversChannel(String asked, Claims claims) {
+        return channels.stream()
+                .flatMap(channel -> channel.with(claims).stream())
+                .anyMatch(glob -> glob.covers(asked));
+    }
+
+    boolean coversUsers(Question question) {
+        return question.asked().isForAnyUser()
+                || question.asked().users().stream()
+                        .allMatch(asked -> users.filter(rule -> rule.covers(asked, question.claims()))
+                                .isPresent());
+    }
+
+    boolean coversPrivileges(Question question) {
+        return services.get(question.asked().type())
+                .containsAll(question.asked().privileges());
+    }
+
+    boolean coversBreadth(Question question) {
+        return also.containsAll(question.asked().breadths());
+    }
+
+    boolean coversLifetime(Question question) {
+        return longest.isEmpty()
+                || question.lifetime()
+                        .filter(asked -> asked.seconds() > longest.get().seconds())
+                        .isEmpty();
+    }
+
+    /** Whether it forbids this. What cannot be read, because a claim is not there, forbids: nobody is to gain by that. */
+    boolean denies(Question question) {
+        return hasService(question)
+                && hasProject(question)
+                && hasFormat(question)
+                && touchesPrivileges(question.asked())
+                && touchesChannels(question)
+                && touchesUsers(question)
+                && (also.isEmpty() || question.asked().breadths().stream().anyMatch(also::contains));
+    }
+
+    private boolean touchesPrivileges(Asked asked) {
+        return asked.privileges().isEmpty()
+                || asked.privileges().stream().anyMatch(services.get(asked.type())::contains);
+    }
+
+    private boolean touchesChannels(Question question) {
+        return channels.isEmpty()
+                || question.asked().channels().stream()
+                        .anyMatch(asked -> channels.stream()
+                                .map(channel -> channel.with(question.claims()).orElse(Glob.EVERYTHING))
+                                .anyMatch(glob -> glob.overlaps(asked)));
+    }
+
+    private boolean touchesUsers(Question question) {
+        return users.isEmpty()
+                || question.asked().users().stream()
+                        .anyMatch(asked -> users.get().overlaps(asked, question.claims()));
+    }
+
+    /** The names of the claims that it needs. */
+    Stream<String> claims() {
+        return Stream.concat(
+                channels.stream().flatMap(channel -> channel.claims().stream()),
+                users.stream().flatMap(rule -> rule.claims().stream()));
+    }
+}

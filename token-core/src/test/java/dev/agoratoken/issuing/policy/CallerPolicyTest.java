@@ -1,0 +1,473 @@
+package dev.agoratoken.issuing.policy;
+
+import static dev.agoratoken.issuing.policy.PolicyFixture.ACCOUNT;
+import static dev.agoratoken.issuing.policy.PolicyFixture.NUMBER;
+import static dev.agoratoken.issuing.policy.PolicyFixture.POLICY;
+import static dev.agoratoken.issuing.policy.PolicyFixture.anyNamed;
+import static dev.agoratoken.issuing.policy.PolicyFixture.caller;
+import static dev.agoratoken.issuing.policy.PolicyFixture.publisherAs;
+import static dev.agoratoken.issuing.policy.PolicyFixture.publisherIn;
+import static dev.agoratoken.issuing.policy.PolicyFixture.requestFor;
+import static dev.agoratoken.issuing.policy.PolicyFixture.rtcFor;
+import static dev.agoratoken.issuing.policy.PolicyFixture.rtcIn;
+import static dev.agoratoken.issuing.policy.PolicyFixture.subscriberIn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.issuing.Recipes;
+import dev.agoratoken.issuing.TokenRequest;
+import dev.agoratoken.token.Access;
+import dev.agoratoken.token.AnyUser;
+import dev.agoratoken.token.Apaas;
+import dev.agoratoken.token.ApaasUuid;
+import dev.agoratoken.token.ChannelName;
+import dev.agoratoken.token.ChannelPattern;
+import dev.agoratoken.token.Chat;
+import dev.agoratoken.token.ChatUserId;
+import dev.agoratoken.token.Fpa;
+import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.Permissions;
+import dev.agoratoken.token.Resource;
+import dev.agoratoken.token.ResourceName;
+import dev.agoratoken.token.RoomRole;
+import dev.agoratoken.token.Rtc;
+import dev.agoratoken.token.Rtm;
+import dev.agoratoken.token.Rtm2;
+import dev.agoratoken.token.RtmUserId;
+import dev.agoratoken.token.Service;
+import dev.agoratoken.token.ServiceType;
+import dev.agoratoken.token.TokenFormat;
+import dev.agoratoken.token.UserAccount;
+import dev.agoratoken.token.UserId;
+import dev.agoratoken.token.UserPattern;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssertAlternative;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallerPolicyTest {
+    private static final Rtm RTM = Rtm.login(RtmUserId.of("ann"));
+
+    @Test
+    void allowsWhatARuleCovers() {
+        Permit permit = POLICY.permit(caller(rtcIn("class-*")), requestFor(publisherIn("class-1")));
+
+        assertThat(permit.rules()).containsExactly("rtc");
+        assertThat(permit.request())
+                .isEqualTo(requestFor(publisherIn("class-1")).lasting(Lifetime.ofSeconds(3600)));
+    }
+
+    @Test
+    void allowsTheOpenCallerEverything() {
+        for (Service service : List.of(
+                Rtc.publisher(ChannelPattern.of("*"), AnyUser.ANY_USER),
+                Chat.app(),
+                Apaas.app(),
+                Fpa.login(),
+                Rtm2.login(RtmUserId.of("ann"), permissions(Resource.USERS, ResourceName.matching("*"))))) {
+            TokenRequest request = requestFor(service).of(ProjectName.of("any")).lasting(Lifetime.LONGEST);
+            assertThat(POLICY.permit(Caller.OPEN, request).request()).isEqualTo(request);
+        }
+    }
+
+    @Test
+    void allowsNothingWithoutRules() {
+        assertRefused(caller(), requestFor(publisherIn("class-1")), "services[0].type");
+    }
+
+    @Test
+    void refusesOtherServices() {
+        assertRefused(caller(rtcIn("*")), requestFor(RTM), "services[0].type");
+    }
+
+    @Test
+    void wantsEveryServiceCovered() {
+        Caller caller = caller(rtcIn("class-*"), anyNamed(ServiceType.RTM));
+
+        assertThat(POLICY.permit(caller, requestFor(publisherIn("class-1"), RTM))
+                        .rules())
+                .containsExactly("rtc", "named");
+        assertRefused(caller, requestFor(RTM, publisherIn("staff-1")), "services[1].channel");
+    }
+
+    @Test
+    void wantsEachServiceCoveredByOneRuleWhole() {
+        Rule publishersIn1 = rtcIn("one");
+        Rule subscribersIn2 = rtcIn("two").withPrivileges(ServiceType.RTC, Set.of(Rtc.Privilege.JOIN_CHANNEL));
+        Caller caller = caller(publishersIn1, subscribersIn2);
+
+        assertAllowed(caller, requestFor(publisherIn("one")));
+        assertAllowed(caller, requestFor(subscriberIn("two")));
+        assertRefused(caller, requestFor(publisherIn("two")), "services[0].privileges");
+    }
+
+    @Test
+    void refusesOtherProjectsWhetherTheyExistOrNot() {
+        Caller caller = caller(rtcIn("*").withProjects(Set.of(ProjectName.of("one"))));
+        TokenRequest request = requestFor(publisherIn("class-1"));
+
+        assertAllowed(caller, request.of(ProjectName.of("one")));
+        assertRefused(caller, request.of(ProjectName.of("two")), "project");
+        assertRefused(caller, request, "project");
+    }
+
+    @Test
+    void refusesOtherFormats() {
+        Caller caller = caller(rtcIn("*").withFormats(Set.of(TokenFormat.V007)));
+
+        assertAllowed(caller, requestFor(publisherIn("class-1")));
+        assertRefused(caller, requestFor(publisherIn("class-1")).in(TokenFormat.V006), "format");
+    }
+
+    @Test
+    void refusesLongerLifetimes() {
+        Caller caller = caller(rtcIn("*").withLongest(Lifetime.ofSeconds(600)));
+        TokenRequest request = requestFor(publisherIn("class-1"));
+
+        assertAllowed(caller, request.lasting(Lifetime.ofSeconds(600)));
+        assertRefused(caller, request.lasting(Lifetime.ofSeconds(601)), "lifetime");
+    }
+
+    @Test
+    void givesTheRulesLifetimeWhereNoneIsAskedFor() {
+        Rule short1 = rtcIn("*").withLongest(Lifetime.ofSeconds(600));
+        Rule shorter = anyNamed(ServiceType.RTM).withLongest(Lifetime.ofSeconds(60));
+
+        assertThat(lifetime(caller(short1), publisherIn("a"))).isEqualTo(600);
+        assertThat(lifetime(caller(short1, shorter), publisherIn("a"), RTM)).isEqualTo(60);
+    }
+
+    @Test
+    void givesTheUsualLifetimeWhereTheRuleAllowsMore() {
+        assertThat(lifetime(caller(rtcIn("*").withLongest(Lifetime.LONGEST)), publisherIn("a")))
+                .isEqualTo(3600);
+        assertThat(lifetime(caller(rtcIn("*")), publisherIn("a"))).isEqualTo(3600);
+    }
+
+    private static long lifetime(Caller caller, Service... services) {
+        return POLICY.permit(caller, requestFor(services))
+                .request()
+                .lifetime()
+                .orElseThrow()
+                .seconds();
+    }
+
+    @Test
+    void saysWhatItRefusedAndNothingAboutOtherRules() {
+        assertThatExceptionOfType(RequestRefusedException.class)
+                .isThrownBy(() -> POLICY.permit(caller(rtcIn("secret-*")), requestFor(RTM, publisherIn("class-1"))))
+                .withMessageNotContaining("secret");
+        assertThatExceptionOfType(RequestRefusedException.class)
+                .isThrownBy(() -> POLICY.permit(caller(rtcIn("secret-*")), requestFor(publisherIn("class-1"))))
+                .withMessage(
+                        "services[0].channel: no rule covers this; ask for what you may have, or have a rule added")
+                .satisfies(refusal -> {
+                    assertThat(refusal.code()).isEqualTo("not_allowed");
+                    assertThat(refusal.field()).isEqualTo("channel");
+                    assertThat(refusal.service()).isEqualTo(OptionalInt.of(0));
+                });
+    }
+
+    @Nested
+    class Channels {
+        @ParameterizedTest
+        @ValueSource(strings = {"Class-1", "CLASS-1", "class", "xclass-1"})
+        void areCaseSensitiveAndMatchWhole(String channel) {
+            assertRefused(caller(rtcIn("class-*")), requestFor(publisherIn(channel)), "services[0].channel");
+        }
+
+        @Test
+        void areNamedByClaims() {
+            Caller caller = caller(Map.of("school", "west"), rtcIn("class-${claims.school}-*"));
+
+            assertAllowed(caller, requestFor(publisherIn("class-west-1")));
+            assertRefused(caller, requestFor(publisherIn("class-East-1")), "services[0].channel");
+            assertRefused(caller, requestFor(publisherIn("class-West-1")), "services[0].channel");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"*, holds '*'", "we*t, holds '*'", "'', is empty or longer than 255 characters"})
+        void areNotNamedByClaimsThatAreNoName(String school, String problem) {
+            Caller caller = caller(Map.of("school", school), rtcIn("class-${claims.school}-*"));
+
+            assertRefused(caller, requestFor(publisherIn("class-west-1")), "services[0].channel")
+                    .withMessageContaining("your claim school " + problem);
+        }
+
+        @Test
+        void areNotNamedByMissingClaimsOrLists() {
+            Rule rule = rtcIn("class-${claims.school}-*");
+
+            assertRefused(caller(rule), requestFor(publisherIn("class--1")), "services[0].channel")
+                    .withMessageContaining("your claim school is missing");
+            assertRefused(
+                            caller(Map.of("school", List.of("west")), rule),
+                            requestFor(publisherIn("class-west-1")),
+                            "services[0].channel")
+                    .withMessageContaining("your claim school is neither a text nor a whole number");
+        }
+
+        @Test
+        void areNotNamedByClaimsInsideClaims() {
+            Caller caller = caller(Map.of("school", "${claims.admin}", "admin", "all"), rtcIn("${claims.school}"));
+
+            assertRefused(caller, requestFor(publisherIn("all")), "services[0].channel");
+            assertAllowed(caller, requestFor(publisherIn("${claims.admin}")));
+        }
+
+        @Test
+        void areNeverNamedByClaimsWithASlash() {
+            Caller caller = caller(Map.of("school", "west/../east"), rtcIn("class-${claims.school}-*"));
+
+            assertRefused(caller, requestFor(publisherIn("class-west-1")), "services[0].channel");
+            assertRefused(caller, requestFor(publisherIn("class-east-1")), "services[0].channel");
+        }
+
+        @Test
+        void ofClassroomsAndPermissionsAreHeldToTheSameRules() {
+            Rule rule = Rule.of("class", List.of(ServiceType.APAAS, ServiceType.RTM2))
+                    .withChannels("class-*")
+                    .withUsers(UserRule.ANYBODY);
+            Service inside = Apaas.roomUser(ApaasUuid.of("class-1"), ApaasUuid.of("ann"), RoomRole.of(1));
+            Service outside = Apaas.roomUser(ApaasUuid.of("staff"), ApaasUuid.of("ann"), RoomRole.of(1));
+            Service reading = rtm2(permissions(Resource.MESSAGE_CHANNELS, ResourceName.of("class-1")));
+            Service prying = rtm2(permissions(Resource.MESSAGE_CHANNELS, ResourceName.of("staff")));
+
+            assertAllowed(caller(rule), requestFor(inside, reading));
+            assertRefused(caller(rule), requestFor(outside), "services[0].roomUuid");
+            assertRefused(caller(rule), requestFor(prying), "services[0].permissions");
+        }
+    }
+
+    @Nested
+    class Users {
+        @Test
+        void byNameAreAccountsAndUserIds() {
+            Caller caller = caller(rtcFor(UserRule.named("1234")), named(ServiceType.RTM, UserRule.named("1234")));
+
+            assertAllowed(caller, requestFor(publisherAs(ACCOUNT), Rtm.login(RtmUserId.of("1234"))));
+            assertRefused(caller, requestFor(publisherAs(NUMBER)), "services[0].uid");
+            assertRefused(caller, requestFor(Rtm.login(RtmUserId.of("ann"))), "services[0].userId");
+        }
+
+        @Test
+        void byNumberAreUidsAndTheirDigitsWhereNumbersAreUnknown() {
+            Caller caller =
+                    caller(rtcFor(UserRule.numbered("1234")), named(ServiceType.RTM, UserRule.numbered("1234")));
+
+            assertAllowed(caller, requestFor(publisherAs(NUMBER), Rtm.login(RtmUserId.of("1234"))));
+            assertRefused(caller, requestFor(publisherAs(ACCOUNT)), "services[0].account");
+            assertRefused(caller, requestFor(publisherAs(UserId.of(12345))), "services[0].uid");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"01234", "+1234", " 1234", "1234.0", "0", "4294967296", "ann", "1e3"})
+        void areNoNumberUnlessTheClaimIsWrittenLikeOne(String sub) {
+            Caller caller = caller(Map.of("sub", sub), rtcFor(UserRule.numbered("${claims.sub}")));
+
+            assertRefused(caller, requestFor(publisherAs(NUMBER)), "services[0].uid");
+        }
+
+        @Test
+        void areTheSameWhetherTheClaimIsANumberOrItsDigits() {
+            for (Object sub : List.of("1234", 1234, 1234L)) {
+                assertAllowed(
+                        caller(Map.of("sub", sub), rtcFor(UserRule.numbered("${claims.sub}"))),
+                        requestFor(publisherAs(NUMBER)));
+                assertAllowed(
+                        caller(Map.of("sub", sub), rtcFor(UserRule.named("${claims.sub}"))),
+                        requestFor(publisherAs(ACCOUNT)));
+            }
+        }
+
+        @Test
+        void areOnlyThoseOfTheClaim() {
+            Caller caller = caller(Map.of("sub", "ann"), rtcFor(UserRule.named("${claims.sub}")));
+
+            assertAllowed(caller, requestFor(publisherAs(UserAccount.of("ann"))));
+            assertRefused(caller, requestFor(publisherAs(UserAccount.of("Ann"))), "services[0].account");
+            assertRefused(caller, requestFor(publisherAs(UserAccount.of("bob"))), "services[0].account");
+            assertRefused(caller, requestFor(publisherAs(AnyUser.ANY_USER)), "services[0].anyUser");
+        }
+
+        @Test
+        void ofAMissingClaimAreNobody() {
+            Map<String, Object> claims = new HashMap<>();
+            claims.put("sub", null);
+
+            assertRefused(
+                            caller(claims, rtcFor(UserRule.named("${claims.sub}"))),
+                            requestFor(publisherAs(UserAccount.of("null"))),
+                            "services[0].account")
+                    .withMessageContaining("your claim sub is missing");
+        }
+
+        @Test
+        void ofClassroomsAreThemselvesInChatToo() {
+            ServiceType[] services = {ServiceType.APAAS, ServiceType.CHAT, ServiceType.RTM};
+            Caller ann = caller(Map.of("sub", "ann"), anyNamed(services).withUsers(UserRule.named("${claims.sub}")));
+            List<Service> classroom = Recipes.apaasRoomUser(ApaasUuid.of("room"), ApaasUuid.of("ann"), RoomRole.of(2));
+
+            assertAllowed(ann, TokenRequest.forServices(classroom));
+            assertRefused(ann, requestFor(classroom.get(1)), "services[0].userId");
+        }
+
+        private Rule named(ServiceType service, UserRule users) {
+            return Rule.of("users", List.of(service)).withUsers(users);
+        }
+    }
+
+    /** What needs a rule that names it, however wide the rule is otherwise. */
+    @Nested
+    class Breadths {
+        @Test
+        void anyUser() {
+            assertNeeds(Breadth.ANY_USER, publisherAs(AnyUser.ANY_USER), "anyUser");
+        }
+
+        @Test
+        void channelPatterns() {
+            assertNeeds(Breadth.WILDCARD_CHANNEL, Rtc.publisher(ChannelPattern.of("*"), NUMBER), "channel");
+        }
+
+        @Test
+        void userPatterns() {
+            assertNeeds(Breadth.WILDCARD_USER, publisherAs(UserPattern.of("guest-*")), "account");
+        }
+
+        @Test
+        void chatAppTokens() {
+            assertNeeds(Breadth.CHAT_APP, Chat.app(), "privileges");
+        }
+
+        @Test
+        void apaasAppTokens() {
+            assertNeeds(Breadth.APAAS_APP, Apaas.app(), "privileges");
+        }
+
+        @Test
+        void permissionsForWhateverMatches() {
+            Service rtm2 = rtm2(permissions(Resource.STREAM_CHANNELS, ResourceName.matching("a*")));
+
+            assertNeeds(Breadth.WILDCARD_PERMISSION, rtm2, "permissions");
+        }
+
+        @Test
+        void arePatternsThatTheRuleCoversWhole() {
+            Caller caller = caller(rtcIn("class-*").withAlso(Set.of(Breadth.WILDCARD_CHANNEL)));
+
+            assertAllowed(caller, requestFor(Rtc.publisher(ChannelPattern.of("class-1*"), NUMBER)));
+            assertRefused(caller, requestFor(Rtc.publisher(ChannelPattern.of("c*"), NUMBER)), "services[0].channel");
+            assertRefused(caller, requestFor(Rtc.publisher(ChannelPattern.of("*"), NUMBER)), "services[0].channel");
+        }
+
+        private void assertNeeds(Breadth breadth, Service service, String field) {
+            Rule wide = anyNamed(service.type());
+
+            assertRefused(caller(wide), requestFor(service), "services[0]." + field);
+            assertAllowed(caller(wide.withAlso(Set.of(breadth))), requestFor(service));
+        }
+    }
+
+    @Nested
+    class DenyRules {
+        @Test
+        void win() {
+            Rights rights = Rights.allowing(rtcIn("*")).denying(rtcIn("staff-*"));
+
+            assertAllowed(caller(Map.of(), rights), requestFor(publisherIn("class-1")));
+            assertDenied(rights, publisherIn("staff-1"));
+        }
+
+        @Test
+        void winOverWhatReachesIntoThem() {
+            Rights rights = Rights.allowing(Rule.everything("all")).denying(rtcIn("staff-*"));
+
+            assertDenied(rights, Rtc.publisher(ChannelPattern.of("*"), NUMBER));
+            assertDenied(rights, Rtc.publisher(ChannelPattern.of("s*1"), NUMBER));
+            assertAllowed(caller(Map.of(), rights), requestFor(Rtc.publisher(ChannelPattern.of("class-*"), NUMBER)));
+        }
+
+        @Test
+        void winOverNumbersAndAccountsAlikeBecauseATokenHoldsTheSameText() {
+            for (UserRule banned : List.of(UserRule.named("1234"), UserRule.numbered("1234"))) {
+                Rights rights = Rights.allowing(Rule.everything("all")).denying(rtcFor(banned));
+
+                assertDenied(rights, publisherAs(NUMBER));
+                assertDenied(rights, publisherAs(ACCOUNT));
+                assertDenied(rights, publisherAs(AnyUser.ANY_USER));
+                assertDenied(rights, publisherAs(UserPattern.of("1*")));
+                assertAllowed(caller(Map.of(), rights), requestFor(publisherAs(UserId.of(5))));
+            }
+        }
+
+        @Test
+        void mayDenyPrivilegesOnly() {
+            Rule publishing = Rule.of("no video", List.of(ServiceType.RTC))
+                    .withPrivileges(ServiceType.RTC, Set.of(Rtc.Privilege.PUBLISH_VIDEO_STREAM));
+            Rights rights = Rights.allowing(rtcIn("*")).denying(publishing);
+
+            assertDenied(rights, publisherIn("a"));
+            assertAllowed(caller(Map.of(), rights), requestFor(subscriberIn("a")));
+        }
+
+        @Test
+        void denyEverythingOfAServiceWhereTheySayNoMore() {
+            Rights rights =
+                    Rights.allowing(Rule.everything("all")).denying(Rule.of("no chat", List.of(ServiceType.CHAT)));
+
+            assertDenied(rights, Chat.user(ChatUserId.of("ann")));
+            assertDenied(rights, Chat.app());
+            assertAllowed(caller(Map.of(), rights), requestFor(RTM));
+        }
+
+        @Test
+        void applyWhereAClaimThatTheyNeedIsNotThere() {
+            Rights rights = Rights.allowing(rtcIn("*")).denying(rtcIn("class-${claims.banned}-*"));
+
+            assertDenied(rights, publisherIn("class-1"));
+            assertAllowed(caller(Map.of("banned", "west"), rights), requestFor(publisherIn("class-east-1")));
+        }
+
+        @Test
+        void mayDenyWhatIsBroad() {
+            Rule anyUser = Rule.of("no any", List.of(ServiceType.RTC)).withAlso(Set.of(Breadth.ANY_USER));
+            Rights rights = Rights.allowing(Rule.everything("all")).denying(anyUser);
+
+            assertDenied(rights, Rtc.publisher(ChannelName.of("a"), AnyUser.ANY_USER));
+            assertAllowed(caller(Map.of(), rights), requestFor(publisherIn("a")));
+        }
+
+        private void assertDenied(Rights rights, Service service) {
+            assertRefused(caller(Map.of(), rights), requestFor(service), "services[0].type")
+                    .withMessageContaining("a rule denies this");
+        }
+    }
+
+    private static Rtm2 rtm2(Permissions permissions) {
+        return Rtm2.login(RtmUserId.of("ann"), permissions);
+    }
+
+    private static Permissions permissions(Resource resource, ResourceName name) {
+        return Permissions.NONE.with(resource, Access.READ, List.of(name));
+    }
+
+    private static void assertAllowed(Caller caller, TokenRequest request) {
+        assertThat(POLICY.permit(caller, request).rules()).hasSameSizeAs(request.services());
+    }
+
+    private static ThrowableAssertAlternative<RequestRefusedException> assertRefused(
+            Caller caller, TokenRequest request, String path) {
+        return assertThatExceptionOfType(RequestRefusedException.class)
+                .isThrownBy(() -> POLICY.permit(caller, request))
+                .satisfies(refusal -> assertThat(refusal.path()).isEqualTo(path));
+    }
+}
