@@ -45,9 +45,9 @@ class CompletionCommandTest {
 
     @Test
     void refusesOtherShells() {
-        assertThat(runBadInput("completion", "fsh").err())
+        assertThat(runBadInput("completion", "fisch").err())
                 .isEqualToNormalizingNewlines(
-                        "agora-token: shell: \"fsh\" is no shell here; did you mean fish? There are"
+                        "agora-token: shell: \"fisch\" is no shell here; did you mean fish? There are"
                                 + " bash, zsh, fish\n");
     }
 }
