@@ -3,6 +3,7 @@ module dev.agoratoken.cli {
     requires transitive dev.agoratoken.core;
     requires info.picocli;
     requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.dataformat.csv;
 
     exports dev.agoratoken.cli;
 

@@ -8,4 +8,5 @@ public record CliPorts(
         VerifierSource verifiers,
         ConfigSource config,
         ServeFunction serve,
+        Operator operator,
         InstantSource clock) {}

@@ -5,7 +5,9 @@ import dev.agoratoken.token.Received;
 import dev.agoratoken.token.Suggestion;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,14 +27,26 @@ final class Commands {
             new Entry("chat", session -> new ChatGroup()),
             new Entry("chat user", ChatUserCommand::new),
             new Entry("chat app", ChatAppCommand::new),
+            new Entry("apaas", session -> new ApaasGroup(), "education"),
+            new Entry("apaas room-user", ApaasRoomUserCommand::new),
+            new Entry("apaas user", ApaasUserCommand::new),
+            new Entry("apaas app", ApaasAppCommand::new),
+            new Entry("fpa", FpaCommand::new),
+            new Entry("convoai", ConvoAiCommand::new),
+            new Entry("stt", SttCommand::new),
+            new Entry("issue", IssueCommand::new),
+            new Entry("batch", BatchCommand::new),
             new Entry("inspect", InspectCommand::new),
-            new Entry("verify", VerifyCommand::new),
-            new Entry("diagnose", VerifyCommand::new),
+            new Entry("verify", VerifyCommand::new, "diagnose"),
             new Entry("serve", ServeCommand::new),
             new Entry("config", session -> new ConfigGroup()),
             new Entry("config check", ConfigCheckCommand::new),
             new Entry("config show", ConfigShowCommand::new),
+            new Entry("completion", CompletionCommand::new),
             new Entry("help", HelpCommand::new));
+
+    /** Commands that are about the others. */
+    private static final Set<String> ABOUT_ALL = Set.of("help", "completion");
 
     private Commands() {}
 
@@ -50,7 +64,7 @@ final class Commands {
         refuseUnknown(word);
         CommandLine program = new CommandLine(program(version));
         ENTRIES.stream()
-                .filter(entry -> word.equals("help") || entry.isOrIsWithin(word))
+                .filter(entry -> ABOUT_ALL.contains(word) || entry.isOrIsWithin(canonical(word)))
                 .forEach(entry -> entry.addTo(program, session));
         Help.Ansi ansi = session.screen() == Screen.COLOURED ? Help.Ansi.ON : Help.Ansi.OFF;
         return program
@@ -62,7 +76,7 @@ final class Commands {
 
     private static void refuseUnknown(String word) {
         List<String> words = ENTRIES.stream()
-                .map(Entry::name)
+                .flatMap(entry -> Stream.concat(Stream.of(entry.name()), entry.aliases().stream()))
                 .filter(name -> !name.contains(" "))
                 .toList();
         if (!words.contains(word)) {
@@ -71,6 +85,14 @@ final class Commands {
                     Received.quoted(word) + " is no command",
                     Suggestion.of(word, words).orElse("see '" + PROGRAM + " --help'"));
         }
+    }
+
+    private static String canonical(String word) {
+        return ENTRIES.stream()
+                .filter(entry -> entry.aliases().contains(word))
+                .map(Entry::name)
+                .findFirst()
+                .orElse(word);
     }
 
     private static CommandSpec program(String version) {
@@ -117,7 +139,11 @@ final class Commands {
         return Arrays.stream(lines).map(line -> "  " + line).toArray(String[]::new);
     }
 
-    private record Entry(String name, Function<Session, Object> maker) {
+    private record Entry(String name, Function<Session, Object> maker, List<String> aliases) {
+        Entry(String name, Function<Session, Object> maker, String... aliases) {
+            this(name, maker, List.of(aliases));
+        }
+
         boolean isOrIsWithin(String word) {
             return name.equals(word) || name.startsWith(word + " ");
         }
@@ -126,7 +152,7 @@ final class Commands {
             CommandLine command = new CommandLine(maker.apply(session));
             int blank = name.indexOf(' ');
             CommandLine parent = blank < 0 ? program : program.getSubcommands().get(name.substring(0, blank));
-            parent.addSubcommand(name.substring(blank + 1), command);
+            parent.addSubcommand(name.substring(blank + 1), command, aliases.toArray(String[]::new));
             finished(command.getCommandSpec());
         }
     }

@@ -2,11 +2,14 @@ package dev.agoratoken.cli;
 
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.TokenException;
+import dev.agoratoken.wire.FieldError;
+import dev.agoratoken.wire.InvalidDocumentException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Tells the user about a failure: one line on standard error, the stack trace only on request, a secret never.
@@ -26,7 +29,7 @@ record Failures(PrintStream err, boolean withTrace) {
 
     /** Reports the failure and returns the exit code for it. */
     int report(Throwable failure) {
-        print(failure instanceof TokenException expected ? message(expected) : internalError(failure));
+        lines(failure).forEach(this::print);
         if (withTrace) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace, true));
@@ -43,6 +46,13 @@ record Failures(PrintStream err, boolean withTrace) {
 
     private void print(String message) {
         err.println("agora-token: " + Secrets.redacted(message.replaceAll("\\R", " ")));
+    }
+
+    private static Stream<String> lines(Throwable failure) {
+        if (failure instanceof InvalidDocumentException document) {
+            return document.errors().stream().map(FieldError::toString);
+        }
+        return Stream.of(failure instanceof TokenException expected ? message(expected) : internalError(failure));
     }
 
     private static String message(TokenException failure) {

@@ -8,7 +8,9 @@ import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Service;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.wire.IssuedTokenDocument;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +36,7 @@ final class IssuingOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
+            completionCandidates = Candidates.Formats.class,
             description = "Token format, 007 or 006 (default: 007 unless configured).",
             order = 130)
     private String format;
@@ -77,6 +80,27 @@ final class IssuingOptions {
                 List.copyOf(services));
     }
 
+    /** What the arguments say, for requests that leave it open. */
+    RequestDefaults defaults() {
+        TokenRequest asked = request(List.of());
+        Map<String, Object> given = new LinkedHashMap<>();
+        asked.project().ifPresent(name -> given.put("project", name.value()));
+        asked.format().ifPresent(chosen -> given.put("format", chosen.prefix()));
+        asked.lifetime().ifPresent(lifetime -> given.put("expiresIn", lifetime.seconds()));
+        if (allowWildcard) {
+            given.put("wildcards", true);
+        }
+        return new RequestDefaults(given);
+    }
+
+    /** Refuses that standard input is to hold the certificate and something else. */
+    void refuseSharing(InputFile file) {
+        if (file.isStandardInput() && InputFile.STANDARD.equals(certFile)) {
+            throw new InvalidValueException(
+                    file.option(), "the certificate is read from standard input", "name a file for one of the two");
+        }
+    }
+
     Overrides overrides() {
         if (appId != null) {
             Argument.parsed("app-id", appId, AppId::of);
@@ -95,7 +119,11 @@ final class IssuingOptions {
 
     /** Issues one token for these services and prints it. */
     int issue(Session session, List<? extends Service> services) {
-        TokenRequest request = request(services);
+        return issue(session, request(services));
+    }
+
+    /** Issues that token and prints it. */
+    int issue(Session session, TokenRequest request) {
         IssuedToken issued = session.ports().issuers().open(overrides()).issue(request);
         if (json) {
             session.printJson(IssuedTokenDocument.from(issued));

@@ -18,9 +18,11 @@ final class PrivilegeOptions {
     @Option(
             names = "--privilege",
             paramLabel = "NAME=LIFETIME",
+            completionCandidates = Candidates.Privileges.class,
             description = {
                 "Give exactly the privileges that are named so (repeatable), each for at most the token's lifetime.",
-                "rtc: joinChannel, publishAudioStream, publishVideoStream, publishDataStream; rtm: login; chat: user, app."
+                "rtc: joinChannel, publishAudioStream, publishVideoStream, publishDataStream; rtm and fpa: login;",
+                "chat: user, app; apaas: roomUser, user, app."
             },
             order = 110)
     private List<String> privileges;

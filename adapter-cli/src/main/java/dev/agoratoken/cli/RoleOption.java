@@ -8,6 +8,7 @@ final class RoleOption {
     @Option(
             names = "--role",
             paramLabel = "ROLE",
+            completionCandidates = Candidates.Roles.class,
             description = "publisher (default) or subscriber; host, broadcaster, audience and attendee are understood.",
             order = 10)
     private String role;

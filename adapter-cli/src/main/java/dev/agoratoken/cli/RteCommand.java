@@ -4,16 +4,12 @@ import dev.agoratoken.issuing.IssuedToken;
 import dev.agoratoken.issuing.Recipes;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.TokenRequest;
-import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Role;
 import dev.agoratoken.token.Rtc;
 import dev.agoratoken.token.Rtm;
 import dev.agoratoken.token.RtmUserId;
 import dev.agoratoken.token.Service;
 import dev.agoratoken.token.TokenFormat;
-import dev.agoratoken.token.User;
-import dev.agoratoken.token.UserAccount;
-import dev.agoratoken.token.UserId;
 import dev.agoratoken.wire.IssuedTokenDocument;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,24 +20,13 @@ import picocli.CommandLine.Option;
 
 @Command(
         description = "Makes a token for voice and video (RTC) and one for Signaling (RTM), or one token for both.",
-        customSynopsis =
-                "agora-token rte " + ChannelOptions.SYNOPSIS + " [--rtm-user U] [--single] " + IssuingOptions.SYNOPSIS,
+        customSynopsis = "agora-token rte " + RtcAndRtmOptions.SYNOPSIS + " [--single] " + IssuingOptions.SYNOPSIS,
         footer = {"agora-token rte testing --uid 1234", "agora-token rte testing --uid 1234 --rtm-user alice --single"})
 final class RteCommand implements CliCommand {
     private final Session session;
 
     @Mixin
-    private final ChannelOptions place = new ChannelOptions();
-
-    @Option(
-            names = "--rtm-user",
-            paramLabel = "U",
-            description = "The Signaling user (default: the uid or the account).",
-            order = 4)
-    private String rtmUser;
-
-    @Mixin
-    private final RoleOption role = new RoleOption();
+    private final RtcAndRtmOptions people = new RtcAndRtmOptions();
 
     @Option(names = "--single", description = "Make one token that holds both services.", order = 20)
     private boolean single;
@@ -55,18 +40,9 @@ final class RteCommand implements CliCommand {
 
     @Override
     public int run() {
-        Role chosen = role.role();
-        Rtc rtc = Rtc.as(chosen, place.channel(issuing.wildcards()), place.user(issuing.wildcards()));
-        RtmUserId userId = rtmUser(rtc.user());
-        return single ? issuing.issue(session, Recipes.rtcWithRtm(rtc, userId)) : issueBoth(rtc, userId, chosen);
-    }
-
-    private RtmUserId rtmUser(User user) {
-        if (rtmUser == null && !(user instanceof UserId || user instanceof UserAccount)) {
-            throw new InvalidValueException(
-                    "rtm-user", "it is missing, and Signaling knows no \"any user\"", "name one with --rtm-user U");
-        }
-        return Argument.parsed("rtm-user", rtmUser == null ? user.value() : rtmUser, RtmUserId::of);
+        Rtc rtc = people.rtc(issuing.wildcards());
+        RtmUserId userId = people.rtmUser(rtc.user());
+        return single ? issuing.issue(session, Recipes.rtcWithRtm(rtc, userId)) : issueBoth(rtc, userId, people.role());
     }
 
     private int issueBoth(Rtc rtc, RtmUserId userId, Role chosen) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /** Runs of a command line with one project, a fixed clock and a fixed salt, whose streams are captured. */
 final class CliFixture {
@@ -40,10 +41,23 @@ final class CliFixture {
         throw new AssertionError("nobody asked for the configuration");
     };
 
+    /** An operator who neither watches nor stops anything. */
+    static final Operator NOBODY = new Operator() {
+        @Override
+        public boolean isWatching() {
+            return false;
+        }
+
+        @Override
+        public Listening onStop(IntSupplier stop) {
+            return () -> {};
+        }
+    };
+
     private CliFixture() {}
 
     static CliPorts ports(IssuerSource issuers, ConfigSource config, ServeFunction serve) {
-        return new CliPorts(issuers, NO_VERIFIER, config, serve, InstantSource.fixed(NOW));
+        return new CliPorts(issuers, NO_VERIFIER, config, serve, NOBODY, InstantSource.fixed(NOW));
     }
 
     /** A command line that another program reads. */
@@ -67,11 +81,16 @@ final class CliFixture {
         return runWithInput(adapter, "", args);
     }
 
+    /** A run with that on standard input. */
+    static Outcome runWithInput(String in, String... args) {
+        return runWithInput(adapter(overrides -> issuer(TokenFormat.V007), NO_SERVER), in, args);
+    }
+
     static Outcome runWithInput(CliAdapter adapter, String in, String... args) {
+        ByteArrayInputStream bytes = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = adapter.run(
-                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), printTo(out), printTo(err), args);
+        int exitCode = adapter.run(bytes, printTo(out), printTo(err), args);
         return new Outcome(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -28,7 +28,13 @@ class IssuingOptionsTest {
             List.of("rte", "testing", "--uid", "1234"),
             List.of("rte", "testing", "--uid", "1234", "--single"),
             List.of("chat", "user", "alice"),
-            List.of("chat", "app"));
+            List.of("chat", "app"),
+            List.of("apaas", "room-user", "class-7", "alice", "--room-role", "2"),
+            List.of("apaas", "user", "alice"),
+            List.of("apaas", "app"),
+            List.of("fpa"),
+            List.of("convoai", "testing", "--uid", "1234"),
+            List.of("stt", "testing", "--uid", "1234"));
 
     @ParameterizedTest
     @CsvSource({"1, 1", "3600, 3600", "86400, 86400", "90s, 90", "30m, 1800", "24h, 86400"})

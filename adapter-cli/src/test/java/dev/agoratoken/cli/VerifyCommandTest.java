@@ -166,7 +166,8 @@ class VerifyCommandTest {
             return new Verifier(Projects.of(projects), clock);
         };
         IssuerSource issuers = overrides -> CliFixture.issuer(TokenFormat.V007);
-        CliPorts ports = new CliPorts(issuers, verifiers, CliFixture.NO_CONFIG, CliFixture.NO_SERVER, clock);
+        CliPorts ports =
+                new CliPorts(issuers, verifiers, CliFixture.NO_CONFIG, CliFixture.NO_SERVER, CliFixture.NOBODY, clock);
         return CliFixture.runWithInput(CliFixture.adapter(ports, screen), in, args);
     }
 }

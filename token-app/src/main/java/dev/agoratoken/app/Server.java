@@ -61,6 +61,7 @@ final class Server implements ServeFunction {
         shutdown.onSignal(() -> {
             http.stop();
             stopped.countDown();
+            return 0;
         });
         announce(new Announcement(host, http.port(), server.open(), projects, defaults.format(), options.demo()));
         await(stopped);

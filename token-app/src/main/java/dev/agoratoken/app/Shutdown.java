@@ -1,23 +1,37 @@
 package dev.agoratoken.app;
 
+import dev.agoratoken.cli.Operator.Listening;
+import java.util.function.IntSupplier;
+
 /** How the process learns that it should stop. */
 @FunctionalInterface
 interface Shutdown {
-    /** Runs this once, when the process is told to stop. */
-    void onSignal(Runnable finish);
+    /** Runs this once, when the process is told to stop, and ends it with that exit code; until the listening is closed. */
+    Listening onSignal(IntSupplier finish);
 
     /**
-     * SIGTERM and SIGINT. The process ends with 0 when the work is finished: without the halt the virtual machine would
-     * end with 128 + the signal's number, which supervisors take for a failure.
+     * SIGTERM and SIGINT. The process ends with the given code when the work is finished: without the halt the virtual
+     * machine would end with 128 + the signal's number, which supervisors take for a failure.
      */
     static Shutdown ofProcess() {
-        return finish -> Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            finish.run();
-                            System.err.flush();
-                            Runtime.getRuntime().halt(0);
-                        },
-                        "shutdown"));
+        return finish -> {
+            Thread hook = new Thread(
+                    () -> {
+                        int code = finish.getAsInt();
+                        System.err.flush();
+                        Runtime.getRuntime().halt(code);
+                    },
+                    "shutdown");
+            Runtime.getRuntime().addShutdownHook(hook);
+            return () -> remove(hook);
+        };
+    }
+
+    private static void remove(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending already, and the hook is what ends it.
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.agoratoken.cli.CliAdapter;
 import dev.agoratoken.cli.CliPorts;
 import dev.agoratoken.cli.ConfigSource;
 import dev.agoratoken.cli.IssuerSource;
+import dev.agoratoken.cli.Operator;
 import dev.agoratoken.cli.VerifierSource;
 import dev.agoratoken.http.BuildFacts;
 import dev.agoratoken.issuing.IssuingDefaults;
@@ -33,8 +34,9 @@ final class Wiring {
                 new Verifier(new ConfigReader(settings.load(overrides)).anyProjects(), InstantSource.system());
         Server server = new Server(settings, Wiring::issuer, build(), environment.shutdown());
         ConfigSource config = overrides -> ConfigReport.of(settings.load(overrides));
+        Operator operator = new ProcessOperator(Terminal.showsErrors(), environment.shutdown());
         return new CliAdapter(
-                new CliPorts(issuers, verifiers, config, server, InstantSource.system()),
+                new CliPorts(issuers, verifiers, config, server, operator, InstantSource.system()),
                 version(),
                 environment.screen());
     }

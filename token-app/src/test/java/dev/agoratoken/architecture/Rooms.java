@@ -55,6 +55,7 @@ record Rooms(
                                     "IssuerSource",
                                     "Overrides",
                                     "Screen",
+                                    "Operator",
                                     "ServeFunction",
                                     "VerifierSource"),
                     Main.class.getPackageName(), Set.of("Main")));

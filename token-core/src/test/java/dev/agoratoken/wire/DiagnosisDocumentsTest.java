@@ -7,12 +7,14 @@ import dev.agoratoken.issuing.diagnosis.Expectation;
 import dev.agoratoken.issuing.diagnosis.ExpectedUser;
 import dev.agoratoken.issuing.diagnosis.Inspection;
 import dev.agoratoken.issuing.diagnosis.Purpose;
+import dev.agoratoken.issuing.diagnosis.VerificationRequest;
 import dev.agoratoken.token.AppId;
-import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.TokenContent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +24,13 @@ class DiagnosisDocumentsTest {
 
     @Test
     void expectsWhatIsGivenAndNothingElse() {
-        assertThat(new ExpectationDocument(null, null, null, null, null, null, null).toExpectation())
-                .isEqualTo(Expectation.NONE);
-        assertThat(new ExpectationDocument(APP_ID.value(), "testing", 1234L, null, null, "alice", "rtmLogin")
-                        .toExpectation())
+        assertThat(expectation(Map.of())).isEqualTo(Expectation.NONE);
+        assertThat(expectation(Map.of(
+                        "appId", APP_ID.value(),
+                        "channel", "testing",
+                        "uid", 1234,
+                        "userId", "alice",
+                        "purpose", "rtmLogin")))
                 .isEqualTo(Expectation.NONE
                         .ofApp(APP_ID)
                         .inChannel("testing")
@@ -36,16 +41,34 @@ class DiagnosisDocumentsTest {
 
     @Test
     void takesOneKindOfUser() {
-        assertThat(user(null, "1234", null)).contains(ExpectedUser.account("1234"));
-        assertThat(user(0L, null, null)).contains(ExpectedUser.ANYONE);
-        assertThat(user(null, null, true)).contains(ExpectedUser.ANYONE);
-        assertThat(user(7L, null, false)).contains(ExpectedUser.number(7));
-        assertThatThrownBy(() -> user(7L, "7", null))
-                .isInstanceOf(InvalidValueException.class)
-                .hasMessage("user: more than one is given; give at most one of uid, account and anyUser");
-        assertThatThrownBy(() -> user(-1L, null, null))
-                .isInstanceOf(InvalidValueException.class)
-                .hasMessageStartingWith("uid: -1 is not a uid");
+        assertThat(user(Map.of("account", "1234"))).contains(ExpectedUser.account("1234"));
+        assertThat(user(Map.of("uid", 0))).contains(ExpectedUser.ANYONE);
+        assertThat(user(Map.of("anyUser", true))).contains(ExpectedUser.ANYONE);
+        assertThat(user(Map.of("uid", 7, "anyUser", false))).contains(ExpectedUser.number(7));
+        assertThatThrownBy(() -> user(Map.of("uid", 7, "account", "7")))
+                .isInstanceOf(InvalidDocumentException.class)
+                .hasMessage("expect.uid: more than one user is given; give at most one of uid, account and anyUser");
+        assertThatThrownBy(() -> user(Map.of("uid", -1)))
+                .isInstanceOf(InvalidDocumentException.class)
+                .hasMessageStartingWith("expect.uid: -1 is not in 0 to 4294967295; ");
+    }
+
+    @Test
+    void readsTheMomentAndTheDifferenceOfClocks() {
+        VerificationRequest request =
+                VerificationRequestDocument.read(Map.of("token", "007", "at", "2026-11-24T09:00:00Z", "skew", 30));
+
+        assertThat(request.at()).contains(MADE);
+        assertThat(request.skew()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(VerificationRequestDocument.read(Map.of("token", "007")).skew())
+                .isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void refusesNamesThatNoTokenCanBeHeldAgainst() {
+        assertThatThrownBy(() -> expectation(Map.of("channel", "c".repeat(1025), "userId", "\ud800")))
+                .isInstanceOf(InvalidDocumentException.class)
+                .hasMessageContainingAll("expect.channel: ", "expect.userId: ");
     }
 
     @Test
@@ -83,9 +106,12 @@ class DiagnosisDocumentsTest {
         });
     }
 
-    private static Optional<ExpectedUser> user(Long uid, String account, Boolean anyUser) {
-        return new ExpectationDocument(null, null, uid, account, anyUser, null, null)
-                .toExpectation()
-                .user();
+    private static Expectation expectation(Map<String, Object> expect) {
+        return VerificationRequestDocument.read(Map.of("token", "007", "expect", expect))
+                .expected();
+    }
+
+    private static Optional<ExpectedUser> user(Map<String, Object> expect) {
+        return expectation(expect).user();
     }
 }

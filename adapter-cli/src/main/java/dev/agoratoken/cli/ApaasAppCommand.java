@@ -1,0 +1,36 @@
+package dev.agoratoken.cli;
+
+import dev.agoratoken.token.Apaas;
+import dev.agoratoken.token.ServiceType;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        description = "Makes a token with which a server calls Flexible Classroom's REST API as the app.",
+        customSynopsis = "agora-token apaas app " + IssuingOptions.SYNOPSIS,
+        footer = "agora-token apaas app --expire 10m")
+final class ApaasAppCommand implements CliCommand {
+    private final Session session;
+
+    @Mixin
+    private final PrivilegeOptions privileges = new PrivilegeOptions();
+
+    @Mixin
+    private final IssuingOptions issuing = new IssuingOptions();
+
+    ApaasAppCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int run() {
+        Apaas app = privileges
+                .named(ServiceType.APAAS)
+                .map(named -> new Apaas(
+                        Optional.empty(), Optional.empty(), Optional.empty(), named.of(Apaas.Privilege.class)))
+                .orElseGet(Apaas::app);
+        return issuing.issue(session, List.of(app));
+    }
+}

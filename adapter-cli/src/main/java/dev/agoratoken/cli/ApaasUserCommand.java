@@ -1,0 +1,42 @@
+package dev.agoratoken.cli;
+
+import dev.agoratoken.token.Apaas;
+import dev.agoratoken.token.ApaasUuid;
+import dev.agoratoken.token.ServiceType;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        description = "Makes a token for a user of Flexible Classroom, in no room.",
+        customSynopsis = "agora-token apaas user USER " + IssuingOptions.SYNOPSIS,
+        footer = "agora-token apaas user alice")
+final class ApaasUserCommand implements CliCommand {
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "USER", description = "The user's uuid, 1 to 64 bytes.")
+    private String user;
+
+    @Mixin
+    private final PrivilegeOptions privileges = new PrivilegeOptions();
+
+    @Mixin
+    private final IssuingOptions issuing = new IssuingOptions();
+
+    ApaasUserCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int run() {
+        ApaasUuid userUuid = Argument.parsed("user", user, ApaasUuid::of);
+        Apaas apaas = privileges
+                .named(ServiceType.APAAS)
+                .map(named -> new Apaas(
+                        Optional.empty(), Optional.of(userUuid), Optional.empty(), named.of(Apaas.Privilege.class)))
+                .orElseGet(() -> Apaas.user(userUuid));
+        return issuing.issue(session, List.of(apaas));
+    }
+}

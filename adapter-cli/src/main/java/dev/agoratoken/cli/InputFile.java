@@ -1,0 +1,65 @@
+package dev.agoratoken.cli;
+
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Where a command reads from: a file, or standard input by the name {@code -}. */
+record InputFile(String option, String name) {
+    static final String STANDARD = "-";
+
+    boolean isStandardInput() {
+        return name.equals(STANDARD);
+    }
+
+    InputStream open(InputStream standardInput) {
+        if (isStandardInput()) {
+            return standardInput;
+        }
+        try {
+            return Files.newInputStream(path());
+        } catch (IOException e) {
+            throw unreadable();
+        }
+    }
+
+    /** Everything that is in it, unless that is more than so many bytes. */
+    byte[] read(InputStream standardInput, int most) {
+        try (InputStream in = open(standardInput)) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new InvalidValueException(option, "there is more than " + most + " bytes", "make it shorter");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw unreadable();
+        }
+    }
+
+    /** How many bytes there are, or 0 where nobody knows. */
+    long size() {
+        try {
+            return isStandardInput() ? 0 : Files.size(path());
+        } catch (IOException e) {
+            throw new UncheckedIOException("it was opened before", e);
+        }
+    }
+
+    Path path() {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw unreadable();
+        }
+    }
+
+    private InvalidValueException unreadable() {
+        return new InvalidValueException(
+                option, Received.quoted(name) + " cannot be read", "name a file that can, or - for standard input");
+    }
+}

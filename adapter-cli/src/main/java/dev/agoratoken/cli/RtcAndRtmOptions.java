@@ -1,0 +1,46 @@
+package dev.agoratoken.cli;
+
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Role;
+import dev.agoratoken.token.Rtc;
+import dev.agoratoken.token.RtmUserId;
+import dev.agoratoken.token.User;
+import dev.agoratoken.token.UserAccount;
+import dev.agoratoken.token.UserId;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A channel with its user and role, and the same person in Signaling. */
+final class RtcAndRtmOptions {
+    static final String SYNOPSIS = ChannelOptions.SYNOPSIS + " [--rtm-user U] [--role ROLE]";
+
+    @Mixin
+    private ChannelOptions place;
+
+    @Option(
+            names = "--rtm-user",
+            paramLabel = "U",
+            description = "The Signaling user (default: the uid or the account).",
+            order = 4)
+    private String rtmUser;
+
+    @Mixin
+    private RoleOption role;
+
+    Role role() {
+        return role.role();
+    }
+
+    Rtc rtc(Wildcards wildcards) {
+        return Rtc.as(role(), place.channel(wildcards), place.user(wildcards));
+    }
+
+    /** The Signaling user who goes with that user of the channel. */
+    RtmUserId rtmUser(User user) {
+        if (rtmUser == null && !(user instanceof UserId || user instanceof UserAccount)) {
+            throw new InvalidValueException(
+                    "rtm-user", "it is missing, and Signaling knows no \"any user\"", "name one with --rtm-user U");
+        }
+        return Argument.parsed("rtm-user", rtmUser == null ? user.value() : rtmUser, RtmUserId::of);
+    }
+}
