@@ -3,6 +3,7 @@ package dev.agoratoken.http;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The HTTP server: made once, started once, stopped once. */
@@ -24,14 +25,18 @@ public final class HttpAdapter {
     /** Every route, in the order in which they are asked. */
     private List<Route> routes(HttpSettings settings, HttpPorts ports) {
         Tokens tokens = new Tokens(metrics);
-        return List.of(
+        List<Route> routes = new ArrayList<>(List.of(
                 new Failures(),
                 new Beginnings(ports.issuer()),
                 new CrossOrigin(settings.allowedOrigins()),
                 new OldRoutes(tokens),
                 new GetTokenRoute(tokens),
                 new TokensRoute(tokens),
-                new OperationsRoutes(metrics, ports.build()));
+                new OperationsRoutes(metrics, ports.build())));
+        if (settings.console()) {
+            routes.add(new ConsoleRoutes());
+        }
+        return routes;
     }
 
     private static void configure(JavalinConfig config) {

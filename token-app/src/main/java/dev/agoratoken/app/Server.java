@@ -50,7 +50,7 @@ final class Server implements ServeFunction {
         }
         GuardedIssuer issuer = GuardedIssuer.open(issuers.apply(projects, defaults));
         HttpAdapter http = new HttpAdapter(
-                new HttpSettings(host, server.port(), server.allowedOrigins()),
+                new HttpSettings(host, server.port(), server.allowedOrigins(), server.console()),
                 new HttpPorts(() -> issuer, log(server.logFormat(), err), InstantSource.system(), build));
         CountDownLatch stopped = new CountDownLatch(1);
         http.start();
@@ -58,7 +58,8 @@ final class Server implements ServeFunction {
             http.stop();
             stopped.countDown();
         });
-        announce(new Announcement(host, http.port(), server.open(), projects, defaults.format(), options.demo()));
+        announce(new Announcement(
+                host, http.port(), server.open(), server.console(), projects, defaults.format(), options.demo()));
         await(stopped);
         return 0;
     }
