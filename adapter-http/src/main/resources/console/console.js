@@ -101,7 +101,7 @@ function showProblem(asked, problem) {
     }
   }
   const { title, detail, errors, retryAfter } = problem;
-  box.append(el('b', {}, title), ' ', errors.some(error => error.message === detail) ? '' : detail,
+  box.append(el('b', {}, title), ' ', errors.some(error => detail.endsWith(error.message)) ? '' : detail,
     retryAfter ? ` Try again in ${retryAfter} s.` : '', ' ', code(problem.code));
   if (elsewhere.length) box.append(el('ul', {}, ...elsewhere));
   box.hidden = false;
