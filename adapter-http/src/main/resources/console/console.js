@@ -87,15 +87,12 @@ function complainAt(input, message) {
 }
 
 /** Shows every complaint at its field; what has none here, and the rest, stands in the box, which is read out. */
-function showProblem(asked, problem) {
-  const { box, inputFor } = asked;
+function showProblem({ form, box, inputFor }, problem) {
   const elsewhere = [];
-  let first = null;
   for (const { field, message } of problem.errors) {
     const input = inputFor(field || '');
     if (input && !input.closest('[hidden]')) {
       complainAt(input, message);
-      first ??= input;
     } else {
       elsewhere.push(el('li', {}, field ? el('code', {}, field) : '', ` ${message}`));
     }
@@ -105,7 +102,7 @@ function showProblem(asked, problem) {
     retryAfter ? ` Try again in ${retryAfter} s.` : '', ' ', code(problem.code));
   if (elsewhere.length) box.append(el('ul', {}, ...elsewhere));
   box.hidden = false;
-  first?.focus();
+  form.querySelector('[aria-invalid]')?.focus();
 }
 
 /** Does what a form asks for; a refusal is shown, and a 401 asks who is there and then tries again. */
