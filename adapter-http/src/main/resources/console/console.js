@@ -580,7 +580,8 @@ function drawTime(inspection, host) {
   const width = Math.max(240, host.clientWidth);
   const issued = inspection.issuedAt ? seconds(inspection.issuedAt) : null;
   const wall = issued === null ? Infinity : issued + DAY;
-  const start = issued ?? Math.min(at, ...bars.map(bar => bar.end));
+  // Format 006 does not say when it was issued, but its writers let it end 24 hours later.
+  const start = issued ?? seconds(inspection.expiresAt) - DAY;
   const moments = momentsOf(inspection, at, issued);
   const place = scaleOf([...moments.keys(), start, ...bars.map(bar => bar.end)], 8, width - 8);
   const sentences = timeInSentences(bars, at, issued, wall);
