@@ -3,6 +3,7 @@ package dev.agoratoken.http;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The HTTP server: made once, started once, stopped once. */
@@ -24,7 +25,7 @@ public final class HttpAdapter {
     /** Every route, in the order in which they are asked. */
     private List<Route> routes(HttpSettings settings, HttpPorts ports) {
         Tokens tokens = new Tokens(metrics);
-        return List.of(
+        List<Route> routes = new ArrayList<>(List.of(
                 new Failures(),
                 new Beginnings(ports.snapshots()),
                 new CrossOrigin(settings.allowedOrigins()),
@@ -32,7 +33,11 @@ public final class HttpAdapter {
                 new GetTokenRoute(tokens),
                 new TokensRoute(tokens),
                 new DiagnosisRoutes(),
-                new OperationsRoutes(metrics, ports.build()));
+                new OperationsRoutes(metrics, ports.build())));
+        if (settings.console()) {
+            routes.add(new ConsoleRoutes());
+        }
+        return routes;
     }
 
     private static void configure(JavalinConfig config) {

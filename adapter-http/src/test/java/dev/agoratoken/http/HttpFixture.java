@@ -44,20 +44,28 @@ final class HttpFixture implements AutoCloseable {
     }
 
     static HttpFixture started(AllowedOrigins origins, TokenFormat format) {
-        return started(origins, GuardedIssuer.open(issuer(format)));
+        return started(settings(origins, true), GuardedIssuer.open(issuer(format)));
+    }
+
+    static HttpFixture withoutConsole() {
+        return started(settings(AllowedOrigins.NONE, false), GuardedIssuer.open(issuer(TokenFormat.V007)));
     }
 
     /** One that knows its callers. */
     static HttpFixture started(GuardedIssuer issuer) {
-        return started(AllowedOrigins.NONE, issuer);
+        return started(settings(AllowedOrigins.NONE, true), issuer);
     }
 
-    private static HttpFixture started(AllowedOrigins origins, GuardedIssuer issuer) {
+    private static HttpSettings settings(AllowedOrigins origins, boolean console) {
+        return new HttpSettings("127.0.0.1", 0, origins, console);
+    }
+
+    private static HttpFixture started(HttpSettings settings, GuardedIssuer issuer) {
         List<RequestLog.Line> log = new CopyOnWriteArrayList<>();
         Snapshot snapshot = new Snapshot(issuer, new Verifier(projects(), InstantSource.fixed(NOW)), NOW);
         HttpPorts ports = new HttpPorts(
                 () -> snapshot, log::add, InstantSource.fixed(NOW), new BuildFacts("agora-token", "test", "17"));
-        HttpAdapter server = new HttpAdapter(new HttpSettings("127.0.0.1", 0, origins), ports);
+        HttpAdapter server = new HttpAdapter(settings, ports);
         server.start();
         return new HttpFixture(server, log);
     }

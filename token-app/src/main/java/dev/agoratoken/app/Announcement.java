@@ -7,7 +7,13 @@ import java.util.List;
 
 /** What the server says when it has started: where it is, for which project, and what to try. */
 record Announcement(
-        String host, int port, boolean open, ConfiguredProjects projects, TokenFormat format, boolean demo) {
+        String host,
+        int port,
+        boolean open,
+        boolean console,
+        ConfiguredProjects projects,
+        TokenFormat format,
+        boolean demo) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (demo) {
@@ -16,6 +22,9 @@ record Announcement(
                             + " does not know them.");
         }
         lines.add("agora-token serves " + address() + " for " + whom() + ", format " + format + ", " + who());
+        if (console) {
+            lines.add("  open " + address() + "/ in a browser to make, read and diagnose tokens");
+        }
         lines.add("  try " + address() + "/rtc/testing/publisher/uid/1234/");
         lines.add("      " + address() + "/rtm/1234/");
         lines.add("      " + address() + "/rte/testing/publisher/userAccount/1234/");

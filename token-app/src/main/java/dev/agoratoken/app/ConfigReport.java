@@ -63,6 +63,7 @@ final class ConfigReport {
                 config.portSetting().map(Setting::title).orElse(DEFAULT)));
         add(Key.HOST, server.effectiveHost());
         add(Key.ALLOW_OPEN, server.open());
+        add(Key.CONSOLE, server.console());
         add(Key.CORS_ALLOW_ORIGIN, origins(server.allowedOrigins()));
         add(Key.LOG_FORMAT, server.logFormat());
     }

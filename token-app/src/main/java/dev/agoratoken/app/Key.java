@@ -20,7 +20,8 @@ enum Key {
     PLATFORM_PORT(null, "PORT"),
     CORS_ALLOW_ORIGIN(new Place("server", "cors-allow-origin"), "CORS_ALLOW_ORIGIN"),
     LOG_FORMAT(new Place("server", "log-format"), "LOG_FORMAT"),
-    ALLOW_OPEN(new Place("server", "open"), "ALLOW_OPEN");
+    ALLOW_OPEN(new Place("server", "open"), "ALLOW_OPEN"),
+    CONSOLE(new Place("server", "console"), "CONSOLE");
 
     private final Place path;
     private final List<String> names;

@@ -54,7 +54,7 @@ final class Server implements ServeFunction {
         Snapshot snapshot = new Snapshot(
                 GuardedIssuer.open(issuers.apply(projects, defaults)), new Verifier(projects, clock), clock.instant());
         HttpAdapter http = new HttpAdapter(
-                new HttpSettings(host, server.port(), server.allowedOrigins()),
+                new HttpSettings(host, server.port(), server.allowedOrigins(), server.console()),
                 new HttpPorts(() -> snapshot, log(server.logFormat(), err), clock, build));
         CountDownLatch stopped = new CountDownLatch(1);
         http.start();
@@ -63,7 +63,8 @@ final class Server implements ServeFunction {
             stopped.countDown();
             return 0;
         });
-        announce(new Announcement(host, http.port(), server.open(), projects, defaults.format(), options.demo()));
+        announce(new Announcement(
+                host, http.port(), server.open(), server.console(), projects, defaults.format(), options.demo()));
         await(stopped);
         return 0;
     }

@@ -9,10 +9,17 @@ import java.util.Optional;
  *
  * @param host the address to listen on; if there is none, it follows from {@code open}
  * @param open whether everybody who reaches the server may have a token; if not, it listens on this machine only
+ * @param console whether the server has a page for people
  */
-record ServerConfig(Optional<String> host, int port, AllowedOrigins allowedOrigins, boolean open, LogFormat logFormat) {
+record ServerConfig(
+        Optional<String> host,
+        int port,
+        AllowedOrigins allowedOrigins,
+        boolean open,
+        LogFormat logFormat,
+        boolean console) {
     static final ServerConfig DEFAULT =
-            new ServerConfig(Optional.empty(), 8080, AllowedOrigins.NONE, false, LogFormat.TEXT);
+            new ServerConfig(Optional.empty(), 8080, AllowedOrigins.NONE, false, LogFormat.TEXT, true);
     private static final String LOOPBACK = "127.0.0.1";
     private static final String EVERYWHERE = "0.0.0.0";
 
@@ -28,6 +35,7 @@ record ServerConfig(Optional<String> host, int port, AllowedOrigins allowedOrigi
                 options.port().orElse(port),
                 allowedOrigins,
                 (open || options.open()) && !options.demo(),
-                logFormat);
+                logFormat,
+                console);
     }
 }

@@ -14,8 +14,8 @@ class AnnouncementTest {
 
     @Test
     void saysWhereTheServerIsForWhomAndWhatToTry() {
-        Announcement announcement =
-                new Announcement("127.0.0.1", 8080, false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, false);
+        Announcement announcement = new Announcement(
+                "127.0.0.1", 8080, false, false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, false);
 
         assertThat(announcement.lines())
                 .containsExactly(
@@ -28,9 +28,18 @@ class AnnouncementTest {
     }
 
     @Test
+    void pointsToTheConsoleIfThereIsOne() {
+        Announcement announcement = new Announcement(
+                "127.0.0.1", 8080, false, true, ConfiguredProjects.of(PROJECT), TokenFormat.V007, true);
+
+        assertThat(announcement.lines().get(2))
+                .isEqualTo("  open http://127.0.0.1:8080/ in a browser to make, read and diagnose tokens");
+    }
+
+    @Test
     void saysThatAServerIsOpen() {
         Announcement announcement =
-                new Announcement("0.0.0.0", 80, true, ConfiguredProjects.of(PROJECT), TokenFormat.V006, false);
+                new Announcement("0.0.0.0", 80, true, false, ConfiguredProjects.of(PROJECT), TokenFormat.V006, false);
 
         assertThat(announcement.lines().get(0))
                 .isEqualTo(
@@ -41,7 +50,7 @@ class AnnouncementTest {
     @Test
     void saysLoudlyThatADemoIsOne() {
         Announcement announcement =
-                new Announcement("::1", 8080, false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, true);
+                new Announcement("::1", 8080, false, false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, true);
 
         assertThat(announcement.lines().get(0)).startsWith("DEMO: ").contains("Agora does not know them");
         assertThat(announcement.lines().get(1)).startsWith("agora-token serves http://[::1]:8080 for ");
@@ -55,7 +64,7 @@ class AnnouncementTest {
         projects.put(school, new Project(school, PROJECT.appId(), PROJECT.certificates()));
 
         Announcement announcement = new Announcement(
-                "127.0.0.1", 8080, false, new ConfiguredProjects(projects, school), TokenFormat.V007, false);
+                "127.0.0.1", 8080, false, false, new ConfiguredProjects(projects, school), TokenFormat.V007, false);
 
         assertThat(announcement.lines().get(0)).contains("App ID 970C...1b33 (project school, and 1 more), ");
     }
@@ -63,7 +72,7 @@ class AnnouncementTest {
     @Test
     void neverShowsTheCertificate() {
         Announcement announcement =
-                new Announcement("127.0.0.1", 1, false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, true);
+                new Announcement("127.0.0.1", 1, false, false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, true);
 
         assertThat(String.join("\n", announcement.lines()) + announcement)
                 .doesNotContain(ConfigFixture.CERTIFICATE)

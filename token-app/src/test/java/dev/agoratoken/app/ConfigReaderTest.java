@@ -33,7 +33,7 @@ class ConfigReaderTest {
 
         assertThat(config.server())
                 .isEqualTo(new ServerConfig(
-                        Optional.empty(), 8080, new AllowedOrigins(false, List.of()), false, LogFormat.TEXT));
+                        Optional.empty(), 8080, new AllowedOrigins(false, List.of()), false, LogFormat.TEXT, true));
         assertThat(config.issuingDefaults(ProjectName.DEFAULT))
                 .isEqualTo(new IssuingDefaults(ProjectName.DEFAULT, TokenFormat.V007, Lifetime.ofSeconds(3600)));
     }
@@ -47,6 +47,7 @@ class ConfigReaderTest {
                         "SERVER_PORT", "9000",
                         "CORS_ALLOW_ORIGIN", "https://a.example, https://b.example",
                         "ALLOW_OPEN", "true",
+                        "CONSOLE", "false",
                         "LOG_FORMAT", "json",
                         "TOKEN_FORMAT", "006",
                         "TOKEN_EXPIRE", "30m")));
@@ -61,6 +62,7 @@ class ConfigReaderTest {
                 "SERVER_PORT=9000",
                 "CORS_ALLOW_ORIGIN=\"https://a.example, https://b.example\"",
                 "ALLOW_OPEN=true",
+                "CONSOLE=false",
                 "LOG_FORMAT=json",
                 "TOKEN_FORMAT=006",
                 "TOKEN_EXPIRE=30m");
@@ -78,6 +80,7 @@ class ConfigReaderTest {
                 "  port: 9000",
                 "  cors-allow-origin: [https://a.example, https://b.example]",
                 "  open: true",
+                "  console: false",
                 "  log-format: json",
                 "tokens:",
                 "  format: 006",
@@ -93,7 +96,8 @@ class ConfigReaderTest {
                         9000,
                         new AllowedOrigins(false, List.of("https://a.example", "https://b.example")),
                         true,
-                        LogFormat.JSON));
+                        LogFormat.JSON,
+                        false));
         assertThat(config.issuingDefaults(ProjectName.DEFAULT))
                 .isEqualTo(new IssuingDefaults(ProjectName.DEFAULT, TokenFormat.V006, Lifetime.ofSeconds(1800)));
     }

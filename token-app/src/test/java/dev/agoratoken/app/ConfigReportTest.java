@@ -47,6 +47,7 @@ class ConfigReportTest {
                         new Entry("server.port", "9000", "PORT (environment)"),
                         new Entry("server.host", "127.0.0.1", "default"),
                         new Entry("server.open", "false", "default"),
+                        new Entry("server.console", "true", "default"),
                         new Entry("server.cors-allow-origin", "none", "default"),
                         new Entry("server.log-format", "text", "default"));
     }

@@ -1,0 +1,804 @@
+// The console: makes, reads and diagnoses tokens through the server's own HTTP API.
+// Whatever comes from outside is set as text, never as markup; nothing is stored or loaded from elsewhere.
+'use strict';
+
+const DAY = 86400;
+const $ = id => document.getElementById(id);
+const checked = name => document.querySelector(`input[name="${name}"]:checked`).value;
+
+/** An element with properties and children; strings become text. */
+function el(tag, props, ...children) {
+  const made = Object.assign(document.createElement(tag), props);
+  made.append(...children.filter(child => child != null && child !== ''));
+  return made;
+}
+
+/** Tells users of screen readers what has changed. */
+const say = text => { $('said').textContent = text; };
+
+// ---- The API
+
+let accessKey = '';
+
+/** What the API refuses, as its problem document says it. */
+class Problem extends Error {
+  constructor({ title = 'The server does not say why.', detail = '', code = '', errors = [] }, status, retryAfter) {
+    super(detail || title);
+    Object.assign(this, { title, detail, code, errors, status, retryAfter });
+  }
+}
+
+async function post(path, body) {
+  const headers = { 'Content-Type': 'application/json' };
+  if (accessKey) headers.Authorization = `Bearer ${accessKey}`;
+  let response, answer;
+  try {
+    response = await fetch(path, { method: 'POST', headers, body });
+    answer = await response.text();
+  } catch {
+    throw new Problem({ title: 'The server does not answer.', detail: 'See whether it still runs, then try again.' });
+  }
+  let read;
+  try {
+    read = JSON.parse(answer);
+  } catch {
+    throw new Problem({ title: `The server answered ${response.status}, and not in JSON.` });
+  }
+  if (!response.ok) throw new Problem(read, response.status, response.headers.get('Retry-After'));
+  return read;
+}
+
+let whenKeyIsKnown = null;
+
+function showKeyPanel(shown) {
+  $('key-panel').hidden = !shown;
+  $('key-open').setAttribute('aria-expanded', shown);
+  if (shown) $('key').focus();
+}
+
+function setKey(value) {
+  accessKey = value;
+  $('key').value = '';
+  $('key-open').textContent = value ? 'Access key: set' : 'Access key';
+  showKeyPanel(false);
+  $('key-open').focus();
+  renderSnippets();
+}
+
+// ---- What the API complains about, at its fields
+
+function clearProblem({ form, box }) {
+  box.hidden = true;
+  box.replaceChildren();
+  form.querySelectorAll('.error').forEach(error => error.remove());
+  form.querySelectorAll('[aria-invalid]').forEach(input => {
+    input.removeAttribute('aria-invalid');
+    input.setAttribute('aria-describedby', input.dataset.hints);
+  });
+}
+
+function complainAt(input, message) {
+  const error = el('p', { className: 'error', id: `${input.id}-error` }, message);
+  if (!input.hasAttribute('aria-invalid')) input.dataset.hints = input.getAttribute('aria-describedby') || '';
+  input.setAttribute('aria-invalid', 'true');
+  input.setAttribute('aria-describedby', `${error.id} ${input.dataset.hints}`);
+  input.closest('details')?.setAttribute('open', '');
+  (input.closest('.life') || input).after(error);
+}
+
+/** Shows every complaint at its field; what has none here, and the rest, stands in the box, which is read out. */
+function showProblem({ form, box, inputFor }, problem) {
+  const elsewhere = [];
+  for (const { field, message } of problem.errors) {
+    const input = inputFor(field || '');
+    if (input && !input.closest('[hidden]')) {
+      complainAt(input, message);
+    } else {
+      elsewhere.push(el('li', {}, field ? el('code', {}, field) : '', ` ${message}`));
+    }
+  }
+  const { title, detail, errors, retryAfter } = problem;
+  box.append(el('b', {}, title), ' ', errors.some(error => detail.endsWith(error.message)) ? '' : detail,
+    retryAfter ? ` Try again in ${retryAfter} s.` : '', ' ', code(problem.code));
+  if (elsewhere.length) box.append(el('ul', {}, ...elsewhere));
+  box.hidden = false;
+  form.querySelector('[aria-invalid]')?.focus();
+}
+
+/** Does what a form asks for; a refusal is shown, and a 401 asks who is there and then tries again. */
+async function attempt(asked) {
+  const { form, button, work } = asked;
+  if (button.getAttribute('aria-disabled') === 'true') return;
+  button.setAttribute('aria-disabled', 'true');
+  clearProblem(asked);
+  try {
+    await work();
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem;
+    showProblem(asked, problem);
+    if (problem.status === 401) {
+      whenKeyIsKnown = form;
+      showKeyPanel(true);
+    }
+  } finally {
+    button.removeAttribute('aria-disabled');
+  }
+}
+
+// ---- Time in words
+
+const UNITS = [['years', 31557600], ['days', DAY], ['h', 3600], ['min', 60], ['s', 1]];
+
+/** A length of time in its largest units, two of them below a day: 3 years, 1 h 30 min. */
+function inWords(seconds) {
+  const at = Math.max(0, UNITS.findIndex(([, size]) => seconds >= size));
+  const [unit, size] = UNITS[at];
+  const count = Math.floor(seconds / size);
+  const rest = at > 1 && at < 4 ? Math.floor((seconds % size) / UNITS[at + 1][1]) : 0;
+  return `${count} ${count === 1 ? unit.replace(/(?<=..)s$/, '') : unit}${rest ? ` ${rest} ${UNITS[at + 1][0]}` : ''}`;
+}
+
+const seconds = instant => new Date(instant).getTime() / 1000;
+const now = () => Date.now() / 1000;
+
+function utc(instant) {
+  const time = new Date(instant);
+  return Number.isNaN(time.getTime()) ? String(instant) : time.toISOString().replace('T', ' ').replace(/\.\d+Z$|Z$/, ' UTC');
+}
+
+function relative(instant) {
+  const ahead = Math.trunc(seconds(instant) - now());
+  return ahead > 0 ? `in ${inWords(ahead)}` : ahead === 0 ? 'now' : `${inWords(-ahead)} ago`;
+}
+
+/** A moment with its distance from now, which is kept right as time passes. */
+function moment(instant) {
+  return el('span', {}, utc(instant), ' ', distance(instant));
+}
+
+function distance(instant) {
+  const words = el('span', { className: 'soft live' }, relative(instant));
+  words.dataset.at = instant;
+  return words;
+}
+
+// A token lives at most a day, which is what this can show.
+const clock = left => new Date(Math.min(left, DAY - 1) * 1000).toISOString().slice(left < 3600 ? 14 : 11, 19);
+
+// ---- The form that makes
+
+const STOPS = [60, 300, 600, 900, 1800, 2700, 3600, 5400, 7200, 10800, 14400, 21600, 28800, 36000, 43200, 57600, 72000, DAY];
+const RTC_PRIVILEGES = {
+  joinChannel: 'Join the channel', publishAudioStream: 'Publish audio',
+  publishVideoStream: 'Publish video', publishDataStream: 'Publish data' };
+const HINTS = {
+  rtc: 'To join a voice or video channel.',
+  rtm: 'To log in to Signaling: messages, presence, storage. It opens no voice or video channel.',
+  both: 'One token for an app that joins a channel and logs in to Signaling. Pass the same text to both SDKs.',
+  'chat-user': 'For an app in which somebody signs in to Chat.',
+  'chat-app': 'For your own server only: it may do everything in the app’s Chat. Never give it to an app.',
+  json: 'Everything the API knows: several services in one token, streaming, classrooms, permissions.',
+  number: 'For join calls that take a number: 1 to 4294967295. The text "1234" is another user.',
+  account: 'For join calls that take a text (joinChannelWithUserAccount, or a string uid on the web).',
+  anyone: 'Whoever holds the token may join as any user. The official builders write this for uid 0.',
+  publisher: 'Join, and publish audio, video and data.',
+  subscriber: 'Join only. Agora enforces this only while co-host authentication is switched on for the project.',
+  single: 'Each right with its own lifetime; left empty, it ends with the token.' };
+
+function parseLifetime(text) {
+  const match = /^\s*(\d{1,12})\s*([smh]?)\s*$/.exec(text);
+  return match ? Number(match[1]) * { '': 1, s: 1, m: 60, h: 3600 }[match[2]] : NaN;
+}
+
+/** A lifetime as people and the command line write it: 1h, 90m, 45. */
+function shortLifetime(count) {
+  return count && count % 3600 === 0 ? `${count / 3600}h` : count && count % 60 === 0 ? `${count / 60}m` : String(count);
+}
+
+/** What this page itself sees to be wrong before it asks. */
+const fault = (field, message) => new Problem({ title: 'Not sent yet.', detail: message, errors: [{ field, message }] });
+
+function lifetimeOf(input, field) {
+  const count = parseLifetime(input.value);
+  if (Number.isNaN(count)) throw fault(field, 'This is no lifetime; write seconds such as 3600, or 90s, 30m, 1h.');
+  return count;
+}
+
+function numberOf(input, field) {
+  const number = Number(input.value);
+  if (/^\s*\d+\s*$/.test(input.value) && Number.isSafeInteger(number)) return number;
+  throw fault(field, 'This is no number; give 1 to 4294967295, or choose Account for a text.');
+}
+
+function userOf() {
+  switch (checked('user-kind')) {
+    case 'anyone': return { anyUser: true };
+    case 'account': return { account: $('user').value };
+    default: return { uid: numberOf($('user'), 'uid') };
+  }
+}
+
+function rightsOf(expiresIn) {
+  if (checked('role') !== 'single') return { role: checked('role') };
+  const privileges = {};
+  for (const name of Object.keys(RTC_PRIVILEGES)) {
+    const own = $(`privilege-${name}`);
+    if ($(`has-${name}`).checked)
+      privileges[name] = own.value.trim() ? lifetimeOf(own, `privileges.${name}`) : expiresIn;
+  }
+  return { privileges };
+}
+
+function servicesOf(kind, expiresIn) {
+  const userId = $('user-id').value;
+  if (kind === 'chat-app') return [{ type: 'chat', app: true }];
+  if (kind === 'chat-user') return [{ type: 'chat', userId }];
+  if (kind === 'rtm') return [{ type: 'rtm', userId }];
+  const rtc = { type: 'rtc', channel: $('channel').value, ...userOf(), ...rightsOf(expiresIn) };
+  return kind === 'rtc' ? [rtc] : [rtc, { type: 'rtm', userId }];
+}
+
+/** What is filled in, as the body of POST /v1/tokens. */
+function requestOf() {
+  const kind = checked('kind');
+  if (kind === 'json') {
+    try {
+      return JSON.parse($('json').value);
+    } catch (e) {
+      throw fault('json', `This is not JSON yet: ${e.message}`);
+    }
+  }
+  const expiresIn = lifetimeOf($('expires-in'), 'expiresIn');
+  return {
+    project: $('project').value || undefined, format: $('format').value || undefined,
+    expiresIn, services: servicesOf(kind, expiresIn), wildcards: $('wildcards').checked || undefined };
+}
+
+function makeInputFor(field) {
+  if (checked('kind') === 'json') return $('json');
+  const name = field.replace(/^services\[\d+\]\.?/, '');
+  const ids = { uid: 'user', account: 'user', anyUser: 'user', userId: 'user-id', expiresIn: 'expires-in', lifetime: 'expires-in' };
+  return $(Object.hasOwn(ids, name) ? ids[name] : name.replace('privileges.', 'privilege-'));
+}
+
+function buildPrivileges() {
+  for (const [name, label] of Object.entries(RTC_PRIVILEGES)) {
+    const box = el('input', { type: 'checkbox', id: `has-${name}`, checked: name === 'joinChannel' });
+    const own = el('input', { id: `privilege-${name}`, placeholder: 'with token', ariaLabel: `${label}: own lifetime` });
+    $('privileges').append(el('label', {}, box, ` ${label}`), own);
+  }
+}
+
+/** Shows the parts of the form that go with the choices made. */
+function arrange() {
+  const [kind, userKind, role] = ['kind', 'user-kind', 'role'].map(checked);
+  document.querySelectorAll('[data-for]').forEach(part => {
+    part.hidden = !part.dataset.for.split(' ').includes(kind);
+  });
+  $('kind-hint').textContent = HINTS[kind];
+  $('user-hint').textContent = HINTS[userKind];
+  $('role-hint').textContent = HINTS[role];
+  $('user-field').hidden = userKind === 'anyone';
+  $('user-label').textContent = `User ${userKind}`;
+  $('user-id-label').textContent = kind === 'chat-user' ? 'Chat user' : 'Signaling user';
+  $('user-id-hint').textContent = kind === 'chat-user' ? '1 to 64 of a–z, 0–9, “_”, “-” and “.”; no capitals.'
+    : 'The text that the app logs in with, 1 to 64 bytes. Often the same as in the channel.';
+  $('privileges').hidden = role !== 'single';
+  for (const name of Object.keys(RTC_PRIVILEGES)) $(`privilege-${name}`).disabled = !$(`has-${name}`).checked;
+}
+
+function showLife(count) {
+  if (Number.isNaN(count)) return;
+  const at = STOPS.findLastIndex(stop => stop <= count);
+  $('life').value = Math.max(0, at);
+  $('life').ariaValueText = inWords(count);
+}
+
+let made = null;
+
+async function make() {
+  const request = requestOf();
+  const text = JSON.stringify(request);
+  const issued = await post('v1/tokens', checked('kind') === 'json' ? $('json').value : text);
+  made = { issued, request, text };
+  $('token').textContent = issued.token;
+  $('made-sheet').replaceChildren(factsOf(issued, ['token', 'services', 'expiresAt']), ...issued.services.map(serviceSheet));
+  $('make-empty').hidden = true;
+  $('made').hidden = false;
+  $('changed').hidden = true;
+  tick();
+  say(`The token is made. It ends ${relative(issued.expiresAt)}.`);
+  $('token-title').scrollIntoView({ block: 'nearest' });
+}
+
+async function copy(button) {
+  const label = button.textContent;
+  if (/^Copied|^Not/.test(label)) return;
+  try {
+    await navigator.clipboard.writeText($(button.dataset.copy).textContent);
+    button.textContent = 'Copied';
+    say('Copied');
+  } catch {
+    button.textContent = 'Not copied';
+    getSelection().selectAllChildren($(button.dataset.copy));
+    say('The browser does not let this page copy. The text is selected: copy it yourself.');
+  }
+  setTimeout(() => { button.textContent = label; }, 1500);
+}
+
+// ---- The same from elsewhere
+
+const shellQuoted = text => `'${text.replaceAll("'", `'\\''`)}'`;
+const shellWord = text => (/^[\w%+=:,./@-]+$/.test(text) ? text : shellQuoted(text));
+const option = (name, value) => (value.startsWith('-') ? shellWord(`${name}=${value}`) : `${name} ${shellWord(value)}`);
+
+function curlOf(text) {
+  return [
+    `curl -sS ${shellWord(new URL('v1/tokens', location.origin + location.pathname).href)}`,
+    `-H 'Content-Type: application/json'`,
+    ...(accessKey ? [`-H "Authorization: Bearer $AGORA_TOKEN_KEY"`] : []),
+    `-d ${shellQuoted(text)}`].join(' \\\n  ');
+}
+
+function rtcOptions({ anyUser, uid, account, role, privileges }) {
+  const user = anyUser ? '--any-user' : account === undefined ? `--uid ${uid}` : option('--account', account);
+  if (role) return [user, `--role ${role}`];
+  return [user, ...Object.entries(privileges).map(([name, count]) => `--privilege ${name}=${shortLifetime(count)}`)];
+}
+
+/** The words of the command for one service of the form, its options, and the name that it is about. */
+function commandParts(service) {
+  if (service.type === 'rtm') return ['rtm', [], service.userId];
+  if (service.type === 'chat') return service.app ? ['chat app', [], ''] : ['chat user', [], service.userId];
+  return ['rtc', rtcOptions(service), service.channel];
+}
+
+function commandOf(request, text, fromForm) {
+  if (!fromForm || request.services.length > 1) return `printf '%s' ${shellQuoted(text)} |\n  agora-token issue --request -`;
+  const [words, options, name] = commandParts(request.services[0]);
+  options.push(`--expire ${shortLifetime(request.expiresIn)}`);
+  if (request.format) options.push(`--format ${request.format}`);
+  if (request.project) options.push(option('--project', request.project));
+  if (request.wildcards) options.push('--allow-wildcard');
+  const named = words === 'chat app' ? [] : [shellWord(name)];
+  return ['agora-token', words, ...(name.startsWith('-') ? [...options, '--', ...named] : [...named, ...options])].join(' ');
+}
+
+/** A Java string literal; whatever is not plain ASCII is escaped, one UTF-16 unit at a time. */
+const javaString = text => `"${text.replace(/["\\]|[^ -~]/g, unit => ({ '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r' })[unit]
+  || `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+
+function javaGrants(privileges) {
+  const ends = Object.entries(privileges).map(([name, count]) =>
+    `Rtc.Privilege.${name.replace(/[A-Z]/g, '_$&').toUpperCase()}, PrivilegeEnd.after(Lifetime.ofSeconds(${count}))`);
+  return `Grants.of(Map.of(\n        ${ends.join(',\n        ')}))`;
+}
+
+function javaRtc({ channel, account, uid, anyUser, role, privileges }) {
+  const place = `${channel.includes('*') ? 'ChannelPattern' : 'ChannelName'}.of(${javaString(channel)})`;
+  const user = anyUser ? 'AnyUser.ANY_USER'
+    : account === undefined ? `UserId.of(${uid}${uid > 0x7fffffff ? 'L' : ''})`
+      : `${account.includes('*') ? 'UserPattern' : 'UserAccount'}.of(${javaString(account)})`;
+  return privileges ? `new Rtc(${place}, ${user}, ${javaGrants(privileges)})`
+    : `Rtc.${role === 'subscriber' ? 'subscriber' : 'publisher'}(${place}, ${user})`;
+}
+
+function javaService(service) {
+  switch (service.type) {
+    case 'rtc': return javaRtc(service);
+    case 'rtm': return `Rtm.login(RtmUserId.of(${javaString(service.userId)}))`;
+    case 'chat': return service.app ? 'Chat.app()' : `Chat.user(ChatUserId.of(${javaString(service.userId)}))`;
+    default: throw new Error(`For ${service.type}, see the class of that name in dev.agoratoken.token.`);
+  }
+}
+
+function javaOf(request) {
+  const services = request.services.map(javaService);
+  const count = request.expiresIn ?? 3600;
+  const old = request.format === '006';
+  const what = services.length === 1 && !old ? services[0] : `List.of(\n        ${services.join(',\n        ')})`;
+  const life = old ? `Lifetime.ofSeconds(${count}), TokenFormat.V006` : `Duration.ofSeconds(${count})`;
+  const java = old ? [] : ['java.time.Duration'];
+  if (what.includes('List.of')) java.push('java.util.List');
+  if (what.includes('Map.of')) java.push('java.util.Map');
+  const imports = ['dev.agoratoken.issuing.*', 'dev.agoratoken.token.*', ...java].map(name => `import ${name};`);
+  return `${imports.join('\n')}
+
+// Make the mint once and keep it; it is thread-safe.
+var mint = TokenMint.of(Project.of(
+    System.getenv("APP_ID"), System.getenv("APP_CERTIFICATE")));
+
+String token = mint.mint(
+    ${what},
+    ${life}).text();`;
+}
+
+/** Shows the snippets for what is filled in, and returns it as JSON. */
+function renderSnippets() {
+  let request, text;
+  const shown = (id, write) => {
+    try {
+      $(id).textContent = write();
+    } catch (e) {
+      $(id).textContent = e instanceof TypeError ? 'The request is not complete yet.' : e.message;
+    }
+  };
+  shown('curl', () => {
+    request = requestOf();
+    text = JSON.stringify(request);
+    return curlOf(text);
+  });
+  shown('cli', () => commandOf(request, text, checked('kind') !== 'json'));
+  shown('java', () => javaOf(request));
+  return text;
+}
+
+let signalingUserIsOwn = false;
+
+function makeChanged({ target }) {
+  if (target === $('life')) $('expires-in').value = shortLifetime(STOPS[target.value]);
+  if (target === $('user-id')) signalingUserIsOwn = true;
+  if (target === $('user') && !signalingUserIsOwn) $('user-id').value = target.value;
+  showLife(parseLifetime($('expires-in').value));
+  arrange();
+  const text = renderSnippets();
+  if (made) $('changed').hidden = text === made.text;
+}
+
+// ---- What is in a token
+
+const SERVICES = { rtc: 'Voice and video', rtm: 'Signaling', chat: 'Chat', rtm2: 'Signaling with permissions', convoai: 'Conversational AI', stt: 'Speech to text' };
+const LABELS = {
+  userId: 'User', roomUuid: 'Room', userUuid: 'User', id: 'Number', channelCrc32: 'Channel, as CRC-32', userCrc32: 'User, as CRC-32',
+  appId: 'App ID', issuedAt: 'Issued', expiresAt: 'Ends', unread: 'Not read' };
+const labelOf = name => LABELS[name] || name[0].toUpperCase() + name.slice(1);
+
+const code = text => el('code', {}, String(text));
+
+const userInWords = ({ kind, value }) => (kind === 'anyone'
+  ? el('span', {}, value ? code(value) : '', ' anyone who holds the token')
+  : el('span', {}, code(value), kind === 'number' ? ' number (uid)' : ` ${kind}`));
+
+function valueOf(name, value) {
+  if (name === 'user' && value && typeof value === 'object') return userInWords(value);
+  if (name.endsWith('At')) return moment(value);
+  if (name === 'userId' && value === '') return 'none';
+  return code(typeof value === 'object' ? JSON.stringify(value) : value);
+}
+
+const factsOf = (document, skipped) => el('dl', { className: 'facts' }, ...Object.entries(document)
+  .filter(([name, value]) => value != null && !skipped.includes(name))
+  .flatMap(([name, value]) => [el('dt', {}, labelOf(name)), el('dd', {}, valueOf(name, value))]));
+
+const privilegeName = privilege => privilege.name || `privilege ${privilege.id}`;
+
+function privilegeRow(privilege) {
+  const { expiresAt } = privilege;
+  return el('tr', {}, ...[code(privilegeName(privilege)), distance(expiresAt), utc(expiresAt)].map(cell => el('td', {}, cell)));
+}
+
+function serviceSheet(service) {
+  const rights = service.privileges || [];
+  const head = ['May', 'Ends', 'At'].map(text => el('th', {}, text));
+  return el('div', { className: 'service' },
+    el('h3', {}, SERVICES[service.type] || labelOf(service.type), el('small', {}, service.type)),
+    factsOf(service, ['type', 'privileges']),
+    rights.length ? el('table', { className: 'rights' }, el('thead', {}, el('tr', {}, ...head)), el('tbody', {}, ...rights.map(privilegeRow))) : '');
+}
+
+// ---- The time line
+
+function svg(tag, attributes, text) {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
+  if (text != null) made.textContent = text;
+  return made;
+}
+
+/** The bars of the picture: the token, and the privileges of each service that end together. */
+function barsOf(inspection) {
+  const bars = [{ label: 'Token', end: seconds(inspection.expiresAt) }];
+  for (const { type, privileges = [] } of inspection.services || []) {
+    for (const end of new Set(privileges.map(privilege => privilege.expiresAt))) {
+      const names = privileges.filter(privilege => privilege.expiresAt === end).map(privilegeName);
+      bars.push({ label: `${type}: ${names.length > 2 ? `${names.length} privileges` : names.join(', ')}`, end: seconds(end) });
+    }
+  }
+  return bars;
+}
+
+/** The moments that have a name, in order; those of the same second share their place. */
+function momentsOf(inspection, at, issued) {
+  const named = [[at, 'now'], [seconds(inspection.expiresAt), 'token ends']];
+  if (issued !== null) named.push([issued, 'issued'], [issued + DAY, '24 h limit']);
+  const merged = new Map();
+  named.sort((a, b) => a[0] - b[0]).forEach(([time, name]) => merged.set(time, [...(merged.get(time) || []), name]));
+  return merged;
+}
+
+/** From times to places; long stretches are shortened, so that minutes and years fit in one picture. */
+function scaleOf(times, left, right) {
+  const sorted = [...new Set(times)].sort((a, b) => a - b);
+  let reached = 0;
+  const places = new Map(sorted.map((time, at) => {
+    if (at) reached += 2 + Math.log2(1 + (time - sorted[at - 1]) / 60);
+    return [time, reached];
+  }));
+  return time => left + (right - left) * places.get(time) / (reached || 1);
+}
+
+function offset(time, issued) {
+  if (issued === null || time === issued) return utc(time * 1000).slice(0, 16);
+  return `${time > issued ? '+' : '−'}${inWords(Math.abs(time - issued))}`;
+}
+
+function drawMoments(picture, moments, place, width, bottom, issued) {
+  const rowEnds = [];
+  const labels = [...moments].map(([time, names]) => ({ x: place(time), name: names.join(', '), time }));
+  labels.forEach(label => {
+    label.width = 6.7 * Math.max(label.name.length, offset(label.time, issued).length);
+    label.left = Math.min(Math.max(0, label.x - label.width / 2), width - label.width);
+    label.row = rowEnds.findIndex(end => end + 8 < label.left);
+    if (label.row < 0) label.row = rowEnds.push(0) - 1;
+    rowEnds[label.row] = label.left + label.width;
+  });
+  const top = rowEnds.length * 32;
+  labels.forEach(({ x, name, time, left, row, width: wide }) => {
+    const kind = name.includes('now') ? 'now' : name.includes('24 h') ? 'wall' : 'rule';
+    const middle = left + wide / 2;
+    picture.append(
+      svg('line', { x1: x, x2: x, y1: row * 32 + 30, y2: bottom + top, class: kind }),
+      svg('text', { x: middle, y: row * 32 + 12, 'text-anchor': 'middle', class: 'strong' }, name),
+      svg('text', { x: middle, y: row * 32 + 26, 'text-anchor': 'middle', class: 'faint' }, offset(time, issued)));
+  });
+  return top;
+}
+
+function drawBar(picture, bar, y, place, start, wall, at) {
+  const honest = Math.min(bar.end, wall);
+  picture.append(svg('text', { x: 0, y: y + 11, class: 'label' }, bar.label));
+  const from = place(start);
+  if (honest > start) {
+    picture.append(svg('rect', { x: from, y: y + 17, width: Math.max(2, place(honest) - from), height: 9, rx: 2, class: honest <= at ? 'span gone' : 'span' }));
+  } else {
+    picture.append(svg('text', { x: place(bar.end) - 4, y: y + 26, class: 'strong' }, '✕'));
+  }
+  if (bar.end > honest)
+    picture.append(svg('rect', { x: place(honest), y: y + 17.5, width: place(bar.end) - place(honest), height: 8, class: 'beyond' }));
+}
+
+function timeInSentences(bars, at, issued, wall) {
+  const sentence = (name, verb, time) => `${name} ${verb} ${utc(time * 1000)}, ${relative(time * 1000)}`;
+  const ends = bars.map(({ label, end }) => sentence(label, end <= at ? 'ended' : 'ends', end)
+    + (end > wall ? '; Agora ends it 24 hours after it was issued' : ''));
+  return issued === null ? ends : [sentence('Token', 'issued', issued), ...ends];
+}
+
+function drawTime(inspection, host) {
+  const bars = barsOf(inspection);
+  const at = Math.floor(now());
+  const width = Math.max(240, host.clientWidth);
+  const issued = inspection.issuedAt ? seconds(inspection.issuedAt) : null;
+  const wall = issued === null ? Infinity : issued + DAY;
+  // Format 006 does not say when it was issued, but its writers let it end 24 hours later.
+  const start = issued ?? seconds(inspection.expiresAt) - DAY;
+  const moments = momentsOf(inspection, at, issued);
+  const place = scaleOf([...moments.keys(), start, ...bars.map(bar => bar.end)], 8, width - 8);
+  const sentences = timeInSentences(bars, at, issued, wall);
+  const picture = svg('svg', { class: 'timeline', role: 'img', 'aria-label': `Time line. ${sentences.join('. ')}.` });
+  const rows = bars.length * 34 + 6;
+  const top = drawMoments(picture, moments, place, width, rows, issued);
+  bars.forEach((bar, row) => drawBar(picture, bar, top + row * 34 + 4, place, start, wall, at));
+  picture.setAttribute('viewBox', `0 0 ${width} ${top + rows}`);
+  host.replaceChildren(picture,
+    el('details', { className: 'asText' }, el('summary', {}, 'As text'),
+      el('ul', {}, ...sentences.map(sentence => el('li', {}, sentence)))));
+}
+
+// ---- The form that reads
+
+const VERDICTS = {
+  accepted: ['✓', 'Accepted', 'A known certificate signed it, and nothing here speaks against it.'],
+  refused: ['✕', 'Refused', 'Agora will not accept it.'],
+  undecided: ['?', 'Not decided', 'This server cannot check its signature, so nobody can say yet.'] };
+const SEVERITIES = { error: '✕ Error', warning: '△ Warning', note: 'ⓘ Note' };
+const EXAMPLES = {
+  pleeels: {
+    token: '007eJxTYPA2kTHZvcKX99eVtfckdt//lBxUzqWVECt7qs9tVri/6gEFhsQUi1SjtDTL1MTUZJO0xDTLJNNEk0SjFAtj48REy0TT2jyBlIZARgbhZAEmRgZGBhYgBvGZwCQzmGQBk+wMBTmpqak5xYwMBgDI/SIN',
+    channel: 'pleeels', kind: 'anyUser', purpose: 'join' },
+  article: {
+    token: '0062ec0d84c41c4442d88ba6f5a2beb828bIADJRwbbO8J93uIDi4J305xNXA0A+pVDTPLPavzwsLW3uAZa8+ij4OObIgDqFTEDoOMyXwQAAQAwoDFfAgAwoDFfAwAwoDFfBAAwoDFf',
+    channel: 'testing', kind: 'uid', user: '1234', purpose: 'join' } };
+
+let shownInspection = null;
+
+const EXPECTED = { channel: 'expect-channel', kind: 'expect-kind', user: 'expect-user', appId: 'expect-app-id', purpose: 'purpose' };
+
+/** What is filled in about the attempt. */
+const attempted = () => Object.fromEntries(Object.entries(EXPECTED).map(([name, id]) => [name, $(id).value]));
+
+function expectation() {
+  const { channel, kind, user, appId, purpose } = attempted();
+  const who = kind === 'uid' ? numberOf($('expect-user'), 'expect.uid') : kind === 'anyUser' ? true : user;
+  return {
+    appId: appId || undefined, channel: channel || undefined, purpose: purpose || undefined, ...(kind && { [kind]: who }) };
+}
+
+function readInputFor(field) {
+  const name = field.replace('expect.', '');
+  if (['uid', 'account', 'userId'].includes(name)) return $('expect-user');
+  return $(name === 'token' ? 'paste' : EXPECTED[name] || 'paste');
+}
+
+async function diagnose() {
+  $('diagnosis').hidden = true;
+  if (!$('paste').value) throw fault('token', 'Paste a token first.');
+  showDiagnosis(await post('v1/tokens/verify', JSON.stringify({ token: $('paste').value, expect: expectation() })));
+}
+
+function findingItem({ severity, code: name, message, remedy }) {
+  return el('li', { className: `${severity}-level` },
+    el('div', { className: 'head' }, el('span', { className: 'severity' }, SEVERITIES[severity] || severity), code(name)),
+    el('p', {}, message),
+    remedy ? el('p', { className: 'remedy' }, remedy) : '');
+}
+
+function showDiagnosis(verification) {
+  const [mark, title, otherwise] = VERDICTS[verification.verdict] || ['?', verification.verdict, ''];
+  const { findings = [], sdkErrors = [], inspection = {} } = verification;
+  const cause = findings.find(finding => finding.severity === 'error') || (verification.verdict === 'undecided' && findings[0]);
+  $('verdict').className = `verdict ${verification.verdict}`;
+  $('verdict-mark').textContent = mark;
+  $('verdict-title').textContent = title;
+  $('verdict-text').textContent = cause ? cause.message : otherwise;
+  $('findings').replaceChildren(...findings.map(findingItem));
+  $('findings-part').hidden = !findings.length;
+  $('sdk').replaceChildren(...sdkErrors.map(error => el('li', {}, error)));
+  $('sdk-part').hidden = !sdkErrors.length;
+  showInspection(inspection);
+  $('verdict').focus({ preventScroll: true });
+  $('verdict').scrollIntoView({ block: 'nearest' });
+  say(`${title}. ${$('verdict-text').textContent}`);
+}
+
+function showInspection(inspection) {
+  const { readable, expiresAt, services = [] } = inspection;
+  shownInspection = readable && expiresAt ? inspection : null;
+  $('read-empty').hidden = true;
+  $('diagnosis').hidden = false;
+  $('time-part').hidden = !shownInspection;
+  $('sheet-part').hidden = !readable;
+  if (shownInspection) drawTime(shownInspection, $('time'));
+  $('sheet').replaceChildren(
+    factsOf(inspection, ['readable', 'verified', 'services', 'findings']), ...services.map(serviceSheet));
+}
+
+function fillRead(filled) {
+  $('paste').value = filled.token;
+  Object.entries(EXPECTED).forEach(([name, id]) => { $(id).value = filled[name] || ''; });
+  arrangeRead();
+}
+
+function arrangeRead() {
+  const kind = $('expect-kind').value;
+  $('expect-user').disabled = kind === '' || kind === 'anyUser';
+}
+
+function diagnoseThis(filled) {
+  fillRead(filled);
+  select('read');
+  READ.form.requestSubmit();
+}
+
+/** What the request of a token says about its use, as expectations of the first service. */
+function expectationsOf({ issued, request }) {
+  const service = request.services[0];
+  const kind = ['uid', 'account', 'userId', 'anyUser'].find(name => service[name] !== undefined);
+  const purposes = { rtc: service.role === 'publisher' ? 'publish' : 'join', rtm: 'rtmLogin', chat: service.app ? 'chatApp' : 'chatUser' };
+  return {
+    token: issued.token, appId: issued.appId, channel: service.channel, purpose: purposes[service.type],
+    kind, user: kind === 'anyUser' ? '' : service[kind] };
+}
+
+async function takeFile(file) {
+  if (file) diagnoseThis({ ...attempted(), token: await file.slice(0, 16384).text() });
+}
+
+/** Takes a token from the address, which browsers keep to themselves behind the #, and removes it there. */
+function takeFragment() {
+  const given = /^#token=(.+)$/s.exec(location.hash);
+  if (!given) return;
+  history.replaceState(null, '', location.pathname + location.search);
+  let token = given[1];
+  try {
+    token = decodeURIComponent(token);
+  } catch {
+    // Not percent-encoded after all: read it as it stands.
+  }
+  diagnoseThis({ token });
+}
+
+// ---- Tabs, clock, and where it begins
+
+const TABS = ['make', 'read'];
+const MAKE = { form: $('make-form'), box: $('make-problem'), button: $('make-button'), inputFor: makeInputFor, work: make };
+const READ = { form: $('read-form'), box: $('read-problem'), button: $('read-button'), inputFor: readInputFor, work: diagnose };
+
+function select(name, focus) {
+  for (const tab of TABS) {
+    const button = $(`tab-${tab}`);
+    button.setAttribute('aria-selected', tab === name);
+    button.tabIndex = tab === name ? 0 : -1;
+    $(tab).hidden = tab !== name;
+  }
+  if (focus) $(`tab-${name}`).focus();
+}
+
+function tabKeys(event) {
+  const to = { ArrowRight: 1, ArrowLeft: 1, Home: 0, End: 1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  const other = event.key.startsWith('Arrow') && event.target.id === 'tab-read' ? 0 : to;
+  select(TABS[other], true);
+}
+
+function tick() {
+  document.querySelectorAll('.live').forEach(words => { words.textContent = relative(words.dataset.at); });
+  if (!made) return;
+  const { expiresAt } = made.issued;
+  const left = Math.ceil(seconds(expiresAt) - now());
+  $('countdown').replaceChildren(left > 0 ? 'ends in ' : '', el('b', {}, left > 0 ? clock(left) : '✕ ended'), ` at ${utc(expiresAt)}`);
+}
+
+const onClick = (elements, act) => elements.forEach(element => element.addEventListener('click', () => act(element)));
+
+function clearRead() {
+  fillRead({ token: '' });
+  clearProblem(READ);
+  shownInspection = null;
+  $('diagnosis').hidden = true;
+  $('read-empty').hidden = false;
+  $('paste').focus();
+}
+
+function listen() {
+  MAKE.form.addEventListener('input', makeChanged);
+  READ.form.addEventListener('input', arrangeRead);
+  [MAKE, READ].forEach(asked => asked.form.addEventListener('submit', event => {
+    event.preventDefault();
+    attempt(asked);
+  }));
+  onClick([$('read-clear')], clearRead);
+  onClick([$('verify-made')], () => diagnoseThis(expectationsOf(made)));
+  onClick(document.querySelectorAll('[data-copy]'), copy);
+  onClick(document.querySelectorAll('[data-example]'), button => diagnoseThis(EXAMPLES[button.dataset.example]));
+  onClick([$('key-open')], () => showKeyPanel($('key-panel').hidden));
+  const tabs = document.querySelectorAll('[role=tab]');
+  onClick(tabs, tab => select(tab.id.slice(4)));
+  tabs.forEach(tab => tab.addEventListener('keydown', tabKeys));
+  $('key-form').addEventListener('submit', event => {
+    event.preventDefault();
+    setKey($('key').value.trim());
+    whenKeyIsKnown?.requestSubmit();
+    whenKeyIsKnown = null;
+  });
+  for (const kind of ['dragover', 'dragleave', 'drop']) $('drop').addEventListener(kind, event => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    $('drop').classList.toggle('over-drop', kind === 'dragover');
+    if (kind === 'drop') takeFile(event.dataTransfer.files[0]);
+  });
+  addEventListener('hashchange', takeFragment);
+  new ResizeObserver(() => {
+    if (shownInspection && $('time').clientWidth) drawTime(shownInspection, $('time'));
+  }).observe($('read'));
+  setInterval(tick, 1000);
+}
+
+buildPrivileges();
+showLife(3600);
+arrange();
+arrangeRead();
+renderSnippets();
+listen();
+takeFragment();
