@@ -1,10 +1,8 @@
 package dev.agoratoken.http;
 
-import dev.agoratoken.issuing.TokenIssuer;
-
 /** The HTTP server: made once, started once, stopped once. */
 public final class HttpAdapter {
-    public HttpAdapter(HttpSettings settings, TokenIssuer issuer) {}
+    public HttpAdapter(HttpSettings settings, HttpPorts ports) {}
 
     /** Starts to listen and returns when requests are answered. */
     public void start() {}

@@ -2,51 +2,66 @@ package dev.agoratoken.app;
 
 import dev.agoratoken.cli.ServeFunction;
 import dev.agoratoken.http.HttpAdapter;
+import dev.agoratoken.http.HttpPorts;
 import dev.agoratoken.http.HttpSettings;
-import dev.agoratoken.issuing.IssuingDefaults;
-import dev.agoratoken.issuing.Projects;
-import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** {@code serve}: starts the HTTP server, says where it is, and runs until the process is told to stop. */
 final class Server implements ServeFunction {
+    /** Often enough for whoever swaps a secret, and seldom enough to cost nothing. */
+    private static final Duration CHECKED_EVERY = Duration.ofSeconds(5);
+
     private final SettingsSource settings;
-    private final BiFunction<Projects, IssuingDefaults, TokenIssuer> issuers;
+    private final Supplier<StateReader> states;
     private final Shutdown shutdown;
 
-    Server(SettingsSource settings, BiFunction<Projects, IssuingDefaults, TokenIssuer> issuers, Shutdown shutdown) {
+    Server(SettingsSource settings, Supplier<StateReader> states, Shutdown shutdown) {
         this.settings = settings;
-        this.issuers = issuers;
+        this.states = states;
         this.shutdown = shutdown;
     }
 
     @Override
     public int serve(ServeOptions options, PrintStream err) {
-        ConfigReader config = new ConfigReader(settings.load(options.overrides()));
-        ServerConfig server = config.server().with(options);
-        ConfiguredProjects projects = options.demo() ? ConfiguredProjects.of(DemoProject.make()) : config.projects();
-        IssuingDefaults defaults = config.issuingDefaults(projects.meant());
-        String host = server.effectiveHost();
-        if (!server.open()) {
+        ServerConfig server =
+                new ConfigReader(settings.load(options.overrides())).server().with(options);
+        StateReader reader = states.get();
+        LiveConfiguration live = new LiveConfiguration(
+                reader(options, reader), reader.clock(), line -> err.println("agora-token: " + line));
+        boolean guarded = !live.state().callers().isEmpty();
+        String host = server.hostFor(guarded);
+        if (!server.open() && !guarded) {
             refuseForeign(host, options.demo());
         }
         HttpAdapter http = new HttpAdapter(
-                new HttpSettings(host, server.port(), server.allowedOrigins()), issuers.apply(projects, defaults));
+                new HttpSettings(host, server.port(), server.allowedOrigins()), new HttpPorts(live, live));
         CountDownLatch stopped = new CountDownLatch(1);
         http.start();
+        Watch watch = new Watch(live::check, CHECKED_EVERY);
         shutdown.onSignal(() -> {
+            watch.close();
             http.stop();
             stopped.countDown();
         });
-        announce(new Announcement(host, http.port(), server.open(), projects, defaults.format(), options.demo()), err);
+        announce(new Announcement(host, http.port(), server.open(), live.state(), options.demo()), err);
         await(stopped);
         return 0;
+    }
+
+    private Function<ReadFiles, ServedState> reader(ServeOptions options, StateReader reader) {
+        if (options.demo()) {
+            ServedState made = reader.demo(settings.load(options.overrides()));
+            return files -> made;
+        }
+        return files -> reader.read(settings.load(options.overrides(), files));
     }
 
     private static void refuseForeign(String host, boolean demo) {
@@ -56,7 +71,8 @@ final class Server implements ServeFunction {
                     Received.quoted(host) + " can be reached from elsewhere, and nobody is asked who they are",
                     demo
                             ? "leave it out: --demo listens on loopback only"
-                            : "leave it out, or add --open (ALLOW_OPEN=true) if everybody who reaches it may have any token");
+                            : "leave it out, configure callers, or add --open (ALLOW_OPEN=true) if everybody who reaches it may"
+                                    + " have any token");
         }
     }
 

@@ -11,11 +11,14 @@ import dev.agoratoken.issuing.TokenIssuer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Properties;
 
 /** Makes every service of the program, in reading order. */
 final class Wiring {
+    private static final Duration PATIENCE_WITH_PROVIDERS = Duration.ofSeconds(5);
+
     private Wiring() {}
 
     /** The command line with everything behind it. */
@@ -26,9 +29,15 @@ final class Wiring {
             ConfiguredProjects projects = config.projects();
             return issuer(projects, config.issuingDefaults(projects.meant()));
         };
-        Server server = new Server(settings, Wiring::issuer, environment.shutdown());
+        Server server = new Server(settings, Wiring::states, environment.shutdown());
         ConfigSource config = overrides -> ConfigReport.of(settings.load(overrides));
         return new CliAdapter(new CliPorts(issuers, config, server), version(), environment.screen());
+    }
+
+    private static StateReader states() {
+        InstantSource clock = InstantSource.system();
+        return new StateReader(
+                Wiring::issuer, new InMemoryRates(clock), new ProviderKeys(PATIENCE_WITH_PROVIDERS), clock);
     }
 
     private static TokenIssuer issuer(Projects projects, IssuingDefaults defaults) {

@@ -2,10 +2,17 @@ package dev.agoratoken.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.issuing.TokenIssuer;
+import dev.agoratoken.issuing.policy.GuardedIssuer;
+import dev.agoratoken.issuing.policy.Rights;
+import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.TokenFormat;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +21,8 @@ class AnnouncementTest {
 
     @Test
     void saysWhereTheServerIsForWhomAndWhatToTry() {
-        Announcement announcement =
-                new Announcement("127.0.0.1", 8080, false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, false);
+        Announcement announcement = new Announcement(
+                "127.0.0.1", 8080, false, state(ConfiguredProjects.of(PROJECT), TokenFormat.V007), false);
 
         assertThat(announcement.lines())
                 .containsExactly(
@@ -30,7 +37,7 @@ class AnnouncementTest {
     @Test
     void saysThatAServerIsOpen() {
         Announcement announcement =
-                new Announcement("0.0.0.0", 80, true, ConfiguredProjects.of(PROJECT), TokenFormat.V006, false);
+                new Announcement("0.0.0.0", 80, true, state(ConfiguredProjects.of(PROJECT), TokenFormat.V006), false);
 
         assertThat(announcement.lines().get(0))
                 .isEqualTo(
@@ -41,7 +48,7 @@ class AnnouncementTest {
     @Test
     void saysLoudlyThatADemoIsOne() {
         Announcement announcement =
-                new Announcement("::1", 8080, false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, true);
+                new Announcement("::1", 8080, false, state(ConfiguredProjects.of(PROJECT), TokenFormat.V007), true);
 
         assertThat(announcement.lines().get(0)).startsWith("DEMO: ").contains("Agora does not know them");
         assertThat(announcement.lines().get(1)).startsWith("agora-token serves http://[::1]:8080 for ");
@@ -55,7 +62,7 @@ class AnnouncementTest {
         projects.put(school, new Project(school, PROJECT.appId(), PROJECT.certificates()));
 
         Announcement announcement = new Announcement(
-                "127.0.0.1", 8080, false, new ConfiguredProjects(projects, school), TokenFormat.V007, false);
+                "127.0.0.1", 8080, false, state(new ConfiguredProjects(projects, school), TokenFormat.V007), false);
 
         assertThat(announcement.lines().get(0)).contains("App ID 970C…1b33 (project school, and 1 more), ");
     }
@@ -63,10 +70,29 @@ class AnnouncementTest {
     @Test
     void neverShowsTheCertificate() {
         Announcement announcement =
-                new Announcement("127.0.0.1", 1, false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, true);
+                new Announcement("127.0.0.1", 1, false, state(ConfiguredProjects.of(PROJECT), TokenFormat.V007), true);
 
         assertThat(String.join("\n", announcement.lines()) + announcement)
                 .doesNotContain(ConfigFixture.CERTIFICATE)
                 .doesNotContain(ConfigFixture.CERTIFICATE.substring(0, 6));
+    }
+
+    @Test
+    void namesTheCallers() {
+        ConfiguredCaller web = new ConfiguredCaller("web", new Proof.None(), Rights.EVERYTHING, "line 1");
+        ConfiguredCaller gateway = new ConfiguredCaller("gateway", new Proof.None(), Rights.EVERYTHING, "line 2");
+        ServedState open = state(ConfiguredProjects.of(PROJECT), TokenFormat.V007);
+        ServedState guarded = new ServedState(open.projects(), open.defaults(), List.of(web, gateway), open.issuer());
+
+        assertThat(new Announcement("0.0.0.0", 80, false, guarded, false)
+                        .lines()
+                        .get(0))
+                .endsWith(", format 007, for the callers web, gateway");
+    }
+
+    private static ServedState state(ConfiguredProjects projects, TokenFormat format) {
+        IssuingDefaults defaults = new IssuingDefaults(projects.meant(), format, IssuingDefaults.STANDARD.lifetime());
+        TokenIssuer issuer = new TokenIssuer(projects, defaults, InstantSource.system(), () -> Salt.of(1));
+        return new ServedState(projects, defaults, List.of(), GuardedIssuer.open(issuer));
     }
 }

@@ -83,9 +83,7 @@ class ArchitectureTest {
     }
 
     private static long sizeOf(String room) {
-        return PRODUCT.stream()
-                .filter(type -> roomOf(type).equals(room))
-                .count();
+        return PRODUCT.stream().filter(type -> roomOf(type).equals(room)).count();
     }
 
     /** The room of a class; the name of its package where that is none. */
