@@ -2,6 +2,9 @@
 module dev.agoratoken.http {
     requires transitive dev.agoratoken.core;
     requires io.javalin;
+    requires org.eclipse.jetty.http;
+    requires org.eclipse.jetty.server;
+    requires org.eclipse.jetty.util;
     requires com.fasterxml.jackson.databind;
     requires org.slf4j;
 

@@ -62,12 +62,7 @@ final class PrivilegeOptions {
 
     private static void refuseUnknown(String name, List<String> known) {
         if (!known.contains(name)) {
-            throw refused(
-                    name,
-                    "is no privilege here",
-                    Suggestion.of(name, known)
-                            .map(meant -> meant + " There are " + String.join(", ", known))
-                            .orElse("use " + String.join(", ", known)));
+            throw refused(name, "is no privilege here", Suggestion.among(name, known));
         }
     }
 

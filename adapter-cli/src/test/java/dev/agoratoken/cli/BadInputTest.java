@@ -93,13 +93,13 @@ class BadInputTest {
                         "--stream-channel=t*"),
                 refusal(
                         "account: \"" + "a".repeat(72)
-                                + "\"… (256 characters) is 256 bytes long; use at most 255 bytes",
+                                + "\"... (256 characters) is 256 bytes long; use at most 255 bytes",
                         "rtc",
                         "testing",
                         "--account=" + "a".repeat(256)),
                 refusal("account: it is empty; give 1 to 255 characters", "rtc", "testing", "--account="),
                 refusal(
-                        "role: \"pubisher\" is no role; use publisher (or host, broadcaster) or subscriber (or audience,"
+                        "role: \"pubisher\" is no role; did you mean publisher? There are publisher (or host, broadcaster) or subscriber (or audience,"
                                 + " attendee)",
                         "rtc",
                         "testing",
@@ -396,7 +396,7 @@ class BadInputTest {
         Outcome outcome = runBadInput("rtm", "alice", token);
 
         assertRefused(
-                "argument: \"(a token, not shown)\"… (" + token.length()
+                "argument: \"(a token, not shown)\"... (" + token.length()
                         + " characters) is one too many; see 'agora-token rtm --help'",
                 outcome);
     }

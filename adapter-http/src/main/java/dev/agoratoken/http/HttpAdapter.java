@@ -1,17 +1,57 @@
 package dev.agoratoken.http;
 
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import java.util.List;
+
 /** The HTTP server: made once, started once, stopped once. */
 public final class HttpAdapter {
-    public HttpAdapter(HttpSettings settings, HttpPorts ports) {}
+    private final Javalin javalin;
 
-    /** Starts to listen and returns when requests are answered. */
-    public void start() {}
+    public HttpAdapter(HttpSettings settings, HttpPorts ports) {
+        this.javalin = Javalin.create(config -> configure(config, settings, routes(settings, ports)));
+    }
+
+    /** Every route, in the order in which they are asked. */
+    private static List<Route> routes(HttpSettings settings, HttpPorts ports) {
+        Tokens tokens = new Tokens();
+        return List.of(
+                new Failures(),
+                new Beginnings(ports.issuer()),
+                new CrossOrigin(settings.allowedOrigins()),
+                new OldRoutes(tokens),
+                new GetTokenRoute(tokens),
+                new TokensRoute(tokens));
+    }
+
+    private static void configure(JavalinConfig config, HttpSettings settings, List<Route> routes) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        new JettySetup(settings).applyTo(config.jetty);
+        routes.forEach(route -> route.addTo(config.routes));
+    }
+
+    /**
+     * Starts to listen and returns when requests are answered.
+     *
+     * @throws dev.agoratoken.token.InvalidValueException if the port cannot be had
+     */
+    public void start() {
+        javalin.start();
+    }
 
     /** The port that is listened on, which differs from the settings' where those say 0. */
     public int port() {
-        return 0;
+        return javalin.port();
     }
 
     /** Finishes the requests in flight, then stops. */
-    public void stop() {}
+    public void stop() {
+        javalin.stop();
+    }
 }

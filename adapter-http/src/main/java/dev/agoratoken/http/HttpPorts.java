@@ -6,6 +6,6 @@ import java.util.function.Supplier;
 /**
  * What the routes need of the program around them.
  *
- * @param issuers gives the state of now; a request asks once, at its beginning
+ * @param issuer the present state of the configuration; each request takes one and keeps it
  */
-public record HttpPorts(Supplier<GuardedIssuer> issuers, ConfigHistory history) {}
+public record HttpPorts(Supplier<GuardedIssuer> issuer) {}

@@ -73,7 +73,7 @@ final class ConfigFile implements Source {
         // The parser's own words may quote a line, and the line may hold a secret.
         return new InvalidValueException(
                 place,
-                "it is no YAML: " + problem.lines().findFirst().orElse("").replaceAll("'[^']*'|\"[^\"]*\"", "…"),
+                "it is no YAML: " + problem.lines().findFirst().orElse("").replaceAll("'[^']*'|\"[^\"]*\"", "..."),
                 "write 'key: value' lines, indented by blanks");
     }
 

@@ -41,8 +41,8 @@ final class Server implements ServeFunction {
         if (!server.open() && !guarded) {
             refuseForeign(host, options.demo());
         }
-        HttpAdapter http = new HttpAdapter(
-                new HttpSettings(host, server.port(), server.allowedOrigins()), new HttpPorts(live, live));
+        HttpAdapter http =
+                new HttpAdapter(new HttpSettings(host, server.port(), server.allowedOrigins()), new HttpPorts(live));
         CountDownLatch stopped = new CountDownLatch(1);
         http.start();
         Watch watch = new Watch(live::check, CHECKED_EVERY);

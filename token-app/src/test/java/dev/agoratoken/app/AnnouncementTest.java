@@ -26,7 +26,7 @@ class AnnouncementTest {
 
         assertThat(announcement.lines())
                 .containsExactly(
-                        "agora-token serves http://127.0.0.1:8080 for App ID 970C…1b33, format 007, for this machine only"
+                        "agora-token serves http://127.0.0.1:8080 for App ID 970C...1b33, format 007, for this machine only"
                                 + " (--open or ALLOW_OPEN=true opens it to everybody who reaches it)",
                         "  try http://127.0.0.1:8080/rtc/testing/publisher/uid/1234/",
                         "      http://127.0.0.1:8080/rtm/1234/",
@@ -41,7 +41,7 @@ class AnnouncementTest {
 
         assertThat(announcement.lines().get(0))
                 .isEqualTo(
-                        "agora-token serves http://localhost:80 for App ID 970C…1b33, format 006, open to everybody who"
+                        "agora-token serves http://localhost:80 for App ID 970C...1b33, format 006, open to everybody who"
                                 + " reaches it (ALLOW_OPEN)");
     }
 
@@ -64,7 +64,7 @@ class AnnouncementTest {
         Announcement announcement = new Announcement(
                 "127.0.0.1", 8080, false, state(new ConfiguredProjects(projects, school), TokenFormat.V007), false);
 
-        assertThat(announcement.lines().get(0)).contains("App ID 970C…1b33 (project school, and 1 more), ");
+        assertThat(announcement.lines().get(0)).contains("App ID 970C...1b33 (project school, and 1 more), ");
     }
 
     @Test

@@ -37,7 +37,8 @@ record Rooms(
             Main.class.getPackageName(),
             Map.of(
                     TokenCodec.class.getPackageName(), Set.of("TokenCodec"),
-                    HttpAdapter.class.getPackageName(), Set.of("HttpAdapter", "HttpSettings", "AllowedOrigins"),
+                    HttpAdapter.class.getPackageName(),
+                            Set.of("HttpAdapter", "HttpPorts", "HttpSettings", "AllowedOrigins", "ConfigHistory"),
                     CliAdapter.class.getPackageName(),
                             Set.of(
                                     "CliAdapter",

@@ -38,7 +38,18 @@ final class Program {
 
     /** {@code java -jar agora-token.jar}, on the Java that runs the tests. */
     static Program jar(Path folder) {
-        return new Program(folder, List.of(java(), "-jar", path("agora-token.jar")), Map.of());
+        return new Program(folder, List.of(javaCommand(), "-jar", path("agora-token.jar")), Map.of());
+    }
+
+    /** {@code java} itself. */
+    static Program java(Path folder) {
+        return new Program(folder, List.of(javaCommand()), Map.of());
+    }
+
+    /** A shell that runs its argument, and finds the launcher. */
+    static Program shell(Path folder) {
+        String path = Path.of(path("agora-token.dist"), "bin") + ":" + System.getenv("PATH");
+        return new Program(folder, List.of("sh", "-c"), Map.of("PATH", path));
     }
 
     /** {@code bin/agora-token} of the folder to ship. */
@@ -51,7 +62,7 @@ final class Program {
         return new Program(folder, List.of(launcher.toString()), Map.of());
     }
 
-    private static String java() {
+    private static String javaCommand() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 

@@ -25,7 +25,7 @@ public record AppId(String value) {
 
     /** The first and the last four characters, for log lines that a person reads. */
     public String masked() {
-        return value.substring(0, 4) + "…" + value.substring(Hex32.LENGTH - 4);
+        return value.substring(0, 4) + "..." + value.substring(Hex32.LENGTH - 4);
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class Received {
         text.chars().limit(LONGEST_SHOWN).forEach(c -> append(shown, (char) c));
         shown.append('"');
         if (text.length() > LONGEST_SHOWN) {
-            shown.append("… (").append(text.length()).append(" characters)");
+            shown.append("... (").append(text.length()).append(" characters)");
         }
         return shown.toString();
     }

@@ -36,9 +36,17 @@ public enum Role {
         Optional<Role> role = Arrays.stream(values())
                 .filter(candidate -> name != null && candidate.names.contains(name.toLowerCase(Locale.ROOT)))
                 .findFirst();
-        return role.orElseThrow(() -> new InvalidValueException(
-                "role",
-                Received.quoted(name) + " is no role",
-                "use publisher (or host, broadcaster) or subscriber (or audience, attendee)"));
+        return role.orElseThrow(
+                () -> new InvalidValueException("role", Received.quoted(name) + " is no role", suggestion(name)));
+    }
+
+    private static String suggestion(String name) {
+        String all = "publisher (or host, broadcaster) or subscriber (or audience, attendee)";
+        List<String> known =
+                Arrays.stream(values()).flatMap(role -> role.names.stream()).toList();
+        return Optional.ofNullable(name)
+                .flatMap(typed -> Suggestion.of(typed, known))
+                .map(meant -> meant + " There are " + all)
+                .orElse("use " + all);
     }
 }

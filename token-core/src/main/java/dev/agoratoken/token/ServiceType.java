@@ -66,4 +66,21 @@ public enum ServiceType {
     public static Optional<ServiceType> withId(int id) {
         return Arrays.stream(values()).filter(type -> type.id == id).findFirst();
     }
+
+    /**
+     * The service of that name.
+     *
+     * @throws InvalidValueException if no service is called that; it suggests the one that was meant
+     */
+    public static ServiceType named(String name) {
+        return Arrays.stream(values())
+                .filter(type -> type.label.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException(
+                        "type", Received.quoted(name) + " is no service", Suggestion.among(name, labels())));
+    }
+
+    private static List<String> labels() {
+        return Arrays.stream(values()).map(ServiceType::label).toList();
+    }
 }

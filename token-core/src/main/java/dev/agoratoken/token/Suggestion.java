@@ -23,6 +23,12 @@ public final class Suggestion {
         return Optional.of("did you mean " + String.join(" or ", meant) + "?");
     }
 
+    /** The remedy for a name that is none of the known ones: the nearest where one is near, and all of them. */
+    public static String among(String typed, Collection<String> names) {
+        String all = String.join(", ", names);
+        return of(typed, names).map(meant -> meant + " There are " + all).orElse("use " + all);
+    }
+
     /** How many mistakes a name of that length may have: in a single character, none. */
     private static int mistakes(int length) {
         return length < 2 ? 0 : Math.max(1, length / 3);

@@ -52,6 +52,6 @@ class AppIdTest {
 
     @Test
     void masksAllButTheEnds() {
-        assertThat(AppId.of(TYPED).masked()).isEqualTo("970C…1b33");
+        assertThat(AppId.of(TYPED).masked()).isEqualTo("970C...1b33");
     }
 }

@@ -97,7 +97,7 @@ class NamesTest {
                         .getMessage())
                 .hasSizeLessThan(600)
                 .doesNotContain("\n", "\u001B")
-                .endsWith("… (8000 characters) is 8000 bytes long; use at most 64 bytes");
+                .endsWith("... (8000 characters) is 8000 bytes long; use at most 64 bytes");
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ class ReceivedTest {
     @Test
     void cutsAfter72CharactersAndSaysHowManyThereWere() {
         assertThat(Received.quoted("x".repeat(72))).isEqualTo('"' + "x".repeat(72) + '"');
-        assertThat(Received.quoted("x".repeat(73))).isEqualTo('"' + "x".repeat(72) + "\"… (73 characters)");
+        assertThat(Received.quoted("x".repeat(73))).isEqualTo('"' + "x".repeat(72) + "\"... (73 characters)");
     }
 
     @Test

@@ -28,12 +28,21 @@ class RoleAndFormatTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {"publsher", "publisher ", "1", "admin", "sub"})
+    @ValueSource(strings = {"1", "admin"})
     void refusesOtherRolesInsteadOfGuessing(String name) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> Role.named(name))
                 .withMessage("role: " + Received.quoted(name) + " is no role; "
                         + "use publisher (or host, broadcaster) or subscriber (or audience, attendee)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"publsher,publisher", "'publisher ',publisher", "sub,subscriber", "hots,host"})
+    void asksWhetherTheNearestRoleWasMeant(String name, String meant) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Role.named(name))
+                .withMessageStartingWith(
+                        "role: " + Received.quoted(name) + " is no role; did you mean " + meant + "? There are ");
     }
 
     @Test

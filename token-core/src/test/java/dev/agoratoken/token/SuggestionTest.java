@@ -37,4 +37,11 @@ class SuggestionTest {
     void namesAllThatAreEquallyNear() {
         assertThat(Suggestion.of("rtx", List.of("rtc", "rtm", "serve"))).contains("did you mean rtc or rtm?");
     }
+
+    @Test
+    void alwaysSaysWhatThereIs() {
+        assertThat(Suggestion.among("udi", List.of("uid", "account")))
+                .isEqualTo("did you mean uid? There are uid, account");
+        assertThat(Suggestion.among("channel", List.of("uid", "account"))).isEqualTo("use uid, account");
+    }
 }

@@ -1,0 +1,36 @@
+package dev.agoratoken.http;
+
+import dev.agoratoken.http.OldParameters.CappedLifetime;
+import io.javalin.http.Context;
+
+/** How answers are written. */
+final class Answers {
+    private static final String JSON = "application/json";
+    private static final String TEXT = "text/plain; charset=utf-8";
+
+    private Answers() {}
+
+    static void json(Context ctx, Object document) {
+        ctx.contentType(JSON).result(Json.bytes(document));
+    }
+
+    static void text(Context ctx, String text) {
+        ctx.contentType(TEXT).result(text);
+    }
+
+    /** Every answer is for the one who asked, and for now: it may hold a token. */
+    static void forbidKeeping(Context ctx) {
+        ctx.header("Cache-Control", "private, no-cache, no-store, must-revalidate");
+        ctx.header("Expires", "-1");
+        ctx.header("Pragma", "no-cache");
+        ctx.header("X-Content-Type-Options", "nosniff");
+    }
+
+    /** Tells old clients that they got less than they asked for. */
+    static void tellCapped(Context ctx, CappedLifetime lifetime) {
+        if (lifetime.capped()) {
+            ctx.header(
+                    "Token-Lifetime-Capped", Long.toString(lifetime.lifetime().seconds()));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.agoratoken.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.Map;
+
+/** Which pages of other origins may call (reference/http-contract.md, Headers). A request without an origin comes from no page. */
+record CrossOrigin(AllowedOrigins allowed) implements Route {
+    private static final int FORBIDDEN = 403;
+    private static final int NO_CONTENT = 204;
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.before(this::check);
+    }
+
+    private void check(Context ctx) {
+        ctx.header("Vary", "Origin");
+        String origin = ctx.header("Origin");
+        if (origin != null && !isOwn(origin, ctx)) {
+            if (!allowed.allow(origin)) {
+                ctx.status(FORBIDDEN);
+                Answers.json(ctx, Map.of("error", "Origin not allowed"));
+                ctx.skipRemainingHandlers();
+                return;
+            }
+            ctx.header("Access-Control-Allow-Origin", origin);
+            ctx.header(
+                    "Access-Control-Expose-Headers",
+                    "Token-Lifetime-Capped, X-Request-Id, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset");
+        }
+        if (ctx.method() == HandlerType.OPTIONS) {
+            answerPreflight(ctx);
+        }
+    }
+
+    private static void answerPreflight(Context ctx) {
+        ctx.header("Access-Control-Allow-Methods", "GET, POST, OPTIONS");
+        ctx.header("Access-Control-Allow-Headers", "Origin, Content-Type, Authorization, X-Api-Key, X-Request-Id");
+        ctx.header("Access-Control-Max-Age", "600");
+        ctx.status(NO_CONTENT);
+        ctx.res().setContentType(null);
+        ctx.skipRemainingHandlers();
+    }
+
+    /** A page that this server itself gave out; whether by HTTP or HTTPS is not known behind a proxy. */
+    private static boolean isOwn(String origin, Context ctx) {
+        String host = ctx.header("Host");
+        return host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.agoratoken.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+
+/** JSON, written and read; the only class that touches its library. */
+final class Json {
+    private static final int DEEPEST = 32;
+    private static final int LONGEST_NUMBER = 100;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private Json() {}
+
+    static byte[] bytes(Object document) {
+        try {
+            return MAPPER.writeValueAsBytes(document);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("documents hold nothing but texts, numbers and lists of them", e);
+        }
+    }
+
+    /**
+     * The value in that text as maps, lists, texts, numbers, booleans and nulls.
+     *
+     * @throws UnreadableBodyException if it is no JSON, or two readers could read it differently: a key twice, or anything
+     *     behind the value
+     */
+    static Object value(byte[] body) {
+        try {
+            return MAPPER.readValue(body, Object.class);
+        } catch (JsonProcessingException e) {
+            // The library's words would repeat what was sent.
+            String place = e.getLocation() == null
+                    ? ""
+                    : ", at line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr();
+            throw new UnreadableBodyException(place);
+        } catch (IOException e) {
+            throw new UnreadableBodyException("");
+        }
+    }
+}

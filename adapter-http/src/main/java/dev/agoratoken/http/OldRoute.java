@@ -1,0 +1,30 @@
+package dev.agoratoken.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** A GET route of the old servers (reference/http-contract.md): answered with or without the slash at its end. */
+record OldRoute(String template, Answer answer) implements Route {
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(template, ctx -> answer(ctx, segments(ctx).orElseThrow()));
+        routes.head(template, ctx -> answer(ctx, segments(ctx).orElseThrow()));
+    }
+
+    /** The segments of that request's path; empty if it is none for this route. */
+    Optional<PathSegments> segments(Context ctx) {
+        return PathSegments.of(template, ctx.path());
+    }
+
+    void answer(Context ctx, PathSegments segments) {
+        Exchange.of(ctx).routedTo(template);
+        answer.to(ctx, segments);
+    }
+
+    /** What is answered. */
+    @FunctionalInterface
+    interface Answer {
+        void to(Context ctx, PathSegments segments);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.agoratoken.http;
+
+import io.javalin.config.RoutesConfig;
+
+/** A route, or a few that belong together. */
+interface Route {
+    /** Registers itself. */
+    void addTo(RoutesConfig routes);
+}

@@ -1,0 +1,36 @@
+package dev.agoratoken.http;
+
+import dev.agoratoken.issuing.IssuedToken;
+import dev.agoratoken.issuing.TokenRequest;
+import dev.agoratoken.issuing.policy.Grant;
+import dev.agoratoken.issuing.policy.Quota;
+import dev.agoratoken.issuing.policy.RateExceededException;
+import dev.agoratoken.token.TokenFormat;
+import io.javalin.http.Context;
+
+/** Issues tokens to whoever sent a request, if they may have them. */
+final class Tokens {
+    IssuedToken issue(Context ctx, TokenRequest request) {
+        Exchange exchange = Exchange.of(ctx);
+        try {
+            Grant grant = exchange.issuer().issue(exchange.caller(ctx), request);
+            grant.quota().ifPresent(quota -> tell(ctx, quota));
+            return grant.issued();
+        } catch (RateExceededException e) {
+            tell(ctx, e.quota());
+            throw e;
+        }
+    }
+
+    /** The format in which that request is issued. */
+    TokenFormat formatOf(Context ctx, TokenRequest request) {
+        return Exchange.of(ctx).issuer().formatOf(request);
+    }
+
+    private static void tell(Context ctx, Quota quota) {
+        ctx.header("RateLimit-Limit", Integer.toString(quota.limit()));
+        ctx.header("RateLimit-Remaining", Integer.toString(quota.remaining()));
+        ctx.header(
+                "RateLimit-Reset", Long.toString(quota.reset().plusMillis(999).toSeconds()));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.agoratoken.http;
+
+import dev.agoratoken.issuing.IssuingDefaults;
+import dev.agoratoken.issuing.Project;
+import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.issuing.SaltSource;
+import dev.agoratoken.issuing.TokenIssuer;
+import dev.agoratoken.issuing.policy.GuardedIssuer;
+import dev.agoratoken.token.TokenFormat;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/** A server on a free port of this machine, and a client that sends just what it is told. */
+final class HttpFixture implements AutoCloseable {
+    static final String APP_ID = "6ce46dd303d54056a52f9a34c13c547e";
+    static final String CERTIFICATE = "77be7e16f7482cef9fe796205b85831e";
+    static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final int PATIENCE_IN_MILLIS = 30_000;
+
+    private final HttpAdapter server;
+
+    private HttpFixture(HttpAdapter server) {
+        this.server = server;
+    }
+
+    static HttpFixture started() {
+        return started(AllowedOrigins.NONE);
+    }
+
+    static HttpFixture started(AllowedOrigins origins) {
+        return started(origins, TokenFormat.V007);
+    }
+
+    static HttpFixture started(AllowedOrigins origins, TokenFormat format) {
+        IssuingDefaults standard = IssuingDefaults.STANDARD;
+        TokenIssuer issuer = new TokenIssuer(
+                name -> name.equals(ProjectName.DEFAULT)
+                        ? Optional.of(Project.of(APP_ID, CERTIFICATE))
+                        : Optional.empty(),
+                new IssuingDefaults(standard.project(), format, standard.lifetime()),
+                InstantSource.fixed(NOW),
+                SaltSource.unrepeating());
+        HttpAdapter server = new HttpAdapter(
+                new HttpSettings("127.0.0.1", 0, origins), new HttpPorts(() -> GuardedIssuer.open(issuer)));
+        server.start();
+        return new HttpFixture(server);
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    Answer get(String target) {
+        return send("GET", target, Map.of(), null);
+    }
+
+    Answer post(String target, String body) {
+        return send("POST", target, Map.of(), body);
+    }
+
+    /** Sends that request as it stands and reads the answer to its end. */
+    Answer send(String method, String target, Map<String, String> headers, String body) {
+        StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
+        head.append("Host: 127.0.0.1:").append(port()).append("\r\nConnection: close\r\n");
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        byte[] bytes = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
+        if (body != null) {
+            head.append("Content-Length: ").append(bytes.length).append("\r\n");
+        }
+        head.append("\r\n");
+        return exchange(head.toString().getBytes(StandardCharsets.UTF_8), bytes);
+    }
+
+    /** Sends those bytes. */
+    Answer exchange(byte[] head, byte[] body) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.setSoTimeout(PATIENCE_IN_MILLIS);
+            OutputStream out = socket.getOutputStream();
+            out.write(head);
+            try {
+                out.write(body);
+                out.flush();
+            } catch (IOException e) {
+                // The server may have answered and closed before it read all of a body that it refuses.
+            }
+            return Answer.parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.agoratoken.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agoratoken.codec.TokenCodec;
+import dev.agoratoken.token.AppCertificate;
+import dev.agoratoken.token.Field;
+import dev.agoratoken.token.PrivilegeEnd;
+import dev.agoratoken.token.PrivilegeEntry;
+import dev.agoratoken.token.ServiceContent;
+import dev.agoratoken.token.TokenContent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tokens that were served, read back in the words of the recordings. */
+final class ServedTokenFixture {
+    private ServedTokenFixture() {}
+
+    /** What a token of format 007 says. */
+    static Map<String, Object> claims(String token) {
+        TokenCodec.Reading reading = TokenCodec.read(token);
+        TokenContent.V007 content = (TokenContent.V007) reading.content();
+        assertThat(content.appId().value()).isEqualTo(HttpFixture.APP_ID);
+        List<Object> services = new ArrayList<>();
+        content.services().forEach(service -> services.add(claims(service)));
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("v", "007");
+        claims.put("expire", (int)
+                (content.expiresAt().getEpochSecond() - content.issuedAt().getEpochSecond()));
+        claims.put("services", services);
+        claims.put("sigok", reading.isSignedBy(AppCertificate.of(HttpFixture.CERTIFICATE)));
+        claims.put("left", reading.irregularities().size());
+        return claims;
+    }
+
+    private static Map<String, Object> claims(ServiceContent service) {
+        Map<String, Object> privileges = new LinkedHashMap<>();
+        for (PrivilegeEntry entry : service.privileges()) {
+            PrivilegeEnd.After end = (PrivilegeEnd.After) entry.end();
+            privileges.put(Integer.toString(entry.id()), (int) end.duration().toSeconds());
+        }
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("type", service.type().id());
+        claims.put("priv", privileges);
+        service.text(Field.CHANNEL).ifPresent(channel -> claims.put("ch", channel));
+        service.text(Field.USER).ifPresent(user -> claims.put("uid", user));
+        service.text(Field.USER_ID).ifPresent(user -> claims.put("user", user));
+        return claims;
+    }
+
+    /** What a token of format 006 says, made at {@link HttpFixture#NOW}. */
+    static Map<String, Object> claims006(String token) {
+        TokenContent.V006 content = (TokenContent.V006) TokenCodec.read(token).content();
+        List<Object> ids = new ArrayList<>();
+        List<Object> lifetimes = new ArrayList<>();
+        for (PrivilegeEntry entry : content.privileges()) {
+            PrivilegeEnd.At end = (PrivilegeEnd.At) entry.end();
+            ids.add(entry.id());
+            lifetimes.add((int) (end.instant().getEpochSecond() - HttpFixture.NOW.getEpochSecond()));
+        }
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("v", "006");
+        claims.put("app", content.appId().value());
+        claims.put("crc_channel", content.channelCrc32());
+        claims.put("crc_uid", content.userCrc32());
+        claims.put("priv_ids", ids);
+        claims.put("priv_expire_minus_issue", lifetimes.get(0));
+        assertThat(lifetimes).as("all privileges end together").containsOnly(lifetimes.get(0));
+        return claims;
+    }
+}

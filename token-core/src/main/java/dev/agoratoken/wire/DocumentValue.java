@@ -1,0 +1,91 @@
+package dev.agoratoken.wire;
+
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * A value in a document that somebody sent, as a JSON library leaves it: a map, a list, a text, a number, a flag, or null.
+ * It is read as what it should be, or else complained about and empty.
+ */
+record DocumentValue(Object received, Place place, Complaints complaints) {
+    /** The whole document. */
+    static DocumentValue top(Object tree, Complaints complaints) {
+        return new DocumentValue(tree, Place.TOP, complaints);
+    }
+
+    /** A text that the parser accepts. */
+    <T> Optional<T> text(Function<String, T> parser) {
+        if (!(received instanceof String text)) {
+            return refuse(shown() + " is no text", "write a text in quotes");
+        }
+        try {
+            return Optional.of(parser.apply(text));
+        } catch (InvalidValueException e) {
+            return refuse(e.problem(), e.remedy());
+        }
+    }
+
+    Optional<Boolean> flag() {
+        return received instanceof Boolean flag
+                ? Optional.of(flag)
+                : refuse(shown() + " is neither true nor false", "write true, or leave it out");
+    }
+
+    /** A number without a fraction in that range; {@code 3600.0} is none, so that nobody has to round. */
+    Optional<Long> wholeNumber(long least, long most, String remedy) {
+        boolean fits = received instanceof Integer || received instanceof Long;
+        if (!fits && !(received instanceof BigInteger)) {
+            return refuse(shown() + " is no whole number", remedy);
+        }
+        long number = fits ? ((Number) received).longValue() : 0;
+        return fits && number >= least && number <= most
+                ? Optional.of(number)
+                : refuse(shown() + " is not in " + least + " to " + most, remedy);
+    }
+
+    Optional<DocumentObject> object(String remedy) {
+        return received instanceof Map<?, ?> fields
+                ? Optional.of(new DocumentObject(fields, place, complaints))
+                : refuse(shown() + " is no object", remedy);
+    }
+
+    /** The items of a list that is not longer than that. */
+    List<DocumentValue> list(int most, String remedy) {
+        if (!(received instanceof List<?> items)) {
+            refuse(shown() + " is no list", remedy);
+            return List.of();
+        }
+        if (items.size() > most) {
+            refuse("there are " + items.size(), "give at most " + most);
+            return List.of();
+        }
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> new DocumentValue(items.get(i), place.item(i), complaints))
+                .toList();
+    }
+
+    <T> Optional<T> refuse(String problem, String remedy) {
+        complaints.add(place, problem, remedy);
+        return Optional.empty();
+    }
+
+    private String shown() {
+        if (received instanceof String text) {
+            return Received.quoted(text);
+        }
+        if (received instanceof Map) {
+            return "an object";
+        }
+        return received instanceof List ? "a list" : cut(String.valueOf(received));
+    }
+
+    private static String cut(String number) {
+        return number.length() <= 40 ? number : number.substring(0, 40) + "… (" + number.length() + " digits)";
+    }
+}

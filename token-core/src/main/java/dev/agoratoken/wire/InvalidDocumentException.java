@@ -1,0 +1,34 @@
+package dev.agoratoken.wire;
+
+import dev.agoratoken.token.TokenException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A document that cannot be used: one that holds fields nobody knows (code {@code unknown_field}), or values that are
+ * refused ({@code invalid_value}). It names every bad field at once.
+ */
+public final class InvalidDocumentException extends TokenException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean hasUnknownFields;
+    private final transient List<FieldError> errors;
+
+    InvalidDocumentException(List<FieldError> errors, boolean hasUnknownFields) {
+        super(
+                hasUnknownFields ? "unknown_field" : "invalid_value",
+                errors.stream().map(FieldError::toString).collect(Collectors.joining(" | ")));
+        this.errors = List.copyOf(errors);
+        this.hasUnknownFields = hasUnknownFields;
+    }
+
+    /** Every bad field, in the order in which they were read; at least one. */
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    /** Whether a field is among them that does not exist, so that the document is not understood as it was meant. */
+    public boolean hasUnknownFields() {
+        return hasUnknownFields;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.agoratoken.wire;
+
+import dev.agoratoken.issuing.OmittedUsers;
+import dev.agoratoken.token.AnyUser;
+import dev.agoratoken.token.Channel;
+import dev.agoratoken.token.ChannelName;
+import dev.agoratoken.token.ChannelPattern;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
+import dev.agoratoken.token.ResourceName;
+import dev.agoratoken.token.ServiceType;
+import dev.agoratoken.token.User;
+import dev.agoratoken.token.UserAccount;
+import dev.agoratoken.token.UserId;
+import dev.agoratoken.token.UserPattern;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Reads who and where.
+ *
+ * @param wildcards whether a {@code *} may stand for any text
+ */
+record NameReader(boolean wildcards, OmittedUsers omitted) {
+    private static final String ONE_USER = "give exactly one of uid, account and anyUser";
+
+    Optional<Channel> channel(DocumentObject service) {
+        return service.require("channel", "name the channel")
+                .flatMap(value -> value.text(nameOr(ChannelName::of, ChannelPattern::of)));
+    }
+
+    Optional<ResourceName> resource(DocumentValue value) {
+        return value.text(nameOr(ResourceName::of, ResourceName::matching));
+    }
+
+    /** The one user who is named, or else the one who is meant in that channel. */
+    Optional<User> user(DocumentObject service, ServiceType type, Optional<Channel> channel) {
+        boolean anyUser = service.isTrue("anyUser");
+        long named = Stream.of("uid", "account").filter(service::has).count() + (anyUser ? 1 : 0);
+        if (named > 1) {
+            return service.refuse(service.has("uid") ? "uid" : "account", "more than one user is given", ONE_USER);
+        }
+        if (service.has("uid")) {
+            return service.get("uid").flatMap(NameReader::uid);
+        }
+        if (service.has("account")) {
+            return service.get("account").flatMap(value -> value.text(nameOr(UserAccount::of, UserPattern::of)));
+        }
+        if (anyUser) {
+            return Optional.of(AnyUser.ANY_USER);
+        }
+        Optional<User> meant = channel.flatMap(place -> omitted.inChannel(type, place));
+        return meant.isPresent() ? meant : service.refuse("uid", "no user is given", ONE_USER);
+    }
+
+    /** The user who is named in that field, or else the one who is meant. */
+    <T> Optional<T> userId(
+            DocumentObject service, String field, ServiceType type, Function<String, T> parser, String remedy) {
+        Optional<DocumentValue> named = service.get(field);
+        Optional<DocumentValue> meant = named.isPresent()
+                ? named
+                : omitted.userId(type)
+                        .map(user -> new DocumentValue(user, service.place().field(field), service.complaints()));
+        return meant.isPresent()
+                ? meant.flatMap(value -> value.text(parser))
+                : service.refuse(field, "it is missing", remedy);
+    }
+
+    private static Optional<User> uid(DocumentValue value) {
+        if (value.received() instanceof Integer number && number == 0) {
+            return value.refuse("0 stands for any user", "give 1 to 4294967295, or \"anyUser\": true");
+        }
+        return value.wholeNumber(
+                        1,
+                        UserId.LARGEST,
+                        "give a number from 1 to 4294967295 without quotes, or \"account\" for a text")
+                .map(UserId::of);
+    }
+
+    private <T> Function<String, T> nameOr(Function<String, ? extends T> name, Function<String, ? extends T> pattern) {
+        return text -> {
+            if (text.indexOf('*') < 0) {
+                return name.apply(text);
+            }
+            if (!wildcards) {
+                throw new InvalidValueException(
+                        "name",
+                        Received.quoted(text) + " holds '*', which stands for any text",
+                        "leave it out, or add \"wildcards\": true to the request");
+            }
+            return pattern.apply(text);
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package dev.agoratoken.wire;
+
+import dev.agoratoken.token.Access;
+import dev.agoratoken.token.Permissions;
+import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Resource;
+import dev.agoratoken.token.ResourceName;
+import dev.agoratoken.token.Suggestion;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads what an RTM2 user may read and write: {@code {"messageChannels":{"read":["a*"],"write":[]}}}. */
+record PermissionsReader(NameReader names) {
+    /** The most names in one list. */
+    static final int MOST_NAMES = 256;
+
+    Permissions read(DocumentObject document) {
+        Permissions permissions = Permissions.NONE;
+        for (Map.Entry<String, DocumentValue> entry : document.entries().entrySet()) {
+            DocumentValue value = entry.getValue();
+            Optional<Resource> resource = named(entry.getKey(), value, Resource.values(), Resource::label);
+            Optional<DocumentObject> accesses = value.object("write {\"read\":[…],\"write\":[…]}");
+            if (resource.isPresent() && accesses.isPresent()) {
+                permissions = read(accesses.get(), resource.get(), permissions);
+            }
+        }
+        return permissions;
+    }
+
+    private Permissions read(DocumentObject accesses, Resource resource, Permissions before) {
+        Permissions permissions = before;
+        for (Map.Entry<String, DocumentValue> entry : accesses.entries().entrySet()) {
+            List<ResourceName> list = list(entry.getValue());
+            Optional<Access> access = named(entry.getKey(), entry.getValue(), Access.values(), Access::label);
+            permissions = access.isPresent() ? permissions.with(resource, access.get(), list) : permissions;
+        }
+        return permissions;
+    }
+
+    private List<ResourceName> list(DocumentValue value) {
+        return value.list(MOST_NAMES, "write a list of names").stream()
+                .flatMap(name -> names.resource(name).stream())
+                .toList();
+    }
+
+    private static <T> Optional<T> named(String name, DocumentValue value, T[] known, Function<T, String> label) {
+        Optional<T> named = Arrays.stream(known)
+                .filter(candidate -> label.apply(candidate).equals(name))
+                .findFirst();
+        List<String> labels = Arrays.stream(known).map(label).toList();
+        return named.isPresent()
+                ? named
+                : value.refuse(Received.quoted(name) + " is unknown here", Suggestion.among(name, labels));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.agoratoken.wire;
+
+import dev.agoratoken.token.Channel;
+import dev.agoratoken.token.ChannelService;
+import dev.agoratoken.token.Chat;
+import dev.agoratoken.token.ChatUserId;
+import dev.agoratoken.token.ConvoAi;
+import dev.agoratoken.token.Fcdn;
+import dev.agoratoken.token.Fpa;
+import dev.agoratoken.token.Grants;
+import dev.agoratoken.token.Permissions;
+import dev.agoratoken.token.Privilege;
+import dev.agoratoken.token.Role;
+import dev.agoratoken.token.Rtc;
+import dev.agoratoken.token.Rtm;
+import dev.agoratoken.token.Rtm2;
+import dev.agoratoken.token.RtmUserId;
+import dev.agoratoken.token.Service;
+import dev.agoratoken.token.ServiceType;
+import dev.agoratoken.token.Streaming;
+import dev.agoratoken.token.Stt;
+import dev.agoratoken.token.User;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one of the services of a request; each type has fields of its own. */
+record ServiceReader(NameReader names, PrivilegesReader privileges) {
+    private static final List<String> IN_CHANNEL =
+            List.of("type", "channel", "uid", "account", "anyUser", PrivilegesReader.FIELD);
+    private static final List<String> RTC =
+            List.of("type", "channel", "uid", "account", "anyUser", "role", PrivilegesReader.FIELD);
+    private static final List<String> RTM = List.of("type", "userId", PrivilegesReader.FIELD);
+    private static final List<String> RTM2 = List.of("type", "userId", "permissions", PrivilegesReader.FIELD);
+    private static final List<String> CHAT = List.of("type", "userId", "app", PrivilegesReader.FIELD);
+    private static final List<String> FPA = List.of("type", PrivilegesReader.FIELD);
+    private static final List<String> TYPE_ALONE = List.of("type");
+
+    /** The service, or empty if there was anything to complain about in it. */
+    Optional<? extends Service> read(DocumentValue value) {
+        Optional<DocumentObject> service = value.object("write {\"type\":\"rtc\",…}");
+        Optional<ServiceType> type = service.flatMap(object -> object.require("type", "name the service, such as rtc"))
+                .flatMap(name -> name.text(ServiceType::named));
+        return type.flatMap(known -> read(known, service.get()));
+    }
+
+    private Optional<? extends Service> read(ServiceType type, DocumentObject service) {
+        String owner = "a service of type " + type.label();
+        service.allowOnly(fields(type), owner);
+        return switch (type) {
+            case RTC -> rtc(service);
+            case RTM -> rtm(service);
+            case STREAMING -> inChannel(service, type, Streaming.Privilege.class, Streaming::new);
+            case FPA -> fpa(service);
+            case CHAT -> chat(service);
+            case FCDN -> inChannel(service, type, Fcdn.Privilege.class, Fcdn::new);
+            case APAAS -> new ApaasReader(names, privileges).read(service);
+            case RTM2 -> rtm2(service);
+            case CONVO_AI -> Optional.of(new ConvoAi());
+            case STT -> Optional.of(new Stt());
+        };
+    }
+
+    private static List<String> fields(ServiceType type) {
+        return switch (type) {
+            case RTC -> RTC;
+            case STREAMING, FCDN -> IN_CHANNEL;
+            case RTM -> RTM;
+            case RTM2 -> RTM2;
+            case CHAT -> CHAT;
+            case APAAS -> ApaasReader.FIELDS;
+            case FPA -> FPA;
+            case CONVO_AI, STT -> TYPE_ALONE;
+        };
+    }
+
+    /** A subscriber unless more is asked for: what is not said must not become a right. */
+    private Optional<? extends Service> rtc(DocumentObject service) {
+        if (service.has("role") && service.has(PrivilegesReader.FIELD)) {
+            service.refuse(
+                    PrivilegesReader.FIELD, "role says already which there are", "give either role or privileges");
+        }
+        if (service.has(PrivilegesReader.FIELD)) {
+            return inChannel(service, ServiceType.RTC, Rtc.Privilege.class, Rtc::new);
+        }
+        Optional<Role> role = service.has("role")
+                ? service.get("role").flatMap(value -> value.text(Role::named))
+                : Optional.of(Role.SUBSCRIBER);
+        Optional<Channel> channel = names.channel(service);
+        Optional<User> user = names.user(service, ServiceType.RTC, channel);
+        return channel.flatMap(where -> user.flatMap(who -> role.map(as -> Rtc.as(as, where, who))));
+    }
+
+    private <P extends Enum<P> & Privilege> Optional<ChannelService> inChannel(
+            DocumentObject service, ServiceType type, Class<P> known, Maker<P> maker) {
+        Optional<Channel> channel = names.channel(service);
+        Optional<User> user = names.user(service, type, channel);
+        Optional<Grants<P>> grants = privileges.require(service, known);
+        return channel.flatMap(where -> user.flatMap(who -> grants.map(may -> maker.make(where, who, may))));
+    }
+
+    private Optional<Rtm> rtm(DocumentObject service) {
+        Optional<Rtm> usual = rtmUser(service, ServiceType.RTM).map(Rtm::login);
+        return privileges.orUsual(usual, service, Rtm.Privilege.class, (rtm, may) -> new Rtm(rtm.userId(), may));
+    }
+
+    private Optional<Rtm2> rtm2(DocumentObject service) {
+        Permissions permissions = service.get("permissions")
+                .flatMap(value -> value.object("write {\"messageChannels\":{\"read\":[…]}}"))
+                .map(new PermissionsReader(names)::read)
+                .orElse(Permissions.NONE);
+        Optional<Rtm2> usual = rtmUser(service, ServiceType.RTM2).map(user -> Rtm2.login(user, permissions));
+        return privileges.orUsual(
+                usual, service, Rtm2.Privilege.class, (rtm2, may) -> new Rtm2(rtm2.userId(), permissions, may));
+    }
+
+    private Optional<RtmUserId> rtmUser(DocumentObject service, ServiceType type) {
+        return names.userId(service, "userId", type, RtmUserId::of, "name the Signaling user");
+    }
+
+    private Optional<Fpa> fpa(DocumentObject service) {
+        return privileges.orUsual(Optional.of(Fpa.login()), service, Fpa.Privilege.class, (usual, may) -> new Fpa(may));
+    }
+
+    private Optional<Chat> chat(DocumentObject service) {
+        if (service.isTrue("app")) {
+            return chatApp(service);
+        }
+        String remedy = "name the Chat user, or add \"app\": true";
+        Optional<Chat> usual = names.userId(service, "userId", ServiceType.CHAT, ChatUserId::of, remedy)
+                .map(Chat::user);
+        return privileges.orUsual(usual, service, Chat.Privilege.class, (chat, may) -> new Chat(chat.userId(), may));
+    }
+
+    private Optional<Chat> chatApp(DocumentObject service) {
+        boolean forUser = service.get(PrivilegesReader.FIELD)
+                .filter(value ->
+                        value.received() instanceof Map<?, ?> named && named.containsKey(Chat.Privilege.USER.label()))
+                .isPresent();
+        if (service.has("userId") || forUser) {
+            return service.refuse(
+                    "app", "a token for the app is for no user", "leave out \"app\", or userId and the privilege user");
+        }
+        return privileges.orUsual(
+                Optional.of(Chat.app()), service, Chat.Privilege.class, (app, may) -> new Chat(app.userId(), may));
+    }
+
+    /** Makes a service of its parts. */
+    private interface Maker<P extends Enum<P> & Privilege> {
+        ChannelService make(Channel channel, User user, Grants<P> grants);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.agoratoken.wire;
+
+import dev.agoratoken.issuing.OmittedUsers;
+import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.issuing.TokenRequest;
+import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.Rtc;
+import dev.agoratoken.token.Rtm;
+import dev.agoratoken.token.Service;
+import dev.agoratoken.token.TokenFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The document that asks for a token:
+ * {@code {"project":"default","format":"007","expiresIn":3600,"wildcards":false,"services":[{"type":"rtc",…}]}}. All but the
+ * services may be left out.
+ */
+public final class TokenRequestDocument {
+    /** The most services that one token may be asked for. */
+    public static final int MOST_SERVICES = 64;
+
+    private static final List<String> FIELDS = List.of("project", "format", "expiresIn", "wildcards", "services");
+
+    private TokenRequestDocument() {}
+
+    /** Reads a request in which every user is named. */
+    public static TokenRequest read(Object tree) {
+        return read(tree, OmittedUsers.NONE);
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @param tree the document as maps, lists, texts, numbers and flags of the JDK, each key once
+     * @param omitted who is meant where no user is named
+     * @throws InvalidDocumentException if any field is unknown or bad; it names all of them
+     */
+    public static TokenRequest read(Object tree, OmittedUsers omitted) {
+        Complaints complaints = new Complaints();
+        Optional<TokenRequest> request = DocumentValue.top(tree, complaints)
+                .object("send {\"services\":[{\"type\":\"rtc\",…}]}")
+                .map(document -> read(document, omitted));
+        complaints.raise();
+        return request.orElseThrow(() -> new AssertionError("what is no request is complained about"));
+    }
+
+    private static TokenRequest read(DocumentObject document, OmittedUsers omitted) {
+        document.allowOnly(FIELDS, "a token request");
+        Optional<ProjectName> project = document.get("project").flatMap(value -> value.text(ProjectName::of));
+        Optional<TokenFormat> format = document.get("format").flatMap(value -> value.text(TokenFormat::named));
+        Optional<Lifetime> lifetime = document.get("expiresIn").flatMap(LifetimeValue::read);
+        NameReader names = new NameReader(document.isTrue("wildcards"), omitted);
+        List<DocumentValue> listed = document.require("services", "ask for at least one service")
+                .map(TokenRequestDocument::listed)
+                .orElse(List.of());
+        ServiceReader reader = new ServiceReader(names, new PrivilegesReader(lifetime));
+        List<? extends Service> services =
+                listed.stream().flatMap(value -> reader.read(value).stream()).toList();
+        if (format.equals(Optional.of(TokenFormat.V006)) && !fits006(listed, services)) {
+            document.refuse(
+                    "services",
+                    "format 006 cannot hold these",
+                    "ask for exactly one rtc or one rtm service, or for format 007");
+        }
+        return new TokenRequest(project, format, lifetime, List.copyOf(services));
+    }
+
+    private static List<DocumentValue> listed(DocumentValue services) {
+        List<DocumentValue> listed = services.list(MOST_SERVICES, "write [{\"type\":\"rtc\",…}]");
+        if (List.of().equals(services.received())) {
+            services.refuse("there is none", "ask for at least one service");
+        }
+        return listed;
+    }
+
+    private static boolean fits006(List<DocumentValue> listed, List<? extends Service> services) {
+        return listed.size() <= 1
+                && services.stream().allMatch(service -> service instanceof Rtc || service instanceof Rtm);
+    }
+}
