@@ -1,4 +1,11 @@
 package dev.agoratoken.cli;
 
-/** What the commands need of the program around them. */
-public record CliPorts(IssuerSource issuers, ConfigSource config, ServeFunction serve) {}
+import dev.agoratoken.issuing.policy.ApiKey;
+import java.util.function.Supplier;
+
+/**
+ * What the commands need of the program around them.
+ *
+ * @param keys gives a new API key each time, which nobody can guess
+ */
+public record CliPorts(IssuerSource issuers, ConfigSource config, Supplier<ApiKey> keys, ServeFunction serve) {}

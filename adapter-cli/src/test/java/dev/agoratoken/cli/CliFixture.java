@@ -3,6 +3,7 @@ package dev.agoratoken.cli;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.TokenIssuer;
+import dev.agoratoken.issuing.policy.ApiKey;
 import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.TokenFormat;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Runs of a command line with one project, a fixed clock and a fixed salt, whose streams are captured. */
 final class CliFixture {
@@ -34,11 +36,16 @@ final class CliFixture {
         throw new AssertionError("nobody asked for the configuration");
     };
 
+    /** For a run that must make no key. */
+    static final Supplier<ApiKey> NO_KEYS = () -> {
+        throw new AssertionError("nobody asked for a key");
+    };
+
     private CliFixture() {}
 
     /** A command line that another program reads. */
     static CliAdapter adapter(IssuerSource issuers, ServeFunction serve) {
-        return adapter(new CliPorts(issuers, NO_CONFIG, serve), Screen.NONE);
+        return adapter(new CliPorts(issuers, NO_CONFIG, NO_KEYS, serve), Screen.NONE);
     }
 
     static CliAdapter adapter(CliPorts ports, Screen screen) {
@@ -50,7 +57,9 @@ final class CliFixture {
     }
 
     static Outcome run(Screen screen, String... args) {
-        return run(adapter(new CliPorts(overrides -> issuer(TokenFormat.V007), NO_CONFIG, NO_SERVER), screen), args);
+        return run(
+                adapter(new CliPorts(overrides -> issuer(TokenFormat.V007), NO_CONFIG, NO_KEYS, NO_SERVER), screen),
+                args);
     }
 
     static Outcome run(CliAdapter adapter, String... args) {

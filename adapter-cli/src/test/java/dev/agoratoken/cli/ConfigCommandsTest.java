@@ -66,6 +66,7 @@ class ConfigCommandsTest {
     }
 
     private static CliAdapter adapter(ConfigSource config) {
-        return CliFixture.adapter(new CliPorts(CliFixture.NO_ISSUER, config, CliFixture.NO_SERVER), Screen.NONE);
+        return CliFixture.adapter(
+                new CliPorts(CliFixture.NO_ISSUER, config, CliFixture.NO_KEYS, CliFixture.NO_SERVER), Screen.NONE);
     }
 }

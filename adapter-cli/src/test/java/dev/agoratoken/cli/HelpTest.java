@@ -27,7 +27,7 @@ class HelpTest {
                 nowhere,
                 nowhere,
                 Screen.NONE,
-                new CliPorts(CliFixture.NO_ISSUER, CliFixture.NO_CONFIG, CliFixture.NO_SERVER));
+                new CliPorts(CliFixture.NO_ISSUER, CliFixture.NO_CONFIG, CliFixture.NO_KEYS, CliFixture.NO_SERVER));
         List<String> names = new ArrayList<>();
         collect("", Commands.parserFor(new String[0], session, "0.1.0"), names);
         return names;
@@ -54,6 +54,8 @@ class HelpTest {
                         "config",
                         "config check",
                         "config show",
+                        "key",
+                        "key new",
                         "help");
     }
 

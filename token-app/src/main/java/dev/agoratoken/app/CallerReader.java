@@ -1,6 +1,7 @@
 package dev.agoratoken.app;
 
 import dev.agoratoken.issuing.policy.ApiKeyHash;
+import dev.agoratoken.issuing.policy.CallerName;
 import dev.agoratoken.issuing.policy.RateLimit;
 import dev.agoratoken.issuing.policy.Rights;
 import dev.agoratoken.issuing.policy.Rule;
@@ -21,7 +22,6 @@ final class CallerReader {
     private static final String ANONYMOUS = "anonymous";
 
     private static final List<String> PROOFS = List.of("key-sha256", "jwt", "certificate-subject");
-    private static final int LONGEST_NAME = 64;
 
     private final Settings settings;
     private final ProviderKeys keys;
@@ -55,7 +55,7 @@ final class CallerReader {
     private ConfiguredCaller caller(ConfigNode node) {
         Map<String, ConfigNode> entries =
                 node.entries("name", "key-sha256", "jwt", "certificate-subject", "rate", "burst", "allow", "deny");
-        String name = node.required("name").as(CallerReader::name);
+        String name = node.required("name").as(CallerName::of).value();
         List<String> shown = PROOFS.stream().filter(entries::containsKey).toList();
         if (name.equals(ANONYMOUS) ? !shown.isEmpty() : shown.size() != 1) {
             throw node.refused(
@@ -117,18 +117,6 @@ final class CallerReader {
                     "burst", Received.quoted(digits) + " is no number", "write one such as 100");
         }
         return Integer.parseInt(digits);
-    }
-
-    private static String name(String text) {
-        boolean legal = text.length() <= LONGEST_NAME
-                && text.chars().allMatch(c -> Character.isLetterOrDigit(c) && c < 128 || "._-".indexOf(c) >= 0);
-        if (!legal) {
-            throw new InvalidValueException(
-                    "name",
-                    Received.quoted(text) + " is no name of a caller",
-                    "use 1 to 64 of a-z, A-Z, 0-9, '_', '-' and '.'");
-        }
-        return text;
     }
 
     private static X500Principal subject(String text) {

@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +120,7 @@ record RuleReader(ConfiguredProjects projects) {
     }
 
     private static <T> Set<T> all(ConfigNode list, Function<ConfigNode, T> reader) {
-        Set<T> read = list.items().stream().map(reader).collect(Collectors.toCollection(HashSet::new));
+        Set<T> read = list.items().stream().map(reader).collect(Collectors.toCollection(LinkedHashSet::new));
         if (read.isEmpty()) {
             throw list.refused("there is none", "list at least one, or leave the line out");
         }

@@ -31,7 +31,7 @@ final class Wiring {
         };
         Server server = new Server(settings, Wiring::states, environment.shutdown());
         ConfigSource config = overrides -> ConfigReport.of(settings.load(overrides));
-        return new CliAdapter(new CliPorts(issuers, config, server), version(), environment.screen());
+        return new CliAdapter(new CliPorts(issuers, config, new RandomKeys(), server), version(), environment.screen());
     }
 
     private static StateReader states() {
