@@ -1,4 +1,5 @@
 /** The HTTP door of agora-token. */
+@SuppressWarnings("requires-automatic") // Micrometer has no descriptor.
 module dev.agoratoken.http {
     requires transitive dev.agoratoken.core;
     requires io.javalin;
@@ -6,6 +7,8 @@ module dev.agoratoken.http {
     requires org.eclipse.jetty.server;
     requires org.eclipse.jetty.util;
     requires com.fasterxml.jackson.databind;
+    requires micrometer.core;
+    requires micrometer.registry.prometheus;
     requires org.slf4j;
 
     exports dev.agoratoken.http;

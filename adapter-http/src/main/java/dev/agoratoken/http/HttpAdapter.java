@@ -7,33 +7,40 @@ import java.util.List;
 
 /** The HTTP server: made once, started once, stopped once. */
 public final class HttpAdapter {
+    private final Metrics metrics = new Metrics();
     private final Javalin javalin;
 
     public HttpAdapter(HttpSettings settings, HttpPorts ports) {
-        this.javalin = Javalin.create(config -> configure(config, settings, routes(settings, ports)));
+        Endings endings = new Endings(ports.requestLog(), metrics, ports.clock());
+        List<Route> routes = routes(settings, ports);
+        this.javalin = Javalin.create(config -> {
+            configure(config);
+            new JettySetup(settings).applyTo(config.jetty);
+            routes.forEach(route -> route.addTo(config.routes));
+            config.requestLogger.http((ctx, millis) -> endings.note(ctx));
+        });
     }
 
     /** Every route, in the order in which they are asked. */
-    private static List<Route> routes(HttpSettings settings, HttpPorts ports) {
-        Tokens tokens = new Tokens();
+    private List<Route> routes(HttpSettings settings, HttpPorts ports) {
+        Tokens tokens = new Tokens(metrics);
         return List.of(
                 new Failures(),
                 new Beginnings(ports.issuer()),
                 new CrossOrigin(settings.allowedOrigins()),
                 new OldRoutes(tokens),
                 new GetTokenRoute(tokens),
-                new TokensRoute(tokens));
+                new TokensRoute(tokens),
+                new OperationsRoutes(metrics, ports.build()));
     }
 
-    private static void configure(JavalinConfig config, HttpSettings settings, List<Route> routes) {
+    private static void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        new JettySetup(settings).applyTo(config.jetty);
-        routes.forEach(route -> route.addTo(config.routes));
     }
 
     /**
@@ -53,5 +60,6 @@ public final class HttpAdapter {
     /** Finishes the requests in flight, then stops. */
     public void stop() {
         javalin.stop();
+        metrics.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.agoratoken.http;
 
 import dev.agoratoken.issuing.policy.GuardedIssuer;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
@@ -8,4 +9,4 @@ import java.util.function.Supplier;
  *
  * @param issuer the present state of the configuration; each request takes one and keeps it
  */
-public record HttpPorts(Supplier<GuardedIssuer> issuer) {}
+public record HttpPorts(Supplier<GuardedIssuer> issuer, RequestLog requestLog, InstantSource clock, BuildFacts build) {}

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** JSON, written and read; the only class that touches its library. */
 final class Json {
@@ -35,6 +36,11 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new AssertionError("documents hold nothing but texts, numbers and lists of them", e);
         }
+    }
+
+    /** The same as text, in one line. */
+    static String text(Object document) {
+        return new String(bytes(document), StandardCharsets.UTF_8);
     }
 
     /**

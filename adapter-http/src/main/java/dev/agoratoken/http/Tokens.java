@@ -8,12 +8,13 @@ import dev.agoratoken.issuing.policy.RateExceededException;
 import dev.agoratoken.token.TokenFormat;
 import io.javalin.http.Context;
 
-/** Issues tokens to whoever sent a request, if they may have them. */
-final class Tokens {
+/** Issues tokens to whoever sent a request, if they may have them, and counts them. */
+record Tokens(Metrics metrics) {
     IssuedToken issue(Context ctx, TokenRequest request) {
         Exchange exchange = Exchange.of(ctx);
         try {
             Grant grant = exchange.issuer().issue(exchange.caller(ctx), request);
+            metrics.count(grant.issued());
             grant.quota().ifPresent(quota -> tell(ctx, quota));
             return grant.issued();
         } catch (RateExceededException e) {

@@ -15,8 +15,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server on a free port of this machine, and a client that sends just what it is told. */
 final class HttpFixture implements AutoCloseable {
@@ -26,9 +28,11 @@ final class HttpFixture implements AutoCloseable {
     private static final int PATIENCE_IN_MILLIS = 30_000;
 
     private final HttpAdapter server;
+    private final List<RequestLog.Line> log;
 
-    private HttpFixture(HttpAdapter server) {
+    private HttpFixture(HttpAdapter server, List<RequestLog.Line> log) {
         this.server = server;
+        this.log = log;
     }
 
     static HttpFixture started() {
@@ -40,18 +44,37 @@ final class HttpFixture implements AutoCloseable {
     }
 
     static HttpFixture started(AllowedOrigins origins, TokenFormat format) {
+        return started(origins, GuardedIssuer.open(issuer(format)));
+    }
+
+    /** One that knows its callers. */
+    static HttpFixture started(GuardedIssuer issuer) {
+        return started(AllowedOrigins.NONE, issuer);
+    }
+
+    private static HttpFixture started(AllowedOrigins origins, GuardedIssuer issuer) {
+        List<RequestLog.Line> log = new CopyOnWriteArrayList<>();
+        HttpPorts ports = new HttpPorts(
+                () -> issuer, log::add, InstantSource.fixed(NOW), new BuildFacts("agora-token", "test", "17"));
+        HttpAdapter server = new HttpAdapter(new HttpSettings("127.0.0.1", 0, origins), ports);
+        server.start();
+        return new HttpFixture(server, log);
+    }
+
+    static TokenIssuer issuer(TokenFormat format) {
         IssuingDefaults standard = IssuingDefaults.STANDARD;
-        TokenIssuer issuer = new TokenIssuer(
+        return new TokenIssuer(
                 name -> name.equals(ProjectName.DEFAULT)
                         ? Optional.of(Project.of(APP_ID, CERTIFICATE))
                         : Optional.empty(),
                 new IssuingDefaults(standard.project(), format, standard.lifetime()),
                 InstantSource.fixed(NOW),
                 SaltSource.unrepeating());
-        HttpAdapter server = new HttpAdapter(
-                new HttpSettings("127.0.0.1", 0, origins), new HttpPorts(() -> GuardedIssuer.open(issuer)));
-        server.start();
-        return new HttpFixture(server);
+    }
+
+    /** What was logged so far; a line may come a moment after its answer. */
+    List<RequestLog.Line> log() {
+        return log;
     }
 
     int port() {

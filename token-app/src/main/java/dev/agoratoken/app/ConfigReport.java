@@ -68,6 +68,7 @@ final class ConfigReport {
         add(Key.HOST, server.hostFor(guarded));
         add(Key.ALLOW_OPEN, server.open());
         add(Key.CORS_ALLOW_ORIGIN, origins(server.allowedOrigins()));
+        add(Key.LOG_FORMAT, server.logFormat());
     }
 
     private void addCaller(ConfiguredCaller caller) {

@@ -19,6 +19,7 @@ enum Key {
     /** The port as hosting platforms give it; it comes after {@link #PORT} and before the file. */
     PLATFORM_PORT(null, "PORT"),
     CORS_ALLOW_ORIGIN(new Place("server", "cors-allow-origin"), "CORS_ALLOW_ORIGIN"),
+    LOG_FORMAT(new Place("server", "log-format"), "LOG_FORMAT"),
     ALLOW_OPEN(new Place("server", "open"), "ALLOW_OPEN");
 
     private final Place path;

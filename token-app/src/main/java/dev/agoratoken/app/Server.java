@@ -1,15 +1,19 @@
 package dev.agoratoken.app;
 
 import dev.agoratoken.cli.ServeFunction;
+import dev.agoratoken.http.BuildFacts;
 import dev.agoratoken.http.HttpAdapter;
 import dev.agoratoken.http.HttpPorts;
 import dev.agoratoken.http.HttpSettings;
+import dev.agoratoken.http.JsonLog;
+import dev.agoratoken.http.RequestLog;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,11 +25,13 @@ final class Server implements ServeFunction {
 
     private final SettingsSource settings;
     private final Supplier<StateReader> states;
+    private final BuildFacts build;
     private final Shutdown shutdown;
 
-    Server(SettingsSource settings, Supplier<StateReader> states, Shutdown shutdown) {
+    Server(SettingsSource settings, Supplier<StateReader> states, BuildFacts build, Shutdown shutdown) {
         this.settings = settings;
         this.states = states;
+        this.build = build;
         this.shutdown = shutdown;
     }
 
@@ -35,14 +41,15 @@ final class Server implements ServeFunction {
                 new ConfigReader(settings.load(options.overrides())).server().with(options);
         StateReader reader = states.get();
         LiveConfiguration live = new LiveConfiguration(
-                reader(options, reader), reader.clock(), line -> err.println("agora-token: " + line));
+                reader(options, reader), reader.clock(), line -> System.err.println("agora-token: " + line));
         boolean guarded = !live.state().callers().isEmpty();
         String host = server.hostFor(guarded);
         if (!server.open() && !guarded) {
             refuseForeign(host, options.demo());
         }
-        HttpAdapter http =
-                new HttpAdapter(new HttpSettings(host, server.port(), server.allowedOrigins()), new HttpPorts(live));
+        HttpAdapter http = new HttpAdapter(
+                new HttpSettings(host, server.port(), server.allowedOrigins()),
+                new HttpPorts(live, log(server.logFormat(), err), InstantSource.system(), build));
         CountDownLatch stopped = new CountDownLatch(1);
         http.start();
         Watch watch = new Watch(live::check, CHECKED_EVERY);
@@ -51,7 +58,7 @@ final class Server implements ServeFunction {
             http.stop();
             stopped.countDown();
         });
-        announce(new Announcement(host, http.port(), server.open(), live.state(), options.demo()), err);
+        announce(new Announcement(host, http.port(), server.open(), live.state(), options.demo()));
         await(stopped);
         return 0;
     }
@@ -62,6 +69,16 @@ final class Server implements ServeFunction {
             return files -> made;
         }
         return files -> reader.read(settings.load(options.overrides(), files));
+    }
+
+    /** From here on, if it is to be JSON, whatever is printed becomes JSON, too: what collects logs reads no other lines. */
+    private static RequestLog log(LogFormat format, PrintStream err) {
+        if (format == LogFormat.TEXT) {
+            return RequestLog.text();
+        }
+        JsonLog log = new JsonLog(err, InstantSource.system());
+        System.setErr(log.messages());
+        return log;
     }
 
     private static void refuseForeign(String host, boolean demo) {
@@ -87,9 +104,9 @@ final class Server implements ServeFunction {
         }
     }
 
-    private static void announce(Announcement announcement, PrintStream err) {
-        announcement.lines().forEach(err::println);
-        err.flush();
+    private static void announce(Announcement announcement) {
+        announcement.lines().forEach(System.err::println);
+        System.err.flush();
     }
 
     private static void await(CountDownLatch stopped) {

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param host the address to listen on; if there is none, it follows from who may come
  * @param open whether everybody who reaches the server may have a token; if not, it listens on this machine only
  */
-record ServerConfig(Optional<String> host, int port, AllowedOrigins allowedOrigins, boolean open) {
-    static final ServerConfig DEFAULT = new ServerConfig(Optional.empty(), 8080, AllowedOrigins.NONE, false);
+record ServerConfig(Optional<String> host, int port, AllowedOrigins allowedOrigins, boolean open, LogFormat logFormat) {
+    static final ServerConfig DEFAULT =
+            new ServerConfig(Optional.empty(), 8080, AllowedOrigins.NONE, false, LogFormat.TEXT);
     private static final String LOOPBACK = "127.0.0.1";
     private static final String EVERYWHERE = "0.0.0.0";
 
@@ -39,6 +40,7 @@ record ServerConfig(Optional<String> host, int port, AllowedOrigins allowedOrigi
                 options.host().or(() -> host),
                 options.port().orElse(port),
                 allowedOrigins,
-                (open || options.open()) && !options.demo());
+                (open || options.open()) && !options.demo(),
+                logFormat);
     }
 }

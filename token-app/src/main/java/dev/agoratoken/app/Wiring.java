@@ -4,6 +4,7 @@ import dev.agoratoken.cli.CliAdapter;
 import dev.agoratoken.cli.CliPorts;
 import dev.agoratoken.cli.ConfigSource;
 import dev.agoratoken.cli.IssuerSource;
+import dev.agoratoken.http.BuildFacts;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.SaltSource;
@@ -29,7 +30,7 @@ final class Wiring {
             ConfiguredProjects projects = config.projects();
             return issuer(projects, config.issuingDefaults(projects.meant()));
         };
-        Server server = new Server(settings, Wiring::states, environment.shutdown());
+        Server server = new Server(settings, Wiring::states, build(), environment.shutdown());
         ConfigSource config = overrides -> ConfigReport.of(settings.load(overrides));
         return new CliAdapter(new CliPorts(issuers, config, new RandomKeys(), server), version(), environment.screen());
     }
@@ -42,6 +43,10 @@ final class Wiring {
 
     private static TokenIssuer issuer(Projects projects, IssuingDefaults defaults) {
         return new TokenIssuer(projects, defaults, InstantSource.system(), SaltSource.unrepeating());
+    }
+
+    private static BuildFacts build() {
+        return new BuildFacts("agora-token", version(), System.getProperty("java.version"));
     }
 
     private static String version() {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.cli.Overrides;
 import dev.agoratoken.http.AllowedOrigins;
+import dev.agoratoken.http.BuildFacts;
 import dev.agoratoken.http.HttpAdapter;
 import dev.agoratoken.http.HttpPorts;
 import dev.agoratoken.http.HttpSettings;
+import dev.agoratoken.http.RequestLog;
 import dev.agoratoken.issuing.SaltSource;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.policy.ApiKey;
@@ -138,7 +140,9 @@ class CallersOverHttpTest {
                 clock);
         LiveConfiguration live =
                 new LiveConfiguration(files -> reader.read(settings.load(Overrides.NONE, files)), clock, line -> {});
-        http = new HttpAdapter(new HttpSettings("127.0.0.1", 0, AllowedOrigins.NONE), new HttpPorts(live));
+        http = new HttpAdapter(
+                new HttpSettings("127.0.0.1", 0, AllowedOrigins.NONE),
+                new HttpPorts(live, RequestLog.text(), clock, new BuildFacts("agora-token", "0", "17")));
         http.start();
     }
 

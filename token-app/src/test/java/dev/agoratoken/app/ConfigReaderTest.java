@@ -32,7 +32,8 @@ class ConfigReaderTest {
         ConfigReader config = config(folder, Map.of());
 
         assertThat(config.server())
-                .isEqualTo(new ServerConfig(Optional.empty(), 8080, new AllowedOrigins(false, List.of()), false));
+                .isEqualTo(new ServerConfig(
+                        Optional.empty(), 8080, new AllowedOrigins(false, List.of()), false, LogFormat.TEXT));
         assertThat(config.issuingDefaults(ProjectName.DEFAULT))
                 .isEqualTo(new IssuingDefaults(ProjectName.DEFAULT, TokenFormat.V007, Lifetime.ofSeconds(3600)));
     }
@@ -46,6 +47,7 @@ class ConfigReaderTest {
                         "SERVER_PORT", "9000",
                         "CORS_ALLOW_ORIGIN", "https://a.example, https://b.example",
                         "ALLOW_OPEN", "true",
+                        "LOG_FORMAT", "json",
                         "TOKEN_FORMAT", "006",
                         "TOKEN_EXPIRE", "30m")));
     }
@@ -59,6 +61,7 @@ class ConfigReaderTest {
                 "SERVER_PORT=9000",
                 "CORS_ALLOW_ORIGIN=\"https://a.example, https://b.example\"",
                 "ALLOW_OPEN=true",
+                "LOG_FORMAT=json",
                 "TOKEN_FORMAT=006",
                 "TOKEN_EXPIRE=30m");
 
@@ -75,6 +78,7 @@ class ConfigReaderTest {
                 "  port: 9000",
                 "  cors-allow-origin: [https://a.example, https://b.example]",
                 "  open: true",
+                "  log-format: json",
                 "tokens:",
                 "  format: 006",
                 "  expire: 30m");
@@ -88,7 +92,8 @@ class ConfigReaderTest {
                         Optional.of("127.0.0.2"),
                         9000,
                         new AllowedOrigins(false, List.of("https://a.example", "https://b.example")),
-                        true));
+                        true,
+                        LogFormat.JSON));
         assertThat(config.issuingDefaults(ProjectName.DEFAULT))
                 .isEqualTo(new IssuingDefaults(ProjectName.DEFAULT, TokenFormat.V006, Lifetime.ofSeconds(1800)));
     }

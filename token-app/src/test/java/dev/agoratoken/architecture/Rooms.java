@@ -38,7 +38,15 @@ record Rooms(
             Map.of(
                     TokenCodec.class.getPackageName(), Set.of("TokenCodec"),
                     HttpAdapter.class.getPackageName(),
-                            Set.of("HttpAdapter", "HttpPorts", "HttpSettings", "AllowedOrigins", "ConfigHistory"),
+                            Set.of(
+                                    "AllowedOrigins",
+                                    "BuildFacts",
+                                    "ConfigHistory",
+                                    "HttpAdapter",
+                                    "HttpPorts",
+                                    "HttpSettings",
+                                    "JsonLog",
+                                    "RequestLog"),
                     CliAdapter.class.getPackageName(),
                             Set.of(
                                     "CliAdapter",

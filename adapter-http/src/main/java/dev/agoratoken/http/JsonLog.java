@@ -1,0 +1,56 @@
+package dev.agoratoken.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A log for programs that collect logs: every line is a JSON object, whoever writes it. */
+public final class JsonLog implements RequestLog {
+    private final PrintStream out;
+    private final InstantSource clock;
+
+    /** A log into that stream. */
+    public JsonLog(PrintStream out, InstantSource clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(Line line) {
+        out.println(Json.text(line));
+    }
+
+    /** A stream for what is not about a request: each line becomes the message of an object. */
+    public PrintStream messages() {
+        return new PrintStream(new Messages(), true, StandardCharsets.UTF_8);
+    }
+
+    private void addMessage(String message) {
+        Map<String, String> line = new LinkedHashMap<>();
+        line.put("time", clock.instant().toString());
+        line.put("message", message);
+        out.println(Json.text(line));
+    }
+
+    /** Gathers bytes until a line is whole. */
+    private final class Messages extends OutputStream {
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+        @Override
+        public void write(int b) {
+            if (b != '\n') {
+                line.write(b);
+                return;
+            }
+            String message = line.toString(StandardCharsets.UTF_8).stripTrailing();
+            line.reset();
+            if (!message.isEmpty()) {
+                addMessage(message);
+            }
+        }
+    }
+}

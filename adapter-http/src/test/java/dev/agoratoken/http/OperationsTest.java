@@ -1,0 +1,99 @@
+package dev.agoratoken.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OperationsTest {
+    private HttpFixture server;
+
+    @BeforeEach
+    void start() {
+        server = HttpFixture.started();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void livesAndSaysWhichVersionItIs() {
+        assertThat(server.get("/health/live").json()).isEqualTo(Map.of("status", "live"));
+        assertThat(server.get("/version").json())
+                .isEqualTo(Map.of("name", "agora-token", "version", "test", "java", "17"));
+    }
+
+    @Test
+    void countsTokensByProjectServiceAndFormat() {
+        server.get("/rte/testing/publisher/uid/1/");
+        server.get("/rtm/u/?format=006");
+
+        assertThat(server.get("/metrics").body())
+                .contains(
+                        "agora_tokens_issued_total{format=\"007\",project=\"default\",service=\"rtc\"} 1.0",
+                        "agora_tokens_issued_total{format=\"007\",project=\"default\",service=\"several\"} 1.0",
+                        "agora_tokens_issued_total{format=\"006\",project=\"default\",service=\"rtm\"} 1.0");
+    }
+
+    @Test
+    void countsRefusalsByCodeAndRequestsByRoute() {
+        server.get("/rtm/0/");
+        server.get("/nothing");
+
+        assertThat(server.get("/metrics").body())
+                .contains(
+                        "agora_requests_refused_total{code=\"invalid_value\"} 1.0",
+                        "agora_requests_refused_total{code=\"not_found\"} 1.0",
+                        "http_server_requests_seconds_count{method=\"GET\",route=\"/rtm/{rtmuid}\",status=\"400\"} 1",
+                        "http_server_requests_seconds_bucket{method=\"GET\",route=\"unmatched\",status=\"404\",le=\"0.005\"}",
+                        "jvm_memory_used_bytes{");
+    }
+
+    @Test
+    void makesNoSeriesOutOfWhatRequestsHold() {
+        server.get("/rtm/warm-up/");
+        server.get("/not-a-route");
+        long before = series();
+
+        for (int i = 0; i < 50; i++) {
+            server.get("/rtm/user-" + i + "/?format=007&x=" + i);
+            server.get("/not-a-route-" + i);
+        }
+
+        assertThat(series()).isEqualTo(before);
+        assertThat(server.get("/metrics").body()).doesNotContain("user-", "not-a-route");
+    }
+
+    private long series() {
+        return server.get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("agora_") || line.startsWith("http_server_requests_seconds_count{"))
+                .filter(line -> !line.contains("/metrics"))
+                .count();
+    }
+
+    @Test
+    void logsOneLineForEachRequest() {
+        server.send("GET", "/rtm/alice/?format=007", Map.of("X-Request-Id", "one"), null);
+        server.send("GET", "/rtm/0/", Map.of("X-Request-Id", "two"), null);
+        server.send("GET", "/rtc/secret-name/publisher/uid//", Map.of("X-Request-Id", "three"), null);
+
+        assertThat(server.log())
+                .extracting(
+                        RequestLog.Line::requestId,
+                        RequestLog.Line::method,
+                        RequestLog.Line::route,
+                        RequestLog.Line::status,
+                        RequestLog.Line::caller,
+                        RequestLog.Line::code)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("one", "GET", "/rtm/{rtmuid}", 200, "open", null),
+                        org.assertj.core.groups.Tuple.tuple("two", "GET", "/rtm/{rtmuid}", 400, "-", "invalid_value"));
+        assertThat(server.log().toString()).doesNotContain("alice", "secret-name", "format=");
+    }
+}

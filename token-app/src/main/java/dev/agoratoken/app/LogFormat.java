@@ -1,0 +1,27 @@
+package dev.agoratoken.app;
+
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
+
+/** How the server writes its log. */
+enum LogFormat {
+    /** Lines to read. */
+    TEXT,
+    /** One JSON object in each line. */
+    JSON;
+
+    static LogFormat named(String name) {
+        return switch (name) {
+            case "text" -> TEXT;
+            case "json" -> JSON;
+            default ->
+                throw new InvalidValueException(
+                        "log-format", Received.quoted(name) + " is no log format", "write text or json");
+        };
+    }
+
+    @Override
+    public String toString() {
+        return this == TEXT ? "text" : "json";
+    }
+}
