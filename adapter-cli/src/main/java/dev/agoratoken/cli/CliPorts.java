@@ -1,12 +1,19 @@
 package dev.agoratoken.cli;
 
+import dev.agoratoken.issuing.policy.ApiKey;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
-/** What the commands need of the program around them. */
+/**
+ * What the commands need of the program around them.
+ *
+ * @param keys gives a new API key each time, which nobody can guess
+ */
 public record CliPorts(
         IssuerSource issuers,
         VerifierSource verifiers,
         ConfigSource config,
+        Supplier<ApiKey> keys,
         ServeFunction serve,
         Operator operator,
         InstantSource clock) {}

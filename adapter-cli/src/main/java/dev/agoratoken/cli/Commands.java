@@ -42,6 +42,8 @@ final class Commands {
             new Entry("config", session -> new ConfigGroup()),
             new Entry("config check", ConfigCheckCommand::new),
             new Entry("config show", ConfigShowCommand::new),
+            new Entry("key", session -> new KeyGroup()),
+            new Entry("key new", KeyNewCommand::new),
             new Entry("completion", CompletionCommand::new),
             new Entry("help", HelpCommand::new));
 

@@ -4,6 +4,7 @@ import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.TokenIssuer;
+import dev.agoratoken.issuing.policy.ApiKey;
 import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.TokenFormat;
 import java.io.ByteArrayInputStream;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /** Runs of a command line with one project, a fixed clock and a fixed salt, whose streams are captured. */
 final class CliFixture {
@@ -54,10 +56,15 @@ final class CliFixture {
         }
     };
 
+    /** For a run that must make no key. */
+    static final Supplier<ApiKey> NO_KEYS = () -> {
+        throw new AssertionError("nobody asked for a key");
+    };
+
     private CliFixture() {}
 
     static CliPorts ports(IssuerSource issuers, ConfigSource config, ServeFunction serve) {
-        return new CliPorts(issuers, NO_VERIFIER, config, serve, NOBODY, InstantSource.fixed(NOW));
+        return new CliPorts(issuers, NO_VERIFIER, config, NO_KEYS, serve, NOBODY, InstantSource.fixed(NOW));
     }
 
     /** A command line that another program reads. */

@@ -67,6 +67,8 @@ class HelpTest {
                         "config",
                         "config check",
                         "config show",
+                        "key",
+                        "key new",
                         "completion",
                         "help");
     }

@@ -166,8 +166,14 @@ class VerifyCommandTest {
             return new Verifier(Projects.of(projects), clock);
         };
         IssuerSource issuers = overrides -> CliFixture.issuer(TokenFormat.V007);
-        CliPorts ports =
-                new CliPorts(issuers, verifiers, CliFixture.NO_CONFIG, CliFixture.NO_SERVER, CliFixture.NOBODY, clock);
+        CliPorts ports = new CliPorts(
+                issuers,
+                verifiers,
+                CliFixture.NO_CONFIG,
+                CliFixture.NO_KEYS,
+                CliFixture.NO_SERVER,
+                CliFixture.NOBODY,
+                clock);
         return CliFixture.runWithInput(CliFixture.adapter(ports, screen), in, args);
     }
 }

@@ -8,10 +8,11 @@ import java.util.List;
 
 /** The HTTP server: made once, started once, stopped once. */
 public final class HttpAdapter {
-    private final Metrics metrics = new Metrics();
+    private final Metrics metrics;
     private final Javalin javalin;
 
     public HttpAdapter(HttpSettings settings, HttpPorts ports) {
+        this.metrics = new Metrics(ports.history());
         Endings endings = new Endings(ports.requestLog(), metrics, ports.clock());
         List<Route> routes = routes(settings, ports);
         this.javalin = Javalin.create(config -> {
@@ -33,7 +34,7 @@ public final class HttpAdapter {
                 new GetTokenRoute(tokens),
                 new TokensRoute(tokens),
                 new DiagnosisRoutes(),
-                new OperationsRoutes(metrics, ports.build())));
+                new OperationsRoutes(metrics, ports.history(), ports.clock(), ports.build())));
         if (settings.console()) {
             routes.add(new ConsoleRoutes());
         }

@@ -8,4 +8,9 @@ import java.util.function.Supplier;
  *
  * @param snapshots the present state of the configuration; each request takes one and keeps it
  */
-public record HttpPorts(Supplier<Snapshot> snapshots, RequestLog requestLog, InstantSource clock, BuildFacts build) {}
+public record HttpPorts(
+        Supplier<Snapshot> snapshots,
+        ConfigHistory history,
+        RequestLog requestLog,
+        InstantSource clock,
+        BuildFacts build) {}

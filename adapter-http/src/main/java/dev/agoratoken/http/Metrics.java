@@ -4,6 +4,7 @@ import dev.agoratoken.issuing.IssuedToken;
 import dev.agoratoken.token.Service;
 import dev.agoratoken.token.ServiceType;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -36,7 +37,15 @@ final class Metrics implements AutoCloseable {
     private final Map<String, Counter> refusals = new ConcurrentHashMap<>();
     private final Map<Answered, Timer> requests = new ConcurrentHashMap<>();
 
-    Metrics() {
+    Metrics(ConfigHistory history) {
+        FunctionCounter.builder("agora.config.reloads", history, ConfigHistory::reloads)
+                .description("Times that a changed configuration was taken over or refused")
+                .tag("outcome", "taken")
+                .register(registry);
+        FunctionCounter.builder("agora.config.reloads", history, ConfigHistory::refusedReloads)
+                .description("Times that a changed configuration was taken over or refused")
+                .tag("outcome", "refused")
+                .register(registry);
         new ClassLoaderMetrics().bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);

@@ -2,12 +2,9 @@ package dev.agoratoken.http;
 
 import dev.agoratoken.issuing.diagnosis.Verifier;
 import dev.agoratoken.issuing.policy.GuardedIssuer;
-import java.time.Instant;
 
 /**
  * One state of the configuration. Each request takes one and keeps it, so that a configuration that changes meanwhile does
  * not mix with it.
- *
- * @param loadedAt when it was read
  */
-public record Snapshot(GuardedIssuer issuer, Verifier verifier, Instant loadedAt) {}
+public record Snapshot(GuardedIssuer issuer, Verifier verifier) {}

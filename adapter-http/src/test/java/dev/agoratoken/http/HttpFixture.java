@@ -27,6 +27,23 @@ final class HttpFixture implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final int PATIENCE_IN_MILLIS = 30_000;
 
+    private static final ConfigHistory HISTORY = new ConfigHistory() {
+        @Override
+        public Instant loadedAt() {
+            return NOW.minusSeconds(90);
+        }
+
+        @Override
+        public long reloads() {
+            return 3;
+        }
+
+        @Override
+        public long refusedReloads() {
+            return 2;
+        }
+    };
+
     private final HttpAdapter server;
     private final List<RequestLog.Line> log;
 
@@ -62,9 +79,13 @@ final class HttpFixture implements AutoCloseable {
 
     private static HttpFixture started(HttpSettings settings, GuardedIssuer issuer) {
         List<RequestLog.Line> log = new CopyOnWriteArrayList<>();
-        Snapshot snapshot = new Snapshot(issuer, new Verifier(projects(), InstantSource.fixed(NOW)), NOW);
+        Snapshot snapshot = new Snapshot(issuer, new Verifier(projects(), InstantSource.fixed(NOW)));
         HttpPorts ports = new HttpPorts(
-                () -> snapshot, log::add, InstantSource.fixed(NOW), new BuildFacts("agora-token", "test", "17"));
+                () -> snapshot,
+                HISTORY,
+                log::add,
+                InstantSource.fixed(NOW),
+                new BuildFacts("agora-token", "test", "17"));
         HttpAdapter server = new HttpAdapter(settings, ports);
         server.start();
         return new HttpFixture(server, log);

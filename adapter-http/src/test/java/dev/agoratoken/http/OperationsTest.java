@@ -28,6 +28,19 @@ class OperationsTest {
     }
 
     @Test
+    void saysHowOldTheConfigurationIs() {
+        Answer ready = server.get("/health/ready");
+
+        assertThat(ready.status()).isEqualTo(200);
+        assertThat(ready.json())
+                .isEqualTo(Map.of("status", "ready", "configLoadedAt", "2026-11-24T11:58:30Z", "configAgeSeconds", 90));
+        assertThat(server.get("/metrics").body())
+                .contains(
+                        "agora_config_reloads_total{outcome=\"taken\"} 3.0",
+                        "agora_config_reloads_total{outcome=\"refused\"} 2.0");
+    }
+
+    @Test
     void countsTokensByProjectServiceAndFormat() {
         server.get("/rte/testing/publisher/uid/1/");
         server.get("/rtm/u/?format=006");

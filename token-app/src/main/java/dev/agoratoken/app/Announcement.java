@@ -1,19 +1,12 @@
 package dev.agoratoken.app;
 
 import dev.agoratoken.token.AppId;
-import dev.agoratoken.token.TokenFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the server says when it has started: where it is, for which project, and what to try. */
-record Announcement(
-        String host,
-        int port,
-        boolean open,
-        boolean console,
-        ConfiguredProjects projects,
-        TokenFormat format,
-        boolean demo) {
+record Announcement(String host, int port, boolean open, boolean console, ServedState state, boolean demo) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (demo) {
@@ -21,7 +14,8 @@ record Announcement(
                     "DEMO: the App ID and the certificate are made up for this run. The tokens are well-formed, but Agora"
                             + " does not know them.");
         }
-        lines.add("agora-token serves " + address() + " for " + whom() + ", format " + format + ", " + who());
+        lines.add("agora-token serves " + address() + " for " + whom() + ", format "
+                + state.defaults().format() + ", " + who());
         if (console) {
             lines.add("  open " + address() + "/ in a browser to make, read and diagnose tokens");
         }
@@ -38,6 +32,7 @@ record Announcement(
     }
 
     private String whom() {
+        ConfiguredProjects projects = state.projects();
         AppId appId = projects.byName().get(projects.meant()).appId();
         int others = projects.byName().size() - 1;
         return "App ID " + appId.masked()
@@ -45,6 +40,10 @@ record Announcement(
     }
 
     private String who() {
+        if (!state.callers().isEmpty()) {
+            return "for the callers "
+                    + state.callers().stream().map(ConfiguredCaller::name).collect(Collectors.joining(", "));
+        }
         return open
                 ? "open to everybody who reaches it (ALLOW_OPEN)"
                 : "for this machine only (--open or ALLOW_OPEN=true opens it to everybody who reaches it)";

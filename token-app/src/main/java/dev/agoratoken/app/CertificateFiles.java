@@ -4,9 +4,7 @@ import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -15,12 +13,18 @@ import java.nio.file.Path;
  *
  * @param folder where relative names begin
  * @param in what {@code -} stands for
+ * @param files through which they are read
  */
-record CertificateFiles(Path folder, InputStream in) {
+record CertificateFiles(Path folder, StandardInput in, ReadFiles files) {
     private static final String STANDARD_INPUT = "-";
 
     /** Room for a certificate with white space around it; whatever is longer is another file. */
     private static final int LONGEST = 1024;
+
+    /** The same for names that begin in another folder. */
+    CertificateFiles from(Path otherFolder) {
+        return new CertificateFiles(otherFolder, in, files);
+    }
 
     /**
      * The certificate in that file, white space around it left off.
@@ -28,8 +32,8 @@ record CertificateFiles(Path folder, InputStream in) {
      * @throws InvalidValueException if it cannot be read or holds something else, which is not shown
      */
     AppCertificate read(String name) {
-        try (InputStream file = name.equals(STANDARD_INPUT) ? in : Files.newInputStream(folder.resolve(name))) {
-            byte[] bytes = file.readNBytes(LONGEST + 1);
+        try {
+            byte[] bytes = name.equals(STANDARD_INPUT) ? in.read(LONGEST) : files.bytes(folder.resolve(name), LONGEST);
             return AppCertificate.of(new String(bytes, StandardCharsets.ISO_8859_1).strip());
         } catch (IOException | InvalidPathException e) {
             throw new InvalidValueException(

@@ -1,9 +1,8 @@
 package dev.agoratoken.app;
 
+import dev.agoratoken.app.ReadFiles.TooLongException;
 import dev.agoratoken.token.InvalidValueException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,24 +26,19 @@ final class ConfigFile implements Source {
      * @return empty if there is none of that name
      * @throws InvalidValueException if it cannot be read, is not YAML, or has an unknown key
      */
-    static Optional<ConfigFile> read(Path path) {
+    static Optional<ConfigFile> read(Path path, ReadFiles files) {
         String name = path.getFileName().toString();
         try {
-            return Optional.of(parse(path.toAbsolutePath().getParent(), name, text(path)));
+            return Optional.of(parse(path.toAbsolutePath().getParent(), name, files.text(path, LONGEST)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        } catch (TooLongException e) {
+            throw new InvalidValueException(
+                    path.toString(), "it is longer than 4 MiB", "name the configuration file, not something else");
         } catch (IOException e) {
             throw new InvalidValueException(
                     path.toString(), "it cannot be read as UTF-8 text", "name a readable configuration file");
         }
-    }
-
-    private static String text(Path path) throws IOException {
-        if (Files.size(path) > LONGEST) {
-            throw new InvalidValueException(
-                    path.toString(), "it is longer than 4 MiB", "name the configuration file, not something else");
-        }
-        return Files.readString(path, StandardCharsets.UTF_8);
     }
 
     static ConfigFile parse(Path folder, String name, String yaml) {
@@ -54,7 +48,7 @@ final class ConfigFile implements Source {
     }
 
     private void refuseUnknown() {
-        root.entries("server", "tokens", "projects");
+        root.entries("server", "tokens", "projects", "callers");
         for (String group : new String[] {"server", "tokens"}) {
             root.child(group).ifPresent(node -> node.entries(Key.within(group)));
         }

@@ -1,6 +1,7 @@
 package dev.agoratoken.app;
 
 import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
 import dev.agoratoken.token.Suggestion;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -98,12 +99,32 @@ record ConfigNode(String file, String path, Node node) {
         }
     }
 
+    /** What is known by the name that stands here; its refusal tells the nearest known one. */
+    <T> T among(Map<String, T> known) {
+        String name = text();
+        if (!known.containsKey(name)) {
+            throw refused(
+                    Received.quoted(name) + " is not known here",
+                    Suggestion.of(name, known.keySet()).orElse("use " + String.join(", ", known.keySet())));
+        }
+        return known.get(name);
+    }
+
     Optional<ConfigNode> child(String key) {
         return Optional.ofNullable(entries().get(key));
     }
 
+    /** The value of a key that has to be there. */
+    ConfigNode required(String key) {
+        return child(key).orElseThrow(() -> refused("it has no " + key, "write " + key + " below it"));
+    }
+
     boolean isGroup() {
         return node instanceof MappingNode;
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
     }
 
     /** {@code agora-token.yaml line 7}. */

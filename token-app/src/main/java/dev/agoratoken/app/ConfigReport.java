@@ -5,6 +5,7 @@ import dev.agoratoken.http.AllowedOrigins;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.token.Lifetime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,10 @@ final class ConfigReport {
     static List<Entry> of(Settings settings) {
         ConfigReport report = new ConfigReport(settings);
         report.addProjects();
-        report.addServer();
+        List<ConfiguredCaller> callers =
+                new CallerReader(settings, report.config.projects(), new ProviderKeys(Duration.ZERO)).read();
+        callers.forEach(report::addCaller);
+        report.addServer(!callers.isEmpty());
         return List.copyOf(report.entries);
     }
 
@@ -55,17 +59,21 @@ final class ConfigReport {
         add(Key.TOKEN_EXPIRE, seconds(defaults.lifetime()));
     }
 
-    private void addServer() {
+    private void addServer(boolean guarded) {
         ServerConfig server = config.server();
         entries.add(new Entry(
                 Key.PORT.title(),
                 Integer.toString(server.port()),
                 config.portSetting().map(Setting::title).orElse(DEFAULT)));
-        add(Key.HOST, server.effectiveHost());
+        add(Key.HOST, server.hostFor(guarded));
         add(Key.ALLOW_OPEN, server.open());
         add(Key.CONSOLE, server.console());
         add(Key.CORS_ALLOW_ORIGIN, origins(server.allowedOrigins()));
         add(Key.LOG_FORMAT, server.logFormat());
+    }
+
+    private void addCaller(ConfiguredCaller caller) {
+        entries.add(new Entry("callers." + caller.name(), caller.description(), caller.origin()));
     }
 
     private static String origins(AllowedOrigins allowed) {

@@ -2,8 +2,6 @@ package dev.agoratoken.app;
 
 import dev.agoratoken.token.InvalidValueException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,6 +20,8 @@ final class DotEnvFile {
     private static final Pattern QUOTED = Pattern.compile("(?:\"([^\"]*)\"|'([^']*)')\\s*(?:#.*)?");
     private static final Pattern COMMENT = Pattern.compile("(?:^|\\s+)#.*$");
 
+    private static final int LONGEST = 1024 * 1024;
+
     private DotEnvFile() {}
 
     /**
@@ -30,10 +30,10 @@ final class DotEnvFile {
      * @throws InvalidValueException if it cannot be read, or a line is no setting; the line itself is not shown, since it
      *     may hold a secret
      */
-    static Map<String, String> read(Path file) {
+    static Map<String, String> read(Path file, ReadFiles files) {
         List<String> lines;
         try {
-            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            lines = files.text(file, LONGEST).lines().toList();
         } catch (NoSuchFileException e) {
             return Map.of();
         } catch (IOException e) {

@@ -148,29 +148,24 @@ final class ProjectReader {
     }
 
     private FoundProject project(ConfigNode node, ConfigFile file) {
-        Map<String, ConfigNode> entries = node.entries("app-id", "certificates");
-        Found<AppId> appId = Found.in(required(node, entries, "app-id"), AppId::of);
-        CertificateFiles files =
-                new CertificateFiles(file.folder(), settings.certificates().in());
-        List<Found<AppCertificate>> certificates = required(node, entries, "certificates").items().stream()
-                .map(item -> certificate(item, files))
-                .toList();
+        node.entries("app-id", "certificates");
+        Found<AppId> appId = Found.in(node.required("app-id"), AppId::of);
+        CertificateFiles files = settings.certificates().from(file.folder());
+        ConfigNode listed = node.required("certificates");
+        List<Found<AppCertificate>> certificates =
+                listed.items().stream().map(item -> certificate(item, files)).toList();
         if (certificates.isEmpty()) {
-            throw entries.get("certificates")
-                    .refused("there is none", "list the certificates; the first signs, all verify");
+            throw listed.refused("there is none", "list the certificates; the first signs, all verify");
         }
         return new FoundProject(appId, certificates);
     }
 
     private static Found<AppCertificate> certificate(ConfigNode item, CertificateFiles files) {
-        return item.isGroup()
-                ? Found.in(required(item, item.entries("file"), "file"), files::read)
-                : Found.in(item, AppCertificate::of);
-    }
-
-    private static ConfigNode required(ConfigNode group, Map<String, ConfigNode> entries, String key) {
-        return Optional.ofNullable(entries.get(key))
-                .orElseThrow(() -> group.refused("it has no " + key, "write " + key + " below it"));
+        if (!item.isGroup()) {
+            return Found.in(item, AppCertificate::of);
+        }
+        item.entries("file");
+        return Found.in(item.required("file"), files::read);
     }
 
     private static InvalidValueException missing(String name, String what) {

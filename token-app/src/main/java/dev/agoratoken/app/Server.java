@@ -7,66 +7,69 @@ import dev.agoratoken.http.HttpPorts;
 import dev.agoratoken.http.HttpSettings;
 import dev.agoratoken.http.JsonLog;
 import dev.agoratoken.http.RequestLog;
-import dev.agoratoken.http.Snapshot;
-import dev.agoratoken.issuing.IssuingDefaults;
-import dev.agoratoken.issuing.Projects;
-import dev.agoratoken.issuing.TokenIssuer;
-import dev.agoratoken.issuing.diagnosis.Verifier;
-import dev.agoratoken.issuing.policy.GuardedIssuer;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** {@code serve}: starts the HTTP server, says where it is, and runs until the process is told to stop. */
 final class Server implements ServeFunction {
+    /** Often enough for whoever swaps a secret, and seldom enough to cost nothing. */
+    private static final Duration CHECKED_EVERY = Duration.ofSeconds(5);
+
     private final SettingsSource settings;
-    private final BiFunction<Projects, IssuingDefaults, TokenIssuer> issuers;
+    private final Supplier<StateReader> states;
     private final BuildFacts build;
     private final Shutdown shutdown;
 
-    Server(
-            SettingsSource settings,
-            BiFunction<Projects, IssuingDefaults, TokenIssuer> issuers,
-            BuildFacts build,
-            Shutdown shutdown) {
+    Server(SettingsSource settings, Supplier<StateReader> states, BuildFacts build, Shutdown shutdown) {
         this.settings = settings;
-        this.issuers = issuers;
+        this.states = states;
         this.build = build;
         this.shutdown = shutdown;
     }
 
     @Override
     public int serve(ServeOptions options, PrintStream err) {
-        ConfigReader config = new ConfigReader(settings.load(options.overrides()));
-        ServerConfig server = config.server().with(options);
-        ConfiguredProjects projects = options.demo() ? ConfiguredProjects.of(DemoProject.make()) : config.projects();
-        IssuingDefaults defaults = config.issuingDefaults(projects.meant());
-        String host = server.effectiveHost();
-        if (!server.open()) {
+        ServerConfig server =
+                new ConfigReader(settings.load(options.overrides())).server().with(options);
+        StateReader reader = states.get();
+        LiveConfiguration live = new LiveConfiguration(
+                reader(options, reader), reader.clock(), line -> System.err.println("agora-token: " + line));
+        boolean guarded = !live.state().callers().isEmpty();
+        String host = server.hostFor(guarded);
+        if (!server.open() && !guarded) {
             refuseForeign(host, options.demo());
         }
-        InstantSource clock = InstantSource.system();
-        Snapshot snapshot = new Snapshot(
-                GuardedIssuer.open(issuers.apply(projects, defaults)), new Verifier(projects, clock), clock.instant());
         HttpAdapter http = new HttpAdapter(
                 new HttpSettings(host, server.port(), server.allowedOrigins(), server.console()),
-                new HttpPorts(() -> snapshot, log(server.logFormat(), err), clock, build));
+                new HttpPorts(live, live, log(server.logFormat(), err), reader.clock(), build));
         CountDownLatch stopped = new CountDownLatch(1);
         http.start();
+        Watch watch = new Watch(live::check, CHECKED_EVERY);
         shutdown.onSignal(() -> {
+            watch.close();
             http.stop();
             stopped.countDown();
             return 0;
         });
-        announce(new Announcement(
-                host, http.port(), server.open(), server.console(), projects, defaults.format(), options.demo()));
+        announce(new Announcement(host, http.port(), server.open(), server.console(), live.state(), options.demo()));
         await(stopped);
         return 0;
+    }
+
+    private Function<ReadFiles, ServedState> reader(ServeOptions options, StateReader reader) {
+        if (options.demo()) {
+            ServedState made = reader.demo(settings.load(options.overrides()));
+            return files -> made;
+        }
+        return files -> reader.read(settings.load(options.overrides(), files));
     }
 
     /** From here on, if it is to be JSON, whatever is printed becomes JSON, too: what collects logs reads no other lines. */
@@ -86,7 +89,8 @@ final class Server implements ServeFunction {
                     Received.quoted(host) + " can be reached from elsewhere, and nobody is asked who they are",
                     demo
                             ? "leave it out: --demo listens on loopback only"
-                            : "leave it out, or add --open (ALLOW_OPEN=true) if everybody who reaches it may have any token");
+                            : "leave it out, configure callers, or add --open (ALLOW_OPEN=true) if everybody who reaches it may"
+                                    + " have any token");
         }
     }
 

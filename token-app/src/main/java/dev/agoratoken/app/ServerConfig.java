@@ -2,12 +2,13 @@ package dev.agoratoken.app;
 
 import dev.agoratoken.cli.ServeFunction.ServeOptions;
 import dev.agoratoken.http.AllowedOrigins;
+import dev.agoratoken.token.InvalidValueException;
 import java.util.Optional;
 
 /**
  * What the configuration says about the server.
  *
- * @param host the address to listen on; if there is none, it follows from {@code open}
+ * @param host the address to listen on; if there is none, it follows from who may come
  * @param open whether everybody who reaches the server may have a token; if not, it listens on this machine only
  * @param console whether the server has a page for people
  */
@@ -23,9 +24,21 @@ record ServerConfig(
     private static final String LOOPBACK = "127.0.0.1";
     private static final String EVERYWHERE = "0.0.0.0";
 
-    /** The address to listen on: as it is set, else all of this machine's if the server is open, else loopback. */
-    String effectiveHost() {
-        return host.orElse(open ? EVERYWHERE : LOOPBACK);
+    /**
+     * The address to listen on: as it is set, else all of this machine's if everybody may come or callers are asked who they
+     * are, else loopback.
+     *
+     * @param guarded whether callers are asked who they are
+     * @throws InvalidValueException if everybody may come, too
+     */
+    String hostFor(boolean guarded) {
+        if (open && guarded) {
+            throw new InvalidValueException(
+                    "server.open",
+                    "callers are configured, and with this nobody would be asked who they are",
+                    "leave out --open, ALLOW_OPEN and server.open, or the callers; a caller 'anonymous' may have rules, too");
+        }
+        return host.orElse(open || guarded ? EVERYWHERE : LOOPBACK);
     }
 
     /** The same with what the command line says, which wins. */

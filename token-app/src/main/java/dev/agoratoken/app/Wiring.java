@@ -15,11 +15,14 @@ import dev.agoratoken.issuing.diagnosis.Verifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Properties;
 
 /** Makes every service of the program, in reading order. */
 final class Wiring {
+    private static final Duration PATIENCE_WITH_PROVIDERS = Duration.ofSeconds(5);
+
     private Wiring() {}
 
     /** The command line with everything behind it. */
@@ -32,13 +35,18 @@ final class Wiring {
         };
         VerifierSource verifiers = overrides ->
                 new Verifier(new ConfigReader(settings.load(overrides)).anyProjects(), InstantSource.system());
-        Server server = new Server(settings, Wiring::issuer, build(), environment.shutdown());
+        Server server = new Server(settings, Wiring::states, build(), environment.shutdown());
         ConfigSource config = overrides -> ConfigReport.of(settings.load(overrides));
         Operator operator = new ProcessOperator(Terminal.showsErrors(), environment.shutdown());
-        return new CliAdapter(
-                new CliPorts(issuers, verifiers, config, server, operator, InstantSource.system()),
-                version(),
-                environment.screen());
+        CliPorts ports =
+                new CliPorts(issuers, verifiers, config, new RandomKeys(), server, operator, InstantSource.system());
+        return new CliAdapter(ports, version(), environment.screen());
+    }
+
+    private static StateReader states() {
+        InstantSource clock = InstantSource.system();
+        return new StateReader(
+                Wiring::issuer, new InMemoryRates(clock), new ProviderKeys(PATIENCE_WITH_PROVIDERS), clock);
     }
 
     private static TokenIssuer issuer(Projects projects, IssuingDefaults defaults) {

@@ -2,10 +2,19 @@ package dev.agoratoken.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agoratoken.http.Snapshot;
+import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.issuing.TokenIssuer;
+import dev.agoratoken.issuing.diagnosis.Verifier;
+import dev.agoratoken.issuing.policy.GuardedIssuer;
+import dev.agoratoken.issuing.policy.Rights;
+import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.TokenFormat;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +24,7 @@ class AnnouncementTest {
     @Test
     void saysWhereTheServerIsForWhomAndWhatToTry() {
         Announcement announcement = new Announcement(
-                "127.0.0.1", 8080, false, false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, false);
+                "127.0.0.1", 8080, false, false, state(ConfiguredProjects.of(PROJECT), TokenFormat.V007), false);
 
         assertThat(announcement.lines())
                 .containsExactly(
@@ -30,7 +39,7 @@ class AnnouncementTest {
     @Test
     void pointsToTheConsoleIfThereIsOne() {
         Announcement announcement = new Announcement(
-                "127.0.0.1", 8080, false, true, ConfiguredProjects.of(PROJECT), TokenFormat.V007, true);
+                "127.0.0.1", 8080, false, true, state(ConfiguredProjects.of(PROJECT), TokenFormat.V007), true);
 
         assertThat(announcement.lines().get(2))
                 .isEqualTo("  open http://127.0.0.1:8080/ in a browser to make, read and diagnose tokens");
@@ -38,8 +47,8 @@ class AnnouncementTest {
 
     @Test
     void saysThatAServerIsOpen() {
-        Announcement announcement =
-                new Announcement("0.0.0.0", 80, true, false, ConfiguredProjects.of(PROJECT), TokenFormat.V006, false);
+        Announcement announcement = new Announcement(
+                "0.0.0.0", 80, true, false, state(ConfiguredProjects.of(PROJECT), TokenFormat.V006), false);
 
         assertThat(announcement.lines().get(0))
                 .isEqualTo(
@@ -49,8 +58,8 @@ class AnnouncementTest {
 
     @Test
     void saysLoudlyThatADemoIsOne() {
-        Announcement announcement =
-                new Announcement("::1", 8080, false, false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, true);
+        Announcement announcement = new Announcement(
+                "::1", 8080, false, false, state(ConfiguredProjects.of(PROJECT), TokenFormat.V007), true);
 
         assertThat(announcement.lines().get(0)).startsWith("DEMO: ").contains("Agora does not know them");
         assertThat(announcement.lines().get(1)).startsWith("agora-token serves http://[::1]:8080 for ");
@@ -64,18 +73,46 @@ class AnnouncementTest {
         projects.put(school, new Project(school, PROJECT.appId(), PROJECT.certificates()));
 
         Announcement announcement = new Announcement(
-                "127.0.0.1", 8080, false, false, new ConfiguredProjects(projects, school), TokenFormat.V007, false);
+                "127.0.0.1",
+                8080,
+                false,
+                false,
+                state(new ConfiguredProjects(projects, school), TokenFormat.V007),
+                false);
 
         assertThat(announcement.lines().get(0)).contains("App ID 970C...1b33 (project school, and 1 more), ");
     }
 
     @Test
     void neverShowsTheCertificate() {
-        Announcement announcement =
-                new Announcement("127.0.0.1", 1, false, false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, true);
+        Announcement announcement = new Announcement(
+                "127.0.0.1", 1, false, false, state(ConfiguredProjects.of(PROJECT), TokenFormat.V007), true);
 
         assertThat(String.join("\n", announcement.lines()) + announcement)
                 .doesNotContain(ConfigFixture.CERTIFICATE)
                 .doesNotContain(ConfigFixture.CERTIFICATE.substring(0, 6));
+    }
+
+    @Test
+    void namesTheCallers() {
+        ConfiguredCaller web = new ConfiguredCaller("web", new Proof.None(), Rights.EVERYTHING, "line 1");
+        ConfiguredCaller gateway = new ConfiguredCaller("gateway", new Proof.None(), Rights.EVERYTHING, "line 2");
+        ServedState open = state(ConfiguredProjects.of(PROJECT), TokenFormat.V007);
+        ServedState guarded = new ServedState(open.projects(), open.defaults(), List.of(web, gateway), open.snapshot());
+
+        assertThat(new Announcement("0.0.0.0", 80, false, false, guarded, false)
+                        .lines()
+                        .get(0))
+                .endsWith(", format 007, for the callers web, gateway");
+    }
+
+    private static ServedState state(ConfiguredProjects projects, TokenFormat format) {
+        IssuingDefaults defaults = new IssuingDefaults(projects.meant(), format, IssuingDefaults.STANDARD.lifetime());
+        TokenIssuer issuer = new TokenIssuer(projects, defaults, InstantSource.system(), () -> Salt.of(1));
+        return new ServedState(
+                projects,
+                defaults,
+                List.of(),
+                new Snapshot(GuardedIssuer.open(issuer), new Verifier(projects, InstantSource.system())));
     }
 }

@@ -53,6 +53,40 @@ class ConfigReportTest {
     }
 
     @Test
+    void saysOfEveryCallerHowItIsKnownAndHidesTheRest() {
+        String hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        ConfigFixture.write(
+                folder,
+                "agora-token.yaml",
+                "projects: {default: {app-id: " + APP_ID + ", certificates: [" + CERTIFICATE + "]}}",
+                "callers:",
+                "  - {name: web, key-sha256: " + hash + ", allow: {services: rtm, user: any}}");
+
+        List<Entry> report = ConfigReport.of(ConfigFixture.settings(folder, Map.of(), Overrides.NONE));
+
+        assertThat(report)
+                .contains(
+                        new Entry(
+                                "callers.web", "API key ba7816bf…; rules: 1 allow, 0 deny", "agora-token.yaml line 3"),
+                        new Entry("server.host", "0.0.0.0", "default"));
+        assertThat(report.toString()).doesNotContain(hash);
+    }
+
+    @Test
+    void refusesToAskCallersAndNobodyAtOnce() {
+        ConfigFixture.write(
+                folder,
+                "agora-token.yaml",
+                "projects: {default: {app-id: " + APP_ID + ", certificates: [" + CERTIFICATE + "]}}",
+                "callers: [{name: anonymous, allow: {services: rtm, user: any}}]");
+        Settings settings = ConfigFixture.settings(folder, Map.of("ALLOW_OPEN", "true"), Overrides.NONE);
+
+        assertThatThrownBy(() -> ConfigReport.of(settings))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageStartingWith("server.open: callers are configured");
+    }
+
+    @Test
     void namesTheFirstSettingThatIsWrong() {
         Settings settings = ConfigFixture.settings(
                 folder, Map.of("APP_ID", APP_ID, "APP_CERTIFICATE", CERTIFICATE, "PORT", "x"), Overrides.NONE);

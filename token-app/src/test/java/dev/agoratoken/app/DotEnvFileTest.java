@@ -19,7 +19,7 @@ class DotEnvFileTest {
 
     @Test
     void isSilentIfThereIsNone() {
-        assertThat(DotEnvFile.read(folder.resolve(".env"))).isEmpty();
+        assertThat(DotEnvFile.read(folder.resolve(".env"), new ReadFiles())).isEmpty();
     }
 
     @Test
@@ -39,7 +39,7 @@ class DotEnvFileTest {
                 "EQUALS=a=b",
                 "PLAIN=the last one wins");
 
-        assertThat(DotEnvFile.read(folder.resolve(".env")))
+        assertThat(DotEnvFile.read(folder.resolve(".env"), new ReadFiles()))
                 .containsOnly(
                         entry("PLAIN", "the last one wins"),
                         entry("EXPORTED", "spaced"),
@@ -56,7 +56,7 @@ class DotEnvFileTest {
     void namesTheLineThatIsNoSettingWithoutShowingIt(String line) {
         ConfigFixture.write(folder, ".env", "APP_ID=x", line);
 
-        assertThatThrownBy(() -> DotEnvFile.read(folder.resolve(".env")))
+        assertThatThrownBy(() -> DotEnvFile.read(folder.resolve(".env"), new ReadFiles()))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("line 2")
                 .message()
@@ -67,6 +67,7 @@ class DotEnvFileTest {
     void refusesAFileThatCannotBeRead() throws IOException {
         Files.createDirectory(folder.resolve(".env"));
 
-        assertThatThrownBy(() -> DotEnvFile.read(folder.resolve(".env"))).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> DotEnvFile.read(folder.resolve(".env"), new ReadFiles()))
+                .isInstanceOf(InvalidValueException.class);
     }
 }

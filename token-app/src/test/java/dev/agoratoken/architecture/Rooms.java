@@ -41,6 +41,7 @@ record Rooms(
                             Set.of(
                                     "AllowedOrigins",
                                     "BuildFacts",
+                                    "ConfigHistory",
                                     "HttpAdapter",
                                     "HttpPorts",
                                     "HttpSettings",

@@ -92,7 +92,11 @@ public record Rule(
      * @throws dev.agoratoken.token.InvalidValueException if a name is no {@link Template}
      */
     public Rule withChannels(String... names) {
-        List<Template> chosen = Arrays.stream(names).map(Template::parse).toList();
+        return withChannels(Arrays.stream(names).map(Template::parse).toList());
+    }
+
+    /** The same in these channels. */
+    public Rule withChannels(List<Template> chosen) {
         return new Rule(title, services, projects, formats, chosen, users, longest, also);
     }
 

@@ -1,0 +1,105 @@
+package dev.agoratoken.app;
+
+import dev.agoratoken.http.ConfigHistory;
+import dev.agoratoken.http.Snapshot;
+import dev.agoratoken.token.InvalidValueException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The configuration as the server serves it, read again when a file of it changes. The new state takes the place of the old one
+ * in a single step, or the old one stays.
+ */
+final class LiveConfiguration implements Supplier<Snapshot>, ConfigHistory {
+    private final Function<ReadFiles, ServedState> reader;
+    private final InstantSource clock;
+    private final Consumer<String> log;
+    private final AtomicLong reloads = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
+    private volatile Loaded loaded;
+    private ReadFiles files = new ReadFiles();
+
+    /**
+     * Reads the configuration.
+     *
+     * @param log told one line for each change
+     * @throws InvalidValueException if it is not good
+     */
+    LiveConfiguration(Function<ReadFiles, ServedState> reader, InstantSource clock, Consumer<String> log) {
+        this.reader = reader;
+        this.clock = clock;
+        this.log = log;
+        this.loaded = new Loaded(reader.apply(files), clock.instant());
+    }
+
+    /** Reads it again if a file has changed since. A file that changes while it is read is left for the next time. */
+    synchronized void check() {
+        if (files.areUnchanged()) {
+            return;
+        }
+        files = new ReadFiles();
+        Runnable outcome = outcome();
+        if (files.areUnchanged()) {
+            outcome.run();
+        }
+    }
+
+    private Runnable outcome() {
+        try {
+            ServedState state = reader.apply(files);
+            return () -> takeOver(state);
+        } catch (InvalidValueException e) {
+            return () -> refuse(e.getMessage());
+        } catch (RuntimeException e) {
+            // Nothing may end the looking: it would end for good, and nobody would notice.
+            return () -> refuse("internal error: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private void takeOver(ServedState state) {
+        if (state.callers().isEmpty() && !loaded.state().callers().isEmpty()) {
+            refuse(
+                    "callers: there are none any more, and a server that asks nobody is not made while it runs; start it again");
+            return;
+        }
+        loaded = new Loaded(state, clock.instant());
+        reloads.incrementAndGet();
+        log.accept("the configuration has changed and is in use");
+    }
+
+    private void refuse(String reason) {
+        refused.incrementAndGet();
+        log.accept("the changed configuration is refused and the old one stays: " + reason.replaceAll("\\R", " "));
+    }
+
+    /** What is served now. */
+    ServedState state() {
+        return loaded.state();
+    }
+
+    @Override
+    public Snapshot get() {
+        return loaded.state().snapshot();
+    }
+
+    @Override
+    public Instant loadedAt() {
+        return loaded.at();
+    }
+
+    @Override
+    public long reloads() {
+        return reloads.get();
+    }
+
+    @Override
+    public long refusedReloads() {
+        return refused.get();
+    }
+
+    private record Loaded(ServedState state, Instant at) {}
+}

@@ -1,0 +1,184 @@
+package dev.agoratoken.app;
+
+import static dev.agoratoken.app.IdentityProviderFixture.claims;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agoratoken.cli.Overrides;
+import dev.agoratoken.http.AllowedOrigins;
+import dev.agoratoken.http.BuildFacts;
+import dev.agoratoken.http.HttpAdapter;
+import dev.agoratoken.http.HttpPorts;
+import dev.agoratoken.http.HttpSettings;
+import dev.agoratoken.http.RequestLog;
+import dev.agoratoken.issuing.SaltSource;
+import dev.agoratoken.issuing.TokenIssuer;
+import dev.agoratoken.issuing.policy.ApiKey;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The three ways to set the server up, each with what it grants and what it refuses. */
+class CallersOverHttpTest {
+    private static final String PROJECT = "projects: {default: {app-id: %s, certificates: [%s]}}\n"
+            .formatted(ConfigFixture.APP_ID, ConfigFixture.CERTIFICATE);
+    private static final String KEY = "agt_key-of-the-web-backend";
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final MovingClock clock = new MovingClock(IdentityProviderFixture.NOW);
+    private final IdentityProviderFixture provider = new IdentityProviderFixture();
+    private HttpAdapter http;
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void stop() {
+        http.stop();
+        provider.close();
+    }
+
+    @Test
+    void servesAGatewayOnAPrivateNet() {
+        serve("""
+                callers:
+                  - name: anonymous
+                    allow:
+                      - {services: rtc, channels: "*", user: any, longest: 1h}
+                """);
+
+        assertThat(post(rtc("testing", "\"uid\":1234"))).isEqualTo(201);
+        assertThat(get("/rtc/testing/publisher/uid/1234/")).isEqualTo(200);
+        assertThat(post(rtc("testing", "\"anyUser\":true"))).isEqualTo(403);
+        assertThat(post("{\"services\":[{\"type\":\"chat\",\"app\":true}]}")).isEqualTo(403);
+        assertThat(post(rtc("testing", "\"uid\":1234"), "Authorization", "Bearer wrong"))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void servesAWebBackendWithAKey() {
+        serve("""
+                callers:
+                  - name: web-backend
+                    key-sha256: %s
+                    rate: 10/m
+                    burst: 6
+                    allow:
+                      - {services: [rtc, rtm], channels: "class-*", user: any, longest: 1h}
+                    deny:
+                      - {channels: "class-staff-*"}
+                """.formatted(ApiKey.presented(KEY).hash().hex()));
+        String request = rtc("class-1", "\"uid\":1234");
+
+        assertThat(post(request)).isEqualTo(401);
+        assertThat(get("/rtc/class-1/publisher/uid/1234/")).isEqualTo(401);
+        assertThat(post(request, "X-Api-Key", KEY.substring(0, KEY.length() - 1)))
+                .isEqualTo(401);
+        assertThat(post(request, "Authorization", "Bearer " + KEY, "Authorization", "Bearer " + KEY))
+                .isEqualTo(401);
+        assertThat(post(request, "Authorization", "Bearer " + KEY)).isEqualTo(201);
+        assertThat(post(request, "X-Api-Key", KEY)).isEqualTo(201);
+        assertThat(get("/rtc/class-1/publisher/uid/1234/", "X-Api-Key", KEY)).isEqualTo(200);
+        assertThat(get("/rtc/cl%61ss-1/publisher/uid/1234/", "X-Api-Key", KEY)).isEqualTo(200);
+        assertThat(get("/rtc/class%2Dstaff-1/publisher/uid/1234/", "X-Api-Key", KEY))
+                .isEqualTo(403);
+        assertThat(post(rtc("Class-1", "\"uid\":1234"), "X-Api-Key", KEY)).isEqualTo(403);
+        assertThat(post(request, "X-Api-Key", KEY)).isEqualTo(429);
+
+        clock.advance(Duration.ofSeconds(6));
+
+        assertThat(post(request, "X-Api-Key", KEY)).isEqualTo(201);
+    }
+
+    @Test
+    void servesMobileAndWebClientsWithTheirLoginTokens() {
+        serve("""
+                callers:
+                  - name: mobile
+                    jwt: {issuer: %s, audience: %s, jwks: "%s"}
+                    allow:
+                      - {services: [rtc, rtm], channels: "class-${claims.school}-*", user: "${claims.sub}"}
+                """.formatted(IdentityProviderFixture.ISSUER, IdentityProviderFixture.AUDIENCE, provider.keysAddress()));
+        String login = "Bearer " + provider.sign(claims().claim("school", "west"));
+
+        assertThat(post(rtc("class-west-1", "\"account\":\"ann\""), "Authorization", login))
+                .isEqualTo(201);
+        assertThat(post(
+                        "{\"services\":[{\"type\":\"rtc\",\"channel\":\"class-west-1\",\"role\":\"publisher\"},"
+                                + "{\"type\":\"rtm\"}]}",
+                        "Authorization",
+                        login))
+                .isEqualTo(201);
+        assertThat(post(rtc("class-west-1", "\"account\":\"bob\""), "Authorization", login))
+                .isEqualTo(403);
+        assertThat(post(rtc("class-east-1", "\"account\":\"ann\""), "Authorization", login))
+                .isEqualTo(403);
+        assertThat(get("/rtc/class-west-1/publisher/userAccount/ann/", "Authorization", login))
+                .isEqualTo(200);
+
+        clock.advance(Duration.ofMinutes(6));
+
+        assertThat(post(rtc("class-west-1", "\"account\":\"ann\""), "Authorization", login))
+                .isEqualTo(401);
+    }
+
+    private void serve(String callers) {
+        ConfigFixture.write(folder, "agora-token.yaml", PROJECT + callers);
+        SettingsSource settings = new SettingsSource(ConfigFixture.environment(folder, Map.of(), ""));
+        StateReader reader = new StateReader(
+                (projects, defaults) -> new TokenIssuer(projects, defaults, clock, SaltSource.unrepeating()),
+                new InMemoryRates(clock),
+                new ProviderKeys(Duration.ofSeconds(60)),
+                clock);
+        LiveConfiguration live =
+                new LiveConfiguration(files -> reader.read(settings.load(Overrides.NONE, files)), clock, line -> {});
+        http = new HttpAdapter(
+                new HttpSettings("127.0.0.1", 0, AllowedOrigins.NONE, false),
+                new HttpPorts(live, live, RequestLog.text(), clock, new BuildFacts("agora-token", "0", "17")));
+        http.start();
+    }
+
+    private static String rtc(String channel, String user) {
+        return "{\"services\":[{\"type\":\"rtc\",\"channel\":\"" + channel + "\"," + user
+                + ",\"role\":\"publisher\"}]}";
+    }
+
+    private int post(String json, String... headers) {
+        return send(
+                HttpRequest.newBuilder(uri("/v1/tokens"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)),
+                headers);
+    }
+
+    private int get(String path, String... headers) {
+        return send(HttpRequest.newBuilder(uri(path)), headers);
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + http.port() + path);
+    }
+
+    private static int send(HttpRequest.Builder request, String... headers) {
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        try {
+            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            return response.statusCode();
+        } catch (IOException e) {
+            throw new AssertionError("the server is on this machine", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("nobody interrupts this", e);
+        }
+    }
+}
