@@ -10,8 +10,6 @@ import dev.agoratoken.http.HttpAdapter;
 import dev.agoratoken.http.HttpPorts;
 import dev.agoratoken.http.HttpSettings;
 import dev.agoratoken.http.RequestLog;
-import dev.agoratoken.issuing.SaltSource;
-import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.policy.ApiKey;
 import java.io.IOException;
 import java.net.URI;
@@ -133,11 +131,7 @@ class CallersOverHttpTest {
     private void serve(String callers) {
         ConfigFixture.write(folder, "agora-token.yaml", PROJECT + callers);
         SettingsSource settings = new SettingsSource(ConfigFixture.environment(folder, Map.of(), ""));
-        StateReader reader = new StateReader(
-                (projects, defaults) -> new TokenIssuer(projects, defaults, clock, SaltSource.unrepeating()),
-                new InMemoryRates(clock),
-                new ProviderKeys(Duration.ofSeconds(60)),
-                clock);
+        StateReader reader = ConfigFixture.states(clock);
         LiveConfiguration live =
                 new LiveConfiguration(files -> reader.read(settings.load(Overrides.NONE, files)), clock, line -> {});
         http = new HttpAdapter(
