@@ -64,6 +64,11 @@ final class HttpFixture implements AutoCloseable {
         return started(settings(origins, true), GuardedIssuer.open(issuer(format)));
     }
 
+    /** One like the servers of old, which had no page. */
+    static HttpFixture withoutConsole(AllowedOrigins origins) {
+        return started(settings(origins, false), GuardedIssuer.open(issuer(TokenFormat.V007)));
+    }
+
     static HttpFixture withoutConsole() {
         return started(settings(AllowedOrigins.NONE, false), GuardedIssuer.open(issuer(TokenFormat.V007)));
     }

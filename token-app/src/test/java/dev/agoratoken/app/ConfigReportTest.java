@@ -67,7 +67,9 @@ class ConfigReportTest {
         assertThat(report)
                 .contains(
                         new Entry(
-                                "callers.web", "API key ba7816bf…; rules: 1 allow, 0 deny", "agora-token.yaml line 3"),
+                                "callers.web",
+                                "API key ba7816bf...; rules: 1 allow, 0 deny",
+                                "agora-token.yaml line 3"),
                         new Entry("server.host", "0.0.0.0", "default"));
         assertThat(report.toString()).doesNotContain(hash);
     }
