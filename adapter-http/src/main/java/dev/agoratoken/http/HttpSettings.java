@@ -1,10 +1,24 @@
 package dev.agoratoken.http;
 
+import java.util.Optional;
+
 /**
  * What the HTTP server needs to know.
  *
  * @param host the address to listen on, such as {@code 127.0.0.1} or {@code 0.0.0.0}
  * @param port 0 to 65535; 0 takes a free one
  * @param allowedOrigins who may call from a browser
+ * @param tls what it shows who it is with; without, it speaks in the clear
  */
-public record HttpSettings(String host, int port, AllowedOrigins allowedOrigins) {}
+public record HttpSettings(
+        String host,
+        int port,
+        AllowedOrigins allowedOrigins,
+        Limits limits,
+        StopTimes stopTimes,
+        Optional<TlsFiles> tls) {
+    /** In the clear, with everything else as it is by default. */
+    public HttpSettings(String host, int port, AllowedOrigins allowedOrigins) {
+        this(host, port, allowedOrigins, Limits.DEFAULT, StopTimes.DEFAULT, Optional.empty());
+    }
+}

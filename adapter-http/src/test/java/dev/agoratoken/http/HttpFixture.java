@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** A server on a free port of this machine, and a client that sends just what it is told. */
 final class HttpFixture implements AutoCloseable {
@@ -53,10 +54,35 @@ final class HttpFixture implements AutoCloseable {
     }
 
     private static HttpFixture started(AllowedOrigins origins, GuardedIssuer issuer) {
+        return started(new HttpSettings("127.0.0.1", 0, origins), () -> issuer);
+    }
+
+    static HttpFixture started(Limits limits) {
+        return started(limits, () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
+    }
+
+    static HttpFixture started(Limits limits, Supplier<GuardedIssuer> issuers) {
+        return started(
+                new HttpSettings("127.0.0.1", 0, AllowedOrigins.NONE, limits, StopTimes.DEFAULT, Optional.empty()),
+                issuers);
+    }
+
+    static HttpFixture started(TlsFiles tls) {
+        return started(tls, () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
+    }
+
+    static HttpFixture started(TlsFiles tls, Supplier<GuardedIssuer> issuers) {
+        return started(
+                new HttpSettings(
+                        "127.0.0.1", 0, AllowedOrigins.NONE, Limits.DEFAULT, StopTimes.DEFAULT, Optional.of(tls)),
+                issuers);
+    }
+
+    private static HttpFixture started(HttpSettings settings, Supplier<GuardedIssuer> issuers) {
         List<RequestLog.Line> log = new CopyOnWriteArrayList<>();
-        HttpPorts ports = new HttpPorts(
-                () -> issuer, log::add, InstantSource.fixed(NOW), new BuildFacts("agora-token", "test", "17"));
-        HttpAdapter server = new HttpAdapter(new HttpSettings("127.0.0.1", 0, origins), ports);
+        HttpPorts ports =
+                new HttpPorts(issuers, log::add, InstantSource.fixed(NOW), new BuildFacts("agora-token", "test", "17"));
+        HttpAdapter server = new HttpAdapter(settings, ports);
         server.start();
         return new HttpFixture(server, log);
     }

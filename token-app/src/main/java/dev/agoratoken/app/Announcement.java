@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the server says when it has started: where it is, for which project, and what to try. */
-record Announcement(
-        String host, int port, boolean open, ConfiguredProjects projects, TokenFormat format, boolean demo) {
+record Announcement(Address address, boolean open, ConfiguredProjects projects, TokenFormat format, boolean demo) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (demo) {
@@ -15,17 +14,12 @@ record Announcement(
                     "DEMO: the App ID and the certificate are made up for this run. The tokens are well-formed, but Agora"
                             + " does not know them.");
         }
-        lines.add("agora-token serves " + address() + " for " + whom() + ", format " + format + ", " + who());
-        lines.add("  try " + address() + "/rtc/testing/publisher/uid/1234/");
-        lines.add("      " + address() + "/rtm/1234/");
-        lines.add("      " + address() + "/rte/testing/publisher/userAccount/1234/");
-        lines.add("      " + address() + "/ping");
+        lines.add("agora-token serves " + address + " for " + whom() + ", format " + format + ", " + who());
+        lines.add("  try " + address + "/rtc/testing/publisher/uid/1234/");
+        lines.add("      " + address + "/rtm/1234/");
+        lines.add("      " + address + "/rte/testing/publisher/userAccount/1234/");
+        lines.add("      " + address + "/ping");
         return lines;
-    }
-
-    private String address() {
-        String shown = host.equals("0.0.0.0") ? "localhost" : host;
-        return "http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + port;
     }
 
     private String whom() {
@@ -39,5 +33,20 @@ record Announcement(
         return open
                 ? "open to everybody who reaches it (ALLOW_OPEN)"
                 : "for this machine only (--open or ALLOW_OPEN=true opens it to everybody who reaches it)";
+    }
+
+    /**
+     * Where the server is.
+     *
+     * @param scheme {@code http} or {@code https}
+     * @param host what it listens on
+     */
+    record Address(String scheme, String host, int port) {
+        /** As a client on this machine writes it. */
+        @Override
+        public String toString() {
+            String shown = host.equals("0.0.0.0") ? "localhost" : host;
+            return scheme + "://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + port;
+        }
     }
 }

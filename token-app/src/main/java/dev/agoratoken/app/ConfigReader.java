@@ -44,7 +44,8 @@ final class ConfigReader {
                 portSetting().map(setting -> setting.as(ConfigReader::port)).orElse(standard.port()),
                 value(Key.CORS_ALLOW_ORIGIN, AllowedOrigins::parse).orElse(standard.allowedOrigins()),
                 value(Key.ALLOW_OPEN, ConfigReader::yesOrNo).orElse(standard.open()),
-                value(Key.LOG_FORMAT, LogFormat::named).orElse(standard.logFormat()));
+                value(Key.LOG_FORMAT, LogFormat::named).orElse(standard.logFormat()),
+                new TransportReader(settings).read());
     }
 
     /** A port that the platform gives is meant for this run, and comes before the file's. */

@@ -4,7 +4,6 @@ import dev.agoratoken.cli.ServeFunction;
 import dev.agoratoken.http.BuildFacts;
 import dev.agoratoken.http.HttpAdapter;
 import dev.agoratoken.http.HttpPorts;
-import dev.agoratoken.http.HttpSettings;
 import dev.agoratoken.http.JsonLog;
 import dev.agoratoken.http.RequestLog;
 import dev.agoratoken.issuing.IssuingDefaults;
@@ -50,7 +49,7 @@ final class Server implements ServeFunction {
         }
         GuardedIssuer issuer = GuardedIssuer.open(issuers.apply(projects, defaults));
         HttpAdapter http = new HttpAdapter(
-                new HttpSettings(host, server.port(), server.allowedOrigins()),
+                server.http(),
                 new HttpPorts(() -> issuer, log(server.logFormat(), err), InstantSource.system(), build));
         CountDownLatch stopped = new CountDownLatch(1);
         http.start();
@@ -58,7 +57,12 @@ final class Server implements ServeFunction {
             http.stop();
             stopped.countDown();
         });
-        announce(new Announcement(host, http.port(), server.open(), projects, defaults.format(), options.demo()));
+        announce(new Announcement(
+                new Announcement.Address(server.scheme(), host, http.port()),
+                server.open(),
+                projects,
+                defaults.format(),
+                options.demo()));
         await(stopped);
         return 0;
     }

@@ -2,6 +2,7 @@ package dev.agoratoken.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agoratoken.app.Announcement.Address;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.token.TokenFormat;
@@ -14,8 +15,8 @@ class AnnouncementTest {
 
     @Test
     void saysWhereTheServerIsForWhomAndWhatToTry() {
-        Announcement announcement =
-                new Announcement("127.0.0.1", 8080, false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, false);
+        Announcement announcement = new Announcement(
+                new Address("http", "127.0.0.1", 8080), false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, false);
 
         assertThat(announcement.lines())
                 .containsExactly(
@@ -28,9 +29,18 @@ class AnnouncementTest {
     }
 
     @Test
+    void saysThatItSpeaksTls() {
+        Announcement announcement = new Announcement(
+                new Address("https", "::1", 8443), false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, false);
+
+        assertThat(announcement.lines().get(0)).startsWith("agora-token serves https://[::1]:8443 for ");
+        assertThat(announcement.lines().get(1)).startsWith("  try https://[::1]:8443/");
+    }
+
+    @Test
     void saysThatAServerIsOpen() {
-        Announcement announcement =
-                new Announcement("0.0.0.0", 80, true, ConfiguredProjects.of(PROJECT), TokenFormat.V006, false);
+        Announcement announcement = new Announcement(
+                new Address("http", "0.0.0.0", 80), true, ConfiguredProjects.of(PROJECT), TokenFormat.V006, false);
 
         assertThat(announcement.lines().get(0))
                 .isEqualTo(
@@ -40,8 +50,8 @@ class AnnouncementTest {
 
     @Test
     void saysLoudlyThatADemoIsOne() {
-        Announcement announcement =
-                new Announcement("::1", 8080, false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, true);
+        Announcement announcement = new Announcement(
+                new Address("http", "::1", 8080), false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, true);
 
         assertThat(announcement.lines().get(0)).startsWith("DEMO: ").contains("Agora does not know them");
         assertThat(announcement.lines().get(1)).startsWith("agora-token serves http://[::1]:8080 for ");
@@ -55,15 +65,19 @@ class AnnouncementTest {
         projects.put(school, new Project(school, PROJECT.appId(), PROJECT.certificates()));
 
         Announcement announcement = new Announcement(
-                "127.0.0.1", 8080, false, new ConfiguredProjects(projects, school), TokenFormat.V007, false);
+                new Address("http", "127.0.0.1", 8080),
+                false,
+                new ConfiguredProjects(projects, school),
+                TokenFormat.V007,
+                false);
 
         assertThat(announcement.lines().get(0)).contains("App ID 970C...1b33 (project school, and 1 more), ");
     }
 
     @Test
     void neverShowsTheCertificate() {
-        Announcement announcement =
-                new Announcement("127.0.0.1", 1, false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, true);
+        Announcement announcement = new Announcement(
+                new Address("http", "127.0.0.1", 1), false, ConfiguredProjects.of(PROJECT), TokenFormat.V007, true);
 
         assertThat(String.join("\n", announcement.lines()) + announcement)
                 .doesNotContain(ConfigFixture.CERTIFICATE)

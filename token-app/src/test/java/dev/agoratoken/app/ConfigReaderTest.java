@@ -33,7 +33,12 @@ class ConfigReaderTest {
 
         assertThat(config.server())
                 .isEqualTo(new ServerConfig(
-                        Optional.empty(), 8080, new AllowedOrigins(false, List.of()), false, LogFormat.TEXT));
+                        Optional.empty(),
+                        8080,
+                        new AllowedOrigins(false, List.of()),
+                        false,
+                        LogFormat.TEXT,
+                        TransportConfig.DEFAULT));
         assertThat(config.issuingDefaults(ProjectName.DEFAULT))
                 .isEqualTo(new IssuingDefaults(ProjectName.DEFAULT, TokenFormat.V007, Lifetime.ofSeconds(3600)));
     }
@@ -93,7 +98,8 @@ class ConfigReaderTest {
                         9000,
                         new AllowedOrigins(false, List.of("https://a.example", "https://b.example")),
                         true,
-                        LogFormat.JSON));
+                        LogFormat.JSON,
+                        TransportConfig.DEFAULT));
         assertThat(config.issuingDefaults(ProjectName.DEFAULT))
                 .isEqualTo(new IssuingDefaults(ProjectName.DEFAULT, TokenFormat.V006, Lifetime.ofSeconds(1800)));
     }

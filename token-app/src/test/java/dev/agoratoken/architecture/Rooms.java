@@ -45,7 +45,10 @@ record Rooms(
                                     "HttpPorts",
                                     "HttpSettings",
                                     "JsonLog",
-                                    "RequestLog"),
+                                    "Limits",
+                                    "RequestLog",
+                                    "StopTimes",
+                                    "TlsFiles"),
                     CliAdapter.class.getPackageName(),
                             Set.of(
                                     "CliAdapter",
