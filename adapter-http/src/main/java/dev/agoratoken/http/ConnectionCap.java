@@ -2,6 +2,7 @@ package dev.agoratoken.http;
 
 import java.io.IOException;
 import java.nio.channels.SelectableChannel;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.io.SelectorManager;
@@ -18,6 +19,8 @@ final class ConnectionCap implements SelectorManager.AcceptListener {
 
     private final int most;
     private final AtomicInteger open = new AtomicInteger();
+    private final CompletableFuture<Void> allClosed = new CompletableFuture<>();
+    private volatile boolean closing;
     private final AtomicLong toldAt = new AtomicLong(System.nanoTime() - MINUTE);
 
     ConnectionCap(int most) {
@@ -35,12 +38,27 @@ final class ConnectionCap implements SelectorManager.AcceptListener {
     /** A channel that was closed above fails to be accepted, which comes here. */
     @Override
     public void onAcceptFailed(SelectableChannel channel, Throwable cause) {
-        open.decrementAndGet();
+        closed();
     }
 
     @Override
     public void onClosed(SelectableChannel channel) {
-        open.decrementAndGet();
+        closed();
+    }
+
+    private void closed() {
+        if (open.decrementAndGet() == 0 && closing) {
+            allClosed.complete(null);
+        }
+    }
+
+    /** When no more are accepted: done as soon as all are closed, those included that Jetty has not looked at yet. */
+    CompletableFuture<Void> allClosed() {
+        closing = true;
+        if (open.get() == 0) {
+            allClosed.complete(null);
+        }
+        return allClosed;
     }
 
     private static void close(SelectableChannel channel) {

@@ -74,11 +74,9 @@ record JettySetup(HttpSettings settings, Draining draining) {
                 .orElseGet(() ->
                         List.of(new HttpConnectionFactory(http), limited(new HTTP2CServerConnectionFactory(http))));
         ServerConnector connector =
-                new TimedConnector(server, settings.limits().arrival(), protocols.toArray(ConnectionFactory[]::new));
+                new TimedConnector(server, settings.limits(), protocols.toArray(ConnectionFactory[]::new));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
-        connector.setIdleTimeout(settings.limits().idle().toMillis());
-        connector.addBean(new ConnectionCap(settings.limits().connections()));
         open(connector);
         return connector;
     }

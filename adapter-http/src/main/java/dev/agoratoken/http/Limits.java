@@ -12,6 +12,9 @@ import java.time.Duration;
  * @param idle how long a connection is kept on which nothing comes
  */
 public record Limits(int connections, int requests, int queue, Duration arrival, Duration idle) {
-    /** Load balancers keep connections for 60 seconds: who closes first must be them, or they send into a closed one. */
-    public static final Limits DEFAULT = new Limits(10_000, 200, 2_000, Duration.ofSeconds(10), Duration.ofSeconds(75));
+    /**
+     * The connections, all with TLS, fit into the heap of the launcher. Load balancers keep connections for 60 seconds: who
+     * closes first must be them, or they send into a closed one.
+     */
+    public static final Limits DEFAULT = new Limits(5_000, 200, 2_000, Duration.ofSeconds(10), Duration.ofSeconds(75));
 }

@@ -23,17 +23,16 @@ final class TimedConnector extends ServerConnector {
 
     private final Duration arrival;
     private final Duration pause;
+    private final ConnectionCap cap;
     private ServerSocketChannel listening;
 
-    /**
-     * Makes it.
-     *
-     * @param arrival within which a request has to be there
-     */
-    TimedConnector(Server server, Duration arrival, ConnectionFactory... protocols) {
+    TimedConnector(Server server, Limits limits, ConnectionFactory... protocols) {
         super(server, SELECTORS_ACCEPT, AS_MANY_AS_FIT, protocols);
-        this.arrival = arrival;
+        this.arrival = limits.arrival();
         this.pause = arrival.dividedBy(LOOKS_PER_LIMIT);
+        this.cap = new ConnectionCap(limits.connections());
+        addBean(cap);
+        setIdleTimeout(limits.idle().toMillis());
     }
 
     @Override
@@ -75,7 +74,7 @@ final class TimedConnector extends ServerConnector {
     @Override
     public CompletableFuture<Void> shutdown() {
         refuseNewConnections();
-        return super.shutdown();
+        return CompletableFuture.allOf(super.shutdown(), cap.allClosed());
     }
 
     /** Takes those that the system has accepted already: their clients may have sent a request. */

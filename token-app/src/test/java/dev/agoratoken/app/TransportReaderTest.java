@@ -30,7 +30,7 @@ class TransportReaderTest {
     void hasADefaultForEverything() {
         assertThat(read(Map.of()))
                 .isEqualTo(new TransportConfig(
-                        new Limits(10_000, 200, 2_000, Duration.ofSeconds(10), Duration.ofSeconds(75)),
+                        new Limits(5_000, 200, 2_000, Duration.ofSeconds(10), Duration.ofSeconds(75)),
                         new StopTimes(Duration.ZERO, Duration.ofSeconds(10)),
                         Optional.empty()));
     }
