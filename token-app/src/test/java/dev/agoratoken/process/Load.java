@@ -16,7 +16,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Clients that ask a server for tokens without a pause until it takes no more connections. */
+/**
+ * Clients that ask a server for tokens without a pause until it takes leave of them: like a load balancer, they open no
+ * connection to a server that is known to stop.
+ */
 final class Load {
     private static final int PATIENCE_IN_MILLIS = 30_000;
     private static final int MOST_REQUESTS = 200_000;
@@ -60,7 +63,7 @@ final class Load {
         }
     }
 
-    /** What went wrong; nothing if it could not connect any more in the end. */
+    /** What went wrong; nothing if the server took its leave, or could not be connected to any more. */
     private String client(boolean keeps) {
         for (int sent = 0; sent < MOST_REQUESTS; ) {
             try (Socket socket = connect()) {
@@ -73,7 +76,10 @@ final class Load {
                     }
                     answered.incrementAndGet();
                     running.countDown();
-                    open = keeps && !head.toLowerCase(Locale.ROOT).contains("connection: close");
+                    if (head.toLowerCase(Locale.ROOT).contains("connection: close")) {
+                        return "";
+                    }
+                    open = keeps;
                 }
             } catch (ConnectException e) {
                 return "";
