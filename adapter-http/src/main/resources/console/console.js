@@ -175,17 +175,17 @@ const RTC_PRIVILEGES = {
   publishVideoStream: 'Publish video', publishDataStream: 'Publish data' };
 const HINTS = {
   rtc: 'To join a voice or video channel.',
-  rtm: 'To log in to Signaling: messages, presence, storage. It opens no voice or video channel.',
-  both: 'One token for an app that joins a channel and logs in to Signaling. Pass the same text to both SDKs.',
+  rtm: 'To log in to Signaling: messages, presence, storage. It opens no channel of voice or video.',
+  both: 'For an app that joins a channel and logs in to Signaling. Pass the same text to both SDKs.',
   'chat-user': 'For an app in which somebody signs in to Chat.',
-  'chat-app': 'For your own server only: it may do everything in the app’s Chat. Never give it to an app.',
-  json: 'Everything the API knows: several services in one token, streaming, classrooms, permissions.',
+  'chat-app': 'For your own server only: it may do everything in Chat. Never give it to an app.',
+  json: 'Several services in one token, streaming, classrooms, permissions.',
   number: 'For join calls that take a number: 1 to 4294967295. The text "1234" is another user.',
   account: 'For join calls that take a text (joinChannelWithUserAccount, or a string uid on the web).',
   anyone: 'Whoever holds the token may join as any user. The official builders write this for uid 0.',
   publisher: 'Join, and publish audio, video and data.',
   subscriber: 'Join only. Agora enforces this only while co-host authentication is switched on for the project.',
-  single: 'Each right with its own lifetime; left empty, it ends with the token.' };
+  single: 'Each with a lifetime of its own; left empty, it ends with the token.' };
 
 function parseLifetime(text) {
   const match = /^\s*(\d{1,12})\s*([smh]?)\s*$/.exec(text);
@@ -369,9 +369,9 @@ function commandOf(request, text, fromForm) {
   return [named, ...options, ...(dashed ? [`-- ${shellWord(name)}`] : [])].join(' \\\n  ');
 }
 
-/** A Java string literal; whatever is not plain ASCII is escaped, one UTF-16 unit at a time. */
-const javaString = text => `"${text.replace(/["\\]|[^ -~]/g, unit => ({ '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r' })[unit]
-  || `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+/** A Java string literal: one of JSON, in which whatever is not plain ASCII is escaped, one UTF-16 unit at a time. */
+const javaString = text =>
+  JSON.stringify(text).replace(/[^ -~]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 function javaGrants(privileges) {
   const ends = Object.entries(privileges).map(([name, count]) =>
@@ -417,6 +417,14 @@ var mint = TokenMint.of(Project.of(
 String token = mint.mint(
     ${what},
     ${life}).text();`;
+}
+
+function buildSnippets() {
+  for (const [id, title] of [['curl', 'curl'], ['cli', 'Command line'], ['java', 'Java, embedded']]) {
+    const button = el('button', { type: 'button', className: 'quiet', ariaLabel: `Copy: ${title}` }, 'Copy');
+    button.dataset.copy = id;
+    $('snippets').append(el('div', { className: 'snippet' }, el('h3', {}, title), button, el('pre', {}, el('code', { id }))));
+  }
 }
 
 /** Shows the snippets for what is filled in, and returns it as JSON. */
@@ -562,7 +570,7 @@ function drawMoments(picture, moments, place, width, bottom, issued) {
 
 function drawBar(picture, bar, y, place, start, wall, at) {
   const honest = Math.min(bar.end, wall);
-  picture.append(svg('text', { x: 0, y: y + 11, class: 'label' }, bar.label));
+  picture.append(svg('text', { x: 0, y: y + 11 }, bar.label));
   const from = place(start);
   if (honest > start) {
     picture.append(svg('rect', { x: from, y: y + 17, width: Math.max(2, place(honest) - from), height: 9, rx: 2, class: honest <= at ? 'span gone' : 'span' }));
@@ -596,9 +604,7 @@ function drawTime(inspection, host) {
   const top = drawMoments(picture, moments, place, width, rows, issued);
   bars.forEach((bar, row) => drawBar(picture, bar, top + row * 34 + 4, place, start, wall, at));
   picture.setAttribute('viewBox', `0 0 ${width} ${top + rows}`);
-  host.replaceChildren(picture,
-    el('details', { className: 'asText' }, el('summary', {}, 'As text'),
-      el('ul', {}, ...sentences.map(sentence => el('li', {}, sentence)))));
+  host.replaceChildren(picture);
 }
 
 // ---- The form that reads
@@ -800,6 +806,7 @@ function listen() {
 }
 
 buildPrivileges();
+buildSnippets();
 showLife(3600);
 arrange();
 arrangeRead();
