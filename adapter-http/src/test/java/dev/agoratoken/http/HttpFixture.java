@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** A server on a free port of this machine, and a client that sends just what it is told. */
 final class HttpFixture implements AutoCloseable {
@@ -64,6 +66,11 @@ final class HttpFixture implements AutoCloseable {
         return started(settings(origins, true), GuardedIssuer.open(issuer(format)));
     }
 
+    /** One like the servers of old, which had no page. */
+    static HttpFixture withoutConsole(AllowedOrigins origins) {
+        return started(settings(origins, false), GuardedIssuer.open(issuer(TokenFormat.V007)));
+    }
+
     static HttpFixture withoutConsole() {
         return started(settings(AllowedOrigins.NONE, false), GuardedIssuer.open(issuer(TokenFormat.V007)));
     }
@@ -78,10 +85,36 @@ final class HttpFixture implements AutoCloseable {
     }
 
     private static HttpFixture started(HttpSettings settings, GuardedIssuer issuer) {
+        return started(settings, () -> issuer);
+    }
+
+    static HttpFixture started(Limits limits) {
+        return started(limits, () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
+    }
+
+    static HttpFixture started(Limits limits, Supplier<GuardedIssuer> issuers) {
+        return started(
+                new HttpSettings(
+                        "127.0.0.1", 0, AllowedOrigins.NONE, true, limits, StopTimes.DEFAULT, Optional.empty()),
+                issuers);
+    }
+
+    static HttpFixture started(TlsFiles tls) {
+        return started(tls, () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
+    }
+
+    static HttpFixture started(TlsFiles tls, Supplier<GuardedIssuer> issuers) {
+        return started(
+                new HttpSettings(
+                        "127.0.0.1", 0, AllowedOrigins.NONE, true, Limits.DEFAULT, StopTimes.DEFAULT, Optional.of(tls)),
+                issuers);
+    }
+
+    private static HttpFixture started(HttpSettings settings, Supplier<GuardedIssuer> issuers) {
         List<RequestLog.Line> log = new CopyOnWriteArrayList<>();
-        Snapshot snapshot = new Snapshot(issuer, new Verifier(projects(), InstantSource.fixed(NOW)));
+        Verifier verifier = new Verifier(projects(), InstantSource.fixed(NOW));
         HttpPorts ports = new HttpPorts(
-                () -> snapshot,
+                () -> new Snapshot(issuers.get(), verifier),
                 HISTORY,
                 log::add,
                 InstantSource.fixed(NOW),
