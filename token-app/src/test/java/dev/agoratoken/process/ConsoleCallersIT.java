@@ -4,43 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.process.Program.Outcome;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The console of a server that knows its callers: one with a key, who may have RTC and RTM for an hour. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ConsoleCallersIT {
+class ConsoleCallersIT extends ConsoleInBrowser {
     private static final String KEPT = "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])";
 
     private String key;
-    private ConsoleFixture console;
 
-    @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
-        Program program = Program.jar(folder).with(Program.PROJECT);
+    @Override
+    Program configured(Program program, Path folder) {
         Outcome made = program.run("key", "new", "console");
         key = made.out().strip();
-        Files.writeString(
-                folder.resolve("agora-token.yaml"),
-                made.err().substring(made.err().indexOf("callers:")));
-        console = ConsoleFixture.serve(program);
-    }
-
-    @AfterAll
-    void stop() {
-        if (console != null) {
-            console.close();
+        try {
+            Files.writeString(
+                    folder.resolve("agora-token.yaml"),
+                    made.err().substring(made.err().indexOf("callers:")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return program;
     }
 
     @Test
     void asksForAKeyAndThenTriesAgain() {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             page.at("#make-button").click();
             page.at("#key-panel").waitFor();
 
@@ -57,7 +48,7 @@ class ConsoleCallersIT {
 
     @Test
     void asksAgainIfNobodyIsKnownByTheKey() {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             page.at("#key-open").click();
             page.enterKey(key + "x");
             page.at("#make-button").click();
@@ -70,7 +61,7 @@ class ConsoleCallersIT {
 
     @Test
     void readsForWhomItKnowsOnly() {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             page.at("#tab-read").click();
             page.at("[data-example=pleeels]").click();
             page.at("#key-panel").waitFor();
@@ -82,7 +73,7 @@ class ConsoleCallersIT {
 
     @Test
     void keepsTheKeyInItsMemoryAlone() {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             page.at("#key-open").click();
             page.enterKey(key);
             page.make();
@@ -103,7 +94,7 @@ class ConsoleCallersIT {
 
     @Test
     void showsWhatARuleRefuses() {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             page.at("#key-open").click();
             page.enterKey(key);
             page.at("#expires-in").fill("2h");

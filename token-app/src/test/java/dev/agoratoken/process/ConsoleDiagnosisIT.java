@@ -2,35 +2,15 @@ package dev.agoratoken.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The console in a real browser: reading tokens, and what is found wrong with them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ConsoleDiagnosisIT {
-    private ConsoleFixture console;
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        console = ConsoleFixture.serve(Program.jar(folder).with(Program.PROJECT));
-    }
-
-    @AfterAll
-    void stop() {
-        if (console != null) {
-            console.close();
-        }
-    }
-
+class ConsoleDiagnosisIT extends ConsoleInBrowser {
     static Stream<Arguments> whatGoesWrong() {
         UnaryOperator<String> untouched = UnaryOperator.identity();
         return Stream.of(
@@ -53,7 +33,7 @@ class ConsoleDiagnosisIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("whatGoesWrong")
     void saysWhatIsWrong(String code, UnaryOperator<String> damage, String field, String value) {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             String token = page.make();
             page.at("#verify-made").click();
             page.at("#diagnosis").waitFor();
@@ -70,7 +50,7 @@ class ConsoleDiagnosisIT {
 
     @Test
     void explainsTheTokenThatNeverWorked() {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             page.at("#tab-read").click();
             page.at("[data-example=pleeels]").click();
 
@@ -86,7 +66,7 @@ class ConsoleDiagnosisIT {
 
     @Test
     void drawsWhenATokenWasIssuedAndWhenItEnded() {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             page.at("#tab-read").click();
             page.at("[data-example=pleeels]").click();
             page.at("#diagnosis").waitFor();
@@ -100,7 +80,7 @@ class ConsoleDiagnosisIT {
 
     @Test
     void drawsFormat006WithoutSayingWhenItWasIssued() {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             page.at("#tab-read").click();
             page.at("[data-example=article]").click();
 
@@ -117,7 +97,7 @@ class ConsoleDiagnosisIT {
     @Test
     void showsMarkupInATokenAsText() {
         String channel = "<img src=x onerror=alert(1)><script>";
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             page.at("#channel").fill(channel);
             page.make();
             page.at("#verify-made").click();
@@ -131,11 +111,11 @@ class ConsoleDiagnosisIT {
 
     @Test
     void takesATokenFromTheFragmentAndTellsNobody() {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             String token = page.make();
-            try (ConsolePage other = console.open("/#token=" + token)) {
+            try (ConsolePage other = open("/#token=" + token)) {
                 assertThat(other.verdict()).isEqualTo("Accepted");
-                assertThat(other.page().url()).isEqualTo(console.address() + "/");
+                assertThat(other.page().url()).isEqualTo(address() + "/");
                 assertThat(other.urls()).isNotEmpty().noneMatch(url -> url.contains(token.substring(10, 40)));
             }
         }

@@ -4,37 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The console in a real browser, against the packaged program: making tokens, and the page itself. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ConsoleIT {
-    private ConsoleFixture console;
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        console = ConsoleFixture.serve(Program.jar(folder).with(Program.PROJECT));
-    }
-
-    @AfterAll
-    void stop() {
-        if (console != null) {
-            console.close();
-        }
-    }
-
+class ConsoleIT extends ConsoleInBrowser {
     @Test
     void makesATokenAndVerifiesIt() {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             String token = page.make();
             page.at("#verify-made").click();
 
@@ -47,7 +27,7 @@ class ConsoleIT {
 
     @Test
     void showsWhenTheTokenEnds() {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             page.at("#expires-in").fill("90s");
             page.make();
 
@@ -58,7 +38,7 @@ class ConsoleIT {
     @ParameterizedTest
     @ValueSource(strings = {"rtm", "both", "chat-user", "chat-app", "json"})
     void makesTokensOfEveryKind(String kind) {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             page.choose("kind", kind);
             if (kind.equals("chat-user")) {
                 page.at("#user-id").fill("alice");
@@ -72,7 +52,7 @@ class ConsoleIT {
 
     @Test
     void givesEachPrivilegeItsOwnLifetime() {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             page.choose("role", "single");
             page.at("#has-publishAudioStream").check();
             page.at("#privilege-publishAudioStream").fill("10m");
@@ -89,7 +69,7 @@ class ConsoleIT {
     void copiesTheToken() {
         NewContextOptions allowed =
                 new NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write"));
-        try (ConsolePage page = console.open(allowed)) {
+        try (ConsolePage page = open(allowed)) {
             String token = page.make();
             page.at("#copy").click();
             page.page().getByText("Copied").first().waitFor();
@@ -100,7 +80,7 @@ class ConsoleIT {
 
     @Test
     void worksWithTheKeyboardAlone() {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             page.at("#channel").focus();
             page.page().keyboard().press("Control+A");
             page.page().keyboard().type("typed");
@@ -127,7 +107,7 @@ class ConsoleIT {
 
     @Test
     void movesBetweenTabsWithTheArrowKeys() {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             page.at("#tab-make").focus();
             page.page().keyboard().press("ArrowRight");
 
@@ -140,7 +120,7 @@ class ConsoleIT {
 
     @Test
     void showsComplaintsAtTheirFields() {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             page.at("#channel").fill("a/b");
             page.at("#expires-in").fill("25h");
             page.at("#make-button").click();
@@ -155,7 +135,7 @@ class ConsoleIT {
 
     @Test
     void namesAProjectThatDoesNotExist() {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             page.at(".more summary").click();
             page.at("#project").fill("elsewhere");
             page.at("#make-button").click();
@@ -167,17 +147,17 @@ class ConsoleIT {
 
     @Test
     void loadsNothingFromElsewhere() {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             page.make();
 
-            assertThat(page.urls()).allMatch(url -> url.startsWith(console.address()) || url.startsWith("data:"));
+            assertThat(page.urls()).allMatch(url -> url.startsWith(address()) || url.startsWith("data:"));
         }
     }
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void hasNoSeriousAccessibilityFinding(ColorScheme scheme) {
-        try (ConsolePage page = console.open(new NewContextOptions().setColorScheme(scheme))) {
+        try (ConsolePage page = open(new NewContextOptions().setColorScheme(scheme))) {
             assertThat(page.accessibilityFindings()).isEmpty();
             page.choose("role", "single");
             page.make();
@@ -197,7 +177,7 @@ class ConsoleIT {
 
     @Test
     void fitsIntoANarrowWindow() {
-        try (ConsolePage page = console.open(new NewContextOptions().setViewportSize(360, 740))) {
+        try (ConsolePage page = open(new NewContextOptions().setViewportSize(360, 740))) {
             page.make();
             assertThat(page.overhang()).isZero();
             page.at("#verify-made").click();

@@ -6,41 +6,20 @@ import dev.agoratoken.process.Program.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands and the Java that the console shows for what is filled in: they are run, and make the same. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ConsoleSnippetsIT {
+class ConsoleSnippetsIT extends ConsoleInBrowser {
     /** Every kind of character that a shell or Java could take for something else, and that a channel may have. */
     private static final String AWKWARD_CHANNEL = "-a b$HOME;(x)|&<!>#~{1}";
 
-    private Path folder;
-    private ConsoleFixture console;
-
-    @BeforeAll
-    void start(@TempDir Path ownFolder) {
-        folder = ownFolder;
-        console = ConsoleFixture.serve(Program.jar(folder).with(Program.PROJECT));
-    }
-
-    @AfterAll
-    void stop() {
-        if (console != null) {
-            console.close();
-        }
-    }
-
     @Test
     void showsACommandThatMakesTheSame() {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             page.at("#channel").fill(AWKWARD_CHANNEL);
-            Outcome outcome = Program.shell(folder).with(Program.PROJECT).run(page.text("#cli"));
+            Outcome outcome = Program.shell(folder()).with(Program.PROJECT).run(page.text("#cli"));
 
             assertThat(outcome.err()).isEmpty();
             page.diagnose(outcome.out().strip());
@@ -51,10 +30,10 @@ class ConsoleSnippetsIT {
     @ParameterizedTest
     @CsvSource({"both, Signaling", "rtm, Signaling", "chat-app, Chat", "json, alice"})
     void showsACommandForEveryKind(String kind, String told) {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             page.at("#channel").fill("a b&c");
             page.choose("kind", kind);
-            Outcome outcome = Program.shell(folder).with(Program.PROJECT).run(page.text("#cli"));
+            Outcome outcome = Program.shell(folder()).with(Program.PROJECT).run(page.text("#cli"));
 
             assertThat(outcome.err()).isEmpty();
             page.diagnose(outcome.out().strip());
@@ -65,7 +44,7 @@ class ConsoleSnippetsIT {
 
     @Test
     void showsJavaThatMakesTheSame() throws IOException {
-        try (ConsolePage page = console.open()) {
+        try (ConsolePage page = open()) {
             page.at("#channel").fill(AWKWARD_CHANNEL);
             page.choose("kind", "both");
             page.choose("role", "single");
@@ -82,12 +61,12 @@ class ConsoleSnippetsIT {
     /** Runs the statements of a snippet, whose last makes {@code token}. */
     private Outcome run(String snippet) throws IOException {
         int body = snippet.indexOf("\n\n");
-        Path source = folder.resolve("Snippet.java");
+        Path source = folder().resolve("Snippet.java");
         Files.writeString(
                 source,
                 snippet.substring(0, body) + "\nclass Snippet { public static void main(String[] args) {\n"
                         + snippet.substring(body) + "\nSystem.out.println(token);\n}}\n");
-        return Program.java(folder)
+        return Program.java(folder())
                 .with(Program.PROJECT)
                 .run("-cp", Program.path("agora-token.jar"), source.toString());
     }
