@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program that serves the console, and a browser to look at it: one of each for all tests of a class. */
+@ExtendWith(ChromiumIsThere.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ConsoleInBrowser {
     private Path folder;
