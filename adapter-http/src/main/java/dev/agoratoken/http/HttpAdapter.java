@@ -5,6 +5,8 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The HTTP server: made once, started once, stopped once. */
 public final class HttpAdapter {
@@ -34,6 +36,8 @@ public final class HttpAdapter {
                 new GetTokenRoute(tokens),
                 new TokensRoute(tokens),
                 new DiagnosisRoutes(),
+                new ErrorRoutes(),
+                new ReferenceRoutes(),
                 new OperationsRoutes(metrics, ports.history(), ports.clock(), ports.build())));
         if (settings.console()) {
             routes.add(new ConsoleRoutes());
@@ -62,6 +66,15 @@ public final class HttpAdapter {
     /** The port that is listened on, which differs from the settings' where those say 0. */
     public int port() {
         return javalin.port();
+    }
+
+    /** What is registered, such as {@code GET /ping}. */
+    Set<String> endpoints() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method + " " + endpoint.path)
+                .collect(Collectors.toSet());
     }
 
     /** Finishes the requests in flight, then stops. */

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server on a free port of this machine, and a client that sends just what it is told. */
@@ -107,6 +108,11 @@ final class HttpFixture implements AutoCloseable {
     /** What was logged so far; a line may come a moment after its answer. */
     List<RequestLog.Line> log() {
         return log;
+    }
+
+    /** What is registered, such as {@code GET /ping}. */
+    Set<String> endpoints() {
+        return server.endpoints();
     }
 
     int port() {
