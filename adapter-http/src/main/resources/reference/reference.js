@@ -103,9 +103,9 @@ function schemaSheet(name, schema) {
 function examples(media) {
   const named = Object.entries(media.examples || {}).map(([name, example]) => [name, example.value]);
   const all = "example" in media ? [["Example", media.example], ...named] : named;
-  return all.map(([name, value]) => element("div", {},
-    element("p", {class: "soft"}, name),
-    element("pre", {tabindex: "0", "aria-label": "Example: " + name},
+  return all.map(([name, value], index) => element("details", index === 0 ? {open: ""} : {},
+    element("summary", {}, name),
+    element("pre", {tabindex: "0", role: "region", "aria-label": "Example: " + name},
       code(typeof value === "string" ? value : JSON.stringify(value, null, 2)))));
 }
 
@@ -121,7 +121,7 @@ function response(api, status, node) {
     const header = resolved(api, given);
     return field(name, header.schema, header.required, header.description);
   });
-  const kind = status.startsWith("2") ? "good" : "bad";
+  const kind = /^[23]/.test(status) ? "good" : "bad";
   return element("details", {},
     element("summary", {}, element("span", {class: "status " + kind}, status), answer.description),
     headers.length ? fields(headers) : null,

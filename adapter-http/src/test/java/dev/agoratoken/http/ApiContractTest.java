@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The server does what {@code openapi.json} says, and nothing else. */
@@ -34,6 +35,8 @@ class ApiContractTest {
             "WWW-Authenticate",
             "Allow",
             "ETag");
+
+    private static final String NO_BODY = " without a body";
 
     private static final Map<Situation, HttpFixture> SERVERS = new EnumMap<>(Situation.class);
 
@@ -89,7 +92,7 @@ class ApiContractTest {
             Place content = operation.responses().child(status).child("content");
             content.node().fieldNames().forEachRemaining(type -> described.add(status + " " + type));
             if (content.node().isMissingNode()) {
-                described.add(status + " null");
+                described.add(status + NO_BODY);
             }
         });
         return described;
@@ -111,7 +114,7 @@ class ApiContractTest {
                     .as(provocation + ": " + answer.body())
                     .isEmpty();
         }
-        return status + " " + (answer.body().isEmpty() ? null : answer.contentType());
+        return answer.body().isEmpty() ? status + NO_BODY : status + " " + answer.contentType();
     }
 
     private static JsonNode value(Answer answer) {
@@ -172,5 +175,66 @@ class ApiContractTest {
                         .containsOnlyKeys(operation.requestExamples().keySet().toArray(String[]::new));
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/v1/tokens|{'services':[{'type':'rtc','channel':'c','uid':4294967295,'role':'audience'}]}|true",
+                "/v1/tokens|{'services':[{'type':'rtc','channel':'c','uid':4294967296}]}|false",
+                "/v1/tokens|{'services':[{'type':'rtc','channel':'c','uid':0}]}|false",
+                "/v1/tokens|{'services':[{'type':'rtc','channel':'c','uid':'1'}]}|false",
+                "/v1/tokens|{'services':[{'type':'rtc','channel':'c','uid':1,'account':'a'}]}|false",
+                "/v1/tokens|{'services':[{'type':'rtc','channel':'','uid':1}]}|false",
+                "/v1/tokens|{'services':[{'type':'rtc','uid':1}]}|false",
+                "/v1/tokens|{'services':[{'type':'rtc','channel':'c','uid':1,'role':'boss'}]}|false",
+                "/v1/tokens|{'services':[{'type':'rtc','channel':'c','uid':1,'role':'host','privileges':{'joinChannel':1}}]}|false",
+                "/v1/tokens|{'services':[{'type':'rtc','channel':'c','uid':1,'privileges':{}}]}|false",
+                "/v1/tokens|{'services':[{'type':'rtc','channel':'c','uid':1,'privileges':{'login':1}}]}|false",
+                "/v1/tokens|{'services':[{'type':'rtm','userId':'u','privileges':{'login':1}}]}|true",
+                "/v1/tokens|{'services':[{'type':'rtm','userId':'u','channel':'c'}]}|false",
+                "/v1/tokens|{'services':[{'type':'streaming','channel':'c','uid':1}]}|false",
+                "/v1/tokens|{'services':[{'type':'fcdn','channel':'c','uid':1,'privileges':{'publish':1,'play':1}}]}|true",
+                "/v1/tokens|{'services':[{'type':'chat','userId':'u','privileges':{'user':1,'app':1}}]}|true",
+                "/v1/tokens|{'services':[{'type':'chat','userId':'u','app':true}]}|false",
+                "/v1/tokens|{'services':[{'type':'apaas'}]}|true",
+                "/v1/tokens|{'services':[{'type':'apaas','userUuid':'u','privileges':{'user':1}}]}|true",
+                "/v1/tokens|{'services':[{'type':'apaas','roomUuid':'r','userUuid':'u','role':32768}]}|false",
+                "/v1/tokens|{'services':[{'type':'rtm2','userId':'u','permissions':{'users':{'read':['a'],'write':[]}}}]}|true",
+                "/v1/tokens|{'services':[{'type':'rtm2','userId':'u','permissions':{'rooms':{}}}]}|false",
+                "/v1/tokens|{'services':[{'type':'fpa','privileges':{'login':60}}]}|true",
+                "/v1/tokens|{'services':[{'type':'stt','privileges':{'login':60}}]}|false",
+                "/v1/tokens|{'services':[{'type':'tv'}]}|false",
+                "/v1/tokens|{'services':[]}|false",
+                "/v1/tokens|{'expiresIn':86400,'services':[{'type':'stt'}]}|true",
+                "/v1/tokens|{'expiresIn':86401,'services':[{'type':'stt'}]}|false",
+                "/v1/tokens|{'expiresIn':1.5,'services':[{'type':'stt'}]}|false",
+                "/v1/tokens|{'format':'005','services':[{'type':'stt'}]}|false",
+                "/v1/tokens|{'wildcards':'yes','services':[{'type':'stt'}]}|false",
+                "/v1/tokens|{'expire':60,'services':[{'type':'stt'}]}|false",
+                "/v1/tokens/inspect|{'token':''}|true",
+                "/v1/tokens/inspect|{'token':'007','at':'2026-11-24T12:00:00Z'}|false",
+                "/v1/tokens/verify|{'token':'007','expect':{'uid':0,'purpose':'rtmLogin'},'skew':86400}|true",
+                "/v1/tokens/verify|{'token':'007','expect':{'uid':1,'anyUser':true}}|false",
+                "/v1/tokens/verify|{'token':'007','expect':{'purpose':'dance'}}|false",
+                "/v1/tokens/verify|{'token':'007','expect':{'appId':'12'}}|false",
+                "/v1/tokens/verify|{'token':'007','at':'noon'}|false",
+                "/v1/tokens/verify|{'token':'007','skew':-1}|false",
+                "/v1/tokens/verify|{'expect':{}}|false",
+            })
+    void takesTheRequestsThatTheirSchemasTake(String path, String body, boolean good) {
+        String json = body.replace('\'', '"');
+        Operation operation = operations().stream()
+                .filter(candidate -> candidate.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+        Answer answer =
+                SERVERS.get(Situation.OPEN).send("POST", path, Map.of("Content-Type", "application/json"), json);
+
+        assertThat(answer.status() < 300).as(answer.body()).isEqualTo(good);
+        assertThat(DOCUMENT.errors(operation.requestBody().child("schema"), ApiDocument.parse(json)))
+                .matches(errors -> errors.isEmpty() == good);
     }
 }

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** {@code openapi.json}, as tests read it. */
@@ -67,6 +69,10 @@ final class ApiDocument {
         return root;
     }
 
+    Place at(String pointer) {
+        return new Place(pointer);
+    }
+
     /** All that is described, with the methods in capitals. */
     List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
@@ -76,7 +82,7 @@ final class ApiDocument {
                 .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
                     if (!method.equals("parameters")) {
                         operations.add(new Operation(
-                                method.toUpperCase(java.util.Locale.ROOT),
+                                method.toUpperCase(Locale.ROOT),
                                 path.getKey(),
                                 paths.child(path.getKey()).child(method)));
                     }
@@ -120,8 +126,8 @@ final class ApiDocument {
             return reference == null ? child : new Place(reference.asText().substring(1));
         }
 
-        Place at(String other) {
-            return new Place(other);
+        Place parent() {
+            return new Place(pointer.substring(0, pointer.lastIndexOf('/')));
         }
 
         /** By their names or numbers. */
@@ -139,7 +145,7 @@ final class ApiDocument {
 
         /** The values under {@code example} and {@code examples}, by name; the former has the name {@code answer}. */
         Map<String, JsonNode> examples() {
-            Map<String, JsonNode> examples = new java.util.LinkedHashMap<>();
+            Map<String, JsonNode> examples = new LinkedHashMap<>();
             if (has("example")) {
                 examples.put("answer", node().get("example"));
             }
@@ -164,9 +170,8 @@ final class ApiDocument {
 
         /** Those of the path and its own. */
         List<Place> parameters() {
-            String path = place.pointer().substring(0, place.pointer().lastIndexOf('/'));
             List<Place> parameters =
-                    new ArrayList<>(place.at(path).child("parameters").children());
+                    new ArrayList<>(place.parent().child("parameters").children());
             parameters.addAll(place.child("parameters").children());
             return parameters;
         }

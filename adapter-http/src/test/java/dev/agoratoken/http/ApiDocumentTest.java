@@ -129,11 +129,7 @@ class ApiDocumentTest {
     @Test
     void showsProblemsAsTheTableHasThem() {
         List<JsonNode> problems = new ArrayList<>();
-        new ApiDocument()
-                .operations()
-                .get(0)
-                .place()
-                .at("/components/responses")
+        DOCUMENT.at("/components/responses")
                 .children()
                 .forEach(response -> problems.addAll(response.child("content")
                         .child(Problem.CONTENT_TYPE)
