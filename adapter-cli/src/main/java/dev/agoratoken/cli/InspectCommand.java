@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 @Command(
         description = "Shows what is in a token. Needs no certificate, and so verifies nothing: see verify.",
         customSynopsis = "agora-token inspect [TOKEN|-] [--json]",
-        footer = {"agora-token inspect 007eJx…", "agora-token rtc testing --uid 1234 | agora-token inspect"})
+        footer = {"agora-token inspect 007eJx...", "agora-token rtc testing --uid 1234 | agora-token inspect"})
 final class InspectCommand implements CliCommand {
     private final Session session;
 

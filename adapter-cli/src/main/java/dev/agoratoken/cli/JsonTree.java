@@ -49,7 +49,7 @@ final class JsonTree {
         return new InvalidValueException(
                 "request",
                 "it is no JSON" + where + " (" + said(e) + ")",
-                "write {\"services\":[{\"type\":\"rtc\",…}]}");
+                "write {\"services\":[{\"type\":\"rtc\",...}]}");
     }
 
     /** The library's words in one line, without its repetition of the place. */

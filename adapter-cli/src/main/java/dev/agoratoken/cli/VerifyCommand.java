@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
         // By the name that it is called by: it has two.
         customSynopsis = "${COMMAND-FULL-NAME} [TOKEN|-] [--channel C] [--uid N | --account A | --any-user] [OPTIONS]",
         footer = {
-            "${COMMAND-FULL-NAME} 007eJx… --channel testing --uid 1234 --for publish",
-            "${COMMAND-FULL-NAME} 007eJx… --user alice --for rtmLogin",
+            "${COMMAND-FULL-NAME} 007eJx... --channel testing --uid 1234 --for publish",
+            "${COMMAND-FULL-NAME} 007eJx... --user alice --for rtmLogin",
             "${COMMAND-FULL-NAME} - --at 2026-11-24T09:00:00Z < token.txt"
         })
 final class VerifyCommand implements CliCommand {

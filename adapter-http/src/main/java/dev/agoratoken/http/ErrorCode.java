@@ -49,7 +49,8 @@ enum ErrorCode {
     CALLER_CHECK_UNAVAILABLE(
             503,
             "Who asks cannot be found out now",
-            "Try again later: the identity provider of the server cannot be reached.");
+            "Try again later: the identity provider of the server cannot be reached."),
+    OVERLOADED(503, "There is too much to do", "Try again after as many seconds as Retry-After says.");
 
     private final int status;
     private final String title;

@@ -26,6 +26,8 @@ enum Situation {
     /** Everybody may have everything. */
     OPEN(Callers.OPEN),
     WITHOUT_CONSOLE(Callers.OPEN),
+    STOPPING(Callers.OPEN),
+    OVERLOADED(Callers.OPEN),
     ASKED_BY_A_STRANGER(credentials -> {
         throw new UnknownCallerException("there are none", "send 'X-Api-Key: …'");
     }),
@@ -49,11 +51,20 @@ enum Situation {
         return new Caller("mobile", CallerKind.API_KEY, Optional.empty(), Claims.NONE, rights);
     }
 
-    /** A server in that situation; it always makes the same token of the same request. */
+    /** A server in that situation; the open one always makes the same token of the same request. */
     HttpFixture serve() {
-        return this == WITHOUT_CONSOLE
-                ? HttpFixture.withoutConsole()
-                : HttpFixture.started(new GuardedIssuer(callers, issuer(), Situation::take));
+        return switch (this) {
+            case WITHOUT_CONSOLE -> HttpFixture.withoutConsole();
+            case STOPPING -> HttpFixture.stopping();
+            case OVERLOADED -> HttpFixture.overloaded();
+            case OPEN,
+                    ASKED_BY_A_STRANGER,
+                    ASKED_FOR_TOO_MUCH,
+                    ASKED_AT_A_RATE,
+                    ASKED_TOO_OFTEN,
+                    CUT_OFF_FROM_THE_PROVIDER,
+                    BROKEN -> HttpFixture.started(new GuardedIssuer(callers, issuer(), Situation::take));
+        };
     }
 
     private static TokenIssuer issuer() {

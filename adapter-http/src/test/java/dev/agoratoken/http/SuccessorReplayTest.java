@@ -19,9 +19,9 @@ class SuccessorReplayTest {
     @BeforeAll
     static void start() {
         servers = Map.of(
-                "unset", HttpFixture.started(),
-                "star", HttpFixture.started(AllowedOrigins.parse("*")),
-                "list", HttpFixture.started(AllowedOrigins.parse("https://a.example, https://b.example")));
+                "unset", HttpFixture.withoutConsole(AllowedOrigins.NONE),
+                "star", HttpFixture.withoutConsole(AllowedOrigins.parse("*")),
+                "list", HttpFixture.withoutConsole(AllowedOrigins.parse("https://a.example, https://b.example")));
     }
 
     @AfterAll

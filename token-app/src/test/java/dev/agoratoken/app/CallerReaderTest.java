@@ -63,7 +63,7 @@ class CallerReaderTest {
                 """.formatted(HASH));
 
         assertThat(web.name()).isEqualTo("web-backend");
-        assertThat(web.description()).isEqualTo("API key ba7816bf…; rules: 1 allow, 1 deny; 50/s, 100 at once");
+        assertThat(web.description()).isEqualTo("API key ba7816bf...; rules: 1 allow, 1 deny; 50/s, 100 at once");
         assertThat(web.origin()).isEqualTo("agora-token.yaml line 5");
         assertThat(web.rights().limit()).contains(RateLimit.parse("50/s").withBurst(100));
         assertThat(web.rights().allow())
@@ -170,7 +170,7 @@ class CallerReaderTest {
                 "{services: rtc, channels: '*'}           | : it has no user",
                 "{services: rtc, channels: '*', also: wildcard-channel} | : it has no user",
                 "{services: rtm}                          | : it has no user",
-                "{services: rtc, channels: '${claims.}', user: any}  | .channels (agora-token.yaml line 4): \"${claims.}\" has a ${…} that names no claim",
+                "{services: rtc, channels: '${claims.}', user: any}  | .channels (agora-token.yaml line 4): \"${claims.}\" has a ${...} that names no claim",
                 "{services: rtc, channels: '*', user: any, uid: 1}   | .uid (agora-token.yaml line 4): user: any allows every uid, too",
                 "{services: rtc, channels: '*', uid: ann}            | .uid (agora-token.yaml line 4): \"ann\" is no uid",
                 "{services: rtc, channels: '*', uid: '1*'}           | .uid (agora-token.yaml line 4): \"1*\" is no uid",

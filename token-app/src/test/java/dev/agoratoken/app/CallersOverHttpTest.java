@@ -10,8 +10,6 @@ import dev.agoratoken.http.HttpAdapter;
 import dev.agoratoken.http.HttpPorts;
 import dev.agoratoken.http.HttpSettings;
 import dev.agoratoken.http.RequestLog;
-import dev.agoratoken.issuing.SaltSource;
-import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.policy.ApiKey;
 import java.io.IOException;
 import java.net.URI;
@@ -48,12 +46,7 @@ class CallersOverHttpTest {
 
     @Test
     void servesAGatewayOnAPrivateNet() {
-        serve("""
-                callers:
-                  - name: anonymous
-                    allow:
-                      - {services: rtc, channels: "*", user: any, longest: 1h}
-                """);
+        serve(RecipeFixture.callers("anonymous"));
 
         assertThat(post(rtc("testing", "\"uid\":1234"))).isEqualTo(201);
         assertThat(get("/rtc/testing/publisher/uid/1234/")).isEqualTo(200);
@@ -65,17 +58,13 @@ class CallersOverHttpTest {
 
     @Test
     void servesAWebBackendWithAKey() {
-        serve("""
-                callers:
-                  - name: web-backend
-                    key-sha256: %s
-                    rate: 10/m
-                    burst: 6
-                    allow:
-                      - {services: [rtc, rtm], channels: "class-*", user: any, longest: 1h}
-                    deny:
-                      - {channels: "class-staff-*"}
-                """.formatted(ApiKey.presented(KEY).hash().hex()));
+        String recipe = RecipeFixture.callers("web-backend");
+        recipe = RecipeFixture.with(
+                recipe,
+                ApiKey.presented("abc").hash().hex(),
+                ApiKey.presented(KEY).hash().hex());
+        recipe = RecipeFixture.with(recipe, "rate: 50/s", "rate: 10/m");
+        serve(RecipeFixture.with(recipe, "burst: 100", "burst: 6"));
         String request = rtc("class-1", "\"uid\":1234");
 
         assertThat(post(request)).isEqualTo(401);
@@ -100,13 +89,8 @@ class CallersOverHttpTest {
 
     @Test
     void servesMobileAndWebClientsWithTheirLoginTokens() {
-        serve("""
-                callers:
-                  - name: mobile
-                    jwt: {issuer: %s, audience: %s, jwks: "%s"}
-                    allow:
-                      - {services: [rtc, rtm], channels: "class-${claims.school}-*", user: "${claims.sub}"}
-                """.formatted(IdentityProviderFixture.ISSUER, IdentityProviderFixture.AUDIENCE, provider.keysAddress()));
+        serve(RecipeFixture.with(
+                RecipeFixture.callers("mobile"), "https://login.example/keys", provider.keysAddress()));
         String login = "Bearer " + provider.sign(claims().claim("school", "west"));
 
         assertThat(post(rtc("class-west-1", "\"account\":\"ann\""), "Authorization", login))
@@ -133,11 +117,7 @@ class CallersOverHttpTest {
     private void serve(String callers) {
         ConfigFixture.write(folder, "agora-token.yaml", PROJECT + callers);
         SettingsSource settings = new SettingsSource(ConfigFixture.environment(folder, Map.of(), ""));
-        StateReader reader = new StateReader(
-                (projects, defaults) -> new TokenIssuer(projects, defaults, clock, SaltSource.unrepeating()),
-                new InMemoryRates(clock),
-                new ProviderKeys(Duration.ofSeconds(60)),
-                clock);
+        StateReader reader = ConfigFixture.states(clock);
         LiveConfiguration live =
                 new LiveConfiguration(files -> reader.read(settings.load(Overrides.NONE, files)), clock, line -> {});
         http = new HttpAdapter(

@@ -2,12 +2,16 @@ package dev.agoratoken.app;
 
 import dev.agoratoken.cli.Overrides;
 import dev.agoratoken.cli.Screen;
+import dev.agoratoken.issuing.SaltSource;
+import dev.agoratoken.issuing.TokenIssuer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +43,15 @@ final class ConfigFixture {
                 finish -> {
                     throw new AssertionError("nothing was started");
                 });
+    }
+
+    /** Reads what a server serves, by that clock. */
+    static StateReader states(InstantSource clock) {
+        return new StateReader(
+                (projects, defaults) -> new TokenIssuer(projects, defaults, clock, SaltSource.unrepeating()),
+                new InMemoryRates(clock),
+                new ProviderKeys(Duration.ofSeconds(60)),
+                clock);
     }
 
     static Overrides configFile(String name) {

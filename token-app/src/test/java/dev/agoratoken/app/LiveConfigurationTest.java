@@ -11,8 +11,6 @@ import dev.agoratoken.cli.Overrides;
 import dev.agoratoken.http.Snapshot;
 import dev.agoratoken.issuing.IssuedToken;
 import dev.agoratoken.issuing.ProjectName;
-import dev.agoratoken.issuing.SaltSource;
-import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.issuing.policy.ApiKey;
 import dev.agoratoken.issuing.policy.Caller;
@@ -247,11 +245,7 @@ class LiveConfigurationTest {
 
     private LiveConfiguration start(AtomicBoolean broken) {
         SettingsSource settings = new SettingsSource(ConfigFixture.environment(folder, Map.of(), ""));
-        StateReader reader = new StateReader(
-                (projects, defaults) -> new TokenIssuer(projects, defaults, clock, SaltSource.unrepeating()),
-                new InMemoryRates(clock),
-                new ProviderKeys(Duration.ofSeconds(60)),
-                clock);
+        StateReader reader = ConfigFixture.states(clock);
         return new LiveConfiguration(
                 files -> {
                     Settings found = settings.load(Overrides.NONE, files);

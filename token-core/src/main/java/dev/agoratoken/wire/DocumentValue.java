@@ -86,6 +86,6 @@ record DocumentValue(Object received, Place place, Complaints complaints) {
     }
 
     private static String cut(String number) {
-        return number.length() <= 40 ? number : number.substring(0, 40) + "… (" + number.length() + " digits)";
+        return number.length() <= 40 ? number : number.substring(0, 40) + "... (" + number.length() + " digits)";
     }
 }

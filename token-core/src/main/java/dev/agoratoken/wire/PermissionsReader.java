@@ -22,7 +22,7 @@ record PermissionsReader(NameReader names) {
         for (Map.Entry<String, DocumentValue> entry : document.entries().entrySet()) {
             DocumentValue value = entry.getValue();
             Optional<Resource> resource = named(entry.getKey(), value, Resource.values(), Resource::label);
-            Optional<DocumentObject> accesses = value.object("write {\"read\":[…],\"write\":[…]}");
+            Optional<DocumentObject> accesses = value.object("write {\"read\":[...],\"write\":[...]}");
             if (resource.isPresent() && accesses.isPresent()) {
                 permissions = read(accesses.get(), resource.get(), permissions);
             }

@@ -38,7 +38,7 @@ record ServiceReader(NameReader names, PrivilegesReader privileges) {
 
     /** The service, or empty if there was anything to complain about in it. */
     Optional<? extends Service> read(DocumentValue value) {
-        Optional<DocumentObject> service = value.object("write {\"type\":\"rtc\",…}");
+        Optional<DocumentObject> service = value.object("write {\"type\":\"rtc\",...}");
         Optional<ServiceType> type = service.flatMap(object -> object.require("type", "name the service, such as rtc"))
                 .flatMap(name -> name.text(ServiceType::named));
         return type.flatMap(known -> read(known, service.get()));
@@ -106,7 +106,7 @@ record ServiceReader(NameReader names, PrivilegesReader privileges) {
 
     private Optional<Rtm2> rtm2(DocumentObject service) {
         Permissions permissions = service.get("permissions")
-                .flatMap(value -> value.object("write {\"messageChannels\":{\"read\":[…]}}"))
+                .flatMap(value -> value.object("write {\"messageChannels\":{\"read\":[...]}}"))
                 .map(new PermissionsReader(names)::read)
                 .orElse(Permissions.NONE);
         Optional<Rtm2> usual = rtmUser(service, ServiceType.RTM2).map(user -> Rtm2.login(user, permissions));

@@ -39,7 +39,7 @@ public final class TokenRequestDocument {
     public static TokenRequest read(Object tree, OmittedUsers omitted) {
         Complaints complaints = new Complaints();
         Optional<TokenRequest> request = DocumentValue.top(tree, complaints)
-                .object("send {\"services\":[{\"type\":\"rtc\",…}]}")
+                .object("send {\"services\":[{\"type\":\"rtc\",...}]}")
                 .map(document -> read(document, omitted));
         complaints.raise();
         return request.orElseThrow(() -> new AssertionError("what is no request is complained about"));
@@ -67,7 +67,7 @@ public final class TokenRequestDocument {
     }
 
     private static List<DocumentValue> listed(DocumentValue services) {
-        List<DocumentValue> listed = services.list(MOST_SERVICES, "write [{\"type\":\"rtc\",…}]");
+        List<DocumentValue> listed = services.list(MOST_SERVICES, "write [{\"type\":\"rtc\",...}]");
         if (List.of().equals(services.received())) {
             services.refuse("there is none", "ask for at least one service");
         }

@@ -333,7 +333,7 @@ class TokenRequestDocumentTest {
     @Test
     void refusesDocumentsThatAreNoObject() {
         assertThat(complaints(List.of(RTC)))
-                .containsExactly("request: a list is no object; send {\"services\":[{\"type\":\"rtc\",…}]}");
+                .containsExactly("request: a list is no object; send {\"services\":[{\"type\":\"rtc\",...}]}");
         assertThat(complaints(null)).singleElement().asString().startsWith("request: null is no object");
     }
 

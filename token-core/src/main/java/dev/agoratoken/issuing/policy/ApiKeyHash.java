@@ -56,6 +56,6 @@ public final class ApiKeyHash {
     /** The first digits only. */
     @Override
     public String toString() {
-        return hex.substring(0, 8) + "…";
+        return hex.substring(0, 8) + "...";
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 public record Credentials(
         List<String> authorizations, List<String> keys, Optional<String> certificateSubject, String address) {
     private static final String BEARER = "bearer ";
-    private static final String REMEDY = "send 'Authorization: Bearer …' or 'X-Api-Key: …', once";
+    private static final String REMEDY = "send 'Authorization: Bearer ...' or 'X-Api-Key: ...', once";
 
     public Credentials {
         authorizations = List.copyOf(authorizations);

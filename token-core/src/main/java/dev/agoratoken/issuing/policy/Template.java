@@ -37,7 +37,7 @@ public final class Template {
         for (int begin = text.indexOf(BEGIN); begin >= 0; begin = text.indexOf(BEGIN, from)) {
             int end = text.indexOf('}', begin);
             if (!text.startsWith(CLAIM, begin) || end <= begin + CLAIM.length()) {
-                throw refused(text, "has a ${…} that names no claim");
+                throw refused(text, "has a ${...} that names no claim");
             }
             parts.add(text.substring(from, begin));
             parts.add(text.substring(begin + CLAIM.length(), end));

@@ -40,7 +40,7 @@ class ApiKeyTest {
     @Test
     void neverPrints() {
         assertThat(ApiKey.presented("abc")).hasToString("ApiKey[hidden]");
-        assertThat(ApiKeyHash.of(HASH_OF_ABC)).hasToString("ba7816bf…");
+        assertThat(ApiKeyHash.of(HASH_OF_ABC)).hasToString("ba7816bf...");
     }
 
     @ParameterizedTest
