@@ -6,6 +6,8 @@ import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +44,8 @@ public final class HttpAdapter {
                 new GetTokenRoute(tokens),
                 new TokensRoute(tokens),
                 new DiagnosisRoutes(),
+                new ErrorRoutes(),
+                new ReferenceRoutes(),
                 new OperationsRoutes(metrics, ports.history(), draining, ports.clock(), ports.build())));
         if (settings.console()) {
             routes.add(new ConsoleRoutes());
@@ -70,6 +74,15 @@ public final class HttpAdapter {
     /** The port that is listened on, which differs from the settings' where those say 0. */
     public int port() {
         return javalin.port();
+    }
+
+    /** What is registered, such as {@code GET /ping}. */
+    Set<String> endpoints() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method + " " + endpoint.path)
+                .collect(Collectors.toSet());
     }
 
     /**

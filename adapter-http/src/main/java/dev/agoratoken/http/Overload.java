@@ -32,10 +32,7 @@ final class Overload extends QoSHandler {
         headers.put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
         headers.put(RequestIds.HEADER, requestId);
         Problem problem = Problem.of(
-                ErrorCodes.OVERLOADED,
-                status,
-                "too many requests are being answered; try again in a second",
-                requestId);
+                ErrorCode.OVERLOADED, "too many requests are being answered; try again in a second", requestId);
         response.write(true, ByteBuffer.wrap(Json.bytes(problem)), callback);
     }
 
