@@ -36,29 +36,25 @@ final class Failures implements Route {
     private static void answer(OldRefusal refusal, Context ctx) {
         addHeaders(refusal.reason(), ctx);
         Exchange.of(ctx).refusedWith(refusal.reason().code());
-        answerOld(ctx, Statuses.ofOldRoute(refusal.reason()), refusal.key(), refusal.getMessage());
+        answerOld(ctx, ErrorCode.of(refusal.reason()).oldStatus(), refusal.key(), refusal.getMessage());
     }
 
     private static void answer(MethodNotAllowedResponse failure, Context ctx) {
         String methods = failure.getDetails().values().stream().findFirst().orElse("");
         ctx.header("Allow", methods + ", OPTIONS");
-        answer(
-                ctx,
-                ErrorCodes.METHOD_NOT_ALLOWED,
-                Statuses.METHOD_NOT_ALLOWED,
-                "405 method not allowed; use " + methods);
+        answer(ctx, ErrorCode.METHOD_NOT_ALLOWED, "405 method not allowed; use " + methods);
     }
 
     private static void answer(HttpResponseException failure, Context ctx) {
-        if (failure.getStatus() == Statuses.NOT_FOUND) {
-            answer(ctx, ErrorCodes.NOT_FOUND, Statuses.NOT_FOUND, "404 page not found");
+        if (failure.getStatus() == ErrorCode.NOT_FOUND.status()) {
+            answer(ctx, ErrorCode.NOT_FOUND, "404 page not found");
         } else {
             answerOurFault(failure, ctx);
         }
     }
 
     private static void answer(HttpException.RuntimeException failure, Context ctx) {
-        Exchange.of(ctx).refusedWith("invalid_value");
+        Exchange.of(ctx).refusedWith(ErrorCode.INVALID_VALUE.label());
         answerOld(ctx, failure.getCode(), "message", "the query cannot be decoded; percent-encode it in UTF-8");
     }
 
@@ -70,21 +66,21 @@ final class Failures implements Route {
                 Exchange.of(ctx).requestId(),
                 failure);
         if (isOld(ctx)) {
-            Exchange.of(ctx).refusedWith(ErrorCodes.OUR_FAULT);
-            answerOld(ctx, Statuses.OUR_FAULT, "error", OUR_FAULT);
+            Exchange.of(ctx).refusedWith(ErrorCode.INTERNAL_ERROR.label());
+            answerOld(ctx, ErrorCode.INTERNAL_ERROR.status(), "error", OUR_FAULT);
         } else {
-            answer(ctx, ErrorCodes.OUR_FAULT, Statuses.OUR_FAULT, OUR_FAULT);
+            answer(ctx, ErrorCode.INTERNAL_ERROR, OUR_FAULT);
         }
     }
 
     /** Where nothing was found, the old servers answered in one plain line. */
-    private static void answer(Context ctx, String code, int status, String detail) {
+    private static void answer(Context ctx, ErrorCode code, String detail) {
         if (isOld(ctx)) {
-            Exchange.of(ctx).refusedWith(code);
-            ctx.status(status);
+            Exchange.of(ctx).refusedWith(code.label());
+            ctx.status(code.status());
             Answers.text(ctx, detail);
         } else {
-            answer(ctx, Problem.of(code, status, detail, Exchange.of(ctx).requestId()));
+            answer(ctx, Problem.of(code, detail, Exchange.of(ctx).requestId()));
         }
     }
 

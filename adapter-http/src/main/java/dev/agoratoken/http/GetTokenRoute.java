@@ -26,7 +26,7 @@ record GetTokenRoute(Tokens tokens) implements Route {
         } catch (TokenException e) {
             Failures.addHeaders(e, ctx);
             Exchange.of(ctx).refusedWith(e.code());
-            ctx.status(Statuses.ofOldRoute(e));
+            ctx.status(ErrorCode.of(e).oldStatus());
             Answers.text(ctx, e.getMessage() + "\n");
         }
     }

@@ -8,8 +8,11 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /** What whoever runs the server asks: whether it lives and is ready, what it counts, which version it is. */
-record OperationsRoutes(Metrics metrics, ConfigHistory history, InstantSource clock, BuildFacts build)
+record OperationsRoutes(
+        Metrics metrics, ConfigHistory history, Draining draining, InstantSource clock, BuildFacts build)
         implements Route {
+    private static final int OK = 200;
+    private static final int UNAVAILABLE = 503;
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
     @Override
@@ -22,7 +25,9 @@ record OperationsRoutes(Metrics metrics, ConfigHistory history, InstantSource cl
 
     private void answerReady(Context ctx) {
         Duration age = Duration.between(history.loadedAt(), clock.instant());
-        Answers.json(ctx, new Readiness("ready", history.loadedAt().toString(), age.toSeconds()));
+        ctx.status(draining.hasBegun() ? UNAVAILABLE : OK);
+        String status = draining.hasBegun() ? "stopping" : "ready";
+        Answers.json(ctx, new Readiness(status, history.loadedAt().toString(), age.toSeconds()));
     }
 
     private static void add(RoutesConfig routes, String path, Handler handler) {

@@ -21,16 +21,17 @@ record Problem(
         String detail = errors == null || errors.size() == 1
                 ? failure.getMessage()
                 : errors.size() + " fields are refused, see errors";
-        return of(failure.code(), Statuses.of(failure), detail, requestId, errors);
+        return of(ErrorCode.of(failure), detail, requestId, errors);
     }
 
     /** One that is about no field. */
-    static Problem of(String code, int status, String detail, String requestId) {
-        return of(code, status, detail, requestId, null);
+    static Problem of(ErrorCode code, String detail, String requestId) {
+        return of(code, detail, requestId, null);
     }
 
-    private static Problem of(String code, int status, String detail, String requestId, List<FieldError> errors) {
-        return new Problem("/errors/" + code, ErrorCodes.title(code), status, detail, code, requestId, errors);
+    private static Problem of(ErrorCode code, String detail, String requestId, List<FieldError> errors) {
+        return new Problem(
+                "/errors/" + code.label(), code.title(), code.status(), detail, code.label(), requestId, errors);
     }
 
     private static List<FieldError> errors(TokenException failure) {

@@ -14,18 +14,23 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 /** A server on a free port of this machine, and a client that sends just what it is told. */
 final class HttpFixture implements AutoCloseable {
     static final String APP_ID = "6ce46dd303d54056a52f9a34c13c547e";
     static final String CERTIFICATE = "77be7e16f7482cef9fe796205b85831e";
     static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
-    private static final int PATIENCE_IN_MILLIS = 30_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final ConfigHistory HISTORY = new ConfigHistory() {
         @Override
@@ -46,10 +51,12 @@ final class HttpFixture implements AutoCloseable {
 
     private final HttpAdapter server;
     private final List<RequestLog.Line> log;
+    private final Runnable ending;
 
-    private HttpFixture(HttpAdapter server, List<RequestLog.Line> log) {
+    private HttpFixture(HttpAdapter server, List<RequestLog.Line> log, Runnable ending) {
         this.server = server;
         this.log = log;
+        this.ending = ending;
     }
 
     static HttpFixture started() {
@@ -83,17 +90,85 @@ final class HttpFixture implements AutoCloseable {
     }
 
     private static HttpFixture started(HttpSettings settings, GuardedIssuer issuer) {
+        return started(settings, () -> issuer);
+    }
+
+    static HttpFixture started(Limits limits) {
+        return started(limits, () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
+    }
+
+    static HttpFixture started(Limits limits, Supplier<GuardedIssuer> issuers) {
+        return started(
+                new HttpSettings(
+                        "127.0.0.1", 0, AllowedOrigins.NONE, true, limits, StopTimes.DEFAULT, Optional.empty()),
+                issuers);
+    }
+
+    /** One that has begun to stop and goes on answering for as long as it is needed. */
+    static HttpFixture stopping() {
+        StopTimes patient = new StopTimes(Duration.ofMinutes(10), Duration.ofSeconds(10));
+        HttpFixture fixture = started(
+                new HttpSettings("127.0.0.1", 0, AllowedOrigins.NONE, true, Limits.DEFAULT, patient, Optional.empty()),
+                () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
+        Thread stopping = new Thread(fixture.server::stop);
+        stopping.start();
+        for (int i = 0; i < 1000 && fixture.get("/health/ready").status() == 200; i++) {
+            Thread.onSpinWait();
+        }
+        return new HttpFixture(fixture.server, fixture.log, stopping::interrupt);
+    }
+
+    /** One that is at work on all that it can be at work on. */
+    static HttpFixture overloaded() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch finished = new CountDownLatch(1);
+        HttpFixture fixture = started(new Limits(100, 1, 0, PATIENCE, PATIENCE), () -> {
+            if (begun.getCount() > 0) {
+                begun.countDown();
+                await(finished);
+            }
+            return GuardedIssuer.open(issuer(TokenFormat.V007));
+        });
+        SlowClient client = SlowClient.of(fixture).sends("GET /ping HTTP/1.1\r\nHost: a\r\n\r\n");
+        await(begun);
+        return new HttpFixture(fixture.server, fixture.log, () -> {
+            finished.countDown();
+            fixture.close();
+            client.close();
+        });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static HttpFixture started(TlsFiles tls) {
+        return started(tls, () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
+    }
+
+    static HttpFixture started(TlsFiles tls, Supplier<GuardedIssuer> issuers) {
+        return started(
+                new HttpSettings(
+                        "127.0.0.1", 0, AllowedOrigins.NONE, true, Limits.DEFAULT, StopTimes.DEFAULT, Optional.of(tls)),
+                issuers);
+    }
+
+    private static HttpFixture started(HttpSettings settings, Supplier<GuardedIssuer> issuers) {
         List<RequestLog.Line> log = new CopyOnWriteArrayList<>();
-        Snapshot snapshot = new Snapshot(issuer, new Verifier(projects(), InstantSource.fixed(NOW)));
+        Verifier verifier = new Verifier(projects(), InstantSource.fixed(NOW));
         HttpPorts ports = new HttpPorts(
-                () -> snapshot,
+                () -> new Snapshot(issuers.get(), verifier),
                 HISTORY,
                 log::add,
                 InstantSource.fixed(NOW),
                 new BuildFacts("agora-token", "test", "17"));
         HttpAdapter server = new HttpAdapter(settings, ports);
         server.start();
-        return new HttpFixture(server, log);
+        return new HttpFixture(server, log, server::stop);
     }
 
     private static Projects projects() {
@@ -112,6 +187,11 @@ final class HttpFixture implements AutoCloseable {
     /** What was logged so far; a line may come a moment after its answer. */
     List<RequestLog.Line> log() {
         return log;
+    }
+
+    /** What is registered, such as {@code GET /ping}. */
+    Set<String> endpoints() {
+        return server.endpoints();
     }
 
     int port() {
@@ -143,7 +223,7 @@ final class HttpFixture implements AutoCloseable {
     /** Sends those bytes. */
     Answer exchange(byte[] head, byte[] body) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
-            socket.setSoTimeout(PATIENCE_IN_MILLIS);
+            socket.setSoTimeout((int) PATIENCE.toMillis());
             OutputStream out = socket.getOutputStream();
             out.write(head);
             try {
@@ -160,6 +240,6 @@ final class HttpFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop();
+        ending.run();
     }
 }

@@ -55,7 +55,8 @@ final class ConfigReader {
                 value(Key.CORS_ALLOW_ORIGIN, AllowedOrigins::parse).orElse(standard.allowedOrigins()),
                 value(Key.ALLOW_OPEN, ConfigReader::yesOrNo).orElse(standard.open()),
                 value(Key.LOG_FORMAT, LogFormat::named).orElse(standard.logFormat()),
-                value(Key.CONSOLE, ConfigReader::yesOrNo).orElse(standard.console()));
+                value(Key.CONSOLE, ConfigReader::yesOrNo).orElse(standard.console()),
+                new TransportReader(settings).read());
     }
 
     /** A port that the platform gives is meant for this run, and comes before the file's. */

@@ -46,12 +46,7 @@ class CallersOverHttpTest {
 
     @Test
     void servesAGatewayOnAPrivateNet() {
-        serve("""
-                callers:
-                  - name: anonymous
-                    allow:
-                      - {services: rtc, channels: "*", user: any, longest: 1h}
-                """);
+        serve(RecipeFixture.callers("anonymous"));
 
         assertThat(post(rtc("testing", "\"uid\":1234"))).isEqualTo(201);
         assertThat(get("/rtc/testing/publisher/uid/1234/")).isEqualTo(200);
@@ -63,17 +58,13 @@ class CallersOverHttpTest {
 
     @Test
     void servesAWebBackendWithAKey() {
-        serve("""
-                callers:
-                  - name: web-backend
-                    key-sha256: %s
-                    rate: 10/m
-                    burst: 6
-                    allow:
-                      - {services: [rtc, rtm], channels: "class-*", user: any, longest: 1h}
-                    deny:
-                      - {channels: "class-staff-*"}
-                """.formatted(ApiKey.presented(KEY).hash().hex()));
+        String recipe = RecipeFixture.callers("web-backend");
+        recipe = RecipeFixture.with(
+                recipe,
+                ApiKey.presented("abc").hash().hex(),
+                ApiKey.presented(KEY).hash().hex());
+        recipe = RecipeFixture.with(recipe, "rate: 50/s", "rate: 10/m");
+        serve(RecipeFixture.with(recipe, "burst: 100", "burst: 6"));
         String request = rtc("class-1", "\"uid\":1234");
 
         assertThat(post(request)).isEqualTo(401);
@@ -98,13 +89,8 @@ class CallersOverHttpTest {
 
     @Test
     void servesMobileAndWebClientsWithTheirLoginTokens() {
-        serve("""
-                callers:
-                  - name: mobile
-                    jwt: {issuer: %s, audience: %s, jwks: "%s"}
-                    allow:
-                      - {services: [rtc, rtm], channels: "class-${claims.school}-*", user: "${claims.sub}"}
-                """.formatted(IdentityProviderFixture.ISSUER, IdentityProviderFixture.AUDIENCE, provider.keysAddress()));
+        serve(RecipeFixture.with(
+                RecipeFixture.callers("mobile"), "https://login.example/keys", provider.keysAddress()));
         String login = "Bearer " + provider.sign(claims().claim("school", "west"));
 
         assertThat(post(rtc("class-west-1", "\"account\":\"ann\""), "Authorization", login))

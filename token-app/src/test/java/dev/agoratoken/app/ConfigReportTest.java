@@ -49,7 +49,18 @@ class ConfigReportTest {
                         new Entry("server.open", "false", "default"),
                         new Entry("server.console", "true", "default"),
                         new Entry("server.cors-allow-origin", "none", "default"),
-                        new Entry("server.log-format", "text", "default"));
+                        new Entry("server.log-format", "text", "default"),
+                        new Entry("server.max-connections", "5000", "default"),
+                        new Entry("server.max-requests", "200", "default"),
+                        new Entry("server.max-queue", "2000", "default"),
+                        new Entry("server.request-timeout", "10s", "default"),
+                        new Entry("server.idle-timeout", "75s", "default"),
+                        new Entry("server.stop-delay", "0s", "default"),
+                        new Entry("server.stop-deadline", "10s", "default"),
+                        new Entry("server.tls.certificate", "none", "default"),
+                        new Entry("server.tls.key", "none", "default"),
+                        new Entry("server.tls.client-ca", "none", "default"),
+                        new Entry("server.tls.client-auth", "want", "default"));
     }
 
     @Test

@@ -46,8 +46,11 @@ record Rooms(
                                     "HttpPorts",
                                     "HttpSettings",
                                     "JsonLog",
+                                    "Limits",
                                     "RequestLog",
-                                    "Snapshot"),
+                                    "Snapshot",
+                                    "StopTimes",
+                                    "TlsFiles"),
                     CliAdapter.class.getPackageName(),
                             Set.of(
                                     "CliAdapter",

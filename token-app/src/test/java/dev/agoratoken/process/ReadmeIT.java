@@ -84,7 +84,8 @@ class ReadmeIT {
         Files.writeString(folder.resolve("agora-token.yaml"), yaml);
         Files.writeString(folder.resolve("school-secondary.cert"), Program.CERTIFICATE);
 
-        Outcome outcome = Program.jar(folder).run("config", "check");
+        Map<String, String> project = yaml.contains("projects:") ? Map.of() : Program.PROJECT;
+        Outcome outcome = Program.jar(folder).with(project).run("config", "check");
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.exitCode()).isZero();

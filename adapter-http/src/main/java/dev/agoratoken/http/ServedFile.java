@@ -10,10 +10,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * One file of the console, read once. A browser may keep it but asks each time whether it is still the same, so that the
- * page and its script are never of two versions.
+ * A file that is read once and served from memory. A browser may keep it but asks each time whether it is still the same,
+ * so that a page and its script are never of two versions.
  */
-final class ConsoleAsset implements Route {
+final class ServedFile implements Route {
+    /** Pages use nothing but files of this server: no inline script or style, nothing from elsewhere, in nobody's frame. */
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
     private static final int NOT_MODIFIED = 304;
     private static final int TAG_LENGTH = 16;
 
@@ -22,16 +27,16 @@ final class ConsoleAsset implements Route {
     private final byte[] content;
     private final String tag;
 
-    private ConsoleAsset(String path, String contentType, byte[] content) {
+    private ServedFile(String path, String contentType, byte[] content) {
         this.path = path;
         this.contentType = contentType;
         this.content = content;
         this.tag = tag(content);
     }
 
-    static ConsoleAsset read(String path, String file, String contentType) {
-        try (InputStream in = ConsoleAsset.class.getResourceAsStream("/console/" + file)) {
-            return new ConsoleAsset(path, contentType, in.readAllBytes());
+    static ServedFile read(String path, String resource, String contentType) {
+        try (InputStream in = ServedFile.class.getResourceAsStream(resource)) {
+            return new ServedFile(path, contentType, in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,7 +59,7 @@ final class ConsoleAsset implements Route {
 
     private void answer(Context ctx) {
         Exchange.of(ctx).routedTo(path);
-        ctx.header("Content-Security-Policy", ConsoleRoutes.POLICY);
+        ctx.header("Content-Security-Policy", POLICY);
         ctx.header("Referrer-Policy", "no-referrer");
         ctx.header("Cache-Control", "no-cache");
         ctx.res().setHeader("Expires", null);
