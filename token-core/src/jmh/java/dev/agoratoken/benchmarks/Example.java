@@ -1,6 +1,12 @@
 package dev.agoratoken.benchmarks;
 
 import dev.agoratoken.issuing.Project;
+import dev.agoratoken.issuing.TokenMint;
+import dev.agoratoken.token.ChannelName;
+import dev.agoratoken.token.Rtc;
+import dev.agoratoken.token.UserId;
+import io.agora.media.RtcTokenBuilder2;
+import java.time.Duration;
 
 /** The project, channel and user of every comparison: both sides are asked for the same token. */
 final class Example {
@@ -13,4 +19,22 @@ final class Example {
     static final Project PROJECT = Project.of(APP_ID, CERTIFICATE);
 
     private Example() {}
+
+    /** The token as this library writes it, or the official one. */
+    static String token(String writer) {
+        return writer.equals("ours") ? ours() : official();
+    }
+
+    private static String ours() {
+        Rtc publisher = Rtc.publisher(ChannelName.of(CHANNEL), UserId.of(UID));
+        return TokenMint.of(PROJECT)
+                .mint(publisher, Duration.ofSeconds(SECONDS))
+                .text();
+    }
+
+    private static String official() {
+        return new RtcTokenBuilder2()
+                .buildTokenWithUid(
+                        APP_ID, CERTIFICATE, CHANNEL, UID, RtcTokenBuilder2.Role.ROLE_PUBLISHER, SECONDS, SECONDS);
+    }
 }

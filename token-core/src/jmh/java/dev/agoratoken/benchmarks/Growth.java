@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /** What more services and longer names cost. Above 512 bytes of content the token is deflated, and that is most of it. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 4, time = 1)
+@Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 @State(Scope.Benchmark)

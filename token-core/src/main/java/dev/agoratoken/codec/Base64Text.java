@@ -20,24 +20,34 @@ final class Base64Text {
         byte[] text = new byte[prefix.length() + digits];
         Base64.getEncoder().encode(bytes, text);
         System.arraycopy(text, 0, text, prefix.length(), digits);
-        System.arraycopy(prefix.getBytes(StandardCharsets.US_ASCII), 0, text, 0, prefix.length());
-        return new String(text, StandardCharsets.US_ASCII);
+        Utf8.write(prefix, text, 0);
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     /** The bytes behind that part of a token's text which begins at {@code start}. */
     static byte[] decode(String text, int start, List<Irregularity> irregularities) {
         int padding = text.indexOf('=', start);
         int end = padding < 0 ? text.length() : padding;
-        checkAlphabet(text, start, end);
-        checkPadding(end - start, text.length() - end, irregularities);
         String digits = text.substring(start, end);
-        byte[] bytes = Base64.getDecoder().decode(digits);
+        byte[] bytes = decode(digits, text, start);
+        checkPadding(text, start, end, irregularities);
         if (carriesSpareBits(digits)) {
             irregularities.add(new Irregularity(
                     Defect.NON_CANONICAL,
                     "the last base64 character, " + shown(text, end - 1) + ", carries bits that belong to no byte"));
         }
         return bytes;
+    }
+
+    private static byte[] decode(String digits, String text, int start) {
+        try {
+            return Base64.getDecoder().decode(digits);
+        } catch (IllegalArgumentException e) {
+            checkAlphabet(text, start, start + digits.length());
+            throw new UnreadableTokenException(
+                    Defect.TRUNCATED,
+                    "it ends in the middle of a byte, after " + digits.length() + " base64 characters");
+        }
     }
 
     /** Whether the last digit has bits set beyond the last byte. */
@@ -60,12 +70,10 @@ final class Base64Text {
         return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/';
     }
 
-    private static void checkPadding(int digits, int padding, List<Irregularity> irregularities) {
-        if (digits % 4 == 1) {
-            throw new UnreadableTokenException(
-                    Defect.TRUNCATED, "it ends in the middle of a byte, after " + digits + " base64 characters");
-        }
-        int needed = -digits & 3;
+    private static void checkPadding(String text, int start, int end, List<Irregularity> irregularities) {
+        checkAlphabet(text, end, end);
+        int padding = text.length() - end;
+        int needed = start - end & 3;
         if (padding > needed) {
             throw new UnreadableTokenException(
                     Defect.CORRUPT, padding + " times '=' at the end where " + needed + " belong");

@@ -73,7 +73,8 @@ final class Format006 {
         ByteReader inMessage = new ByteReader(message);
         Salt salt = Salt.of(inMessage.u32("salt"));
         Instant expiresAt = Instant.ofEpochSecond(inMessage.u32("end of the token"));
-        List<PrivilegeEntry> privileges = PrivilegeMap.read(inMessage, "the token", Format006::end, irregularities);
+        List<PrivilegeEntry> privileges =
+                PrivilegeMap.read(inMessage, () -> "the token", Format006::end, irregularities);
         inMessage.reportRest("the last privilege", irregularities);
         in.reportRest("the message", irregularities);
         TokenContent content = new TokenContent.V006(appId, salt, expiresAt, channelCrc32, userCrc32, privileges);
@@ -88,7 +89,7 @@ final class Format006 {
                 .update(appId.value().getBytes(StandardCharsets.US_ASCII))
                 .update(channel)
                 .update(user)
-                .finish(bytes, start);
+                .finish(bytes, start, bytes.length);
     }
 
     static long crc32(byte[] bytes) {

@@ -29,6 +29,14 @@ final class Format007 {
 
     private static final int SIGNED = SIGNATURE + HmacSha256.LENGTH;
 
+    private static final int U32 = 4;
+
+    /** Where the time of making stands in what is signed: after the App ID and its length. */
+    private static final int TIME = 2 + APP_ID_LENGTH;
+
+    /** Where the salt stands in it: after the time of making and the lifetime. */
+    private static final int SALT = TIME + U32 + U32;
+
     private static final Comparator<ServiceContent> BY_TYPE =
             Comparator.comparingInt(service -> service.type().id());
 
@@ -39,8 +47,7 @@ final class Format007 {
             throw new IllegalArgumentException("A service of an unknown type was not read and cannot be written");
         }
         byte[] stream = ByteWriter.write(ZlibStream.HEADER, out -> layOut(out, token), ZlibStream.CHECKSUM);
-        byte[] signature = signature(
-                certificate, token.issuedAt(), token.salt(), stream, SIGNED, stream.length - ZlibStream.CHECKSUM);
+        byte[] signature = signature(certificate, stream, SIGNED, stream.length - ZlibStream.CHECKSUM);
         System.arraycopy(signature, 0, stream, SIGNATURE, signature.length);
         return TokenText.of(Base64Text.encode(PREFIX, ZlibStream.seal(stream)));
     }
@@ -101,16 +108,12 @@ final class Format007 {
 
     /**
      * The signature over those bytes from {@code start} to before {@code end}. Its key comes from the certificate, the
-     * time and the salt.
+     * time of making and the salt; these two are taken from the bytes, where they stand as they are signed.
      */
-    static byte[] signature(AppCertificate certificate, Instant issuedAt, Salt salt, byte[] bytes, int start, int end) {
+    static byte[] signature(AppCertificate certificate, byte[] bytes, int start, int end) {
         HmacSha256 hmac = new HmacSha256();
-        byte[] keyOfTime = hmac.of(littleEndian(issuedAt.getEpochSecond()), certificate.reveal());
-        byte[] keyOfToken = hmac.of(littleEndian(salt.value()), keyOfTime);
+        byte[] keyOfTime = hmac.key(bytes, start + TIME, U32).finish(certificate.reveal());
+        byte[] keyOfToken = hmac.key(bytes, start + SALT, U32).finish(keyOfTime);
         return hmac.key(keyOfToken).finish(bytes, start, end);
-    }
-
-    private static byte[] littleEndian(long u32) {
-        return new byte[] {(byte) u32, (byte) (u32 >>> 8), (byte) (u32 >>> 16), (byte) (u32 >>> 24)};
     }
 }

@@ -24,6 +24,9 @@ final class HmacSha256 {
     /** The key, as it is mixed into the inner hash and later into the outer one. */
     private final byte[] pad = new byte[BLOCK];
 
+    /** First of the inner hash, then of the outer one, which is the HMAC. */
+    private final byte[] hash = new byte[LENGTH];
+
     HmacSha256() {
         try {
             sha256 = MessageDigest.getInstance("SHA-256");
@@ -34,12 +37,17 @@ final class HmacSha256 {
 
     /** Starts the next one with that key of at most 64 bytes. */
     HmacSha256 key(byte[] key) {
-        if (key.length > BLOCK) {
-            throw new IllegalArgumentException("A key of " + key.length + " bytes");
+        return key(key, 0, key.length);
+    }
+
+    /** The same with so many of the bytes from {@code start} on. */
+    HmacSha256 key(byte[] bytes, int start, int length) {
+        if (length > BLOCK) {
+            throw new IllegalArgumentException("A key of " + length + " bytes");
         }
         Arrays.fill(pad, INNER);
-        for (int i = 0; i < key.length; i++) {
-            pad[i] ^= key[i];
+        for (int i = 0; i < length; i++) {
+            pad[i] ^= bytes[start + i];
         }
         sha256.update(pad);
         return this;
@@ -50,29 +58,29 @@ final class HmacSha256 {
         return this;
     }
 
-    /** The HMAC of what came before and of those bytes from that one on. */
-    byte[] finish(byte[] data, int start) {
-        return finish(data, start, data.length);
+    /** The HMAC of what came before and of that, in an array that the next one is written into. */
+    byte[] finish(byte[] data) {
+        return finish(data, 0, data.length);
     }
 
-    /** The HMAC of what came before and of those bytes from one to before the other. */
+    /** The same with the bytes from one to before the other. */
     byte[] finish(byte[] data, int start, int end) {
         sha256.update(data, start, end - start);
-        byte[] hash = sha256.digest();
+        digest();
         for (int i = 0; i < BLOCK; i++) {
             pad[i] ^= INNER ^ OUTER;
         }
         sha256.update(pad);
         sha256.update(hash);
-        try {
-            sha256.digest(hash, 0, LENGTH);
-        } catch (DigestException e) {
-            throw new AssertionError("a hash has room for a hash", e);
-        }
+        digest();
         return hash;
     }
 
-    byte[] of(byte[] key, byte[] message) {
-        return key(key).finish(message, 0);
+    private void digest() {
+        try {
+            sha256.digest(hash, 0, LENGTH);
+        } catch (DigestException e) {
+            throw new AssertionError("there is room for a hash", e);
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /** The privileges as both formats write them: numbers and ends. What an end means is for each format to say. */
@@ -31,16 +32,27 @@ final class PrivilegeMap {
      * @param holder what the privileges belong to, for the irregularities
      */
     static List<PrivilegeEntry> read(
-            ByteReader in, String holder, LongFunction<PrivilegeEnd> end, List<Irregularity> irregularities) {
+            ByteReader in, Supplier<String> holder, LongFunction<PrivilegeEnd> end, List<Irregularity> irregularities) {
         int count = in.count("number of privileges");
         List<PrivilegeEntry> privileges = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int id = in.u16("number of a privilege");
             privileges.add(new PrivilegeEntry(id, end.apply(in.u32("end of privilege " + id))));
         }
-        Order.reportDescent(privileges, PrivilegeEntry::id, "privilege", " in " + holder, irregularities);
-        reportDuplicates(privileges, holder, irregularities);
+        if (!isStrictlyAscending(privileges)) {
+            Order.reportDescent(privileges, PrivilegeEntry::id, "privilege", " in " + holder.get(), irregularities);
+            reportDuplicates(privileges, holder.get(), irregularities);
+        }
         return privileges;
+    }
+
+    private static boolean isStrictlyAscending(List<PrivilegeEntry> privileges) {
+        for (int i = 1; i < privileges.size(); i++) {
+            if (privileges.get(i - 1).id() >= privileges.get(i).id()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void reportDuplicates(

@@ -64,8 +64,8 @@ final class ServiceLayout {
 
     /** Reads what follows the type. */
     static ServiceContent read(ByteReader in, ServiceType type, List<Irregularity> irregularities) {
-        String holder = "service " + type.label();
-        List<PrivilegeEntry> privileges = PrivilegeMap.read(in, holder, ServiceLayout::end, irregularities);
+        List<PrivilegeEntry> privileges =
+                PrivilegeMap.read(in, () -> "service " + type.label(), ServiceLayout::end, irregularities);
         List<FieldValue> values = new ArrayList<>();
         for (Field field : type.fields()) {
             values.add(read(in, field, irregularities));

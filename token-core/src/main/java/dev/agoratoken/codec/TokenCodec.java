@@ -111,11 +111,10 @@ public final class TokenCodec {
          * @throws IllegalStateException if the token is of format 006, whose signature covers names not found in it
          */
         public boolean isSignedBy(AppCertificate certificate) {
-            if (!(content instanceof TokenContent.V007 token)) {
+            if (!(content instanceof TokenContent.V007)) {
                 throw new IllegalStateException("Format 006 signs a channel and a user, which must be given");
             }
-            byte[] expected =
-                    Format007.signature(certificate, token.issuedAt(), token.salt(), signed, 0, signed.length);
+            byte[] expected = Format007.signature(certificate, signed, 0, signed.length);
             return MessageDigest.isEqual(expected, signature);
         }
 

@@ -18,11 +18,21 @@ final class Utf8 {
 
     /** How many bytes the text becomes. */
     static int length(String text) {
-        int length = 0;
-        for (int i = 0; i < text.length(); ) {
+        int ascii = asciiLength(text);
+        int length = ascii;
+        for (int i = ascii; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
             length += length(codePoint);
             i += Character.charCount(codePoint);
+        }
+        return length;
+    }
+
+    /** How many characters of one byte it begins with; all of them, nearly always. */
+    private static int asciiLength(String text) {
+        int length = 0;
+        while (length < text.length() && text.charAt(length) < 0x80) {
+            length++;
         }
         return length;
     }
@@ -51,8 +61,12 @@ final class Utf8 {
 
     /** Writes as many bytes as {@link #length} says. */
     static void write(String text, byte[] bytes, int position) {
-        int end = position;
-        for (int i = 0; i < text.length(); ) {
+        int ascii = 0;
+        for (; ascii < text.length() && text.charAt(ascii) < 0x80; ascii++) {
+            bytes[position + ascii] = (byte) text.charAt(ascii);
+        }
+        int end = position + ascii;
+        for (int i = ascii; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
             end += length(codePoint);
             write(codePoint, bytes, end);

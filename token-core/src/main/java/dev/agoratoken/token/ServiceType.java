@@ -25,6 +25,9 @@ public enum ServiceType {
     CONVO_AI(9, "convoai", List.of()),
     STT(10, "stt", List.of());
 
+    /** In the order of their numbers, which begin at 1 and have no gap. */
+    private static final List<ServiceType> BY_ID = List.of(values());
+
     private final int id;
     private final String label;
     private final List<Field> fields;
@@ -64,7 +67,7 @@ public enum ServiceType {
 
     /** The service with that number, if there is one. */
     public static Optional<ServiceType> withId(int id) {
-        return Arrays.stream(values()).filter(type -> type.id == id).findFirst();
+        return id >= 1 && id <= BY_ID.size() ? Optional.of(BY_ID.get(id - 1)) : Optional.empty();
     }
 
     /**

@@ -24,10 +24,8 @@ class SignatureTest {
 
     @Test
     void makesTheKeysOfTheWorkedExample() {
-        HmacSha256 hmac = new HmacSha256();
-
-        byte[] first = hmac.of(HexFormat.of().parseHex("47f41000"), CERTIFICATE.reveal());
-        byte[] second = hmac.of(HexFormat.of().parseHex("01000000"), first);
+        byte[] first = hmac("47f41000", CERTIFICATE.reveal());
+        byte[] second = hmac("01000000", first);
 
         assertThat(HexFormat.of().formatHex(first))
                 .isEqualTo("e0f6141e54329d72102500478ec18e0020a5eeef53bbcccc442c6c2f7f178251");
@@ -104,9 +102,12 @@ class SignatureTest {
         return TokenCodec.read(WireFixture.token007(WireFixture.deflate(content)));
     }
 
+    private static byte[] hmac(String keyHex, byte[] message) {
+        return new HmacSha256().key(HexFormat.of().parseHex(keyHex)).finish(message);
+    }
+
     private static byte[] signedWith(byte[] content) {
-        byte[] signature =
-                Format007.signature(CERTIFICATE, ContentFixture.MADE, Salt.of(1), content, 34, content.length);
+        byte[] signature = Format007.signature(CERTIFICATE, content, 34, content.length);
         System.arraycopy(signature, 0, content, 2, signature.length);
         return content;
     }

@@ -1,0 +1,56 @@
+package dev.agoratoken.benchmarks;
+
+import dev.agoratoken.issuing.Projects;
+import dev.agoratoken.issuing.diagnosis.Expectation;
+import dev.agoratoken.issuing.diagnosis.ExpectedUser;
+import dev.agoratoken.issuing.diagnosis.Purpose;
+import dev.agoratoken.issuing.diagnosis.Verdict;
+import dev.agoratoken.issuing.diagnosis.Verification;
+import dev.agoratoken.issuing.diagnosis.VerificationRequest;
+import dev.agoratoken.issuing.diagnosis.Verifier;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** A sound token held against everything that a client may say of itself: channel, number and what it wants to do. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+@State(Scope.Benchmark)
+public class Verifying {
+    @Param({"ours", "official"})
+    private String writer;
+
+    private final Verifier verifier = new Verifier(Projects.of(List.of(Example.PROJECT)), InstantSource.system());
+    private final Expectation expected = Expectation.NONE
+            .inChannel(Example.CHANNEL)
+            .by(ExpectedUser.number(Example.UID))
+            .to(Purpose.PUBLISH);
+    private String token;
+
+    @Setup
+    public void write() {
+        token = Example.token(writer);
+        if (verify().verdict() != Verdict.ACCEPTED) {
+            throw new AssertionError("a token that is not accepted");
+        }
+    }
+
+    @Benchmark
+    public Verification verify() {
+        return verifier.verify(VerificationRequest.of(token).expecting(expected));
+    }
+}
