@@ -19,6 +19,7 @@ final class ErrorCodes {
             Map.entry("not_allowed", "No rule of yours covers this"),
             Map.entry("unknown_project", "There is no such project"),
             Map.entry("rate_limited", "That was too often"),
+            Map.entry("audit_unavailable", "Decisions cannot be written down now"),
             Map.entry("caller_check_unavailable", "Who asks cannot be found out now"),
             Map.entry(NOT_FOUND, "There is nothing here"),
             Map.entry(METHOD_NOT_ALLOWED, "This is not done with that method"),

@@ -34,7 +34,7 @@ public final class HttpAdapter {
                 new GetTokenRoute(tokens),
                 new TokensRoute(tokens),
                 new DiagnosisRoutes(),
-                new OperationsRoutes(metrics, ports.history(), ports.clock(), ports.build())));
+                new OperationsRoutes(metrics, ports)));
         if (settings.console()) {
             routes.add(new ConsoleRoutes());
         }

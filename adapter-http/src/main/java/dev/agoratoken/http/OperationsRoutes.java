@@ -4,25 +4,35 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** What whoever runs the server asks: whether it lives and is ready, what it counts, which version it is. */
-record OperationsRoutes(Metrics metrics, ConfigHistory history, InstantSource clock, BuildFacts build)
-        implements Route {
+record OperationsRoutes(Metrics metrics, HttpPorts ports) implements Route {
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
     @Override
     public void addTo(RoutesConfig routes) {
         add(routes, "/health/live", ctx -> Answers.json(ctx, Map.of("status", "live")));
         add(routes, "/health/ready", this::answerReady);
-        add(routes, "/version", ctx -> Answers.json(ctx, build));
+        add(routes, "/version", ctx -> Answers.json(ctx, ports.build()));
         add(routes, "/metrics", ctx -> ctx.contentType(PROMETHEUS).result(metrics.scrape()));
     }
 
     private void answerReady(Context ctx) {
-        Duration age = Duration.between(history.loadedAt(), clock.instant());
-        Answers.json(ctx, new Readiness("ready", history.loadedAt().toString(), age.toSeconds()));
+        Instant loadedAt = ports.history().loadedAt();
+        Duration age = Duration.between(loadedAt, ports.clock().instant());
+        Optional<AuditTrouble> trouble = ports.auditTrouble().get();
+        boolean ready = trouble.filter(AuditTrouble::stopsIssuing).isEmpty();
+        ctx.status(ready ? Statuses.OK : Statuses.UNAVAILABLE);
+        Answers.json(
+                ctx,
+                new Readiness(
+                        ready ? "ready" : "unready",
+                        trouble.map(AuditTrouble::problem).orElse(null),
+                        loadedAt.toString(),
+                        age.toSeconds()));
     }
 
     private static void add(RoutesConfig routes, String path, Handler handler) {
@@ -34,6 +44,10 @@ record OperationsRoutes(Metrics metrics, ConfigHistory history, InstantSource cl
         routes.head(path, routed);
     }
 
-    /** Whether requests should be sent here, and how old the configuration is that they meet. */
-    private record Readiness(String status, String configLoadedAt, long configAgeSeconds) {}
+    /**
+     * Whether requests should be sent here, and how old the configuration is that they meet.
+     *
+     * @param audit what is wrong with the audit; absent if nothing is
+     */
+    private record Readiness(String status, String audit, String configLoadedAt, long configAgeSeconds) {}
 }

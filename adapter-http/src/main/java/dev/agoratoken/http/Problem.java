@@ -1,10 +1,7 @@
 package dev.agoratoken.http;
 
-import dev.agoratoken.issuing.policy.RequestRefusedException;
-import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.TokenException;
 import dev.agoratoken.wire.FieldError;
-import dev.agoratoken.wire.InvalidDocumentException;
 import java.util.List;
 
 /**
@@ -17,11 +14,12 @@ record Problem(
     static final String CONTENT_TYPE = "application/problem+json";
 
     static Problem of(TokenException failure, String requestId) {
-        List<FieldError> errors = errors(failure);
-        String detail = errors == null || errors.size() == 1
-                ? failure.getMessage()
-                : errors.size() + " fields are refused, see errors";
-        return of(failure.code(), Statuses.of(failure), detail, requestId, errors);
+        List<FieldError> errors = FieldError.of(failure);
+        return switch (errors.size()) {
+            case 0 -> of(failure.code(), Statuses.of(failure), failure.getMessage(), requestId);
+            case 1 -> of(failure, errors.get(0).toString(), requestId, errors);
+            default -> of(failure, errors.size() + " fields are refused, see errors", requestId, errors);
+        };
     }
 
     /** One that is about no field. */
@@ -29,19 +27,11 @@ record Problem(
         return of(code, status, detail, requestId, null);
     }
 
-    private static Problem of(String code, int status, String detail, String requestId, List<FieldError> errors) {
-        return new Problem("/errors/" + code, ErrorCodes.title(code), status, detail, code, requestId, errors);
+    private static Problem of(TokenException failure, String detail, String requestId, List<FieldError> errors) {
+        return of(failure.code(), Statuses.of(failure), detail, requestId, errors);
     }
 
-    private static List<FieldError> errors(TokenException failure) {
-        if (failure instanceof InvalidDocumentException document) {
-            return document.errors();
-        }
-        if (failure instanceof InvalidValueException value) {
-            return List.of(new FieldError(value.field(), value.problem() + "; " + value.remedy()));
-        }
-        return failure instanceof RequestRefusedException refused
-                ? List.of(new FieldError(refused.path(), refused.problem()))
-                : null;
+    private static Problem of(String code, int status, String detail, String requestId, List<FieldError> errors) {
+        return new Problem("/errors/" + code, ErrorCodes.title(code), status, detail, code, requestId, errors);
     }
 }

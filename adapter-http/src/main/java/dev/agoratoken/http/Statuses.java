@@ -5,11 +5,13 @@ import java.util.Map;
 
 /** The one table from failure to status. */
 final class Statuses {
+    static final int OK = 200;
     static final int BAD_REQUEST = 400;
     static final int NOT_FOUND = 404;
     static final int METHOD_NOT_ALLOWED = 405;
     static final int UNPROCESSABLE = 422;
     static final int OUR_FAULT = 500;
+    static final int UNAVAILABLE = 503;
 
     private static final Map<String, Integer> BY_CODE = Map.ofEntries(
             Map.entry("unreadable_json", BAD_REQUEST),
@@ -22,7 +24,8 @@ final class Statuses {
             Map.entry("unsupported_media_type", 415),
             Map.entry("invalid_value", UNPROCESSABLE),
             Map.entry("rate_limited", 429),
-            Map.entry("caller_check_unavailable", 503));
+            Map.entry("audit_unavailable", UNAVAILABLE),
+            Map.entry("caller_check_unavailable", UNAVAILABLE));
 
     private Statuses() {}
 

@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** A server on a free port of this machine, and a client that sends just what it is told. */
 final class HttpFixture implements AutoCloseable {
@@ -73,9 +75,9 @@ final class HttpFixture implements AutoCloseable {
         return started(settings(AllowedOrigins.NONE, false), GuardedIssuer.open(issuer(TokenFormat.V007)));
     }
 
-    /** One that knows its callers. */
-    static HttpFixture started(GuardedIssuer issuer) {
-        return started(settings(AllowedOrigins.NONE, true), issuer);
+    /** One whose decisions are written down. */
+    static HttpFixture started(GuardedIssuer issuer, Supplier<Optional<AuditTrouble>> auditTrouble) {
+        return started(settings(AllowedOrigins.NONE, true), issuer, auditTrouble);
     }
 
     private static HttpSettings settings(AllowedOrigins origins, boolean console) {
@@ -83,12 +85,18 @@ final class HttpFixture implements AutoCloseable {
     }
 
     private static HttpFixture started(HttpSettings settings, GuardedIssuer issuer) {
+        return started(settings, issuer, Optional::empty);
+    }
+
+    private static HttpFixture started(
+            HttpSettings settings, GuardedIssuer issuer, Supplier<Optional<AuditTrouble>> auditTrouble) {
         List<RequestLog.Line> log = new CopyOnWriteArrayList<>();
         Snapshot snapshot = new Snapshot(issuer, new Verifier(projects(), InstantSource.fixed(NOW)));
         HttpPorts ports = new HttpPorts(
                 () -> snapshot,
                 HISTORY,
                 log::add,
+                auditTrouble,
                 InstantSource.fixed(NOW),
                 new BuildFacts("agora-token", "test", "17"));
         HttpAdapter server = new HttpAdapter(settings, ports);

@@ -48,8 +48,8 @@ final class ConfigFile implements Source {
     }
 
     private void refuseUnknown() {
-        root.entries("server", "tokens", "projects", "callers");
-        for (String group : new String[] {"server", "tokens"}) {
+        root.entries("server", "tokens", "audit", "projects", "callers");
+        for (String group : new String[] {"server", "tokens", "audit"}) {
             root.child(group).ifPresent(node -> node.entries(Key.within(group)));
         }
     }

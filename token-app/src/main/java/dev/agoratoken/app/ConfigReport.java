@@ -5,6 +5,7 @@ import dev.agoratoken.http.AllowedOrigins;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.token.Lifetime;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,14 @@ final class ConfigReport {
         add(Key.CONSOLE, server.console());
         add(Key.CORS_ALLOW_ORIGIN, origins(server.allowedOrigins()));
         add(Key.LOG_FORMAT, server.logFormat());
+        addAudit(guarded);
+    }
+
+    private void addAudit(boolean guarded) {
+        AuditConfig audit = config.audit();
+        add(Key.AUDIT_FILE, audit.file().map(Path::toString).orElse("none"));
+        add(Key.AUDIT_LOG, audit.logsFor(guarded));
+        add(Key.AUDIT_ON_FAILURE, audit.required() ? "refuse" : "continue");
     }
 
     private void addCaller(ConfiguredCaller caller) {

@@ -21,7 +21,10 @@ enum Key {
     CORS_ALLOW_ORIGIN(new Place("server", "cors-allow-origin"), "CORS_ALLOW_ORIGIN"),
     LOG_FORMAT(new Place("server", "log-format"), "LOG_FORMAT"),
     ALLOW_OPEN(new Place("server", "open"), "ALLOW_OPEN"),
-    CONSOLE(new Place("server", "console"), "CONSOLE");
+    CONSOLE(new Place("server", "console"), "CONSOLE"),
+    AUDIT_FILE(new Place("audit", "file"), "AUDIT_FILE"),
+    AUDIT_LOG(new Place("audit", "log"), "AUDIT_LOG"),
+    AUDIT_ON_FAILURE(new Place("audit", "on-failure"), "AUDIT_ON_FAILURE");
 
     private final Place path;
     private final List<String> names;

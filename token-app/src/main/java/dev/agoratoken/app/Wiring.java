@@ -43,10 +43,10 @@ final class Wiring {
         return new CliAdapter(ports, version(), environment.screen());
     }
 
-    private static StateReader states() {
+    private static StateReader states(Audits audits) {
         InstantSource clock = InstantSource.system();
         return new StateReader(
-                Wiring::issuer, new InMemoryRates(clock), new ProviderKeys(PATIENCE_WITH_PROVIDERS), clock);
+                Wiring::issuer, new InMemoryRates(clock), new ProviderKeys(PATIENCE_WITH_PROVIDERS), audits, clock);
     }
 
     private static TokenIssuer issuer(Projects projects, IssuingDefaults defaults) {

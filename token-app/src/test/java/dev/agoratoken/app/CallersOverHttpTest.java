@@ -20,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +123,13 @@ class CallersOverHttpTest {
                 new LiveConfiguration(files -> reader.read(settings.load(Overrides.NONE, files)), clock, line -> {});
         http = new HttpAdapter(
                 new HttpSettings("127.0.0.1", 0, AllowedOrigins.NONE, false),
-                new HttpPorts(live, live, RequestLog.text(), clock, new BuildFacts("agora-token", "0", "17")));
+                new HttpPorts(
+                        live,
+                        live,
+                        RequestLog.text(),
+                        Optional::empty,
+                        clock,
+                        new BuildFacts("agora-token", "0", "17")));
         http.start();
     }
 

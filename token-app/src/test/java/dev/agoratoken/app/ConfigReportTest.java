@@ -49,7 +49,10 @@ class ConfigReportTest {
                         new Entry("server.open", "false", "default"),
                         new Entry("server.console", "true", "default"),
                         new Entry("server.cors-allow-origin", "none", "default"),
-                        new Entry("server.log-format", "text", "default"));
+                        new Entry("server.log-format", "text", "default"),
+                        new Entry("audit.file", "none", "default"),
+                        new Entry("audit.log", "false", "default"),
+                        new Entry("audit.on-failure", "refuse", "default"));
     }
 
     @Test
