@@ -59,6 +59,7 @@ record Rooms(
                                     "Overrides",
                                     "Screen",
                                     "Operator",
+                                    "PolicySource",
                                     "ServeFunction",
                                     "VerifierSource"),
                     Main.class.getPackageName(), Set.of("Main")));
