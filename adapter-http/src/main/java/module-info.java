@@ -3,7 +3,10 @@
 module dev.agoratoken.http {
     requires transitive dev.agoratoken.core;
     requires io.javalin;
+    requires org.eclipse.jetty.alpn.server;
     requires org.eclipse.jetty.http;
+    requires org.eclipse.jetty.http2.server;
+    requires org.eclipse.jetty.io;
     requires org.eclipse.jetty.server;
     requires org.eclipse.jetty.util;
     requires com.fasterxml.jackson.databind;

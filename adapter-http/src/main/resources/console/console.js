@@ -44,6 +44,8 @@ async function post(path, body) {
   } catch {
     throw new Problem({ title: `The server answered ${response.status}, and not in JSON.` });
   }
+  if (response.status === 401 && !accessKey)
+    read = { title: 'This server wants to know who asks.', detail: 'Enter an API key or a login token at the top.', code: read.code };
   if (!response.ok) throw new Problem(read, response.status, response.headers.get('Retry-After'));
   return read;
 }
@@ -78,6 +80,7 @@ function clearProblem({ form, box }) {
 }
 
 function complainAt(input, message) {
+  if ($(`${input.id}-error`)?.textContent === message) return;
   const error = el('p', { className: 'error', id: `${input.id}-error` }, message);
   if (!input.hasAttribute('aria-invalid')) input.dataset.hints = input.getAttribute('aria-describedby') || '';
   input.setAttribute('aria-invalid', 'true');
@@ -98,8 +101,7 @@ function showProblem({ form, box, inputFor }, problem) {
     }
   }
   const { title, detail, errors, retryAfter } = problem;
-  box.append(el('b', {}, title), ' ', errors.some(error => detail.endsWith(error.message)) ? '' : detail,
-    retryAfter ? ` Try again in ${retryAfter} s.` : '', ' ', code(problem.code));
+  box.append(el('b', {}, title), ' ', errors.length ? '' : detail, retryAfter ? ` Try again in ${retryAfter} s.` : '', ' ', code(problem.code));
   if (elsewhere.length) box.append(el('ul', {}, ...elsewhere));
   box.hidden = false;
   form.querySelector('[aria-invalid]')?.focus();
@@ -173,17 +175,17 @@ const RTC_PRIVILEGES = {
   publishVideoStream: 'Publish video', publishDataStream: 'Publish data' };
 const HINTS = {
   rtc: 'To join a voice or video channel.',
-  rtm: 'To log in to Signaling: messages, presence, storage. It opens no voice or video channel.',
-  both: 'One token for an app that joins a channel and logs in to Signaling. Pass the same text to both SDKs.',
+  rtm: 'To log in to Signaling: messages, presence, storage. It opens no channel of voice or video.',
+  both: 'For an app that joins a channel and logs in to Signaling. Pass the same text to both SDKs.',
   'chat-user': 'For an app in which somebody signs in to Chat.',
-  'chat-app': 'For your own server only: it may do everything in the app’s Chat. Never give it to an app.',
-  json: 'Everything the API knows: several services in one token, streaming, classrooms, permissions.',
+  'chat-app': 'For your own server only: it may do everything in Chat. Never give it to an app.',
+  json: 'Several services in one token, streaming, classrooms, permissions.',
   number: 'For join calls that take a number: 1 to 4294967295. The text "1234" is another user.',
   account: 'For join calls that take a text (joinChannelWithUserAccount, or a string uid on the web).',
   anyone: 'Whoever holds the token may join as any user. The official builders write this for uid 0.',
   publisher: 'Join, and publish audio, video and data.',
   subscriber: 'Join only. Agora enforces this only while co-host authentication is switched on for the project.',
-  single: 'Each right with its own lifetime; left empty, it ends with the token.' };
+  single: 'Each with a lifetime of its own; left empty, it ends with the token.' };
 
 function parseLifetime(text) {
   const match = /^\s*(\d{1,12})\s*([smh]?)\s*$/.exec(text);
@@ -255,10 +257,11 @@ function requestOf() {
 }
 
 function makeInputFor(field) {
-  if (checked('kind') === 'json') return $('json');
+  if (checked('kind') === 'json') return field === 'json' ? $('json') : null;
   const name = field.replace(/^services\[\d+\]\.?/, '');
   const ids = { uid: 'user', account: 'user', anyUser: 'user', userId: 'user-id', expiresIn: 'expires-in', lifetime: 'expires-in' };
-  return $(Object.hasOwn(ids, name) ? ids[name] : name.replace('privileges.', 'privilege-'));
+  const input = $(Object.hasOwn(ids, name) ? ids[name] : name.replace('privileges.', 'privilege-'));
+  return name.startsWith('privileges.') && !input.value ? $('expires-in') : input;
 }
 
 function buildPrivileges() {
@@ -334,7 +337,7 @@ const option = (name, value) => (value.startsWith('-') ? shellWord(`${name}=${va
 
 function curlOf(text) {
   return [
-    `curl -sS ${shellWord(new URL('v1/tokens', location.origin + location.pathname).href)}`,
+    `curl -sS ${shellWord(new URL('v1/tokens', location).href)}`,
     `-H 'Content-Type: application/json'`,
     ...(accessKey ? [`-H "Authorization: Bearer $AGORA_TOKEN_KEY"`] : []),
     `-d ${shellQuoted(text)}`].join(' \\\n  ');
@@ -360,18 +363,20 @@ function commandOf(request, text, fromForm) {
   if (request.format) options.push(`--format ${request.format}`);
   if (request.project) options.push(option('--project', request.project));
   if (request.wildcards) options.push('--allow-wildcard');
-  const named = words === 'chat app' ? [] : [shellWord(name)];
-  return ['agora-token', words, ...(name.startsWith('-') ? [...options, '--', ...named] : [...named, ...options])].join(' ');
+  const command = `agora-token ${words}`;
+  const dashed = name.startsWith('-');
+  const named = words === 'chat app' || dashed ? command : `${command} ${shellWord(name)}`;
+  return [named, ...options, ...(dashed ? [`-- ${shellWord(name)}`] : [])].join(' \\\n  ');
 }
 
-/** A Java string literal; whatever is not plain ASCII is escaped, one UTF-16 unit at a time. */
-const javaString = text => `"${text.replace(/["\\]|[^ -~]/g, unit => ({ '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r' })[unit]
-  || `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+/** A Java string literal: one of JSON, in which whatever is not plain ASCII is escaped, one UTF-16 unit at a time. */
+const javaString = text =>
+  JSON.stringify(text).replace(/[^ -~]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 function javaGrants(privileges) {
   const ends = Object.entries(privileges).map(([name, count]) =>
-    `Rtc.Privilege.${name.replace(/[A-Z]/g, '_$&').toUpperCase()}, PrivilegeEnd.after(Lifetime.ofSeconds(${count}))`);
-  return `Grants.of(Map.of(\n        ${ends.join(',\n        ')}))`;
+    `Rtc.Privilege.${name.replace(/[A-Z]/g, '_$&').toUpperCase()},\n                PrivilegeEnd.after(Lifetime.ofSeconds(${count}))`);
+  return `Grants.of(Map.of(\n            ${ends.join(',\n            ')}))`;
 }
 
 function javaRtc({ channel, account, uid, anyUser, role, privileges }) {
@@ -379,8 +384,8 @@ function javaRtc({ channel, account, uid, anyUser, role, privileges }) {
   const user = anyUser ? 'AnyUser.ANY_USER'
     : account === undefined ? `UserId.of(${uid}${uid > 0x7fffffff ? 'L' : ''})`
       : `${account.includes('*') ? 'UserPattern' : 'UserAccount'}.of(${javaString(account)})`;
-  return privileges ? `new Rtc(${place}, ${user}, ${javaGrants(privileges)})`
-    : `Rtc.${role === 'subscriber' ? 'subscriber' : 'publisher'}(${place}, ${user})`;
+  const what = privileges ? 'new Rtc' : role === 'subscriber' ? 'Rtc.subscriber' : 'Rtc.publisher';
+  return `${what}(${[place, user, ...(privileges ? [javaGrants(privileges)] : [])].join(',\n        ')})`;
 }
 
 function javaService(service) {
@@ -406,11 +411,20 @@ function javaOf(request) {
 
 // Make the mint once and keep it; it is thread-safe.
 var mint = TokenMint.of(Project.of(
-    System.getenv("APP_ID"), System.getenv("APP_CERTIFICATE")));
+    System.getenv("APP_ID"),
+    System.getenv("APP_CERTIFICATE")));
 
 String token = mint.mint(
     ${what},
     ${life}).text();`;
+}
+
+function buildSnippets() {
+  for (const [id, title] of [['curl', 'curl'], ['cli', 'Command line'], ['java', 'Java, embedded']]) {
+    const button = el('button', { type: 'button', className: 'quiet', ariaLabel: `Copy: ${title}` }, 'Copy');
+    button.dataset.copy = id;
+    $('snippets').append(el('div', { className: 'snippet' }, el('h3', {}, title), button, el('pre', {}, el('code', { id }))));
+  }
 }
 
 /** Shows the snippets for what is filled in, and returns it as JSON. */
@@ -457,7 +471,7 @@ const code = text => el('code', {}, String(text));
 
 const userInWords = ({ kind, value }) => (kind === 'anyone'
   ? el('span', {}, value ? code(value) : '', ' anyone who holds the token')
-  : el('span', {}, code(value), kind === 'number' ? ' number (uid)' : ` ${kind}`));
+  : el('span', {}, code(kind === 'account' ? `"${value}"` : value), kind === 'number' ? ' number (uid)' : ' account (text)'));
 
 function valueOf(name, value) {
   if (name === 'user' && value && typeof value === 'object') return userInWords(value);
@@ -556,7 +570,7 @@ function drawMoments(picture, moments, place, width, bottom, issued) {
 
 function drawBar(picture, bar, y, place, start, wall, at) {
   const honest = Math.min(bar.end, wall);
-  picture.append(svg('text', { x: 0, y: y + 11, class: 'label' }, bar.label));
+  picture.append(svg('text', { x: 0, y: y + 11 }, bar.label));
   const from = place(start);
   if (honest > start) {
     picture.append(svg('rect', { x: from, y: y + 17, width: Math.max(2, place(honest) - from), height: 9, rx: 2, class: honest <= at ? 'span gone' : 'span' }));
@@ -571,7 +585,7 @@ function timeInSentences(bars, at, issued, wall) {
   const sentence = (name, verb, time) => `${name} ${verb} ${utc(time * 1000)}, ${relative(time * 1000)}`;
   const ends = bars.map(({ label, end }) => sentence(label, end <= at ? 'ended' : 'ends', end)
     + (end > wall ? '; Agora ends it 24 hours after it was issued' : ''));
-  return issued === null ? ends : [sentence('Token', 'issued', issued), ...ends];
+  return [issued === null ? 'Format 006 does not say when it was issued' : sentence('Token', 'issued', issued), ...ends];
 }
 
 function drawTime(inspection, host) {
@@ -590,9 +604,7 @@ function drawTime(inspection, host) {
   const top = drawMoments(picture, moments, place, width, rows, issued);
   bars.forEach((bar, row) => drawBar(picture, bar, top + row * 34 + 4, place, start, wall, at));
   picture.setAttribute('viewBox', `0 0 ${width} ${top + rows}`);
-  host.replaceChildren(picture,
-    el('details', { className: 'asText' }, el('summary', {}, 'As text'),
-      el('ul', {}, ...sentences.map(sentence => el('li', {}, sentence)))));
+  host.replaceChildren(picture);
 }
 
 // ---- The form that reads
@@ -735,11 +747,9 @@ function select(name, focus) {
 }
 
 function tabKeys(event) {
-  const to = { ArrowRight: 1, ArrowLeft: 1, Home: 0, End: 1 }[event.key];
-  if (to === undefined) return;
+  if (!/^Arrow(Left|Right)$/.test(event.key)) return;
   event.preventDefault();
-  const other = event.key.startsWith('Arrow') && event.target.id === 'tab-read' ? 0 : to;
-  select(TABS[other], true);
+  select(event.target.id === 'tab-make' ? 'read' : 'make', true);
 }
 
 function tick() {
@@ -796,6 +806,7 @@ function listen() {
 }
 
 buildPrivileges();
+buildSnippets();
 showLife(3600);
 arrange();
 arrangeRead();

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class HelpTest {
+    private static final Map<String, String> ALIASES = Map.of("apaas", ", education", "verify", ", diagnose");
+
     /** The name of every command that there is, such as {@code chat user}. */
     static List<String> commands() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
@@ -116,7 +118,7 @@ class HelpTest {
                 .startsWith("Usage:")
                 .contains(commands().stream()
                         .filter(name -> !name.contains(" "))
-                        .map(name -> "\n  " + name + (name.equals("apaas") ? ", education " : " "))
+                        .map(name -> "\n  " + name + ALIASES.getOrDefault(name, "") + " ")
                         .toList());
     }
 

@@ -29,8 +29,7 @@ final class Answers {
     /** Tells old clients that they got less than they asked for. */
     static void tellCapped(Context ctx, CappedLifetime lifetime) {
         if (lifetime.capped()) {
-            ctx.header(
-                    "Token-Lifetime-Capped", Long.toString(lifetime.lifetime().seconds()));
+            lifetime.lifetime().ifPresent(given -> ctx.header("Token-Lifetime-Capped", Long.toString(given.seconds())));
         }
     }
 }

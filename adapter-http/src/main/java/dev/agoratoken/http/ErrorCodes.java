@@ -7,6 +7,7 @@ final class ErrorCodes {
     static final String NOT_FOUND = "not_found";
     static final String METHOD_NOT_ALLOWED = "method_not_allowed";
     static final String OUR_FAULT = "internal_error";
+    static final String OVERLOADED = "overloaded";
 
     private static final Map<String, String> TITLES = Map.ofEntries(
             Map.entry("unreadable_json", "The body is no JSON document"),
@@ -23,6 +24,7 @@ final class ErrorCodes {
             Map.entry("caller_check_unavailable", "Who asks cannot be found out now"),
             Map.entry(NOT_FOUND, "There is nothing here"),
             Map.entry(METHOD_NOT_ALLOWED, "This is not done with that method"),
+            Map.entry(OVERLOADED, "There is too much to do"),
             Map.entry(OUR_FAULT, "That is our own fault"));
 
     private ErrorCodes() {}

@@ -41,7 +41,7 @@ record GetTokenBody(CappedLifetime lifetime, List<Service> services) {
     }
 
     TokenRequest request() {
-        return new TokenRequest(Optional.empty(), Optional.empty(), Optional.of(lifetime.lifetime()), services);
+        return new TokenRequest(Optional.empty(), Optional.empty(), lifetime.lifetime(), services);
     }
 
     private static Map<String, Object> fields(Object json) {
@@ -113,16 +113,16 @@ record GetTokenBody(CappedLifetime lifetime, List<Service> services) {
 
     private static CappedLifetime lifetime(Object expire) {
         if (expire == null) {
-            return CappedLifetime.of(OldParameters.STANDARD_LIFETIME);
+            return CappedLifetime.OPEN;
         }
         if (!(expire instanceof Number number) || !isWhole(number) || signum(number) < 0) {
             throw new InvalidValueException(
                     "expire",
                     Received.quoted(expire.toString()) + " is no lifetime",
-                    "give whole seconds as a JSON number, 0 for the standard " + OldParameters.STANDARD_LIFETIME);
+                    "give whole seconds as a JSON number, or 0 for the usual lifetime");
         }
         long seconds = number instanceof BigInteger ? Long.MAX_VALUE : number.longValue();
-        return CappedLifetime.of(seconds == 0 ? OldParameters.STANDARD_LIFETIME : seconds);
+        return seconds == 0 ? CappedLifetime.OPEN : CappedLifetime.of(seconds);
     }
 
     private static boolean isWhole(Number number) {

@@ -3,21 +3,29 @@ package dev.agoratoken.http;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP server: made once, started once, stopped once. */
 public final class HttpAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpAdapter.class);
+
     private final Metrics metrics;
+    private final Draining draining = new Draining();
+    private final StopTimes stopTimes;
     private final Javalin javalin;
 
     public HttpAdapter(HttpSettings settings, HttpPorts ports) {
+        this.stopTimes = settings.stopTimes();
         this.metrics = new Metrics(ports.history());
         Endings endings = new Endings(ports.requestLog(), metrics, ports.clock());
         List<Route> routes = routes(settings, ports);
         this.javalin = Javalin.create(config -> {
             configure(config);
-            new JettySetup(settings).applyTo(config.jetty);
+            new JettySetup(settings, draining).applyTo(config.jetty);
             routes.forEach(route -> route.addTo(config.routes));
             config.requestLogger.http((ctx, millis) -> endings.note(ctx));
         });
@@ -34,7 +42,7 @@ public final class HttpAdapter {
                 new GetTokenRoute(tokens),
                 new TokensRoute(tokens),
                 new DiagnosisRoutes(),
-                new OperationsRoutes(metrics, ports)));
+                new OperationsRoutes(metrics, draining, ports)));
         if (settings.console()) {
             routes.add(new ConsoleRoutes());
         }
@@ -53,7 +61,7 @@ public final class HttpAdapter {
     /**
      * Starts to listen and returns when requests are answered.
      *
-     * @throws dev.agoratoken.token.InvalidValueException if the port cannot be had
+     * @throws dev.agoratoken.token.InvalidValueException if the port cannot be had, or the files of TLS cannot be used
      */
     public void start() {
         javalin.start();
@@ -64,9 +72,26 @@ public final class HttpAdapter {
         return javalin.port();
     }
 
-    /** Finishes the requests in flight, then stops. */
+    /**
+     * Says at once that it is not ready any more; after a delay takes no new connections; finishes the requests in flight,
+     * and stops. Until then every request is answered.
+     */
     public void stop() {
-        javalin.stop();
+        draining.begin();
+        await(stopTimes.delay());
+        try {
+            javalin.jettyServer().server().stop();
+        } catch (Exception e) {
+            LOG.warn("requests that were still in flight after {} were given up", stopTimes.deadline());
+        }
         metrics.close();
+    }
+
+    private static void await(Duration delay) {
+        try {
+            Thread.sleep(delay.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

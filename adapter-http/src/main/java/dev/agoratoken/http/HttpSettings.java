@@ -1,5 +1,7 @@
 package dev.agoratoken.http;
 
+import java.util.Optional;
+
 /**
  * What the HTTP server needs to know.
  *
@@ -7,5 +9,18 @@ package dev.agoratoken.http;
  * @param port 0 to 65535; 0 takes a free one
  * @param allowedOrigins who may call from a browser
  * @param console whether there is a page for people at {@code /}
+ * @param tls what it shows who it is with; without, it speaks in the clear
  */
-public record HttpSettings(String host, int port, AllowedOrigins allowedOrigins, boolean console) {}
+public record HttpSettings(
+        String host,
+        int port,
+        AllowedOrigins allowedOrigins,
+        boolean console,
+        Limits limits,
+        StopTimes stopTimes,
+        Optional<TlsFiles> tls) {
+    /** In the clear, with everything else as it is by default. */
+    public HttpSettings(String host, int port, AllowedOrigins allowedOrigins, boolean console) {
+        this(host, port, allowedOrigins, console, Limits.DEFAULT, StopTimes.DEFAULT, Optional.empty());
+    }
+}

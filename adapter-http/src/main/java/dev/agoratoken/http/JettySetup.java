@@ -3,31 +3,49 @@ package dev.agoratoken.http;
 import dev.agoratoken.token.InvalidValueException;
 import io.javalin.config.JettyConfig;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.http2.server.AbstractHTTP2ServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 
 /** How Jetty listens, what it accepts, and how it stops. */
-record JettySetup(HttpSettings settings) {
+record JettySetup(HttpSettings settings, Draining draining) {
     private static final int LONGEST_HEAD = 8 * 1024;
-    private static final long IDLE_MILLIS = 10_000;
-    private static final long STOP_MILLIS = 10_000;
 
     void applyTo(JettyConfig jetty) {
-        jetty.modifyServer(JettySetup::prepare);
+        jetty.modifyServer(this::prepare);
         jetty.modifyHttpConfiguration(JettySetup::limit);
         jetty.addConnector(this::connector);
     }
 
-    private static void prepare(Server server) {
-        server.insertHandler(new GracefulHandler());
+    /** The last to be inserted is the first to see a request. A request waits for its turn only when its body is there. */
+    private void prepare(Server server) {
+        server.insertHandler(new Overload(settings.limits()));
+        server.insertHandler(wholeBodies());
+        server.insertHandler(new Arrivals(settings.limits().arrival(), draining));
         server.setErrorHandler(new ProtocolErrors());
-        server.setStopTimeout(STOP_MILLIS);
+        server.setStopTimeout(settings.stopTimes().deadline().toMillis());
+    }
+
+    private static EagerContentHandler wholeBodies() {
+        EagerContentHandler handler =
+                new EagerContentHandler(new RetainedContentLoaderFactory(Bodies.LONGEST, 0, false));
+        handler.exclude(request -> request.getLength() > Bodies.LONGEST);
+        return handler;
     }
 
     private static void limit(HttpConfiguration http) {
@@ -51,11 +69,37 @@ record JettySetup(HttpSettings settings) {
     }
 
     private Connector connector(Server server, HttpConfiguration http) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        List<ConnectionFactory> protocols = settings.tls()
+                .map(files -> encrypted(server, http, files))
+                .orElseGet(() ->
+                        List.of(new HttpConnectionFactory(http), limited(new HTTP2CServerConnectionFactory(http))));
+        ServerConnector connector =
+                new TimedConnector(server, settings.limits(), protocols.toArray(ConnectionFactory[]::new));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
-        connector.setIdleTimeout(IDLE_MILLIS);
         open(connector);
         return connector;
+    }
+
+    private List<ConnectionFactory> encrypted(Server server, HttpConfiguration plain, TlsFiles files) {
+        Tls tls = new Tls(files, server.getScheduler(), Tls.PAUSE);
+        server.addBean(tls);
+        HttpConfiguration http = new HttpConfiguration(plain);
+        // There is one certificate, and whether it is that of the name they meant is for clients to check.
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        ALPNServerConnectionFactory negotiation = new ALPNServerConnectionFactory();
+        HttpConnectionFactory http1 = new HttpConnectionFactory(http);
+        negotiation.setDefaultProtocol(http1.getProtocol());
+        List<ConnectionFactory> protocols = new ArrayList<>();
+        protocols.add(new SslConnectionFactory(tls.factory(), negotiation.getProtocol()));
+        protocols.add(negotiation);
+        protocols.add(limited(new HTTP2ServerConnectionFactory(http)));
+        protocols.add(http1);
+        return protocols;
+    }
+
+    private ConnectionFactory limited(AbstractHTTP2ServerConnectionFactory http2) {
+        http2.setStreamIdleTimeout(settings.limits().arrival().toMillis());
+        return http2;
     }
 }

@@ -7,11 +7,10 @@ import dev.agoratoken.token.Received;
 import dev.agoratoken.token.User;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
+import java.util.Optional;
 
 /** Reads the parameters of the old routes as the old servers did, less what was dangerous (reference/http-contract.md, D1 to D22). */
 final class OldParameters {
-    static final long STANDARD_LIFETIME = 3600;
-
     private OldParameters() {}
 
     /** The user of {@code /{tokenType}/{uid}}. */
@@ -40,10 +39,10 @@ final class OldParameters {
         return digits.chars().allMatch(digit -> digit == '0');
     }
 
-    /** The lifetime in a query. Nothing is {@link #STANDARD_LIFETIME}; zero is refused, since the token would be dead. */
+    /** The lifetime in a query. Without one it is left open; zero is refused, since the token would be dead. */
     static CappedLifetime lifetime(String expiry) {
         if (expiry == null) {
-            return CappedLifetime.of(STANDARD_LIFETIME);
+            return CappedLifetime.OPEN;
         }
         try {
             if (!UserId.isDecimal(expiry)) {
@@ -67,13 +66,16 @@ final class OldParameters {
     /**
      * A lifetime as the old clients ask for it: some ask for a week, which Agora would not honour.
      *
+     * @param lifetime empty for the usual one
      * @param capped whether more was asked for
      */
-    record CappedLifetime(Lifetime lifetime, boolean capped) {
+    record CappedLifetime(Optional<Lifetime> lifetime, boolean capped) {
+        static final CappedLifetime OPEN = new CappedLifetime(Optional.empty(), false);
+
         static CappedLifetime of(long seconds) {
             return seconds > Lifetime.LONGEST.seconds()
-                    ? new CappedLifetime(Lifetime.LONGEST, true)
-                    : new CappedLifetime(Lifetime.ofSeconds(seconds), false);
+                    ? new CappedLifetime(Optional.of(Lifetime.LONGEST), true)
+                    : new CappedLifetime(Optional.of(Lifetime.ofSeconds(seconds)), false);
         }
     }
 }

@@ -123,7 +123,7 @@ final class OldRoutes implements Route {
         }
 
         TokenRequest request(List<? extends Service> services) {
-            return new TokenRequest(Optional.empty(), format, Optional.of(lifetime.lifetime()), List.copyOf(services));
+            return new TokenRequest(Optional.empty(), format, lifetime.lifetime(), List.copyOf(services));
         }
     }
 }

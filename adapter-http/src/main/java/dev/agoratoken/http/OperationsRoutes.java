@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What whoever runs the server asks: whether it lives and is ready, what it counts, which version it is. */
-record OperationsRoutes(Metrics metrics, HttpPorts ports) implements Route {
+record OperationsRoutes(Metrics metrics, Draining draining, HttpPorts ports) implements Route {
+    private static final String READY = "ready";
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
     @Override
@@ -24,15 +25,19 @@ record OperationsRoutes(Metrics metrics, HttpPorts ports) implements Route {
         Instant loadedAt = ports.history().loadedAt();
         Duration age = Duration.between(loadedAt, ports.clock().instant());
         Optional<AuditTrouble> trouble = ports.auditTrouble().get();
-        boolean ready = trouble.filter(AuditTrouble::stopsIssuing).isEmpty();
-        ctx.status(ready ? Statuses.OK : Statuses.UNAVAILABLE);
+        String status = status(trouble);
+        ctx.status(status.equals(READY) ? Statuses.OK : Statuses.UNAVAILABLE);
         Answers.json(
                 ctx,
                 new Readiness(
-                        ready ? "ready" : "unready",
-                        trouble.map(AuditTrouble::problem).orElse(null),
-                        loadedAt.toString(),
-                        age.toSeconds()));
+                        status, trouble.map(AuditTrouble::problem).orElse(null), loadedAt.toString(), age.toSeconds()));
+    }
+
+    private String status(Optional<AuditTrouble> trouble) {
+        if (draining.hasBegun()) {
+            return "stopping";
+        }
+        return trouble.filter(AuditTrouble::stopsIssuing).isPresent() ? "unready" : READY;
     }
 
     private static void add(RoutesConfig routes, String path, Handler handler) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsoleRoutesTest {
-    private static final int LARGEST = 60 * 1024;
+    private static final int LARGEST = 60_000;
 
     @ParameterizedTest
     @CsvSource({"/, text/html", "/console.css, text/css", "/console.js, text/javascript"})

@@ -77,7 +77,7 @@ final class HttpFixture implements AutoCloseable {
 
     /** One whose decisions are written down. */
     static HttpFixture started(GuardedIssuer issuer, Supplier<Optional<AuditTrouble>> auditTrouble) {
-        return started(settings(AllowedOrigins.NONE, true), issuer, auditTrouble);
+        return started(settings(AllowedOrigins.NONE, true), () -> issuer, auditTrouble);
     }
 
     private static HttpSettings settings(AllowedOrigins origins, boolean console) {
@@ -85,15 +85,41 @@ final class HttpFixture implements AutoCloseable {
     }
 
     private static HttpFixture started(HttpSettings settings, GuardedIssuer issuer) {
-        return started(settings, issuer, Optional::empty);
+        return started(settings, () -> issuer);
+    }
+
+    static HttpFixture started(Limits limits) {
+        return started(limits, () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
+    }
+
+    static HttpFixture started(Limits limits, Supplier<GuardedIssuer> issuers) {
+        return started(
+                new HttpSettings(
+                        "127.0.0.1", 0, AllowedOrigins.NONE, true, limits, StopTimes.DEFAULT, Optional.empty()),
+                issuers);
+    }
+
+    static HttpFixture started(TlsFiles tls) {
+        return started(tls, () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
+    }
+
+    static HttpFixture started(TlsFiles tls, Supplier<GuardedIssuer> issuers) {
+        return started(
+                new HttpSettings(
+                        "127.0.0.1", 0, AllowedOrigins.NONE, true, Limits.DEFAULT, StopTimes.DEFAULT, Optional.of(tls)),
+                issuers);
+    }
+
+    private static HttpFixture started(HttpSettings settings, Supplier<GuardedIssuer> issuers) {
+        return started(settings, issuers, Optional::empty);
     }
 
     private static HttpFixture started(
-            HttpSettings settings, GuardedIssuer issuer, Supplier<Optional<AuditTrouble>> auditTrouble) {
+            HttpSettings settings, Supplier<GuardedIssuer> issuers, Supplier<Optional<AuditTrouble>> auditTrouble) {
         List<RequestLog.Line> log = new CopyOnWriteArrayList<>();
-        Snapshot snapshot = new Snapshot(issuer, new Verifier(projects(), InstantSource.fixed(NOW)));
+        Verifier verifier = new Verifier(projects(), InstantSource.fixed(NOW));
         HttpPorts ports = new HttpPorts(
-                () -> snapshot,
+                () -> new Snapshot(issuers.get(), verifier),
                 HISTORY,
                 log::add,
                 auditTrouble,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What the server says when it has started: where it is, for which project, and what to try. */
-record Announcement(String host, int port, boolean open, boolean console, ServedState state, boolean demo) {
+record Announcement(Address address, boolean open, boolean console, ServedState state, boolean demo) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (demo) {
@@ -14,21 +14,16 @@ record Announcement(String host, int port, boolean open, boolean console, Served
                     "DEMO: the App ID and the certificate are made up for this run. The tokens are well-formed, but Agora"
                             + " does not know them.");
         }
-        lines.add("agora-token serves " + address() + " for " + whom() + ", format "
+        lines.add("agora-token serves " + address + " for " + whom() + ", format "
                 + state.defaults().format() + ", " + who());
         if (console) {
-            lines.add("  open " + address() + "/ in a browser to make, read and diagnose tokens");
+            lines.add("  open " + address + "/ in a browser to make, read and diagnose tokens");
         }
-        lines.add("  try " + address() + "/rtc/testing/publisher/uid/1234/");
-        lines.add("      " + address() + "/rtm/1234/");
-        lines.add("      " + address() + "/rte/testing/publisher/userAccount/1234/");
-        lines.add("      " + address() + "/ping");
+        lines.add("  try " + address + "/rtc/testing/publisher/uid/1234/");
+        lines.add("      " + address + "/rtm/1234/");
+        lines.add("      " + address + "/rte/testing/publisher/userAccount/1234/");
+        lines.add("      " + address + "/ping");
         return lines;
-    }
-
-    private String address() {
-        String shown = host.equals("0.0.0.0") ? "localhost" : host;
-        return "http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + port;
     }
 
     private String whom() {
@@ -47,5 +42,20 @@ record Announcement(String host, int port, boolean open, boolean console, Served
         return open
                 ? "open to everybody who reaches it (ALLOW_OPEN)"
                 : "for this machine only (--open or ALLOW_OPEN=true opens it to everybody who reaches it)";
+    }
+
+    /**
+     * Where the server is.
+     *
+     * @param scheme {@code http} or {@code https}
+     * @param host what it listens on
+     */
+    record Address(String scheme, String host, int port) {
+        /** As a client on this machine writes it. */
+        @Override
+        public String toString() {
+            String shown = host.equals("0.0.0.0") ? "localhost" : host;
+            return scheme + "://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + port;
+        }
     }
 }

@@ -49,14 +49,18 @@ final class ConfigFile implements Source {
 
     private void refuseUnknown() {
         root.entries("server", "tokens", "audit", "projects", "callers");
-        for (String group : new String[] {"server", "tokens", "audit"}) {
-            root.child(group).ifPresent(node -> node.entries(Key.within(group)));
+        for (String group : new String[] {"server", "server.tls", "tokens", "audit"}) {
+            group(group).ifPresent(node -> node.entries(Key.within(group)));
         }
     }
 
-    /** A group at the top of the file. */
-    Optional<ConfigNode> group(String name) {
-        return root.child(name);
+    /** A group at the top of the file, or one in it, such as {@code server.tls}. */
+    Optional<ConfigNode> group(String path) {
+        Optional<ConfigNode> group = Optional.of(root);
+        for (String name : path.split("\\.")) {
+            group = group.flatMap(outer -> outer.child(name));
+        }
+        return group;
     }
 
     /** Where relative names of files in it begin. */

@@ -57,7 +57,8 @@ final class ConfigReader {
                 value(Key.CORS_ALLOW_ORIGIN, AllowedOrigins::parse).orElse(standard.allowedOrigins()),
                 value(Key.ALLOW_OPEN, ConfigReader::yesOrNo).orElse(standard.open()),
                 value(Key.LOG_FORMAT, LogFormat::named).orElse(standard.logFormat()),
-                value(Key.CONSOLE, ConfigReader::yesOrNo).orElse(standard.console()));
+                value(Key.CONSOLE, ConfigReader::yesOrNo).orElse(standard.console()),
+                new TransportReader(settings).read());
     }
 
     /** Where decisions are written down; what is not set is as in {@link AuditConfig#DEFAULT}. */

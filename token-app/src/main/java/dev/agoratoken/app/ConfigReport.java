@@ -2,6 +2,7 @@ package dev.agoratoken.app;
 
 import dev.agoratoken.cli.ConfigSource.Entry;
 import dev.agoratoken.http.AllowedOrigins;
+import dev.agoratoken.http.TlsFiles;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.token.Lifetime;
@@ -10,11 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The whole configuration as it takes effect, and where each value comes from. Secrets are not in it. */
 final class ConfigReport {
     private static final String HIDDEN = "(hidden)";
     private static final String DEFAULT = "default";
+    private static final String NONE = "none";
 
     private final Settings settings;
     private final ConfigReader config;
@@ -71,14 +74,36 @@ final class ConfigReport {
         add(Key.CONSOLE, server.console());
         add(Key.CORS_ALLOW_ORIGIN, origins(server.allowedOrigins()));
         add(Key.LOG_FORMAT, server.logFormat());
+        addTransport(server.transport());
         addAudit(guarded);
     }
 
     private void addAudit(boolean guarded) {
         AuditConfig audit = config.audit();
-        add(Key.AUDIT_FILE, audit.file().map(Path::toString).orElse("none"));
+        add(Key.AUDIT_FILE, audit.file().map(Path::toString).orElse(NONE));
         add(Key.AUDIT_LOG, audit.logsFor(guarded));
         add(Key.AUDIT_ON_FAILURE, audit.required() ? "refuse" : "continue");
+    }
+
+    private void addTransport(TransportConfig transport) {
+        add(Key.MAX_CONNECTIONS, transport.limits().connections());
+        add(Key.MAX_REQUESTS, transport.limits().requests());
+        add(Key.MAX_QUEUE, transport.limits().queue());
+        add(Key.REQUEST_TIMEOUT, seconds(transport.limits().arrival()));
+        add(Key.IDLE_TIMEOUT, seconds(transport.limits().idle()));
+        add(Key.STOP_DELAY, seconds(transport.stopTimes().delay()));
+        add(Key.STOP_DEADLINE, seconds(transport.stopTimes().deadline()));
+        Optional<TlsFiles> tls = transport.tls();
+        add(
+                Key.TLS_CERTIFICATE,
+                tls.map(TlsFiles::certificate).map(Path::toString).orElse(NONE));
+        add(Key.TLS_KEY, tls.map(TlsFiles::key).map(Path::toString).orElse(NONE));
+        add(
+                Key.TLS_CLIENT_CA,
+                tls.flatMap(TlsFiles::clientAuthority).map(Path::toString).orElse(NONE));
+        add(
+                Key.TLS_CLIENT_AUTH,
+                tls.filter(TlsFiles::clientMust).map(files -> "need").orElse("want"));
     }
 
     private void addCaller(ConfiguredCaller caller) {
@@ -89,11 +114,15 @@ final class ConfigReport {
         if (allowed.all()) {
             return "*";
         }
-        return allowed.listed().isEmpty() ? "none" : String.join(",", allowed.listed());
+        return allowed.listed().isEmpty() ? NONE : String.join(",", allowed.listed());
     }
 
     private static String seconds(Lifetime lifetime) {
         return lifetime.seconds() + "s";
+    }
+
+    private static String seconds(Duration time) {
+        return time.toSeconds() + "s";
     }
 
     private void add(Key key, Object value) {

@@ -22,6 +22,17 @@ enum Key {
     LOG_FORMAT(new Place("server", "log-format"), "LOG_FORMAT"),
     ALLOW_OPEN(new Place("server", "open"), "ALLOW_OPEN"),
     CONSOLE(new Place("server", "console"), "CONSOLE"),
+    MAX_CONNECTIONS(new Place("server", "max-connections"), "SERVER_MAX_CONNECTIONS"),
+    MAX_REQUESTS(new Place("server", "max-requests"), "SERVER_MAX_REQUESTS"),
+    MAX_QUEUE(new Place("server", "max-queue"), "SERVER_MAX_QUEUE"),
+    REQUEST_TIMEOUT(new Place("server", "request-timeout"), "SERVER_REQUEST_TIMEOUT"),
+    IDLE_TIMEOUT(new Place("server", "idle-timeout"), "SERVER_IDLE_TIMEOUT"),
+    STOP_DELAY(new Place("server", "stop-delay"), "SERVER_STOP_DELAY"),
+    STOP_DEADLINE(new Place("server", "stop-deadline"), "SERVER_STOP_DEADLINE"),
+    TLS_CERTIFICATE(new Place("server.tls", "certificate"), "TLS_CERTIFICATE"),
+    TLS_KEY(new Place("server.tls", "key"), "TLS_KEY"),
+    TLS_CLIENT_CA(new Place("server.tls", "client-ca"), "TLS_CLIENT_CA"),
+    TLS_CLIENT_AUTH(new Place("server.tls", "client-auth"), "TLS_CLIENT_AUTH"),
     AUDIT_FILE(new Place("audit", "file"), "AUDIT_FILE"),
     AUDIT_LOG(new Place("audit", "log"), "AUDIT_LOG"),
     AUDIT_ON_FAILURE(new Place("audit", "on-failure"), "AUDIT_ON_FAILURE");
@@ -48,11 +59,12 @@ enum Key {
         return names;
     }
 
-    /** The settings that a group of the file can hold. */
+    /** The settings that a group of the file can hold, and the groups in it. */
     static String[] within(String group) {
         return Arrays.stream(values())
-                .filter(key -> key.path != null && key.path.group().equals(group))
-                .map(key -> key.path.key())
+                .filter(key -> key.path != null && key.title().startsWith(group + "."))
+                .map(key -> key.title().substring(group.length() + 1).replaceFirst("\\..*", ""))
+                .distinct()
                 .toArray(String[]::new);
     }
 

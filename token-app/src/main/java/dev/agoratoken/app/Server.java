@@ -4,7 +4,6 @@ import dev.agoratoken.cli.ServeFunction;
 import dev.agoratoken.http.BuildFacts;
 import dev.agoratoken.http.HttpAdapter;
 import dev.agoratoken.http.HttpPorts;
-import dev.agoratoken.http.HttpSettings;
 import dev.agoratoken.http.JsonLog;
 import dev.agoratoken.http.JsonTrail;
 import dev.agoratoken.http.RequestLog;
@@ -51,8 +50,7 @@ final class Server implements ServeFunction {
             refuseForeign(host, options.demo());
         }
         HttpAdapter http = new HttpAdapter(
-                new HttpSettings(host, server.port(), server.allowedOrigins(), server.console()),
-                new HttpPorts(live, live, log, audits::trouble, reader.clock(), build));
+                server.http(guarded), new HttpPorts(live, live, log, audits::trouble, reader.clock(), build));
         CountDownLatch stopped = new CountDownLatch(1);
         http.start();
         Watch watch = new Watch(live::check, CHECKED_EVERY);
@@ -62,7 +60,12 @@ final class Server implements ServeFunction {
             stopped.countDown();
             return 0;
         });
-        announce(new Announcement(host, http.port(), server.open(), server.console(), live.state(), options.demo()));
+        announce(new Announcement(
+                new Announcement.Address(server.scheme(), host, http.port()),
+                server.open(),
+                server.console(),
+                live.state(),
+                options.demo()));
         await(stopped);
         return 0;
     }

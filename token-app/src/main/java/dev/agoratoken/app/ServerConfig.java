@@ -2,6 +2,7 @@ package dev.agoratoken.app;
 
 import dev.agoratoken.cli.ServeFunction.ServeOptions;
 import dev.agoratoken.http.AllowedOrigins;
+import dev.agoratoken.http.HttpSettings;
 import dev.agoratoken.token.InvalidValueException;
 import java.util.Optional;
 
@@ -18,9 +19,10 @@ record ServerConfig(
         AllowedOrigins allowedOrigins,
         boolean open,
         LogFormat logFormat,
-        boolean console) {
-    static final ServerConfig DEFAULT =
-            new ServerConfig(Optional.empty(), 8080, AllowedOrigins.NONE, false, LogFormat.TEXT, true);
+        boolean console,
+        TransportConfig transport) {
+    static final ServerConfig DEFAULT = new ServerConfig(
+            Optional.empty(), 8080, AllowedOrigins.NONE, false, LogFormat.TEXT, true, TransportConfig.DEFAULT);
     private static final String LOOPBACK = "127.0.0.1";
     private static final String EVERYWHERE = "0.0.0.0";
 
@@ -49,6 +51,24 @@ record ServerConfig(
                 allowedOrigins,
                 (open || options.open()) && !options.demo(),
                 logFormat,
-                console);
+                console,
+                transport);
+    }
+
+    /** The same as the HTTP server takes it. */
+    HttpSettings http(boolean guarded) {
+        return new HttpSettings(
+                hostFor(guarded),
+                port,
+                allowedOrigins,
+                console,
+                transport.limits(),
+                transport.stopTimes(),
+                transport.tls());
+    }
+
+    /** {@code https} with TLS, else {@code http}. */
+    String scheme() {
+        return transport.tls().isPresent() ? "https" : "http";
     }
 }

@@ -2,6 +2,7 @@ package dev.agoratoken.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agoratoken.app.Announcement.Address;
 import dev.agoratoken.http.Snapshot;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Project;
@@ -24,7 +25,11 @@ class AnnouncementTest {
     @Test
     void saysWhereTheServerIsForWhomAndWhatToTry() {
         Announcement announcement = new Announcement(
-                "127.0.0.1", 8080, false, false, state(ConfiguredProjects.of(PROJECT), TokenFormat.V007), false);
+                new Address("http", "127.0.0.1", 8080),
+                false,
+                false,
+                state(ConfiguredProjects.of(PROJECT), TokenFormat.V007),
+                false);
 
         assertThat(announcement.lines())
                 .containsExactly(
@@ -39,16 +44,37 @@ class AnnouncementTest {
     @Test
     void pointsToTheConsoleIfThereIsOne() {
         Announcement announcement = new Announcement(
-                "127.0.0.1", 8080, false, true, state(ConfiguredProjects.of(PROJECT), TokenFormat.V007), true);
+                new Address("http", "127.0.0.1", 8080),
+                false,
+                true,
+                state(ConfiguredProjects.of(PROJECT), TokenFormat.V007),
+                true);
 
         assertThat(announcement.lines().get(2))
                 .isEqualTo("  open http://127.0.0.1:8080/ in a browser to make, read and diagnose tokens");
     }
 
     @Test
+    void saysThatItSpeaksTls() {
+        Announcement announcement = new Announcement(
+                new Address("https", "::1", 8443),
+                false,
+                false,
+                state(ConfiguredProjects.of(PROJECT), TokenFormat.V007),
+                false);
+
+        assertThat(announcement.lines().get(0)).startsWith("agora-token serves https://[::1]:8443 for ");
+        assertThat(announcement.lines().get(1)).startsWith("  try https://[::1]:8443/");
+    }
+
+    @Test
     void saysThatAServerIsOpen() {
         Announcement announcement = new Announcement(
-                "0.0.0.0", 80, true, false, state(ConfiguredProjects.of(PROJECT), TokenFormat.V006), false);
+                new Address("http", "0.0.0.0", 80),
+                true,
+                false,
+                state(ConfiguredProjects.of(PROJECT), TokenFormat.V006),
+                false);
 
         assertThat(announcement.lines().get(0))
                 .isEqualTo(
@@ -59,7 +85,11 @@ class AnnouncementTest {
     @Test
     void saysLoudlyThatADemoIsOne() {
         Announcement announcement = new Announcement(
-                "::1", 8080, false, false, state(ConfiguredProjects.of(PROJECT), TokenFormat.V007), true);
+                new Address("http", "::1", 8080),
+                false,
+                false,
+                state(ConfiguredProjects.of(PROJECT), TokenFormat.V007),
+                true);
 
         assertThat(announcement.lines().get(0)).startsWith("DEMO: ").contains("Agora does not know them");
         assertThat(announcement.lines().get(1)).startsWith("agora-token serves http://[::1]:8080 for ");
@@ -73,8 +103,7 @@ class AnnouncementTest {
         projects.put(school, new Project(school, PROJECT.appId(), PROJECT.certificates()));
 
         Announcement announcement = new Announcement(
-                "127.0.0.1",
-                8080,
+                new Address("http", "127.0.0.1", 8080),
                 false,
                 false,
                 state(new ConfiguredProjects(projects, school), TokenFormat.V007),
@@ -86,7 +115,11 @@ class AnnouncementTest {
     @Test
     void neverShowsTheCertificate() {
         Announcement announcement = new Announcement(
-                "127.0.0.1", 1, false, false, state(ConfiguredProjects.of(PROJECT), TokenFormat.V007), true);
+                new Address("http", "127.0.0.1", 1),
+                false,
+                false,
+                state(ConfiguredProjects.of(PROJECT), TokenFormat.V007),
+                true);
 
         assertThat(String.join("\n", announcement.lines()) + announcement)
                 .doesNotContain(ConfigFixture.CERTIFICATE)
@@ -100,7 +133,7 @@ class AnnouncementTest {
         ServedState open = state(ConfiguredProjects.of(PROJECT), TokenFormat.V007);
         ServedState guarded = new ServedState(open.projects(), open.defaults(), List.of(web, gateway), open.snapshot());
 
-        assertThat(new Announcement("0.0.0.0", 80, false, false, guarded, false)
+        assertThat(new Announcement(new Address("http", "0.0.0.0", 80), false, false, guarded, false)
                         .lines()
                         .get(0))
                 .endsWith(", format 007, for the callers web, gateway");

@@ -33,7 +33,13 @@ class ConfigReaderTest {
 
         assertThat(config.server())
                 .isEqualTo(new ServerConfig(
-                        Optional.empty(), 8080, new AllowedOrigins(false, List.of()), false, LogFormat.TEXT, true));
+                        Optional.empty(),
+                        8080,
+                        new AllowedOrigins(false, List.of()),
+                        false,
+                        LogFormat.TEXT,
+                        true,
+                        TransportConfig.DEFAULT));
         assertThat(config.issuingDefaults(ProjectName.DEFAULT))
                 .isEqualTo(new IssuingDefaults(ProjectName.DEFAULT, TokenFormat.V007, Lifetime.ofSeconds(3600)));
     }
@@ -97,7 +103,8 @@ class ConfigReaderTest {
                         new AllowedOrigins(false, List.of("https://a.example", "https://b.example")),
                         true,
                         LogFormat.JSON,
-                        false));
+                        false,
+                        TransportConfig.DEFAULT));
         assertThat(config.issuingDefaults(ProjectName.DEFAULT))
                 .isEqualTo(new IssuingDefaults(ProjectName.DEFAULT, TokenFormat.V006, Lifetime.ofSeconds(1800)));
     }

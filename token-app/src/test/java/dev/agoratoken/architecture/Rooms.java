@@ -48,8 +48,11 @@ record Rooms(
                                     "HttpSettings",
                                     "JsonLog",
                                     "JsonTrail",
+                                    "Limits",
                                     "RequestLog",
-                                    "Snapshot"),
+                                    "Snapshot",
+                                    "StopTimes",
+                                    "TlsFiles"),
                     CliAdapter.class.getPackageName(),
                             Set.of(
                                     "CliAdapter",

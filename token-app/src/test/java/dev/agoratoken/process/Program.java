@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -134,13 +135,14 @@ final class Program {
     /** A server that runs. Closing it ends it, whatever state it is in. */
     static final class Server implements AutoCloseable {
         private final Process process;
-        private final BufferedReader err;
         private final List<String> announcement;
+        private final CompletableFuture<List<String>> later;
 
+        /** Whatever comes is read at once: a server whose lines nobody takes would wait in the end. */
         private Server(Process process, BufferedReader err, List<String> announcement) {
             this.process = process;
-            this.err = err;
             this.announcement = announcement;
+            this.later = CompletableFuture.supplyAsync(() -> err.lines().toList());
         }
 
         private static Server await(Process process) throws IOException {
@@ -192,7 +194,7 @@ final class Program {
 
         /** What it said after the announcement; waits for its end. */
         List<String> laterLines() {
-            return err.lines().toList();
+            return later.join();
         }
 
         @Override

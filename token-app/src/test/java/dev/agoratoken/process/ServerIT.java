@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,21 @@ class ServerIT {
 
             server.signal(signal);
 
+            assertThat(server.exitCode()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "INT"})
+    void losesNoRequestOfAConstantLoadWhenItIsToldToStop(String signal) {
+        Map<String, String> delay = Map.of("SERVER_STOP_DELAY", "1s");
+        try (Server server =
+                Program.jar(folder).with(Program.PROJECT).with(delay).serve("--port", "0")) {
+            int port = URI.create(server.address()).getPort();
+
+            List<String> failures = Load.run(port, 8, 4, () -> server.signal(signal));
+
+            assertThat(failures).isEmpty();
             assertThat(server.exitCode()).isZero();
         }
     }

@@ -93,7 +93,8 @@ final class UserCheck {
     }
 
     private static final String ZERO_REMEDY =
-            "make the token for the number 0, which is written as an empty user, or for the user who joins";
+            "make the token for the number 0, which is written as an empty user (not so the text \"0\", nor any 0 in"
+                    + " Agora's builder for PHP), or for the user who joins";
 
     private void reportMismatch(Grant grant) {
         StoredName stored = grant.user();
@@ -109,8 +110,8 @@ final class UserCheck {
         if (stored.is(ZERO)) {
             findings.error(
                     LITERAL_ZERO_ACCOUNT,
-                    "the token is for the account \"0\", which is not \"any user\", and the client joins as "
-                            + shown(name),
+                    "the token is for the account \"0\", which is not \"any user\" but one user of that name, and the"
+                            + " client joins as " + shown(name),
                     ZERO_REMEDY);
             return;
         }

@@ -106,8 +106,9 @@ class RealTokensTest {
         assertThat(verification.findings().get(0)).satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(FindingCode.LITERAL_ZERO_ACCOUNT);
             assertThat(finding.message())
-                    .isEqualTo("the token is for the account \"0\", which is not \"any user\", and the client joins as"
-                            + " any user (uid 0)");
+                    .isEqualTo(
+                            "the token is for the account \"0\", which is not \"any user\" but one user of that name,"
+                                    + " and the client joins as any user (uid 0)");
         });
         assertThat(verification.sdkErrors()).contains("RTC 110 ERR_INVALID_TOKEN");
     }

@@ -1,0 +1,106 @@
+package dev.agoratoken.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+
+/** A client that takes its time: one connection on which parts of requests are sent. */
+final class SlowClient implements AutoCloseable {
+    private static final int PAUSE_IN_MILLIS = 20;
+    private static final int PATIENCE_IN_MILLIS = 30_000;
+    private static final int MOST_DRIPS = PATIENCE_IN_MILLIS / PAUSE_IN_MILLIS;
+
+    private final Socket socket;
+
+    private SlowClient(Socket socket) {
+        this.socket = socket;
+    }
+
+    static SlowClient of(HttpFixture server) {
+        try {
+            return new SlowClient(new Socket(InetAddress.getLoopbackAddress(), server.port()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    SlowClient sends(String part) {
+        try {
+            socket.getOutputStream().write(part.getBytes(StandardCharsets.ISO_8859_1));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next answer, which says how long it is. */
+    Answer answer() {
+        try {
+            socket.setSoTimeout(PATIENCE_IN_MILLIS);
+            InputStream in = socket.getInputStream();
+            StringBuilder head = new StringBuilder();
+            while (!head.toString().endsWith("\r\n\r\n")) {
+                int next = in.read();
+                assertThat(next).as("the rest of: " + head).isNotNegative();
+                head.append((char) next);
+            }
+            Answer answer = Answer.parse(head.toString());
+            byte[] body = in.readNBytes(Integer.parseInt(answer.header("Content-Length")));
+            return new Answer(answer.status(), answer.headers(), new String(body, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends one character after the other until the connection is closed; false if it never is. */
+    boolean isClosedWhileDripping() {
+        for (int i = 0; i < MOST_DRIPS; i++) {
+            try {
+                sends("a");
+            } catch (UncheckedIOException e) {
+                return true;
+            }
+            if (isClosedWithin(PAUSE_IN_MILLIS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the server closes it long before it would close an idle one. */
+    boolean isClosed() {
+        return isClosedWithin(PATIENCE_IN_MILLIS);
+    }
+
+    /** Whether it is closed, by an answer before or without one, within that time. */
+    boolean isClosedWithin(int millis) {
+        try {
+            socket.setSoTimeout(millis);
+            socket.getInputStream().readAllBytes();
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    void hangUp() {
+        close();
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
