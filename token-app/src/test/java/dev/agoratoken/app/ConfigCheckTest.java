@@ -101,7 +101,7 @@ class ConfigCheckTest {
 
         assertThat(check(rtc("class-west", ""), "--as", "mobile", "--claims", claims))
                 .isZero();
-        assertThat(check(rtc("class-east", ""), "--as", "mobile", "--claims", claims))
+        assertThat(check(rtc("class-east", ",\"account\":\"ann\""), "--as", "mobile", "--claims", claims))
                 .isEqualTo(1);
         assertThat(printed())
                 .startsWith("allowed: services[0] (rtc) by callers[1].allow, for 3600 s\n")
