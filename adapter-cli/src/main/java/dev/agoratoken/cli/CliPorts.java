@@ -13,6 +13,7 @@ public record CliPorts(
         IssuerSource issuers,
         VerifierSource verifiers,
         ConfigSource config,
+        PolicySource policies,
         Supplier<ApiKey> keys,
         ServeFunction serve,
         Operator operator,

@@ -1,14 +1,44 @@
 package dev.agoratoken.cli;
 
+import dev.agoratoken.token.InvalidValueException;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
-        description = "Reads the whole configuration and says whether it is good.",
-        customSynopsis = "agora-token config check [--config FILE]",
-        footer = "agora-token config check --config agora-token.yaml")
+        description = "Says whether the whole configuration is good, or with --as, what that caller may have.",
+        customSynopsis = {
+            "agora-token config check [--config FILE]",
+            "agora-token config check --as CALLER --request FILE [--claims FILE] [--json] [--config FILE]"
+        },
+        footer = {
+            "agora-token config check --config agora-token.yaml",
+            "agora-token config check --as web-backend --request request.json"
+        })
 final class ConfigCheckCommand implements CliCommand {
     private final Session session;
+
+    @Option(names = "--as", paramLabel = "CALLER", description = "The caller that asks for a token.", order = 1)
+    private String caller;
+
+    @Option(
+            names = "--request",
+            paramLabel = "FILE",
+            description = "The file that holds the request, as POST /v1/tokens takes it, or - for standard input.",
+            order = 2)
+    private String request;
+
+    @Option(
+            names = "--claims",
+            paramLabel = "FILE",
+            description = "The file that holds the claims of its login token as JSON, or - for standard input.",
+            order = 3)
+    private String claims;
+
+    @Option(names = "--json", description = "Print the answer as JSON.", order = 170)
+    private boolean json;
 
     @Mixin
     private final ConfigOption config = new ConfigOption();
@@ -19,8 +49,52 @@ final class ConfigCheckCommand implements CliCommand {
 
     @Override
     public int run() {
+        if (caller != null) {
+            return ask();
+        }
+        if (request != null || claims != null || json) {
+            throw new InvalidValueException("--as", "it is missing", "name the caller whose rights are asked for");
+        }
         int values = session.ports().config().read(config.overrides()).size();
         session.out().println("the configuration is good: " + values + " values, see 'agora-token config show'");
         return ExitCodes.DONE;
+    }
+
+    private int ask() {
+        if (request == null) {
+            throw new InvalidValueException("--request", "it is missing", "name the file that holds the request, or -");
+        }
+        if (InputFile.STANDARD.equals(request) && InputFile.STANDARD.equals(claims)) {
+            throw new InvalidValueException(
+                    "--claims", "the request is read from standard input", "name a file for one of the two");
+        }
+        Object document = read("request", request);
+        RuleCheck check = RuleCheck.of(session.ports().policies().open(config.overrides(), caller, claims()), document);
+        if (json) {
+            session.printJson(check);
+        } else {
+            check.lines().forEach(session.out()::println);
+        }
+        return check.allowed() ? ExitCodes.DONE : ExitCodes.REFUSED;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<Map<String, Object>> claims() {
+        if (claims == null) {
+            return Optional.empty();
+        }
+        if (read("claims", claims) instanceof Map<?, ?> object) {
+            // The keys of JSON objects are texts.
+            return Optional.of((Map<String, Object>) object);
+        }
+        throw new InvalidValueException("claims", "they are no JSON object", "write {\"sub\":\"ann\",...}");
+    }
+
+    private Object read(String option, String name) {
+        try {
+            return JsonTree.read(new InputFile(option, name).read(session.in(), IssueCommand.LONGEST_REQUEST));
+        } catch (InvalidValueException e) {
+            throw e.as(option);
+        }
     }
 }

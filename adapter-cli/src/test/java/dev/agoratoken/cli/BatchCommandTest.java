@@ -275,6 +275,7 @@ class BatchCommandTest {
                         overrides -> CliFixture.issuer(TokenFormat.V007),
                         CliFixture.NO_VERIFIER,
                         CliFixture.NO_CONFIG,
+                        CliFixture.NO_POLICY,
                         CliFixture.NO_KEYS,
                         CliFixture.NO_SERVER,
                         operator,

@@ -43,6 +43,11 @@ final class CliFixture {
         throw new AssertionError("nobody asked for the configuration");
     };
 
+    /** For a run that asks for nobody's rights. */
+    static final PolicySource NO_POLICY = (overrides, caller, claims) -> {
+        throw new AssertionError("nobody asked what a caller may have");
+    };
+
     /** An operator who neither watches nor stops anything. */
     static final Operator NOBODY = new Operator() {
         @Override
@@ -64,7 +69,7 @@ final class CliFixture {
     private CliFixture() {}
 
     static CliPorts ports(IssuerSource issuers, ConfigSource config, ServeFunction serve) {
-        return new CliPorts(issuers, NO_VERIFIER, config, NO_KEYS, serve, NOBODY, InstantSource.fixed(NOW));
+        return new CliPorts(issuers, NO_VERIFIER, config, NO_POLICY, NO_KEYS, serve, NOBODY, InstantSource.fixed(NOW));
     }
 
     /** A command line that another program reads. */

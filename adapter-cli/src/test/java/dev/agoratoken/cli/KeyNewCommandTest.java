@@ -54,6 +54,7 @@ class KeyNewCommandTest {
                 CliFixture.NO_ISSUER,
                 CliFixture.NO_VERIFIER,
                 CliFixture.NO_CONFIG,
+                CliFixture.NO_POLICY,
                 () -> KEY,
                 CliFixture.NO_SERVER,
                 CliFixture.NOBODY,

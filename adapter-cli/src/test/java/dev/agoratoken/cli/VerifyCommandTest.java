@@ -170,6 +170,7 @@ class VerifyCommandTest {
                 issuers,
                 verifiers,
                 CliFixture.NO_CONFIG,
+                CliFixture.NO_POLICY,
                 CliFixture.NO_KEYS,
                 CliFixture.NO_SERVER,
                 CliFixture.NOBODY,

@@ -1,5 +1,6 @@
 package dev.agoratoken.http;
 
+import dev.agoratoken.issuing.policy.RequestId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.function.Supplier;
@@ -12,9 +13,9 @@ record Beginnings(Supplier<Snapshot> snapshots) implements Route {
     }
 
     private void begin(Context ctx) {
-        String requestId = RequestIds.of(ctx.header(RequestIds.HEADER));
+        RequestId requestId = RequestIds.of(ctx.header(RequestIds.HEADER));
         Exchange.begin(ctx, requestId, snapshots.get());
-        ctx.header(RequestIds.HEADER, requestId);
+        ctx.header(RequestIds.HEADER, requestId.value());
         Answers.forbidKeeping(ctx);
     }
 }

@@ -50,6 +50,10 @@ enum ErrorCode {
             503,
             "Who asks cannot be found out now",
             "Try again later: the identity provider of the server cannot be reached."),
+    AUDIT_UNAVAILABLE(
+            503,
+            "Decisions cannot be written down now",
+            "Try again later: whoever runs the server has to make room for its audit, and /health/ready says so."),
     OVERLOADED(503, "There is too much to do", "Try again after as many seconds as Retry-After says.");
 
     private final int status;

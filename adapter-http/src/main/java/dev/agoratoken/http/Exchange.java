@@ -1,8 +1,11 @@
 package dev.agoratoken.http;
 
+import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.issuing.diagnosis.Verifier;
 import dev.agoratoken.issuing.policy.Caller;
+import dev.agoratoken.issuing.policy.Grant;
 import dev.agoratoken.issuing.policy.GuardedIssuer;
+import dev.agoratoken.issuing.policy.RequestId;
 import io.javalin.http.Context;
 
 /**
@@ -13,19 +16,19 @@ final class Exchange {
     private static final String ATTRIBUTE = Exchange.class.getName();
     private static final String UNMATCHED = "unmatched";
 
-    private final String requestId;
+    private final RequestId requestId;
     private final Snapshot snapshot;
     private final long startedAt = System.nanoTime();
     private String template = UNMATCHED;
     private Caller caller;
     private String refusal;
 
-    private Exchange(String requestId, Snapshot snapshot) {
+    private Exchange(RequestId requestId, Snapshot snapshot) {
         this.requestId = requestId;
         this.snapshot = snapshot;
     }
 
-    static void begin(Context ctx, String requestId, Snapshot snapshot) {
+    static void begin(Context ctx, RequestId requestId, Snapshot snapshot) {
         ctx.attribute(ATTRIBUTE, new Exchange(requestId, snapshot));
     }
 
@@ -34,7 +37,7 @@ final class Exchange {
     }
 
     String requestId() {
-        return requestId;
+        return requestId.value();
     }
 
     GuardedIssuer issuer() {
@@ -66,9 +69,14 @@ final class Exchange {
      */
     Caller caller(Context ctx) {
         if (caller == null) {
-            caller = snapshot.issuer().identify(ShownCredentials.of(ctx));
+            caller = snapshot.issuer().identify(ShownCredentials.of(ctx), requestId);
         }
         return caller;
+    }
+
+    /** Issues that token to who asks, if they may have it. */
+    Grant issue(Context ctx, TokenRequest request) {
+        return snapshot.issuer().issue(caller(ctx), request, requestId);
     }
 
     /** The name of the caller in the configuration, as far as it is known. */

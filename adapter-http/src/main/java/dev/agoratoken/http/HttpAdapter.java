@@ -46,7 +46,7 @@ public final class HttpAdapter {
                 new DiagnosisRoutes(),
                 new ErrorRoutes(),
                 new ReferenceRoutes(),
-                new OperationsRoutes(metrics, ports.history(), draining, ports.clock(), ports.build())));
+                new OperationsRoutes(metrics, draining, ports)));
         if (settings.console()) {
             routes.add(new ConsoleRoutes());
         }

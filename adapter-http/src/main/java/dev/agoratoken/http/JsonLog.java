@@ -24,6 +24,11 @@ public final class JsonLog implements RequestLog {
         out.println(Json.text(line));
     }
 
+    /** Adds a line that is a JSON object already. */
+    public void addJson(String line) {
+        out.println(line);
+    }
+
     /** A stream for what is not about a request: each line becomes the message of an object. */
     public PrintStream messages() {
         return new PrintStream(new Messages(), true, StandardCharsets.UTF_8);

@@ -24,7 +24,8 @@ final class Overload extends QoSHandler {
 
     @Override
     protected void reject(Request request, Response response, Callback callback, int status) {
-        String requestId = RequestIds.of(request.getHeaders().get(RequestIds.HEADER));
+        String requestId =
+                RequestIds.of(request.getHeaders().get(RequestIds.HEADER)).value();
         response.setStatus(status);
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);

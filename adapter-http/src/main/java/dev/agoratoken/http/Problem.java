@@ -1,10 +1,7 @@
 package dev.agoratoken.http;
 
-import dev.agoratoken.issuing.policy.RequestRefusedException;
-import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.TokenException;
 import dev.agoratoken.wire.FieldError;
-import dev.agoratoken.wire.InvalidDocumentException;
 import java.util.List;
 
 /**
@@ -17,11 +14,13 @@ record Problem(
     static final String CONTENT_TYPE = "application/problem+json";
 
     static Problem of(TokenException failure, String requestId) {
-        List<FieldError> errors = errors(failure);
-        String detail = errors == null || errors.size() == 1
-                ? failure.getMessage()
-                : errors.size() + " fields are refused, see errors";
-        return of(ErrorCode.of(failure), detail, requestId, errors);
+        List<FieldError> errors = FieldError.of(failure);
+        ErrorCode code = ErrorCode.of(failure);
+        return switch (errors.size()) {
+            case 0 -> of(code, failure.getMessage(), requestId);
+            case 1 -> of(code, errors.get(0).toString(), requestId, errors);
+            default -> of(code, errors.size() + " fields are refused, see errors", requestId, errors);
+        };
     }
 
     /** One that is about no field. */
@@ -32,17 +31,5 @@ record Problem(
     private static Problem of(ErrorCode code, String detail, String requestId, List<FieldError> errors) {
         return new Problem(
                 "/errors/" + code.label(), code.title(), code.status(), detail, code.label(), requestId, errors);
-    }
-
-    private static List<FieldError> errors(TokenException failure) {
-        if (failure instanceof InvalidDocumentException document) {
-            return document.errors();
-        }
-        if (failure instanceof InvalidValueException value) {
-            return List.of(new FieldError(value.field(), value.problem() + "; " + value.remedy()));
-        }
-        return failure instanceof RequestRefusedException refused
-                ? List.of(new FieldError(refused.path(), refused.problem()))
-                : null;
     }
 }

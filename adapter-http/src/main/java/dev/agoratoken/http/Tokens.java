@@ -11,9 +11,8 @@ import io.javalin.http.Context;
 /** Issues tokens to whoever sent a request, if they may have them, and counts them. */
 record Tokens(Metrics metrics) {
     IssuedToken issue(Context ctx, TokenRequest request) {
-        Exchange exchange = Exchange.of(ctx);
         try {
-            Grant grant = exchange.issuer().issue(exchange.caller(ctx), request);
+            Grant grant = Exchange.of(ctx).issue(ctx, request);
             metrics.count(grant.issued());
             grant.quota().ifPresent(quota -> tell(ctx, quota));
             return grant.issued();

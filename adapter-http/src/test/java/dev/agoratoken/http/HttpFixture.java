@@ -82,7 +82,12 @@ final class HttpFixture implements AutoCloseable {
 
     /** One that knows its callers. */
     static HttpFixture started(GuardedIssuer issuer) {
-        return started(settings(AllowedOrigins.NONE, true), issuer);
+        return started(issuer, Optional::empty);
+    }
+
+    /** The same, whose decisions are written down as far as that goes. */
+    static HttpFixture started(GuardedIssuer issuer, Supplier<Optional<AuditTrouble>> auditTrouble) {
+        return started(settings(AllowedOrigins.NONE, true), () -> issuer, auditTrouble);
     }
 
     private static HttpSettings settings(AllowedOrigins origins, boolean console) {
@@ -158,12 +163,18 @@ final class HttpFixture implements AutoCloseable {
     }
 
     private static HttpFixture started(HttpSettings settings, Supplier<GuardedIssuer> issuers) {
+        return started(settings, issuers, Optional::empty);
+    }
+
+    private static HttpFixture started(
+            HttpSettings settings, Supplier<GuardedIssuer> issuers, Supplier<Optional<AuditTrouble>> auditTrouble) {
         List<RequestLog.Line> log = new CopyOnWriteArrayList<>();
         Verifier verifier = new Verifier(projects(), InstantSource.fixed(NOW));
         HttpPorts ports = new HttpPorts(
                 () -> new Snapshot(issuers.get(), verifier),
                 HISTORY,
                 log::add,
+                auditTrouble,
                 InstantSource.fixed(NOW),
                 new BuildFacts("agora-token", "test", "17"));
         HttpAdapter server = new HttpAdapter(settings, ports);

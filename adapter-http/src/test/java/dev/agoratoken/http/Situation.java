@@ -4,11 +4,14 @@ import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.TokenIssuer;
+import dev.agoratoken.issuing.policy.Audit;
+import dev.agoratoken.issuing.policy.AuditUnavailableException;
 import dev.agoratoken.issuing.policy.Caller;
 import dev.agoratoken.issuing.policy.CallerCheckUnavailableException;
 import dev.agoratoken.issuing.policy.CallerKind;
 import dev.agoratoken.issuing.policy.Callers;
 import dev.agoratoken.issuing.policy.Claims;
+import dev.agoratoken.issuing.policy.Decision;
 import dev.agoratoken.issuing.policy.GuardedIssuer;
 import dev.agoratoken.issuing.policy.Quota;
 import dev.agoratoken.issuing.policy.RateExceededException;
@@ -37,6 +40,7 @@ enum Situation {
     CUT_OFF_FROM_THE_PROVIDER(credentials -> {
         throw new CallerCheckUnavailableException("the keys of the identity provider cannot be fetched");
     }),
+    WITHOUT_AN_AUDIT(credentials -> caller(Rights.EVERYTHING)),
     BROKEN(credentials -> {
         throw new IllegalStateException("a fault of ours");
     });
@@ -57,14 +61,26 @@ enum Situation {
             case WITHOUT_CONSOLE -> HttpFixture.withoutConsole();
             case STOPPING -> HttpFixture.stopping();
             case OVERLOADED -> HttpFixture.overloaded();
+            case WITHOUT_AN_AUDIT ->
+                HttpFixture.started(
+                        guarded(new Audit(Situation::writeNothing, true)),
+                        () -> Optional.of(new AuditTrouble("audit.log cannot be written", true)));
             case OPEN,
                     ASKED_BY_A_STRANGER,
                     ASKED_FOR_TOO_MUCH,
                     ASKED_AT_A_RATE,
                     ASKED_TOO_OFTEN,
                     CUT_OFF_FROM_THE_PROVIDER,
-                    BROKEN -> HttpFixture.started(new GuardedIssuer(callers, issuer(), Situation::take));
+                    BROKEN -> HttpFixture.started(guarded(Audit.NONE));
         };
+    }
+
+    private GuardedIssuer guarded(Audit audit) {
+        return new GuardedIssuer(callers, issuer(), Situation::take, audit);
+    }
+
+    private static void writeNothing(Decision decision) {
+        throw new AuditUnavailableException();
     }
 
     private static TokenIssuer issuer() {

@@ -1,8 +1,15 @@
 package dev.agoratoken.http;
 
+import dev.agoratoken.issuing.policy.Audit;
 import dev.agoratoken.issuing.policy.Caller;
+import dev.agoratoken.issuing.policy.CallerKind;
+import dev.agoratoken.issuing.policy.Claims;
 import dev.agoratoken.issuing.policy.GuardedIssuer;
+import dev.agoratoken.issuing.policy.Rights;
+import dev.agoratoken.issuing.policy.Rule;
 import dev.agoratoken.issuing.policy.UnknownCallerException;
+import dev.agoratoken.issuing.policy.UserRule;
+import dev.agoratoken.token.ServiceType;
 import dev.agoratoken.token.TokenFormat;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -12,6 +19,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
@@ -21,6 +29,15 @@ import javax.net.ssl.TrustManagerFactory;
 /** Certificates and keys for tests, and clients that have them. */
 final class TlsFixture {
     private static final char[] NO_PASSWORD = {};
+
+    /** Known by a certificate, and may log into Signaling as alice. */
+    private static final Caller BACKEND = new Caller(
+            "backend",
+            CallerKind.CERTIFICATE,
+            Optional.empty(),
+            Claims.NONE,
+            Rights.allowing(
+                    Rule.of("callers[0].allow[0]", List.of(ServiceType.RTM)).withUsers(UserRule.named("alice"))));
 
     private TlsFixture() {}
 
@@ -41,14 +58,15 @@ final class TlsFixture {
         GuardedIssuer issuer = new GuardedIssuer(
                 credentials -> {
                     if (credentials.certificateSubject().filter(subject::equals).isPresent()) {
-                        return Caller.OPEN;
+                        return BACKEND;
                     }
                     throw new UnknownCallerException("there is no certificate", "show one");
                 },
                 HttpFixture.issuer(TokenFormat.V007),
                 (caller, limit) -> {
                     throw new AssertionError("nobody has a limit");
-                });
+                },
+                Audit.NONE);
         return () -> issuer;
     }
 

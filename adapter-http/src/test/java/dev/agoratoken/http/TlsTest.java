@@ -159,8 +159,9 @@ class TlsTest {
     void knowsClientsByTheirCertificate(boolean must, HttpClient.Version version) throws Exception {
         try (HttpFixture server =
                 HttpFixture.started(filesForClients(must), TlsFixture.issuerFor("O=Example,CN=backend"))) {
-            assertThat(token(client(TlsFixture.clientWithCertificate()), server, version))
-                    .isEqualTo(200);
+            HttpClient backend = client(TlsFixture.clientWithCertificate());
+            assertThat(token(backend, server, version, "alice")).isEqualTo(200);
+            assertThat(token(backend, server, version, "bob")).isEqualTo(403);
         }
     }
 
@@ -171,7 +172,8 @@ class TlsTest {
             HttpClient client = client(TlsFixture.client());
             assertThat(get(client, server, HttpClient.Version.HTTP_1_1).statusCode())
                     .isEqualTo(200);
-            assertThat(token(client, server, HttpClient.Version.HTTP_1_1)).isEqualTo(401);
+            assertThat(token(client, server, HttpClient.Version.HTTP_1_1, "alice"))
+                    .isEqualTo(401);
         }
         try (HttpFixture server = HttpFixture.started(filesForClients(true))) {
             assertThatThrownBy(() -> get(client(TlsFixture.client()), server, HttpClient.Version.HTTP_1_1))
@@ -179,8 +181,9 @@ class TlsTest {
         }
     }
 
-    private static int token(HttpClient client, HttpFixture server, HttpClient.Version version) throws Exception {
-        URI uri = URI.create("https://127.0.0.1:" + server.port() + "/rtm/alice/");
+    private static int token(HttpClient client, HttpFixture server, HttpClient.Version version, String user)
+            throws Exception {
+        URI uri = URI.create("https://127.0.0.1:" + server.port() + "/rtm/" + user + "/");
         HttpRequest request = HttpRequest.newBuilder(uri).version(version).build();
         return client.send(request, BodyHandlers.ofString()).statusCode();
     }

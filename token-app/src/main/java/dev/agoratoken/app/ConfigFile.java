@@ -48,8 +48,8 @@ final class ConfigFile implements Source {
     }
 
     private void refuseUnknown() {
-        root.entries("server", "tokens", "projects", "callers");
-        for (String group : new String[] {"server", "server.tls", "tokens"}) {
+        root.entries("server", "tokens", "audit", "projects", "callers");
+        for (String group : new String[] {"server", "server.tls", "tokens", "audit"}) {
             group(group).ifPresent(node -> node.entries(Key.within(group)));
         }
     }

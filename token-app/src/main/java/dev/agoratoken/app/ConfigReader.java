@@ -8,6 +8,8 @@ import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Received;
 import dev.agoratoken.token.TokenFormat;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -57,6 +59,34 @@ final class ConfigReader {
                 value(Key.LOG_FORMAT, LogFormat::named).orElse(standard.logFormat()),
                 value(Key.CONSOLE, ConfigReader::yesOrNo).orElse(standard.console()),
                 new TransportReader(settings).read());
+    }
+
+    /** Where decisions are written down; what is not set is as in {@link AuditConfig#DEFAULT}. */
+    AuditConfig audit() {
+        return new AuditConfig(
+                value(Key.AUDIT_FILE, name -> resolve(settings.folderOf(Key.AUDIT_FILE), name)),
+                value(Key.AUDIT_LOG, ConfigReader::yesOrNo),
+                value(Key.AUDIT_ON_FAILURE, ConfigReader::isRequired).orElse(AuditConfig.DEFAULT.required()));
+    }
+
+    private static Path resolve(Path folder, String name) {
+        try {
+            return folder.resolve(name);
+        } catch (InvalidPathException e) {
+            throw new InvalidValueException("file", Received.quoted(name) + " is no name of a file", "name a file");
+        }
+    }
+
+    private static boolean isRequired(String text) {
+        return switch (text) {
+            case "refuse" -> true;
+            case "continue" -> false;
+            default ->
+                throw new InvalidValueException(
+                        "on-failure",
+                        Received.quoted(text) + " is neither refuse nor continue",
+                        "write refuse to issue nothing that is not written down, or continue");
+        };
     }
 
     /** A port that the platform gives is meant for this run, and comes before the file's. */

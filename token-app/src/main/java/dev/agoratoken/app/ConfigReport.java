@@ -75,6 +75,14 @@ final class ConfigReport {
         add(Key.CORS_ALLOW_ORIGIN, origins(server.allowedOrigins()));
         add(Key.LOG_FORMAT, server.logFormat());
         addTransport(server.transport());
+        addAudit(guarded);
+    }
+
+    private void addAudit(boolean guarded) {
+        AuditConfig audit = config.audit();
+        add(Key.AUDIT_FILE, audit.file().map(Path::toString).orElse(NONE));
+        add(Key.AUDIT_LOG, audit.logsFor(guarded));
+        add(Key.AUDIT_ON_FAILURE, audit.required() ? "refuse" : "continue");
     }
 
     private void addTransport(TransportConfig transport) {

@@ -32,7 +32,10 @@ enum Key {
     TLS_CERTIFICATE(new Place("server.tls", "certificate"), "TLS_CERTIFICATE"),
     TLS_KEY(new Place("server.tls", "key"), "TLS_KEY"),
     TLS_CLIENT_CA(new Place("server.tls", "client-ca"), "TLS_CLIENT_CA"),
-    TLS_CLIENT_AUTH(new Place("server.tls", "client-auth"), "TLS_CLIENT_AUTH");
+    TLS_CLIENT_AUTH(new Place("server.tls", "client-auth"), "TLS_CLIENT_AUTH"),
+    AUDIT_FILE(new Place("audit", "file"), "AUDIT_FILE"),
+    AUDIT_LOG(new Place("audit", "log"), "AUDIT_LOG"),
+    AUDIT_ON_FAILURE(new Place("audit", "on-failure"), "AUDIT_ON_FAILURE");
 
     private final Place path;
     private final List<String> names;

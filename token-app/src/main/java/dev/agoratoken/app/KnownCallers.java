@@ -93,6 +93,12 @@ final class KnownCallers implements Callers {
                 .orElseThrow(() -> new UnknownCallerException("the client certificate is of nobody known", REMEDY));
     }
 
+    /** Who bears a login token with those claims. */
+    static Caller bearer(ConfiguredCaller caller, Map<String, Object> claims) {
+        Optional<String> subject = Optional.ofNullable(claims.get("sub")).map(Object::toString);
+        return caller.as(CallerKind.LOGIN_TOKEN, subject, Claims.of(claims));
+    }
+
     private static Optional<X500Principal> principal(String subject) {
         try {
             return Optional.of(new X500Principal(subject));
@@ -116,9 +122,7 @@ final class KnownCallers implements Callers {
 
     private record KnownLogin(LoginTokens tokens, ConfiguredCaller configured) {
         Caller caller(String token) {
-            Map<String, Object> claims = tokens.claims(token);
-            Optional<String> subject = Optional.ofNullable(claims.get("sub")).map(Object::toString);
-            return configured.as(CallerKind.LOGIN_TOKEN, subject, Claims.of(claims));
+            return bearer(configured, tokens.claims(token));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.agoratoken.http.BuildFacts;
 import dev.agoratoken.http.HttpAdapter;
 import dev.agoratoken.http.HttpPorts;
 import dev.agoratoken.http.JsonLog;
+import dev.agoratoken.http.JsonTrail;
 import dev.agoratoken.http.RequestLog;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
@@ -13,9 +14,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** {@code serve}: starts the HTTP server, says where it is, and runs until the process is told to stop. */
 final class Server implements ServeFunction {
@@ -23,11 +25,11 @@ final class Server implements ServeFunction {
     private static final Duration CHECKED_EVERY = Duration.ofSeconds(5);
 
     private final SettingsSource settings;
-    private final Supplier<StateReader> states;
+    private final Function<Audits, StateReader> states;
     private final BuildFacts build;
     private final Shutdown shutdown;
 
-    Server(SettingsSource settings, Supplier<StateReader> states, BuildFacts build, Shutdown shutdown) {
+    Server(SettingsSource settings, Function<Audits, StateReader> states, BuildFacts build, Shutdown shutdown) {
         this.settings = settings;
         this.states = states;
         this.build = build;
@@ -36,18 +38,19 @@ final class Server implements ServeFunction {
 
     @Override
     public int serve(ServeOptions options, PrintStream err) {
-        ServerConfig server =
-                new ConfigReader(settings.load(options.overrides())).server().with(options);
-        StateReader reader = states.get();
-        LiveConfiguration live = new LiveConfiguration(
-                reader(options, reader), reader.clock(), line -> System.err.println("agora-token: " + line));
+        ConfigReader config = new ConfigReader(settings.load(options.overrides()));
+        ServerConfig server = config.server().with(options);
+        RequestLog log = log(server.logFormat(), err);
+        Audits audits = Audits.open(config.audit(), decisions(log), InstantSource.system(), Server::say);
+        StateReader reader = states.apply(audits);
+        LiveConfiguration live = new LiveConfiguration(reader(options, reader), reader.clock(), Server::say);
         boolean guarded = !live.state().callers().isEmpty();
         String host = server.hostFor(guarded);
         if (!server.open() && !guarded) {
             refuseForeign(host, options.demo());
         }
         HttpAdapter http = new HttpAdapter(
-                server.http(guarded), new HttpPorts(live, live, log(server.logFormat(), err), reader.clock(), build));
+                server.http(guarded), new HttpPorts(live, live, log, audits::trouble, reader.clock(), build));
         CountDownLatch stopped = new CountDownLatch(1);
         http.start();
         Watch watch = new Watch(live::check, CHECKED_EVERY);
@@ -83,6 +86,15 @@ final class Server implements ServeFunction {
         JsonLog log = new JsonLog(err, InstantSource.system());
         System.setErr(log.messages());
         return log;
+    }
+
+    /** Where decisions are logged: as the objects that they are, if everything else is one. */
+    private static Optional<Consumer<String>> decisions(RequestLog log) {
+        return log instanceof JsonLog json ? Optional.of(json::addJson) : JsonTrail.logger();
+    }
+
+    private static void say(String line) {
+        System.err.println("agora-token: " + line);
     }
 
     private static void refuseForeign(String host, boolean demo) {

@@ -1,5 +1,6 @@
 package dev.agoratoken.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,14 @@ record Settings(List<Source> sources, Optional<ConfigFile> file, CertificateFile
 
     Optional<Setting> first(Key key) {
         return outsideFile(key).or(() -> file.flatMap(found -> found.find(key)));
+    }
+
+    /** Where the name of a file begins that is the value of this setting: what the file names is beside it. */
+    Path folderOf(Key key) {
+        Path here = certificates.folder();
+        return outsideFile(key).isPresent()
+                ? here
+                : file.map(ConfigFile::folder).orElse(here);
     }
 
     Optional<Setting> outsideFile(Key key) {

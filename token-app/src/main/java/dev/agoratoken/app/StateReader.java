@@ -12,14 +12,16 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * Reads what the server serves. What has to outlive a configuration, rates and fetched keys, is handed in.
+ * Reads what the server serves. What has to outlive a configuration, such as rates and fetched keys, is handed in.
  *
+ * @param audits where decisions are written down
  * @param clock by which login tokens expire
  */
 record StateReader(
         BiFunction<ConfiguredProjects, IssuingDefaults, TokenIssuer> issuers,
         RateLimits rates,
         ProviderKeys keys,
+        Audits audits,
         InstantSource clock) {
     /**
      * Everything as it is configured.
@@ -41,7 +43,8 @@ record StateReader(
 
     private ServedState state(ConfiguredProjects projects, IssuingDefaults defaults, List<ConfiguredCaller> callers) {
         Callers known = callers.isEmpty() ? Callers.OPEN : new KnownCallers(callers, clock);
-        GuardedIssuer issuer = new GuardedIssuer(known, issuers.apply(projects, defaults), rates);
+        GuardedIssuer issuer =
+                new GuardedIssuer(known, issuers.apply(projects, defaults), rates, audits.audit(!callers.isEmpty()));
         return new ServedState(projects, defaults, callers, new Snapshot(issuer, new Verifier(projects, clock)));
     }
 }

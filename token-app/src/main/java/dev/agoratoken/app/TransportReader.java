@@ -96,10 +96,7 @@ final class TransportReader {
 
     /** A file that the configuration file names is looked for beside it. */
     private Optional<Path> path(Key key) {
-        Path here = settings.certificates().folder();
-        Path folder = settings.outsideFile(key).isPresent()
-                ? here
-                : settings.file().map(ConfigFile::folder).orElse(here);
+        Path folder = settings.folderOf(key);
         return value(key, text -> resolve(folder, text));
     }
 

@@ -38,15 +38,22 @@ final class Wiring {
         Server server = new Server(settings, Wiring::states, build(), environment.shutdown());
         ConfigSource config = overrides -> ConfigReport.of(settings.load(overrides));
         Operator operator = new ProcessOperator(Terminal.showsErrors(), environment.shutdown());
-        CliPorts ports =
-                new CliPorts(issuers, verifiers, config, new RandomKeys(), server, operator, InstantSource.system());
+        CliPorts ports = new CliPorts(
+                issuers,
+                verifiers,
+                config,
+                new PolicyTrial(settings, states(Audits.NONE)),
+                new RandomKeys(),
+                server,
+                operator,
+                InstantSource.system());
         return new CliAdapter(ports, version(), environment.screen());
     }
 
-    private static StateReader states() {
+    private static StateReader states(Audits audits) {
         InstantSource clock = InstantSource.system();
         return new StateReader(
-                Wiring::issuer, new InMemoryRates(clock), new ProviderKeys(PATIENCE_WITH_PROVIDERS), clock);
+                Wiring::issuer, new InMemoryRates(clock), new ProviderKeys(PATIENCE_WITH_PROVIDERS), audits, clock);
     }
 
     private static TokenIssuer issuer(Projects projects, IssuingDefaults defaults) {

@@ -19,7 +19,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,11 +39,13 @@ class CallersOverHttpTest {
     private static final String PROJECT = "projects: {default: {app-id: %s, certificates: [%s]}}\n"
             .formatted(ConfigFixture.APP_ID, ConfigFixture.CERTIFICATE);
     private static final String KEY = "agt_key-of-the-web-backend";
+    private static final int MOST_REQUESTS = 10_000;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final MovingClock clock = new MovingClock(IdentityProviderFixture.NOW);
     private final IdentityProviderFixture provider = new IdentityProviderFixture();
     private HttpAdapter http;
+    private LiveConfiguration live;
 
     @TempDir
     private Path folder;
@@ -114,15 +126,59 @@ class CallersOverHttpTest {
                 .isEqualTo(401);
     }
 
-    private void serve(String callers) {
+    @Test
+    void failsNoRequestWhileTheConfigurationChanges() throws Exception {
+        String anonymous = "callers: [{name: anonymous, allow: {services: rtm, user: any, longest: %d}}]\n";
+        serve(anonymous.formatted(60));
+        AtomicBoolean done = new AtomicBoolean();
+        ExecutorService clients = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<Set<Integer>>> answers = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                answers.add(clients.submit(() -> askUntil(done)));
+            }
+            for (int i = 1; i <= 30; i++) {
+                write(i % 3 == 0 ? "nonsense: true" : anonymous.formatted(60 + i));
+                live.check();
+            }
+            done.set(true);
+            for (Future<Set<Integer>> client : answers) {
+                assertThat(client.get(60, TimeUnit.SECONDS)).containsExactly(201);
+            }
+        } finally {
+            done.set(true);
+            clients.shutdownNow();
+        }
+        assertThat(live.reloads()).isEqualTo(20);
+        assertThat(live.refusedReloads()).isEqualTo(10);
+    }
+
+    private Set<Integer> askUntil(AtomicBoolean done) {
+        Set<Integer> statuses = new HashSet<>();
+        for (int i = 0; i < MOST_REQUESTS && (!done.get() || statuses.isEmpty()); i++) {
+            statuses.add(post("{\"services\":[{\"type\":\"rtm\",\"userId\":\"ann\"}]}"));
+        }
+        return statuses;
+    }
+
+    private void write(String callers) {
         ConfigFixture.write(folder, "agora-token.yaml", PROJECT + callers);
+    }
+
+    private void serve(String callers) {
+        write(callers);
         SettingsSource settings = new SettingsSource(ConfigFixture.environment(folder, Map.of(), ""));
         StateReader reader = ConfigFixture.states(clock);
-        LiveConfiguration live =
-                new LiveConfiguration(files -> reader.read(settings.load(Overrides.NONE, files)), clock, line -> {});
+        live = new LiveConfiguration(files -> reader.read(settings.load(Overrides.NONE, files)), clock, line -> {});
         http = new HttpAdapter(
                 new HttpSettings("127.0.0.1", 0, AllowedOrigins.NONE, false),
-                new HttpPorts(live, live, RequestLog.text(), clock, new BuildFacts("agora-token", "0", "17")));
+                new HttpPorts(
+                        live,
+                        live,
+                        RequestLog.text(),
+                        Optional::empty,
+                        clock,
+                        new BuildFacts("agora-token", "0", "17")));
         http.start();
     }
 

@@ -47,10 +47,15 @@ final class ConfigFixture {
 
     /** Reads what a server serves, by that clock. */
     static StateReader states(InstantSource clock) {
+        return states(clock, Audits.NONE);
+    }
+
+    static StateReader states(InstantSource clock, Audits audits) {
         return new StateReader(
                 (projects, defaults) -> new TokenIssuer(projects, defaults, clock, SaltSource.unrepeating()),
                 new InMemoryRates(clock),
                 new ProviderKeys(Duration.ofSeconds(60)),
+                audits,
                 clock);
     }
 

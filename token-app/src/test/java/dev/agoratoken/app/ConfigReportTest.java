@@ -60,7 +60,10 @@ class ConfigReportTest {
                         new Entry("server.tls.certificate", "none", "default"),
                         new Entry("server.tls.key", "none", "default"),
                         new Entry("server.tls.client-ca", "none", "default"),
-                        new Entry("server.tls.client-auth", "want", "default"));
+                        new Entry("server.tls.client-auth", "want", "default"),
+                        new Entry("audit.file", "none", "default"),
+                        new Entry("audit.log", "false", "default"),
+                        new Entry("audit.on-failure", "refuse", "default"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.agoratoken.issuing.policy.ApiKey;
 import dev.agoratoken.issuing.policy.Caller;
 import dev.agoratoken.issuing.policy.Credentials;
 import dev.agoratoken.issuing.policy.GuardedIssuer;
+import dev.agoratoken.issuing.policy.RequestId;
 import dev.agoratoken.issuing.policy.UnknownCallerException;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.InvalidValueException;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LiveConfigurationTest {
+    private static final RequestId ID = RequestId.of("r-1");
     private static final TokenRequest REQUEST = TokenRequest.forServices(List.of(Rtm.login(RtmUserId.of("ann"))));
 
     private final MovingClock clock = new MovingClock(IdentityProviderFixture.NOW);
@@ -161,9 +163,9 @@ class LiveConfigurationTest {
         write(project(APP_ID) + caller("second"));
         live.check();
 
-        assertThat(live.get().issuer().identify(key("second")).name()).isEqualTo("web");
+        assertThat(live.get().issuer().identify(key("second"), ID).name()).isEqualTo("web");
         assertThatExceptionOfType(UnknownCallerException.class)
-                .isThrownBy(() -> live.get().issuer().identify(key("first")));
+                .isThrownBy(() -> live.get().issuer().identify(key("first"), ID));
     }
 
     @Test
@@ -178,7 +180,7 @@ class LiveConfigurationTest {
 
         assertThat(live.refusedReloads()).isEqualTo(2);
         assertThatExceptionOfType(UnknownCallerException.class)
-                .isThrownBy(() -> live.get().issuer().identify(Credentials.none("127.0.0.1")));
+                .isThrownBy(() -> live.get().issuer().identify(Credentials.none("127.0.0.1"), ID));
     }
 
     @Test
@@ -231,8 +233,8 @@ class LiveConfigurationTest {
         int served = 0;
         while (!done.get() || served == 0) {
             GuardedIssuer issuer = live.get().issuer();
-            Caller caller = issuer.identify(Credentials.none("127.0.0.1"));
-            IssuedToken issued = issuer.issue(caller, REQUEST).issued();
+            Caller caller = issuer.identify(Credentials.none("127.0.0.1"), ID);
+            IssuedToken issued = issuer.issue(caller, REQUEST, ID).issued();
             assertThat(issued.appId().value()).isIn(APP_ID, OTHER_APP_ID);
             served++;
         }
@@ -260,7 +262,7 @@ class LiveConfigurationTest {
 
     private static String appId(LiveConfiguration live) {
         GuardedIssuer issuer = live.get().issuer();
-        return issuer.issue(issuer.identify(Credentials.none("127.0.0.1")), REQUEST)
+        return issuer.issue(issuer.identify(Credentials.none("127.0.0.1"), ID), REQUEST, ID)
                 .issued()
                 .appId()
                 .value();

@@ -40,12 +40,14 @@ record Rooms(
                     HttpAdapter.class.getPackageName(),
                             Set.of(
                                     "AllowedOrigins",
+                                    "AuditTrouble",
                                     "BuildFacts",
                                     "ConfigHistory",
                                     "HttpAdapter",
                                     "HttpPorts",
                                     "HttpSettings",
                                     "JsonLog",
+                                    "JsonTrail",
                                     "Limits",
                                     "RequestLog",
                                     "Snapshot",
@@ -60,6 +62,7 @@ record Rooms(
                                     "Overrides",
                                     "Screen",
                                     "Operator",
+                                    "PolicySource",
                                     "ServeFunction",
                                     "VerifierSource"),
                     Main.class.getPackageName(), Set.of("Main")));

@@ -1,5 +1,11 @@
 package dev.agoratoken.wire;
 
+import dev.agoratoken.issuing.policy.RequestRefusedException;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.TokenException;
+import java.util.List;
+import java.util.Map;
+
 /**
  * A field of a document that is refused.
  *
@@ -7,6 +13,26 @@ package dev.agoratoken.wire;
  * @param message what is wrong; what would be right
  */
 public record FieldError(String field, String message) {
+    /** Fields that have another name in documents. */
+    private static final Map<String, String> IN_DOCUMENTS = Map.of("lifetime", "expiresIn");
+
+    /** The fields that a failure is about, as documents call them; none if it is about no field. */
+    public static List<FieldError> of(TokenException failure) {
+        if (failure instanceof InvalidDocumentException document) {
+            return document.errors();
+        }
+        if (failure instanceof InvalidValueException value) {
+            return List.of(named(value.field(), value.problem() + "; " + value.remedy()));
+        }
+        return failure instanceof RequestRefusedException refused
+                ? List.of(named(refused.path(), refused.problem()))
+                : List.of();
+    }
+
+    private static FieldError named(String field, String message) {
+        return new FieldError(IN_DOCUMENTS.getOrDefault(field, field), message);
+    }
+
     @Override
     public String toString() {
         return field + ": " + message;

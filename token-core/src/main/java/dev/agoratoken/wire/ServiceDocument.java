@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * A service in a token. What does not apply to its type is absent.
@@ -43,14 +44,24 @@ public record ServiceDocument(
 
     /** A service that was asked for, in a token of those times. */
     public static ServiceDocument from(Service service, Instant issuedAt, Instant expiresAt) {
+        return from(service, (entry, name) -> PrivilegeDocument.from(entry, name, issuedAt, expiresAt));
+    }
+
+    /** A service that was asked for, whatever became of it. */
+    static ServiceDocument asked(Service service) {
+        return from(service, (entry, name) -> new PrivilegeDocument(name, entry.id(), null));
+    }
+
+    private static ServiceDocument from(
+            Service service, BiFunction<PrivilegeEntry, String, PrivilegeDocument> privileges) {
         UserDocument user = service instanceof ChannelService inChannel ? UserDocument.from(inChannel.user()) : null;
-        return from(service.content(), user, issuedAt, expiresAt);
+        return from(service.content(), user, privileges);
     }
 
     /** A service that was read from a token of those times. */
     public static ServiceDocument from(ServiceContent service, Instant issuedAt, Instant expiresAt) {
         UserDocument user = service.text(Field.USER).map(UserDocument::fromText).orElse(null);
-        return from(service, user, issuedAt, expiresAt);
+        return from(service, user, (entry, name) -> PrivilegeDocument.from(entry, name, issuedAt, expiresAt));
     }
 
     /** What a token of format 006 is for. */
@@ -93,7 +104,9 @@ public record ServiceDocument(
     }
 
     private static ServiceDocument from(
-            ServiceContent service, UserDocument user, Instant issuedAt, Instant expiresAt) {
+            ServiceContent service,
+            UserDocument user,
+            BiFunction<PrivilegeEntry, String, PrivilegeDocument> privileges) {
         return new ServiceDocument(
                 service.type().label(),
                 null,
@@ -107,7 +120,7 @@ public record ServiceDocument(
                 null,
                 null,
                 service.privileges().stream()
-                        .map(entry -> PrivilegeDocument.from(entry, name(service.type(), entry), issuedAt, expiresAt))
+                        .map(entry -> privileges.apply(entry, name(service.type(), entry)))
                         .toList());
     }
 

@@ -1,10 +1,6 @@
 package dev.agoratoken.issuing.policy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** A secret by which a program shows who it is. It never prints. */
 public final class ApiKey {
@@ -37,12 +33,7 @@ public final class ApiKey {
 
     /** What may be kept of it. */
     public ApiKeyHash hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return ApiKeyHash.of(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return ApiKeyHash.of(Sha256.hex(text));
     }
 
     @Override

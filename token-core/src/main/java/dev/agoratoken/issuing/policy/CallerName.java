@@ -25,7 +25,7 @@ public record CallerName(String value) {
         return new CallerName(value);
     }
 
-    private static boolean isLegal(int c) {
+    static boolean isLegal(int c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_-.".indexOf(c) >= 0;
     }
 

@@ -7,6 +7,7 @@ import static dev.agoratoken.issuing.policy.PolicyFixture.requestFor;
 import static dev.agoratoken.issuing.policy.PolicyFixture.rtcIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.OmittedUsers;
@@ -14,6 +15,7 @@ import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.TokenIssuer;
+import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.issuing.UnknownProjectException;
 import dev.agoratoken.token.ChannelName;
 import dev.agoratoken.token.Lifetime;
@@ -36,7 +38,11 @@ class GuardedIssuerTest {
     private static final Quota QUOTA = new Quota(5, 4, Duration.ofSeconds(1));
     private static final ChannelName CHANNEL = ChannelName.of("class-1");
 
+    private static final RequestId ID = RequestId.of("r-1");
+
     private final List<String> taken = new ArrayList<>();
+    private final List<Decision> recorded = new ArrayList<>();
+    private boolean full;
     private final GuardedIssuer guarded = new GuardedIssuer(
             credentials -> {
                 throw new UnknownCallerException("there are none", "send one");
@@ -45,13 +51,14 @@ class GuardedIssuerTest {
             (caller, limit) -> {
                 taken.add(caller.identity());
                 return QUOTA;
-            });
+            },
+            new Audit(this::record, true));
 
     @Test
     void issuesWhatTheRulesCover() {
         Caller caller = caller(rtcIn("class-*").withLongest(Lifetime.ofSeconds(60)));
 
-        Grant grant = guarded.issue(caller, requestFor(publisherIn("class-1")));
+        Grant grant = guarded.issue(caller, requestFor(publisherIn("class-1")), ID);
 
         assertThat(grant.issued().expiresAt()).isEqualTo(NOW.plusSeconds(60));
         assertThat(grant.rules()).containsExactly("rtc");
@@ -62,17 +69,17 @@ class GuardedIssuerTest {
     @Test
     void refusesWhatTheyDoNot() {
         assertThatExceptionOfType(RequestRefusedException.class)
-                .isThrownBy(() -> guarded.issue(caller(rtcIn("class-*")), requestFor(publisherIn("staff"))));
+                .isThrownBy(() -> guarded.issue(caller(rtcIn("class-*")), requestFor(publisherIn("staff")), ID));
     }
 
     @Test
     void countsEveryRequestOfACallerWithARate() {
         Caller caller = caller(Map.of(), Rights.allowing(rtcIn("class-*")).at(RateLimit.parse("5/s")));
 
-        assertThat(guarded.issue(caller, requestFor(publisherIn("class-1"))).quota())
+        assertThat(guarded.issue(caller, requestFor(publisherIn("class-1")), ID).quota())
                 .contains(QUOTA);
         assertThatExceptionOfType(RequestRefusedException.class)
-                .isThrownBy(() -> guarded.issue(caller, requestFor(publisherIn("staff"))));
+                .isThrownBy(() -> guarded.issue(caller, requestFor(publisherIn("staff")), ID));
         assertThat(taken).containsExactly("mobile ann", "mobile ann");
     }
 
@@ -83,25 +90,92 @@ class GuardedIssuerTest {
 
         assertThatExceptionOfType(RequestRefusedException.class)
                 .isThrownBy(() ->
-                        guarded.issue(limited, requestFor(publisherIn("a")).of(unknown)));
+                        guarded.issue(limited, requestFor(publisherIn("a")).of(unknown), ID));
         assertThatExceptionOfType(UnknownProjectException.class)
                 .isThrownBy(() -> guarded.issue(
-                        caller(rtcIn("*")), requestFor(publisherIn("a")).of(unknown)));
+                        caller(rtcIn("*")), requestFor(publisherIn("a")).of(unknown), ID));
     }
 
     @Test
     void identifiesCallersByTheGivenOnes() {
         Credentials none = Credentials.none("127.0.0.1");
 
-        assertThatExceptionOfType(UnknownCallerException.class).isThrownBy(() -> guarded.identify(none));
-        assertThat(GuardedIssuer.open(issuer()).identify(none)).isEqualTo(Caller.OPEN);
+        assertThatExceptionOfType(UnknownCallerException.class).isThrownBy(() -> guarded.identify(none, ID));
+        assertThat(GuardedIssuer.open(issuer()).identify(none, ID)).isEqualTo(Caller.OPEN);
+    }
+
+    @Test
+    void writesDownWhatIsIssuedBeforeItIsGivenOut() {
+        Caller caller = caller(rtcIn("class-*"));
+
+        Grant grant = guarded.issue(caller, requestFor(publisherIn("class-1")), ID);
+
+        assertThat(recorded).containsExactly(new Decision.Issued(ID, caller, grant));
+    }
+
+    @Test
+    void writesDownWhatIsRefusedWithProjectAndFormatFilledIn() {
+        Caller caller = caller(rtcIn("class-*"));
+        TokenRequest request = requestFor(publisherIn("staff"));
+
+        Throwable reason = catchThrowable(() -> guarded.issue(caller, request, ID));
+
+        assertThat(recorded)
+                .containsExactly(new Decision.Refused(
+                        ID, caller, request.of(ProjectName.DEFAULT).in(TokenFormat.V007), (RequestRefusedException)
+                                reason));
+    }
+
+    @Test
+    void writesDownThatSomebodyIsNotKnown() {
+        Throwable reason = catchThrowable(() -> guarded.identify(Credentials.none("192.0.2.7"), ID));
+
+        assertThat(recorded)
+                .containsExactly(new Decision.Unidentified(ID, "192.0.2.7", (UnknownCallerException) reason));
+    }
+
+    @Test
+    void holdsBackATokenWhoseDecisionCannotBeWrittenDown() {
+        full = true;
+
+        assertThatExceptionOfType(AuditUnavailableException.class)
+                .isThrownBy(() -> guarded.issue(caller(rtcIn("*")), requestFor(publisherIn("a")), ID))
+                .satisfies(failure -> assertThat(failure.code()).isEqualTo("audit_unavailable"));
+    }
+
+    @Test
+    void keepsToARefusalThatCannotBeWrittenDown() {
+        full = true;
+
+        assertThatExceptionOfType(RequestRefusedException.class)
+                .isThrownBy(() -> guarded.issue(caller(rtcIn("a")), requestFor(publisherIn("b")), ID));
+    }
+
+    @Test
+    void givesTheTokenOutAnywayIfTheAuditIsNotRequired() {
+        full = true;
+        GuardedIssuer lenient =
+                new GuardedIssuer(Callers.OPEN, issuer(), (caller, limit) -> QUOTA, new Audit(this::record, false));
+
+        assertThat(lenient.issue(Caller.OPEN, requestFor(publisherIn("a")), ID)
+                        .issued()
+                        .text())
+                .startsWith("007");
+        assertThat(recorded).isEmpty();
+    }
+
+    private void record(Decision decision) {
+        if (full) {
+            throw new AuditUnavailableException();
+        }
+        recorded.add(decision);
     }
 
     @Test
     void letsTheOpenCallerHaveAnything() {
         GuardedIssuer open = GuardedIssuer.open(issuer());
 
-        assertThat(open.issue(Caller.OPEN, requestFor(publisherIn("a")))
+        assertThat(open.issue(Caller.OPEN, requestFor(publisherIn("a")), ID)
                         .issued()
                         .text())
                 .startsWith("007");

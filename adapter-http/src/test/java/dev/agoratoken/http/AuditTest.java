@@ -1,0 +1,152 @@
+package dev.agoratoken.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agoratoken.issuing.policy.Audit;
+import dev.agoratoken.issuing.policy.AuditUnavailableException;
+import dev.agoratoken.issuing.policy.Caller;
+import dev.agoratoken.issuing.policy.CallerKind;
+import dev.agoratoken.issuing.policy.Claims;
+import dev.agoratoken.issuing.policy.GuardedIssuer;
+import dev.agoratoken.issuing.policy.Rights;
+import dev.agoratoken.issuing.policy.Rule;
+import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.TokenFormat;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AuditTest {
+    private static final Map<String, String> HEADERS =
+            Map.of("Content-Type", "application/json", "X-Request-Id", "r-1");
+
+    /** A subject as an identity provider might let people choose it. */
+    private static final Caller MOBILE = new Caller(
+            "mobile",
+            CallerKind.LOGIN_TOKEN,
+            Optional.of("ann\n{\"outcome\":\"issued\"}\u2028\u001b[2J"),
+            Claims.NONE,
+            Rights.allowing(Rule.everything("callers[0].allow[0]").withLongest(Lifetime.ofSeconds(600))));
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private volatile boolean full;
+    private HttpFixture server;
+
+    @BeforeEach
+    void start() {
+        Audit audit = new Audit(new JsonTrail(InstantSource.fixed(HttpFixture.NOW), List.of(this::add)), true);
+        server = HttpFixture.started(
+                new GuardedIssuer(
+                        credentials -> MOBILE,
+                        HttpFixture.issuer(TokenFormat.V007),
+                        (caller, limit) -> {
+                            throw new AssertionError("nobody has a limit");
+                        },
+                        audit),
+                () -> full ? Optional.of(new AuditTrouble("the disk is full", true)) : Optional.empty());
+    }
+
+    private void add(String line) {
+        if (full) {
+            throw new AuditUnavailableException();
+        }
+        lines.add(line);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Answer ask(int seconds) {
+        return server.send(
+                "POST",
+                "/v1/tokens",
+                HEADERS,
+                "{\"expiresIn\":" + seconds
+                        + ",\"services\":[{\"type\":\"rtc\",\"channel\":\"testing\",\"uid\":1234,\"role\":\"subscriber\"}]}");
+    }
+
+    @Test
+    void writesALineOfWhatWasIssued() {
+        String token = (String) ask(60).json().get("token");
+
+        assertThat(lines).hasSize(1);
+        assertThat(lines.get(0)).doesNotContain(token).doesNotContain("\n").doesNotContain("\u001b");
+        assertThat(line())
+                .containsEntry("requestId", "r-1")
+                .containsEntry("outcome", "issued")
+                .containsEntry("caller", "mobile")
+                .containsEntry("individual", MOBILE.individual().orElseThrow())
+                .containsEntry("rules", List.of("callers[0].allow[0]"))
+                .containsEntry("expiresIn", 60)
+                .containsEntry(
+                        "services",
+                        List.of(Map.of(
+                                "type",
+                                "rtc",
+                                "channel",
+                                "testing",
+                                "user",
+                                Map.of("kind", "number", "value", "1234"),
+                                "privileges",
+                                List.of(Map.of("name", "joinChannel", "id", 1)))));
+    }
+
+    @Test
+    void writesALineOfWhatWasRefusedWhichTheAnswerCallsTheSame() {
+        Answer answer = ask(601);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().get("detail")).asString().startsWith("expiresIn: no rule covers this");
+        assertThat(answer.json().get("errors")).asString().startsWith("[{field=expiresIn, ");
+        assertThat(line())
+                .containsEntry("outcome", "refused")
+                .containsEntry("code", "not_allowed")
+                .containsEntry("field", "expiresIn")
+                .containsEntry("expiresIn", 601);
+    }
+
+    @Test
+    void writesALineOfEachTokenOfTheOldRoutes() {
+        server.get("/rte/testing/publisher/uid/1234/?expiry=60");
+        server.post("/getToken", "{\"tokenType\":\"rtm\",\"uid\":\"1234\",\"expire\":60}");
+
+        assertThat(lines).hasSize(3).allSatisfy(line -> assertThat(line).contains("\"outcome\":\"issued\""));
+    }
+
+    @Test
+    void givesNoTokenOutWhileNothingCanBeWritten() {
+        full = true;
+
+        Answer answer = ask(60);
+        Answer old = server.get("/rtm/1234/?expiry=60");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.json()).containsEntry("code", "audit_unavailable").doesNotContainKey("token");
+        assertThat(old.status()).isEqualTo(503);
+        assertThat(old.body()).contains("audit: ").doesNotContain("rtmToken");
+        assertThat(server.get("/health/ready").status()).isEqualTo(503);
+        assertThat(server.get("/health/ready").json())
+                .containsEntry("status", "unready")
+                .containsEntry("audit", "the disk is full");
+
+        full = false;
+
+        assertThat(ask(60).status()).isEqualTo(201);
+        assertThat(server.get("/health/ready").status()).isEqualTo(200);
+        assertThat(server.get("/health/ready").json()).doesNotContainKey("audit");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> line() {
+        assertThat(lines).hasSize(1);
+        return (Map<String, Object>) Json.value(lines.get(0).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.agoratoken.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the configuration says about the audit.
+ *
+ * @param file where decisions are written to
+ * @param log whether they are logged, too; if it does not say, they are where callers are asked who they are
+ * @param required whether tokens are held back while the file cannot be written
+ */
+record AuditConfig(Optional<Path> file, Optional<Boolean> log, boolean required) {
+    static final AuditConfig DEFAULT = new AuditConfig(Optional.empty(), Optional.empty(), true);
+
+    boolean logsFor(boolean guarded) {
+        return log.orElse(guarded);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.agoratoken.issuing.policy;
+
+import dev.agoratoken.token.TokenException;
+
+/** A decision could not be written down, and without that no token is given out. */
+public final class AuditUnavailableException extends TokenException {
+    private static final long serialVersionUID = 1L;
+
+    public AuditUnavailableException() {
+        super("audit_unavailable", "audit: decisions cannot be written down at the moment; try again later");
+    }
+}

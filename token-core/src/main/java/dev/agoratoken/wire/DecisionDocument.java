@@ -1,0 +1,128 @@
+package dev.agoratoken.wire;
+
+import dev.agoratoken.issuing.IssuedToken;
+import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.issuing.TokenRequest;
+import dev.agoratoken.issuing.policy.Decision;
+import dev.agoratoken.issuing.policy.TokenFingerprint;
+import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.Service;
+import dev.agoratoken.token.TokenFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** A line of the audit: what was decided, by whom it was asked, and for what. */
+public sealed interface DecisionDocument {
+    /** A decision of that moment. */
+    static DecisionDocument from(Decision decision, Instant time) {
+        if (decision instanceof Decision.Issued issued) {
+            return Issued.from(issued, time);
+        }
+        return decision instanceof Decision.Refused refused
+                ? Refused.from(refused, time)
+                : Unidentified.from((Decision.Unidentified) decision, time);
+    }
+
+    private static List<ServiceDocument> documents(List<Service> services) {
+        return services.stream().map(ServiceDocument::asked).toList();
+    }
+
+    /**
+     * A token was made.
+     *
+     * @param time in RFC 3339 UTC
+     * @param caller the name in the configuration
+     * @param individual which of those with that name: the subject of a login token, the network of an anonymous caller;
+     *     absent where there is only one
+     * @param rules that covered it, one for each service
+     * @param expiresIn the lifetime in seconds
+     * @param token the fingerprint, never the token
+     */
+    record Issued(
+            String time,
+            String requestId,
+            String outcome,
+            String caller,
+            String individual,
+            List<String> rules,
+            String project,
+            String format,
+            List<ServiceDocument> services,
+            long expiresIn,
+            String token)
+            implements DecisionDocument {
+        private static Issued from(Decision.Issued decision, Instant time) {
+            IssuedToken token = decision.grant().issued();
+            return new Issued(
+                    time.toString(),
+                    decision.requestId().value(),
+                    "issued",
+                    decision.caller().name(),
+                    decision.caller().individual().orElse(null),
+                    decision.grant().rules(),
+                    token.project().value(),
+                    token.format().prefix(),
+                    documents(token.services()),
+                    Duration.between(token.issuedAt(), token.expiresAt()).toSeconds(),
+                    TokenFingerprint.of(token.token()).hex());
+        }
+    }
+
+    /**
+     * A caller was refused.
+     *
+     * @param code why
+     * @param field that no rule covers, or that is bad; absent if it is about no field
+     * @param expiresIn the lifetime in seconds; absent if none was asked for
+     */
+    record Refused(
+            String time,
+            String requestId,
+            String outcome,
+            String caller,
+            String individual,
+            String code,
+            String field,
+            String project,
+            String format,
+            List<ServiceDocument> services,
+            Long expiresIn)
+            implements DecisionDocument {
+        private static Refused from(Decision.Refused decision, Instant time) {
+            TokenRequest request = decision.request();
+            return new Refused(
+                    time.toString(),
+                    decision.requestId().value(),
+                    "refused",
+                    decision.caller().name(),
+                    decision.caller().individual().orElse(null),
+                    decision.reason().code(),
+                    FieldError.of(decision.reason()).stream()
+                            .map(FieldError::field)
+                            .findFirst()
+                            .orElse(null),
+                    request.project().map(ProjectName::value).orElse(null),
+                    request.format().map(TokenFormat::prefix).orElse(null),
+                    documents(request.services()),
+                    request.lifetime().map(Lifetime::seconds).orElse(null));
+        }
+    }
+
+    /**
+     * Somebody was refused who is not known.
+     *
+     * @param address where they came from
+     */
+    record Unidentified(String time, String requestId, String outcome, String address, String code)
+            implements DecisionDocument {
+        private static Unidentified from(Decision.Unidentified decision, Instant time) {
+            return new Unidentified(
+                    time.toString(),
+                    decision.requestId().value(),
+                    "refused",
+                    decision.address(),
+                    decision.reason().code());
+        }
+    }
+}
