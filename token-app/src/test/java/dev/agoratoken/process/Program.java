@@ -151,7 +151,7 @@ final class Program {
             String line = err.readLine();
             while (line != null) {
                 lines.add(line);
-                if (line.endsWith("/ping")) {
+                if (line.contains("/ping")) {
                     return new Server(process, err, lines);
                 }
                 line = err.readLine();
