@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 
 /** What is noted of every request when it was answered: a line in the log, and numbers. */
-record Endings(RequestLog log, Metrics metrics, InstantSource clock) {
+record Endings(LogQueue log, Metrics metrics, InstantSource clock) {
     void note(Context ctx) {
         Exchange exchange = Exchange.of(ctx);
         if (exchange != null) {
@@ -16,7 +16,7 @@ record Endings(RequestLog log, Metrics metrics, InstantSource clock) {
         long nanos = exchange.nanos();
         metrics.count(method, exchange.template(), status, nanos, exchange.refusal());
         log.add(new RequestLog.Line(
-                clock.instant().toString(),
+                clock.instant(),
                 method,
                 exchange.template(),
                 status,

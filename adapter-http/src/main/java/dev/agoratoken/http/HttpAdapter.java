@@ -16,6 +16,7 @@ public final class HttpAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(HttpAdapter.class);
 
     private final Metrics metrics;
+    private final LogQueue log;
     private final Draining draining = new Draining();
     private final StopTimes stopTimes;
     private final Javalin javalin;
@@ -23,7 +24,8 @@ public final class HttpAdapter {
     public HttpAdapter(HttpSettings settings, HttpPorts ports) {
         this.stopTimes = settings.stopTimes();
         this.metrics = new Metrics(ports.history());
-        Endings endings = new Endings(ports.requestLog(), metrics, ports.clock());
+        this.log = new LogQueue(ports.requestLog());
+        Endings endings = new Endings(log, metrics, ports.clock());
         List<Route> routes = routes(settings, ports);
         this.javalin = Javalin.create(config -> {
             configure(config);
@@ -97,6 +99,7 @@ public final class HttpAdapter {
         } catch (Exception e) {
             LOG.warn("requests that were still in flight after {} were given up", stopTimes.deadline());
         }
+        log.close();
         metrics.close();
     }
 

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A log for programs that collect logs: every line is a JSON object, whoever writes it. */
@@ -20,8 +21,11 @@ public final class JsonLog implements RequestLog {
     }
 
     @Override
-    public void add(Line line) {
-        out.println(Json.text(line));
+    public void write(List<Line> lines) {
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(Json.text(Entry.of(line))).append(System.lineSeparator()));
+        out.print(text);
+        out.flush();
     }
 
     /** Adds a line that is a JSON object already. */
@@ -39,6 +43,29 @@ public final class JsonLog implements RequestLog {
         line.put("time", clock.instant().toString());
         line.put("message", message);
         out.println(Json.text(line));
+    }
+
+    /** A line as it stands in the log. */
+    private record Entry(
+            String time,
+            String method,
+            String route,
+            int status,
+            double millis,
+            String caller,
+            String requestId,
+            String code) {
+        static Entry of(Line line) {
+            return new Entry(
+                    line.time().toString(),
+                    line.method(),
+                    line.route(),
+                    line.status(),
+                    line.millis(),
+                    line.caller(),
+                    line.requestId(),
+                    line.code());
+        }
     }
 
     /** Gathers bytes until a line is whole. */

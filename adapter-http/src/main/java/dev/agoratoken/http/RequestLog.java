@@ -1,13 +1,17 @@
 package dev.agoratoken.http;
 
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.List;
+
 /** Where requests are logged, one line each. Nothing in a line is taken from a request, except for an id that is safe to print. */
 public interface RequestLog {
-    /** Logs one request that was answered. */
-    void add(Line line);
+    /** Logs requests that were answered, in one go. Called by one thread at a time. */
+    void write(List<Line> lines);
 
-    /** Lines to read, by way of the program's logging. */
-    static RequestLog text() {
-        return new TextRequestLog();
+    /** Lines to read, into that stream. */
+    static RequestLog text(PrintStream out) {
+        return new TextRequestLog(out);
     }
 
     /**
@@ -18,7 +22,7 @@ public interface RequestLog {
      * @param code the code of the failure; null if there was none
      */
     record Line(
-            String time,
+            Instant time,
             String method,
             String route,
             int status,

@@ -173,7 +173,7 @@ final class HttpFixture implements AutoCloseable {
         HttpPorts ports = new HttpPorts(
                 () -> new Snapshot(issuers.get(), verifier),
                 HISTORY,
-                log::add,
+                log::addAll,
                 auditTrouble,
                 InstantSource.fixed(NOW),
                 new BuildFacts("agora-token", "test", "17"));
@@ -195,8 +195,9 @@ final class HttpFixture implements AutoCloseable {
                 SaltSource.unrepeating());
     }
 
-    /** What was logged so far; a line may come a moment after its answer. */
-    List<RequestLog.Line> log() {
+    /** Stops, and tells what was logged until then. */
+    List<RequestLog.Line> stoppedLog() {
+        close();
         return log;
     }
 

@@ -24,7 +24,7 @@ class JsonLogTest {
 
     @Test
     void writesARequestAsOneObject() {
-        log.add(new RequestLog.Line("2026-11-24T12:00:00Z", "GET", "/ping", 200, 0.25, "open", "abc", null));
+        log.write(List.of(new RequestLog.Line(HttpFixture.NOW, "GET", "/ping", 200, 0.25, "open", "abc", null)));
 
         assertThat(lines())
                 .containsExactly(Map.of(

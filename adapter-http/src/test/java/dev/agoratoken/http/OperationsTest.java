@@ -96,7 +96,7 @@ class OperationsTest {
         server.send("GET", "/rtm/0/", Map.of("X-Request-Id", "two"), null);
         server.send("GET", "/rtc/secret-name/publisher/uid//", Map.of("X-Request-Id", "three"), null);
 
-        assertThat(server.log())
+        assertThat(server.stoppedLog())
                 .extracting(
                         RequestLog.Line::requestId,
                         RequestLog.Line::method,
@@ -107,6 +107,6 @@ class OperationsTest {
                 .contains(
                         org.assertj.core.groups.Tuple.tuple("one", "GET", "/rtm/{rtmuid}", 200, "open", null),
                         org.assertj.core.groups.Tuple.tuple("two", "GET", "/rtm/{rtmuid}", 400, "-", "invalid_value"));
-        assertThat(server.log().toString()).doesNotContain("alice", "secret-name", "format=");
+        assertThat(server.stoppedLog().toString()).doesNotContain("alice", "secret-name", "format=");
     }
 }

@@ -81,7 +81,7 @@ final class Server implements ServeFunction {
     /** From here on, if it is to be JSON, whatever is printed becomes JSON, too: what collects logs reads no other lines. */
     private static RequestLog log(LogFormat format, PrintStream err) {
         if (format == LogFormat.TEXT) {
-            return RequestLog.text();
+            return RequestLog.text(err);
         }
         JsonLog log = new JsonLog(err, InstantSource.system());
         System.setErr(log.messages());

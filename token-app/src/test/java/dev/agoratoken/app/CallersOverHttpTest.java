@@ -9,7 +9,6 @@ import dev.agoratoken.http.BuildFacts;
 import dev.agoratoken.http.HttpAdapter;
 import dev.agoratoken.http.HttpPorts;
 import dev.agoratoken.http.HttpSettings;
-import dev.agoratoken.http.RequestLog;
 import dev.agoratoken.issuing.policy.ApiKey;
 import java.io.IOException;
 import java.net.URI;
@@ -173,12 +172,7 @@ class CallersOverHttpTest {
         http = new HttpAdapter(
                 new HttpSettings("127.0.0.1", 0, AllowedOrigins.NONE, false),
                 new HttpPorts(
-                        live,
-                        live,
-                        RequestLog.text(),
-                        Optional::empty,
-                        clock,
-                        new BuildFacts("agora-token", "0", "17")));
+                        live, live, lines -> {}, Optional::empty, clock, new BuildFacts("agora-token", "0", "17")));
         http.start();
     }
 
