@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Lines on their way into the log. A thread of its own writes all that have come in one go, because a call to the system for
- * each would cost more than its request. When too many wait, requests wait, too: no line is lost.
+ * Lines on their way into the log. A thread of its own lets them gather for a moment and writes them in one go, because a
+ * call to the system for each would cost more than its request. When too many wait, requests wait, too: no line is lost.
  */
 final class LogQueue implements AutoCloseable {
     private static final int MOST_WAITING = 8192;
+    private static final long GATHERING_MILLIS = 10;
     private static final long PATIENCE_MILLIS = 5_000;
 
     private final BlockingQueue<RequestLog.Line> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final RequestLog log;
-    private final Thread writer = new Thread(this::writeAll, "request log");
+    private final Thread writer = new Thread(this::writeUntilInterrupted, "request log");
 
     LogQueue(RequestLog log) {
         this.log = log;
@@ -31,13 +33,16 @@ final class LogQueue implements AutoCloseable {
         }
     }
 
-    private void writeAll() {
+    private void writeUntilInterrupted() {
+        List<RequestLog.Line> lines = new ArrayList<>();
         try {
             while (true) {
-                write(new ArrayList<>(List.of(waiting.take())));
+                lines.add(waiting.take());
+                TimeUnit.MILLISECONDS.sleep(GATHERING_MILLIS);
+                write(lines);
             }
         } catch (InterruptedException e) {
-            write(new ArrayList<>());
+            write(lines);
         }
     }
 
@@ -45,7 +50,8 @@ final class LogQueue implements AutoCloseable {
     private void write(List<RequestLog.Line> lines) {
         waiting.drainTo(lines);
         if (!lines.isEmpty()) {
-            log.write(lines);
+            log.write(List.copyOf(lines));
+            lines.clear();
         }
     }
 

@@ -2,10 +2,15 @@ package dev.agoratoken.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 
 /** A GET route of the old servers (reference/http-contract.md): answered with or without the slash at its end. */
-record OldRoute(String template, Answer answer) implements Route {
+record OldRoute(String template, List<String> parts, Answer answer) implements Route {
+    OldRoute(String template, Answer answer) {
+        this(template, List.of(template.split("/", -1)), answer);
+    }
+
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(template, ctx -> answer(ctx, segments(ctx).orElseThrow()));
@@ -14,7 +19,7 @@ record OldRoute(String template, Answer answer) implements Route {
 
     /** The segments of that request's path; empty if it is none for this route. */
     Optional<PathSegments> segments(Context ctx) {
-        return PathSegments.of(template, ctx.path());
+        return PathSegments.of(parts, ctx.path());
     }
 
     void answer(Context ctx, PathSegments segments) {

@@ -20,21 +20,20 @@ final class PathSegments {
     /**
      * The segments of that path at the places of the template's variables.
      *
-     * @param template such as {@code /rtm/{rtmuid}}
+     * @param template the parts of one such as {@code /rtm/{rtmuid}}
      * @param path as it was received, with or without a slash at its end
      * @return empty if the path does not follow the template
      */
-    static Optional<PathSegments> of(String template, String path) {
-        String[] parts = template.split("/", -1);
+    static Optional<PathSegments> of(List<String> template, String path) {
         List<String> segments = segments(path);
-        if (segments.size() != parts.length) {
+        if (segments.size() != template.size()) {
             return Optional.empty();
         }
         List<String> values = new ArrayList<>();
-        for (int i = 0; i < parts.length; i++) {
-            if (parts[i].startsWith("{")) {
+        for (int i = 0; i < template.size(); i++) {
+            if (template.get(i).startsWith("{")) {
                 values.add(decoded(segments.get(i)));
-            } else if (!parts[i].equals(segments.get(i))) {
+            } else if (!template.get(i).equals(segments.get(i))) {
                 return Optional.empty();
             }
         }

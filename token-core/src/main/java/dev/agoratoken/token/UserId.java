@@ -36,7 +36,7 @@ public record UserId(long number) implements User {
         if (!isDecimal(digits)) {
             throw outOfRange(Received.quoted(digits));
         }
-        String significant = digits.replaceFirst("^0+(?=.)", "");
+        String significant = digits.startsWith("0") ? digits.replaceFirst("^0+(?=.)", "") : digits;
         if (significant.length() > 10) {
             throw outOfRange(Received.quoted(digits));
         }
