@@ -9,9 +9,11 @@ import dev.agoratoken.token.UserId;
  * the pattern that everybody matches.
  */
 record AskedUser(String text, Kind kind) {
+    static final AskedUser ANY = new AskedUser("*", Kind.ACCOUNT);
+
     static AskedUser of(User user) {
         if (user instanceof AnyUser) {
-            return new AskedUser("*", Kind.ACCOUNT);
+            return ANY;
         }
         return new AskedUser(user.value(), user instanceof UserId ? Kind.NUMBER : Kind.ACCOUNT);
     }

@@ -3,6 +3,7 @@ package dev.agoratoken.issuing.policy;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.TokenFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,11 +19,16 @@ import java.util.stream.Stream;
  * @param defaults what a request gets that leaves it open
  */
 public record CallerPolicy(IssuingDefaults defaults) {
+    private static final String FORMAT = "format";
+    private static final String NOT_006 =
+            "no rule covers format 006, which does not sign where the channel ends and the user"
+                    + " begins; ask for format 007, or have 006 named in the formats of a rule";
+
     /** In the order in which a refusal names them. */
     private static final List<Condition> CONDITIONS = List.of(
             new Condition(Scope.SERVICE, asked -> "type", Rule::hasService),
             new Condition(Scope.REQUEST, asked -> "project", Rule::hasProject),
-            new Condition(Scope.REQUEST, asked -> "format", Rule::hasFormat),
+            new Condition(Scope.REQUEST, asked -> FORMAT, Rule::hasFormat),
             new Condition(Scope.NAME, Asked::channelField, Rule::coversChannels),
             new Condition(Scope.NAME, Asked::userField, Rule::coversUsers),
             new Condition(Scope.SERVICE, asked -> "privileges", Rule::coversPrivileges),
@@ -55,19 +61,27 @@ public record CallerPolicy(IssuingDefaults defaults) {
 
     private static Rule ruleFor(Caller caller, Question question, int service) {
         Rights rights = caller.rights();
-        if (rights.deny().stream().anyMatch(rule -> rule.denies(question))) {
-            throw RequestRefusedException.inService(service, "type", "a rule denies this; ask for something else");
-        }
+        refuseWhatIsDenied(rights, question, service);
         List<Rule> left = rights.allow();
         for (Condition condition : CONDITIONS) {
             left = left.stream()
                     .filter(rule -> condition.holds().test(rule, question))
                     .toList();
             if (left.isEmpty()) {
-                throw condition.refusal(question.asked(), service, claimsThatFail(caller));
+                throw condition.refusal(question, service, claimsThatFail(caller));
             }
         }
         return left.get(0);
+    }
+
+    private static void refuseWhatIsDenied(Rights rights, Question question, int service) {
+        if (rights.denies(question)) {
+            throw RequestRefusedException.inService(service, "type", "a rule denies this; ask for something else");
+        }
+        if (question.readings().anyMatch(rights::denies)) {
+            throw RequestRefusedException.of(
+                    "format", "a rule denies what a holder could make of this in format 006; ask for format 007");
+        }
     }
 
     /** Why rules of this caller cannot apply, in words; empty if all claims are there. */
@@ -95,12 +109,16 @@ public record CallerPolicy(IssuingDefaults defaults) {
 
     /** What a rule has to cover, and which field of the request that is. */
     private record Condition(Scope scope, Function<Asked, String> field, BiPredicate<Rule, Question> holds) {
-        RequestRefusedException refusal(Asked asked, int service, String claims) {
+        RequestRefusedException refusal(Question question, int service, String claims) {
+            String name = field.apply(question.asked());
+            if (name.equals(FORMAT) && question.format() == TokenFormat.V006) {
+                return RequestRefusedException.of(name, NOT_006);
+            }
             String reason = scope == Scope.NAME && !claims.isEmpty() ? ": " + claims : "";
             String problem = "no rule covers this" + reason + "; ask for what you may have, or have a rule added";
             return scope == Scope.REQUEST
-                    ? RequestRefusedException.of(field.apply(asked), problem)
-                    : RequestRefusedException.inService(service, field.apply(asked), problem);
+                    ? RequestRefusedException.of(name, problem)
+                    : RequestRefusedException.inService(service, name, problem);
         }
     }
 }

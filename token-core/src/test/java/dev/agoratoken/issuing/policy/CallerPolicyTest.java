@@ -128,6 +128,39 @@ class CallerPolicyTest {
     }
 
     @Test
+    void allowsFormat006OnlyWhereARuleNamesIt() {
+        TokenRequest request = requestFor(publisherIn("class-1")).in(TokenFormat.V006);
+
+        assertRefused(caller(rtcIn("*")), request, "format")
+                .withMessage(
+                        "format: no rule covers format 006, which does not sign where the channel ends and the user"
+                                + " begins; ask for format 007, or have 006 named in the formats of a rule");
+        assertAllowed(caller(rtcIn("*").withFormats(Set.of(TokenFormat.V006))), request);
+        assertRefused(caller(rtcIn("*").withFormats(Set.of(TokenFormat.V006))), request.in(TokenFormat.V007), "format");
+    }
+
+    @Test
+    void knowsRulesWhoseLimitsFormat006Undoes() {
+        Set<TokenFormat> old = Set.of(TokenFormat.V006);
+
+        assertThat(rtcIn("class-*").isUndoneBy006()).isFalse();
+        assertThat(rtcIn("class-*").withFormats(old).isUndoneBy006()).isTrue();
+        assertThat(rtcIn("*").withFormats(old).isUndoneBy006()).isTrue();
+        assertThat(rtcIn("*")
+                        .withAlso(Set.of(Breadth.ANY_USER))
+                        .withFormats(old)
+                        .isUndoneBy006())
+                .isFalse();
+        assertThat(anyNamed(ServiceType.RTM).withFormats(old).isUndoneBy006()).isFalse();
+        assertThat(anyNamed(ServiceType.RTM)
+                        .withUsers(UserRule.named("ann"))
+                        .withFormats(old)
+                        .isUndoneBy006())
+                .isTrue();
+        assertThat(Rule.everything("all").isUndoneBy006()).isFalse();
+    }
+
+    @Test
     void refusesLongerLifetimes() {
         Caller caller = caller(rtcIn("*").withLongest(Lifetime.ofSeconds(600)));
         TokenRequest request = requestFor(publisherIn("class-1"));
@@ -444,6 +477,40 @@ class CallerPolicyTest {
 
             assertDenied(rights, Rtc.publisher(ChannelName.of("a"), AnyUser.ANY_USER));
             assertAllowed(caller(Map.of(), rights), requestFor(publisherIn("a")));
+        }
+
+        @Test
+        void winOverWhatAHolderCouldMakeOfATokenOfFormat006() {
+            Rights noStaff = Rights.allowing(Rule.everything("all")).denying(rtcIn("class-staff-*"));
+
+            assertDeniedIn006(noStaff, Rtc.publisher(ChannelName.of("class-sta"), UserAccount.of("ff-1bob")));
+            assertAllowed(
+                    caller(Map.of(), noStaff),
+                    requestFor(Rtc.publisher(ChannelName.of("class-sta"), UserAccount.of("ff-1bob"))));
+            assertAllowed(
+                    caller(Map.of(), noStaff),
+                    requestFor(publisherIn("class-1")).in(TokenFormat.V006));
+        }
+
+        @Test
+        void winOverUsersThatAHolderCouldMakeOfATokenOfFormat006() {
+            Rule ann = Rule.of("no ann", List.of(ServiceType.RTM)).withUsers(UserRule.named("ann"));
+            Rule anyUser = Rule.of("no any", List.of(ServiceType.RTC)).withAlso(Set.of(Breadth.ANY_USER));
+            Rule lobby = rtcIn("lobby");
+            Rights rights = Rights.allowing(Rule.everything("all"));
+
+            assertDeniedIn006(rights.denying(ann), Rtm.login(RtmUserId.of("annabel")));
+            assertDeniedIn006(rights.denying(anyUser), publisherIn("class-1"));
+            assertDeniedIn006(rights.denying(lobby), Rtc.publisher(ChannelName.of("lob"), UserAccount.of("by")));
+            assertAllowed(
+                    caller(Map.of(), rights.denying(ann)),
+                    requestFor(Rtm.login(RtmUserId.of("bob"))).in(TokenFormat.V006));
+        }
+
+        private void assertDeniedIn006(Rights rights, Service service) {
+            assertRefused(caller(Map.of(), rights), requestFor(service).in(TokenFormat.V006), "format")
+                    .withMessage(
+                            "format: a rule denies what a holder could make of this in format 006; ask for format 007");
         }
 
         private void assertDenied(Rights rights, Service service) {
