@@ -7,6 +7,7 @@ import static dev.agoratoken.wire.RequestFixture.refused;
 import static dev.agoratoken.wire.RequestFixture.request;
 import static dev.agoratoken.wire.RequestFixture.rtc;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.agoratoken.issuing.OmittedUsers;
 import dev.agoratoken.issuing.ProjectName;
@@ -22,6 +23,7 @@ import dev.agoratoken.token.RtmUserId;
 import dev.agoratoken.token.ServiceType;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.User;
+import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -359,6 +361,35 @@ class TokenRequestDocumentTest {
                         Rtc.subscriber(ChannelName.of("testing"), UserId.of(7)),
                         Chat.user(ChatUserId.of("alice")),
                         Rtm.login(RtmUserId.of("bob")));
+    }
+
+    @Test
+    void refusesAUserWhoIsMeantAndCannotBeOneTogetherWithWhatElseIsWrong() {
+        OmittedUsers slash = new OmittedUsers() {
+            @Override
+            public Optional<User> inChannel(ServiceType service, Channel channel) {
+                return Optional.of(UserAccount.of("user/1"));
+            }
+
+            @Override
+            public Optional<String> userId(ServiceType service) {
+                return Optional.of("user/1");
+            }
+        };
+        Map<String, Object> document =
+                request(List.of(rtc("role", "pub"), object("type", "rtm"), object("type", "rtmm")));
+
+        InvalidDocumentException refusal =
+                catchThrowableOfType(InvalidDocumentException.class, () -> TokenRequestDocument.read(document, slash));
+
+        assertThat(refusal.errors())
+                .extracting(FieldError::field)
+                .containsExactly("services[0].role", "services[0].account", "services[1].userId", "services[2].type");
+        assertThat(refusal.errors().get(1).message())
+                .startsWith("none is given, and your login's user cannot be an account: \"user/1\" holds '/', which"
+                        + " Agora does not allow; name a user that you may have");
+        assertThat(refusal.errors().get(2).message())
+                .startsWith("none is given, and your login's user cannot be one here: \"user/1\" holds '/'");
     }
 
     private static String uid(String problem) {
