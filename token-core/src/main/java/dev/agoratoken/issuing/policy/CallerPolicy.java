@@ -39,6 +39,7 @@ public record CallerPolicy(IssuingDefaults defaults) {
      * Allows a request, with the lifetime filled in if it has none: the usual one, or a shorter one if a rule says so.
      *
      * @throws RequestRefusedException if the caller may not have that
+     * @throws dev.agoratoken.token.InvalidValueException if it may, but a privilege would outlive the token
      */
     public Permit permit(Caller caller, TokenRequest request) {
         List<Rule> rules = new ArrayList<>();
@@ -46,6 +47,7 @@ public record CallerPolicy(IssuingDefaults defaults) {
             rules.add(ruleFor(caller, question(caller, request, asked), rules.size()));
         }
         Lifetime lifetime = request.lifetime().orElseGet(() -> usualWithin(rules));
+        request.checkPrivileges(lifetime);
         return new Permit(
                 request.lasting(lifetime), rules.stream().map(Rule::title).toList());
     }

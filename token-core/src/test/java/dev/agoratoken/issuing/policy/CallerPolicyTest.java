@@ -26,8 +26,10 @@ import dev.agoratoken.token.ChannelPattern;
 import dev.agoratoken.token.Chat;
 import dev.agoratoken.token.ChatUserId;
 import dev.agoratoken.token.Fpa;
+import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Permissions;
+import dev.agoratoken.token.PrivilegeEnd;
 import dev.agoratoken.token.Resource;
 import dev.agoratoken.token.ResourceName;
 import dev.agoratoken.token.RoomRole;
@@ -183,6 +185,18 @@ class CallerPolicyTest {
         assertThat(lifetime(caller(rtcIn("*").withLongest(Lifetime.LONGEST)), publisherIn("a")))
                 .isEqualTo(3600);
         assertThat(lifetime(caller(rtcIn("*")), publisherIn("a"))).isEqualTo(3600);
+    }
+
+    @Test
+    void saysWhichPrivilegeOutlivesTheLifetimeThatItGives() {
+        Caller caller = caller(rtcIn("*").withLongest(Lifetime.ofSeconds(600)), anyNamed(ServiceType.RTM));
+        Rtm login = Rtm.login(RtmUserId.of("ann"), PrivilegeEnd.after(Lifetime.ofSeconds(900)));
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> POLICY.permit(caller, requestFor(publisherIn("a"), login)))
+                .withMessage("services[1].privileges.login: 900 seconds would outlive the token of 600 seconds; give at"
+                        + " most 600");
+        assertAllowed(caller(anyNamed(ServiceType.RTM)), requestFor(login));
     }
 
     private static long lifetime(Caller caller, Service... services) {
