@@ -22,7 +22,7 @@ public final class InvalidDocumentException extends TokenException {
         this.hasUnknownFields = hasUnknownFields;
     }
 
-    /** Every bad field, in the order in which they were read; at least one. */
+    /** Every bad field, in the order in which they were read; at least one. After twenty, how many more there are. */
     public List<FieldError> errors() {
         return errors;
     }

@@ -31,6 +31,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,17 @@ class TokenRequestDocumentTest {
                                 "services[0].chanel",
                                 "a service of type rtc has no such field; did you mean channel? There are type, channel,"
                                         + " uid, account, anyUser, role, privileges"));
+    }
+
+    @Test
+    void listsOnlyTheFirstOfVeryManyComplaints() {
+        Map<String, Object> document = request(List.of(RTC));
+        IntStream.range(0, 5000).forEach(i -> document.put("field" + i, 1));
+
+        assertThat(complaints(document))
+                .hasSize(21)
+                .endsWith("request: there are 4980 more complaints; mend these first");
+        assertThat(refused(document).getMessage()).hasSizeLessThan(5000);
     }
 
     @Test
