@@ -89,10 +89,8 @@ public record CallerPolicy(IssuingDefaults defaults) {
     /** Why rules of this caller cannot apply, in words; empty if all claims are there. */
     private static String claimsThatFail(Caller caller) {
         return caller.rights().allow().stream()
-                .flatMap(Rule::claims)
+                .flatMap(rule -> rule.problems(caller.claims()))
                 .distinct()
-                .flatMap(name ->
-                        caller.claims().problem(name).map(problem -> "your claim " + name + " " + problem).stream())
                 .collect(Collectors.joining(", "));
     }
 

@@ -220,10 +220,10 @@ public record Rule(
                         .anyMatch(asked -> users.get().overlaps(asked, question.claims()));
     }
 
-    /** The names of the claims that it needs. */
-    Stream<String> claims() {
+    /** Why it cannot apply to a caller with those claims, in words; none if they are all good. */
+    Stream<String> problems(Claims claims) {
         return Stream.concat(
-                channels.stream().flatMap(channel -> channel.claims().stream()),
-                users.stream().flatMap(rule -> rule.claims().stream()));
+                channels.stream().flatMap(channel -> channel.problems(claims)),
+                users.stream().flatMap(rule -> rule.problems(claims)));
     }
 }

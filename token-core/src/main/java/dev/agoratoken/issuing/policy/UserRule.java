@@ -3,7 +3,6 @@ package dev.agoratoken.issuing.policy;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
 import dev.agoratoken.token.UserId;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,11 +34,11 @@ public record UserRule(boolean anybody, Optional<Template> name, Optional<Templa
     }
 
     private static void checkUid(Template uid) {
-        if (!uid.isOneName() || uid.claims().isEmpty() && number(uid.toString()).isEmpty()) {
+        if (!uid.isClaimAlone() && number(uid.toString()).isEmpty()) {
             throw new InvalidValueException(
                     "uid",
                     Received.quoted(uid.toString()) + " is no uid",
-                    "write a number from 1 to 4294967295 or one claim");
+                    "write a number from 1 to 4294967295, or one claim alone");
         }
     }
 
@@ -94,10 +93,7 @@ public record UserRule(boolean anybody, Optional<Template> name, Optional<Templa
         }
     }
 
-    List<String> claims() {
-        return Stream.of(name, uid)
-                .flatMap(Optional::stream)
-                .flatMap(template -> template.claims().stream())
-                .toList();
+    Stream<String> problems(Claims claims) {
+        return Stream.of(name, uid).flatMap(Optional::stream).flatMap(template -> template.problems(claims));
     }
 }

@@ -263,6 +263,18 @@ class CallerPolicyTest {
         }
 
         @Test
+        void areNotThoseOfAnotherClaimThatBeginsLikewise() {
+            Rule rule = rtcIn("class-${claims.school}-*");
+
+            assertAllowed(caller(Map.of("school", "north"), rule), requestFor(publisherIn("class-north-1")));
+            assertRefused(
+                            caller(Map.of("school", "north-1"), rule),
+                            requestFor(publisherIn("class-north-1-math")),
+                            "services[0].channel")
+                    .withMessageContaining("your claim school holds \"-\", by which the rule knows its end");
+        }
+
+        @Test
         void areNotNamedByClaimsInsideClaims() {
             Caller caller = caller(Map.of("school", "${claims.admin}", "admin", "all"), rtcIn("${claims.school}"));
 
@@ -313,6 +325,15 @@ class CallerPolicyTest {
             assertAllowed(caller, requestFor(publisherAs(NUMBER), Rtm.login(RtmUserId.of("1234"))));
             assertRefused(caller, requestFor(publisherAs(ACCOUNT)), "services[0].account");
             assertRefused(caller, requestFor(publisherAs(UserId.of(12345))), "services[0].uid");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"${claims.a}-${claims.b}", "1${claims.a}", "${claims.a}0", "1*", "*", "01", "0"})
+        void areNoNumberUnlessTheRuleSaysOneOrOneClaimAlone(String uid) {
+            assertThatExceptionOfType(InvalidValueException.class)
+                    .isThrownBy(() -> UserRule.numbered(uid))
+                    .withMessageStartingWith("uid: ")
+                    .withMessageEndingWith("write a number from 1 to 4294967295, or one claim alone");
         }
 
         @ParameterizedTest
