@@ -22,6 +22,11 @@ record AskedUser(String text, Kind kind) {
         return new AskedUser(userId, Kind.USER_ID);
     }
 
+    /** Whether it is an account that cannot be told from a number in a token. */
+    boolean isAccountOfDigits() {
+        return kind == Kind.ACCOUNT && UserRule.isNumber(text);
+    }
+
     enum Kind {
         NUMBER,
         ACCOUNT,

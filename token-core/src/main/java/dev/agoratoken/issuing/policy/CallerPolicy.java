@@ -24,13 +24,17 @@ public record CallerPolicy(IssuingDefaults defaults) {
             "no rule covers format 006, which does not sign where the channel ends and the user"
                     + " begins; ask for format 007, or have 006 named in the formats of a rule";
 
+    private static final String NOT_DIGITS =
+            "no rule covers this account, which is in a token the same as the uid of these"
+                    + " digits; ask for what you may have, or have this uid added to the rule";
+
     /** In the order in which a refusal names them. */
     private static final List<Condition> CONDITIONS = List.of(
             new Condition(Scope.SERVICE, asked -> "type", Rule::hasService),
             new Condition(Scope.REQUEST, asked -> "project", Rule::hasProject),
             new Condition(Scope.REQUEST, asked -> FORMAT, Rule::hasFormat),
             new Condition(Scope.NAME, Asked::channelField, Rule::coversChannels),
-            new Condition(Scope.NAME, Asked::userField, Rule::coversUsers),
+            new Condition(Scope.USER, Asked::userField, Rule::coversUsers),
             new Condition(Scope.SERVICE, asked -> "privileges", Rule::coversPrivileges),
             new Condition(Scope.SERVICE, Asked::broadField, Rule::coversBreadth),
             new Condition(Scope.REQUEST, asked -> "lifetime", Rule::coversLifetime));
@@ -104,7 +108,8 @@ public record CallerPolicy(IssuingDefaults defaults) {
         REQUEST,
         SERVICE,
         /** A name in a service, which may depend on claims. */
-        NAME
+        NAME,
+        USER
     }
 
     /** What a rule has to cover, and which field of the request that is. */
@@ -114,8 +119,12 @@ public record CallerPolicy(IssuingDefaults defaults) {
             if (name.equals(FORMAT) && question.format() == TokenFormat.V006) {
                 return RequestRefusedException.of(name, NOT_006);
             }
-            String reason = scope == Scope.NAME && !claims.isEmpty() ? ": " + claims : "";
-            String problem = "no rule covers this" + reason + "; ask for what you may have, or have a rule added";
+            if (scope == Scope.USER && question.asked().users().stream().anyMatch(AskedUser::isAccountOfDigits)) {
+                return RequestRefusedException.inService(service, name, NOT_DIGITS);
+            }
+            boolean ofClaims = (scope == Scope.NAME || scope == Scope.USER) && !claims.isEmpty();
+            String problem = "no rule covers this" + (ofClaims ? ": " + claims : "")
+                    + "; ask for what you may have, or have a rule added";
             return scope == Scope.REQUEST
                     ? RequestRefusedException.of(name, problem)
                     : RequestRefusedException.inService(service, name, problem);

@@ -46,6 +46,7 @@ import dev.agoratoken.token.UserPattern;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssertAlternative;
@@ -310,11 +311,40 @@ class CallerPolicyTest {
     class Users {
         @Test
         void byNameAreAccountsAndUserIds() {
-            Caller caller = caller(rtcFor(UserRule.named("1234")), named(ServiceType.RTM, UserRule.named("1234")));
+            Caller caller = caller(rtcFor(UserRule.named("ann")), named(ServiceType.RTM, UserRule.named("1234")));
 
-            assertAllowed(caller, requestFor(publisherAs(ACCOUNT), Rtm.login(RtmUserId.of("1234"))));
+            assertAllowed(caller, requestFor(publisherAs(UserAccount.of("ann")), Rtm.login(RtmUserId.of("1234"))));
             assertRefused(caller, requestFor(publisherAs(NUMBER)), "services[0].uid");
             assertRefused(caller, requestFor(Rtm.login(RtmUserId.of("ann"))), "services[0].userId");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"${claims.sub}", "1234", "*", "12*"})
+        void byNameAreNoAccountsThatATokenHoldsAsItHoldsNumbers(String name) {
+            Caller caller = caller(Map.of("sub", "1234"), rtcFor(UserRule.named(name)));
+
+            assertRefused(caller, requestFor(publisherAs(ACCOUNT)), "services[0].account")
+                    .withMessage("services[0].account: no rule covers this account, which is in a token the same as the"
+                            + " uid of these digits; ask for what you may have, or have this uid added to the rule");
+            assertRefused(caller, requestFor(publisherAs(NUMBER)), "services[0].uid");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"01234", "0", "4294967296", "1234a"})
+        void byNameAreAccountsThatNoNumberIsWrittenAs(String sub) {
+            Caller caller = caller(Map.of("sub", sub), rtcFor(UserRule.named("${claims.sub}")));
+
+            assertAllowed(caller, requestFor(publisherAs(UserAccount.of(sub))));
+        }
+
+        @Test
+        void byNameAndNumberAreBoth() {
+            Template sub = Template.parse("${claims.sub}");
+            UserRule both = new UserRule(false, Optional.of(sub), Optional.of(sub));
+            Caller caller = caller(Map.of("sub", "1234"), rtcFor(both));
+
+            assertAllowed(caller, requestFor(publisherAs(ACCOUNT)));
+            assertAllowed(caller, requestFor(publisherAs(NUMBER)));
         }
 
         @Test
@@ -351,8 +381,8 @@ class CallerPolicyTest {
                         caller(Map.of("sub", sub), rtcFor(UserRule.numbered("${claims.sub}"))),
                         requestFor(publisherAs(NUMBER)));
                 assertAllowed(
-                        caller(Map.of("sub", sub), rtcFor(UserRule.named("${claims.sub}"))),
-                        requestFor(publisherAs(ACCOUNT)));
+                        caller(Map.of("sub", sub), named(ServiceType.RTM, UserRule.named("${claims.sub}"))),
+                        requestFor(Rtm.login(RtmUserId.of("1234"))));
             }
         }
 
