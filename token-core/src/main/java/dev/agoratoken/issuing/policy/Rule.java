@@ -1,6 +1,7 @@
 package dev.agoratoken.issuing.policy;
 
 import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Privilege;
 import dev.agoratoken.token.ServiceType;
@@ -38,13 +39,28 @@ public record Rule(
         Optional<UserRule> users,
         Optional<Lifetime> longest,
         Set<Breadth> also) {
+    /**
+     * Takes them as they are.
+     *
+     * @throws InvalidValueException if a service is given a privilege of another
+     */
     public Rule {
+        services.forEach(Rule::checkPrivileges);
         services = services.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
         projects = Set.copyOf(projects);
         formats = Set.copyOf(formats);
         channels = List.copyOf(channels);
         also = Set.copyOf(also);
+    }
+
+    private static void checkPrivileges(ServiceType service, Set<Privilege> privileges) {
+        if (!service.privileges().containsAll(privileges)) {
+            throw new InvalidValueException(
+                    "privileges",
+                    privileges + " are not all privileges of " + service.label(),
+                    "give that service its own");
+        }
     }
 
     /**
@@ -72,8 +88,16 @@ public record Rule(
                 .withAlso(EnumSet.allOf(Breadth.class));
     }
 
-    /** The same with only these privileges in that service. */
+    /**
+     * The same with only these privileges in that service.
+     *
+     * @throws InvalidValueException if the rule is not for that service, or one is a privilege of another
+     */
     public Rule withPrivileges(ServiceType service, Set<? extends Privilege> privileges) {
+        if (!services.containsKey(service)) {
+            throw new InvalidValueException(
+                    "service", "the rule is not for " + service.label(), "name the service in the rule first");
+        }
         Map<ServiceType, Set<Privilege>> changed = services.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -103,7 +127,7 @@ public record Rule(
     /**
      * The same in these channels: names with {@code *} and claims.
      *
-     * @throws dev.agoratoken.token.InvalidValueException if a name is no {@link Template}
+     * @throws InvalidValueException if a name is no {@link Template}
      */
     public Rule withChannels(String... names) {
         return withChannels(Arrays.stream(names).map(Template::parse).toList());

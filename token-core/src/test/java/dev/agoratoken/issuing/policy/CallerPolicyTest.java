@@ -113,6 +113,18 @@ class CallerPolicyTest {
     }
 
     @Test
+    void takesNoPrivilegesThatTheServiceOfARuleDoesNotHave() {
+        Set<Rtm.Privilege> login = Set.of(Rtm.Privilege.LOGIN);
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> rtcIn("*").withPrivileges(ServiceType.RTM, login))
+                .withMessage("service: the rule is not for rtm; name the service in the rule first");
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> rtcIn("*").withPrivileges(ServiceType.RTC, login))
+                .withMessage("privileges: [LOGIN] are not all privileges of rtc; give that service its own");
+    }
+
+    @Test
     void refusesOtherProjectsWhetherTheyExistOrNot() {
         Caller caller = caller(rtcIn("*").withProjects(Set.of(ProjectName.of("one"))));
         TokenRequest request = requestFor(publisherIn("class-1"));
