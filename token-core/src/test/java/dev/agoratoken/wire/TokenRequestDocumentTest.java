@@ -224,6 +224,9 @@ class TokenRequestDocumentTest {
                         object("type", "apaas", "privileges", object("user", 60)),
                         "services[0].userUuid: it is missing; name the user"),
                 refusal(
+                        object("type", "apaas", "userUuid", " u"),
+                        "services[0].userUuid: \" u\" starts with a space; start with another character"),
+                refusal(
                         object("type", "rtm2", "userId", "a", "permissions", object("user", object("reed", "bob"))),
                         "services[0].permissions.user: \"user\" is unknown here; did you mean users? There are"
                                 + " messageChannels, streamChannels, groupChannels, serverGroups, users"),
