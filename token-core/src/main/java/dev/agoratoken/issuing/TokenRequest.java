@@ -64,7 +64,7 @@ public record TokenRequest(
     }
 
     /** The same request for that project. */
-    public TokenRequest of(ProjectName chosen) {
+    public TokenRequest forProject(ProjectName chosen) {
         return new TokenRequest(Optional.of(chosen), format, lifetime, services);
     }
 }

@@ -92,6 +92,7 @@ public final class GuardedIssuer {
     }
 
     private TokenRequest filledIn(TokenRequest request) {
-        return request.of(request.project().orElse(issuer.defaults().project())).in(formatOf(request));
+        return request.forProject(request.project().orElse(issuer.defaults().project()))
+                .in(formatOf(request));
     }
 }

@@ -76,7 +76,8 @@ class CallerPolicyTest {
                 Apaas.app(),
                 Fpa.login(),
                 Rtm2.login(RtmUserId.of("ann"), permissions(Resource.USERS, ResourceName.matching("*"))))) {
-            TokenRequest request = requestFor(service).of(ProjectName.of("any")).lasting(Lifetime.LONGEST);
+            TokenRequest request =
+                    requestFor(service).forProject(ProjectName.of("any")).lasting(Lifetime.LONGEST);
             assertThat(POLICY.permit(Caller.OPEN, request).request()).isEqualTo(request);
         }
     }
@@ -129,8 +130,8 @@ class CallerPolicyTest {
         Caller caller = caller(rtcIn("*").withProjects(Set.of(ProjectName.of("one"))));
         TokenRequest request = requestFor(publisherIn("class-1"));
 
-        assertAllowed(caller, request.of(ProjectName.of("one")));
-        assertRefused(caller, request.of(ProjectName.of("two")), "project");
+        assertAllowed(caller, request.forProject(ProjectName.of("one")));
+        assertRefused(caller, request.forProject(ProjectName.of("two")), "project");
         assertRefused(caller, request, "project");
     }
 
