@@ -44,8 +44,7 @@ public enum Role {
         String all = "publisher (or host, broadcaster) or subscriber (or audience, attendee)";
         List<String> known =
                 Arrays.stream(values()).flatMap(role -> role.names.stream()).toList();
-        return Optional.ofNullable(name)
-                .flatMap(typed -> Suggestion.of(typed, known))
+        return Suggestion.of(name, known)
                 .map(meant -> meant + " There are " + all)
                 .orElse("use " + all);
     }

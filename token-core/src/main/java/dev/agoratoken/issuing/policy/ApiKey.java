@@ -1,6 +1,7 @@
 package dev.agoratoken.issuing.policy;
 
 import java.util.Base64;
+import java.util.Objects;
 
 /** A secret by which a program shows who it is. It never prints. */
 public final class ApiKey {
@@ -18,7 +19,7 @@ public final class ApiKey {
 
     /** A key as somebody presents it, whatever it looks like. */
     public static ApiKey presented(String text) {
-        return new ApiKey(text);
+        return new ApiKey(Objects.requireNonNull(text));
     }
 
     /** The key that is made of those bytes, which nobody must be able to guess. */

@@ -24,7 +24,7 @@ public final class ApiKeyHash {
      * @throws InvalidValueException if it is anything else, which is not shown: it may be the key
      */
     public static ApiKeyHash of(String hex) {
-        String lower = hex.toLowerCase(Locale.ROOT);
+        String lower = hex == null ? "" : hex.toLowerCase(Locale.ROOT);
         if (lower.length() != DIGITS || !lower.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
             throw new InvalidValueException(
                     "key-sha256",

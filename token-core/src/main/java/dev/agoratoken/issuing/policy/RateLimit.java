@@ -2,6 +2,7 @@ package dev.agoratoken.issuing.policy;
 
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
+import dev.agoratoken.token.UserId;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -40,18 +41,15 @@ public record RateLimit(int requests, Duration period, int burst) {
      * @throws InvalidValueException if it is anything else
      */
     public static RateLimit parse(String text) {
-        int slash = text.indexOf('/');
+        int slash = text == null ? -1 : text.indexOf('/');
         String digits = slash < 0 ? "" : text.substring(0, slash).strip();
-        Duration period = PERIODS.get(text.substring(slash + 1).strip().toLowerCase(Locale.ROOT));
-        if (digits.isEmpty()
-                || digits.length() > 7
-                || !digits.chars().allMatch(c -> c >= '0' && c <= '9')
-                || period == null) {
+        String unit = slash < 0 ? "" : text.substring(slash + 1).strip().toLowerCase(Locale.ROOT);
+        if (!UserId.isDecimal(digits) || digits.length() > 7 || !PERIODS.containsKey(unit)) {
             throw new InvalidValueException(
                     "rate", Received.quoted(text) + " is no rate", "write one such as 50/s, 100/m or 1000/h");
         }
         int requests = Integer.parseInt(digits);
-        return new RateLimit(requests, period, requests);
+        return new RateLimit(requests, PERIODS.get(unit), requests);
     }
 
     /** The same with so many at once. */

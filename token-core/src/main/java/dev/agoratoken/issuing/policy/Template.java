@@ -36,7 +36,7 @@ public final class Template {
      *     say where it ends: one right before another or a {@code *}, or anywhere after a {@code *}
      */
     public static Template parse(String text) {
-        if (text.isEmpty()) {
+        if (text == null || text.isEmpty()) {
             throw refused(text, "is empty");
         }
         List<String> parts = new ArrayList<>();

@@ -1,0 +1,29 @@
+package dev.agoratoken.issuing.policy;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.token.InvalidValueException;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class NoTextTest {
+    private static final List<Function<String, ?>> READERS = List.of(
+            ProjectName::of,
+            CallerName::of,
+            RequestId::of,
+            Template::parse,
+            UserRule::named,
+            UserRule::numbered,
+            RateLimit::parse,
+            ApiKeyHash::of,
+            Breadth::named);
+
+    @Test
+    void isRefusedLikeAnyOtherBadText() {
+        for (Function<String, ?> reader : READERS) {
+            assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> reader.apply(null));
+        }
+    }
+}
