@@ -72,7 +72,7 @@ class CallersOverHttpTest {
         String recipe = RecipeFixture.callers("web-backend");
         recipe = RecipeFixture.with(
                 recipe,
-                ApiKey.presented("abc").hash().hex(),
+                "0123456789abcdef".repeat(4),
                 ApiKey.presented(KEY).hash().hex());
         recipe = RecipeFixture.with(recipe, "rate: 50/s", "rate: 10/m");
         serve(RecipeFixture.with(recipe, "burst: 100", "burst: 6"));
