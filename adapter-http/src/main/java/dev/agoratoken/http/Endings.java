@@ -8,7 +8,7 @@ record Endings(LogQueue log, Metrics metrics, InstantSource clock) {
     void note(Context ctx) {
         Exchange exchange = Exchange.of(ctx);
         if (exchange != null) {
-            note(exchange, ctx.method().name(), ctx.statusCode());
+            note(exchange, Methods.label(ctx.method().name()), ctx.statusCode());
         }
     }
 

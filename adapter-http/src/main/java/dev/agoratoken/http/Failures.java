@@ -61,7 +61,7 @@ final class Failures implements Route {
     private static void answerOurFault(Exception failure, Context ctx) {
         LOG.error(
                 "{} {} failed, request {}",
-                ctx.method(),
+                Methods.label(ctx.method().name()),
                 Exchange.of(ctx).template(),
                 Exchange.of(ctx).requestId(),
                 failure);

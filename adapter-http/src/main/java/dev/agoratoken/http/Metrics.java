@@ -78,7 +78,7 @@ final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
-    /** Counts a request that was answered; {@code refusal} is the code of its failure, if it failed. */
+    /** Counts a request that was answered; {@code method} is one of few, see {@link Methods}, and {@code refusal} is the code of its failure, if it failed. */
     void count(String method, String route, int status, long nanos, String refusal) {
         requests.computeIfAbsent(new Answered(method, route, status), this::timer)
                 .record(Duration.ofNanos(nanos));

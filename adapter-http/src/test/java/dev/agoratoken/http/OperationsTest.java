@@ -81,6 +81,23 @@ class OperationsTest {
         assertThat(server.get("/metrics").body()).doesNotContain("user-", "not-a-route");
     }
 
+    @Test
+    void givesMethodsThatNobodyKnowsOneName() {
+        server.send("BREW", "/ping", Map.of(), null);
+        server.get("/ping");
+        long before = series();
+
+        for (char letter = 'A'; letter <= 'Z'; letter++) {
+            server.send("BREW" + letter, "/ping", Map.of(), null);
+            server.send("brew" + letter, "/ping", Map.of(), null);
+            server.send("GET", "/ping", Map.of("X-HTTP-Method-Override", "BREW" + letter), null);
+        }
+
+        assertThat(series()).isEqualTo(before);
+        assertThat(server.get("/metrics").body()).contains("method=\"OTHER\"").doesNotContainIgnoringCase("brew");
+        assertThat(server.stoppedLog()).extracting(RequestLog.Line::method).containsOnly("OTHER", "GET");
+    }
+
     private long series() {
         return server.get("/metrics")
                 .body()
