@@ -23,8 +23,8 @@ public final class HttpAdapter {
 
     public HttpAdapter(HttpSettings settings, HttpPorts ports) {
         this.stopTimes = settings.stopTimes();
-        this.metrics = new Metrics(ports.history());
-        this.log = new LogQueue(ports.requestLog());
+        this.log = new LogQueue(ports.requestLog(), HttpAdapter::warnOfLoss);
+        this.metrics = new Metrics(ports.history(), log);
         Endings endings = new Endings(log, metrics, ports.clock());
         List<Route> routes = routes(settings, ports);
         this.javalin = Javalin.create(config -> {
@@ -101,6 +101,12 @@ public final class HttpAdapter {
         }
         log.close();
         metrics.close();
+    }
+
+    private static void warnOfLoss(long lines) {
+        LOG.warn(
+                "{} requests were answered and not logged: the log failed, or took lines more slowly than they came",
+                lines);
     }
 
     private static void await(Duration delay) {

@@ -37,7 +37,8 @@ class OperationsTest {
         assertThat(server.get("/metrics").body())
                 .contains(
                         "agora_config_reloads_total{outcome=\"taken\"} 3.0",
-                        "agora_config_reloads_total{outcome=\"refused\"} 2.0");
+                        "agora_config_reloads_total{outcome=\"refused\"} 2.0",
+                        "agora_log_lines_lost_total 0.0");
     }
 
     @Test
