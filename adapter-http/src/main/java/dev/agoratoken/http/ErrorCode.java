@@ -34,6 +34,10 @@ enum ErrorCode {
     BODY_TOO_LONG(413, "The body is too long", "Send at most " + Bodies.LONGEST + " bytes."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "The body is not declared as JSON", "Send the body in UTF-8 with 'Content-Type: application/json'."),
+    HOST_NOT_ALLOWED(
+            421,
+            "The server does not go by that name",
+            "Ask localhost or 127.0.0.1; whoever runs the server can open it to others with --open, or configure callers."),
     INVALID_VALUE(
             422,
             "A value is refused",
@@ -86,9 +90,9 @@ enum ErrorCode {
         return status;
     }
 
-    /** The same on the old routes, whose clients know 400 for whatever is wrong with a request. */
+    /** The same on the old routes, whose clients know 400 for whatever is wrong with a request, and 403 for pages. */
     int oldStatus() {
-        return this == INVALID_VALUE ? UNREADABLE_JSON.status : status;
+        return this == INVALID_VALUE ? UNREADABLE_JSON.status : this == HOST_NOT_ALLOWED ? NOT_ALLOWED.status : status;
     }
 
     String title() {

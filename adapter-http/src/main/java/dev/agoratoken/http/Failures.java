@@ -109,7 +109,7 @@ final class Failures implements Route {
         }
     }
 
-    private static boolean isOld(Context ctx) {
+    static boolean isOld(Context ctx) {
         return !ctx.path().startsWith("/v1/");
     }
 }

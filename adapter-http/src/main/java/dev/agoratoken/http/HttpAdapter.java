@@ -41,6 +41,7 @@ public final class HttpAdapter {
         List<Route> routes = new ArrayList<>(List.of(
                 new Failures(),
                 new Beginnings(ports.snapshots()),
+                settings.anyHost() ? Route.NONE : new OwnHost(settings.host()),
                 new CrossOrigin(settings.allowedOrigins()),
                 new OldRoutes(tokens),
                 new GetTokenRoute(tokens),
