@@ -7,6 +7,7 @@ import dev.agoratoken.issuing.policy.Grant;
 import dev.agoratoken.issuing.policy.GuardedIssuer;
 import dev.agoratoken.issuing.policy.RequestId;
 import io.javalin.http.Context;
+import java.util.List;
 
 /**
  * A request while it is answered: one state of the configuration from its beginning to its end, and what becomes known of
@@ -74,9 +75,9 @@ final class Exchange {
         return caller;
     }
 
-    /** Issues that token to who asks, if they may have it. */
-    Grant issue(Context ctx, TokenRequest request) {
-        return snapshot.issuer().issue(caller(ctx), request, requestId);
+    /** Issues those tokens to who asks, if they may have all of them. */
+    List<Grant> issueAll(Context ctx, List<TokenRequest> requests) {
+        return snapshot.issuer().issueAll(caller(ctx), requests, requestId);
     }
 
     /** The name of the caller in the configuration, as far as it is known. */

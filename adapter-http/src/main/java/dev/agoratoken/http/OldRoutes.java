@@ -73,12 +73,12 @@ final class OldRoutes implements Route {
         Terms terms = OldErrors.RTC_AND_RTM.reading(() -> Terms.of(ctx));
         RtmUserId rtmUser = OldErrors.RTC_AND_RTM.reading(() -> rtmUser(rtmuid));
         Rtc rtc = OldErrors.RTC.making(() -> rtc(segments));
-        TokenRequest signaling = signaling(ctx, terms, rtmUser, rtc.channel(), Role.named(segments.get(1)));
-        IssuedToken rtcToken = OldErrors.RTC.making(() -> tokens.issue(ctx, terms.request(List.of(rtc))));
-        IssuedToken rtmToken = OldErrors.RTC_AND_RTM.making(() -> tokens.issue(ctx, signaling));
+        Role role = Role.named(segments.get(1));
+        List<IssuedToken> issued = OldErrors.RTC_AND_RTM.making(() -> tokens.issueAll(
+                ctx, List.of(terms.request(List.of(rtc)), signaling(ctx, terms, rtmUser, rtc.channel(), role))));
         Map<String, String> both = new LinkedHashMap<>();
-        both.put("rtcToken", rtcToken.text());
-        both.put("rtmToken", rtmToken.text());
+        both.put("rtcToken", issued.get(0).text());
+        both.put("rtmToken", issued.get(1).text());
         answer(ctx, terms, both);
     }
 
