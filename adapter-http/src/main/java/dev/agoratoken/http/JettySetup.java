@@ -51,8 +51,11 @@ record JettySetup(HttpSettings settings, Draining draining) {
     private static void limit(HttpConfiguration http) {
         http.setRequestHeaderSize(LONGEST_HEAD);
         http.setSendServerVersion(false);
-        // Old clients leave segments empty; whatever else two readers could take for two paths is refused.
-        http.setUriCompliance(UriCompliance.DEFAULT.with("empty segments", Violation.AMBIGUOUS_EMPTY_SEGMENT));
+        // Old clients leave segments empty, and a percent sign is a character of names: segments are decoded once, here
+        // and
+        // nowhere else. Whatever else two readers could take for two paths is refused.
+        http.setUriCompliance(UriCompliance.DEFAULT.with(
+                "names in segments", Violation.AMBIGUOUS_EMPTY_SEGMENT, Violation.AMBIGUOUS_PATH_ENCODING));
     }
 
     /** Before the server starts, so that a port that cannot be had is told by us. */
