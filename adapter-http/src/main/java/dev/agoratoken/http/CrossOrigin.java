@@ -4,9 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Which pages of other origins may call (reference/http-contract.md, Headers). A request without an origin comes from no page. */
 record CrossOrigin(AllowedOrigins allowed) implements Route {
+    static final String ORIGIN = "Origin";
     private static final int FORBIDDEN = 403;
     private static final int NO_CONTENT = 204;
 
@@ -16,8 +18,8 @@ record CrossOrigin(AllowedOrigins allowed) implements Route {
     }
 
     private void check(Context ctx) {
-        ctx.header("Vary", "Origin");
-        String origin = ctx.header("Origin");
+        ctx.header("Vary", ORIGIN);
+        String origin = ctx.header(ORIGIN);
         if (origin != null && !isOwn(origin, ctx)) {
             if (!allowed.allow(origin)) {
                 ctx.status(FORBIDDEN);
@@ -25,14 +27,19 @@ record CrossOrigin(AllowedOrigins allowed) implements Route {
                 ctx.skipRemainingHandlers();
                 return;
             }
-            ctx.header("Access-Control-Allow-Origin", origin);
-            ctx.header(
-                    "Access-Control-Expose-Headers",
-                    "Token-Lifetime-Capped, X-Request-Id, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset");
+            letRead(origin, ctx::header);
         }
         if (ctx.method() == HandlerType.OPTIONS) {
             answerPreflight(ctx);
         }
+    }
+
+    /** Lets pages of that origin read an answer with all that it says. */
+    static void letRead(String origin, BiConsumer<String, String> header) {
+        header.accept("Access-Control-Allow-Origin", origin);
+        header.accept(
+                "Access-Control-Expose-Headers",
+                "Token-Lifetime-Capped, X-Request-Id, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset");
     }
 
     private static void answerPreflight(Context ctx) {

@@ -17,6 +17,10 @@ enum ErrorCode {
             "Correct or remove the fields that errors names; nothing is ignored, because a typo must not become another token."),
     BODY_BROKE_OFF(
             400, "The body did not arrive whole", "Send the whole body at once, as long as Content-Length says."),
+    MALFORMED_REQUEST(
+            400,
+            "The request cannot be read, or two readers could read it differently",
+            "Send plain HTTP with one Host; percent-encode names in the path in UTF-8, and neither '/' nor '.' in them."),
     UNKNOWN_CALLER(
             401,
             "The credentials are not good",
@@ -46,6 +50,7 @@ enum ErrorCode {
             429,
             "That was too often",
             "Wait as many seconds as Retry-After says; use a token until it is nearly over."),
+    HEAD_TOO_LONG(431, "The head is too long", "Send a request line and headers of at most 8 KiB in all."),
     INTERNAL_ERROR(
             500,
             "That is our own fault",

@@ -15,7 +15,11 @@ import java.util.List;
  */
 final class Exchange {
     private static final String ATTRIBUTE = Exchange.class.getName();
-    private static final String UNMATCHED = "unmatched";
+    /** In place of a caller where nobody was asked who they are. */
+    static final String NOBODY = "-";
+
+    /** In place of a route where there was none. */
+    static final String UNMATCHED = "unmatched";
 
     private final RequestId requestId;
     private final Snapshot snapshot;
@@ -82,7 +86,7 @@ final class Exchange {
 
     /** The name of the caller in the configuration, as far as it is known. */
     String callerName() {
-        return caller == null ? "-" : caller.name();
+        return caller == null ? NOBODY : caller.name();
     }
 
     void refusedWith(String code) {

@@ -92,11 +92,16 @@ final class Failures implements Route {
     }
 
     private static void answerOld(Context ctx, int status, String key, String sentence) {
+        ctx.status(status);
+        Answers.json(ctx, oldShape(status, key, sentence));
+    }
+
+    /** A refusal as the old servers wrote it. */
+    static Map<String, Object> oldShape(int status, String key, String sentence) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put(key, sentence);
         body.put("status", status);
-        ctx.status(status);
-        Answers.json(ctx, body);
+        return body;
     }
 
     /** What a client has to know beside the body; the routes that write their own errors need it, too. */
@@ -110,6 +115,10 @@ final class Failures implements Route {
     }
 
     static boolean isOld(Context ctx) {
-        return !ctx.path().startsWith("/v1/");
+        return isOld(ctx.path());
+    }
+
+    static boolean isOld(String path) {
+        return !path.startsWith("/v1/");
     }
 }

@@ -26,10 +26,11 @@ public final class HttpAdapter {
         this.log = new LogQueue(ports.requestLog(), HttpAdapter::warnOfLoss);
         this.metrics = new Metrics(ports.history(), log);
         Endings endings = new Endings(log, metrics, ports.clock());
+        EarlyRefusals refusals = new EarlyRefusals(endings, settings.allowedOrigins());
         List<Route> routes = routes(settings, ports);
         this.javalin = Javalin.create(config -> {
             configure(config);
-            new JettySetup(settings, draining).applyTo(config.jetty);
+            new JettySetup(settings, draining, refusals).applyTo(config.jetty);
             routes.forEach(route -> route.addTo(config.routes));
             config.requestLogger.http((ctx, millis) -> endings.note(ctx));
         });

@@ -23,7 +23,7 @@ import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 
 /** How Jetty listens, what it accepts, and how it stops. */
-record JettySetup(HttpSettings settings, Draining draining) {
+record JettySetup(HttpSettings settings, Draining draining, EarlyRefusals refusals) {
     private static final int LONGEST_HEAD = 8 * 1024;
 
     void applyTo(JettyConfig jetty) {
@@ -34,10 +34,10 @@ record JettySetup(HttpSettings settings, Draining draining) {
 
     /** The last to be inserted is the first to see a request. A request waits for its turn only when its body is there. */
     private void prepare(Server server) {
-        server.insertHandler(new Overload(settings.limits()));
+        server.insertHandler(new Overload(settings.limits(), refusals));
         server.insertHandler(wholeBodies());
         server.insertHandler(new Arrivals(settings.limits().arrival(), draining));
-        server.setErrorHandler(new ProtocolErrors());
+        server.setErrorHandler(new ProtocolErrors(refusals));
         server.setStopTimeout(settings.stopTimes().deadline().toMillis());
     }
 

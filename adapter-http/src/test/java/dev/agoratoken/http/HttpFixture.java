@@ -118,9 +118,12 @@ final class HttpFixture implements AutoCloseable {
     }
 
     static HttpFixture started(Limits limits, Supplier<GuardedIssuer> issuers) {
+        return started(AllowedOrigins.NONE, limits, issuers);
+    }
+
+    private static HttpFixture started(AllowedOrigins origins, Limits limits, Supplier<GuardedIssuer> issuers) {
         return started(
-                new HttpSettings(
-                        "127.0.0.1", 0, AllowedOrigins.NONE, true, false, limits, StopTimes.DEFAULT, Optional.empty()),
+                new HttpSettings("127.0.0.1", 0, origins, true, false, limits, StopTimes.DEFAULT, Optional.empty()),
                 issuers);
     }
 
@@ -141,9 +144,13 @@ final class HttpFixture implements AutoCloseable {
 
     /** One that is at work on all that it can be at work on. */
     static HttpFixture overloaded() {
+        return overloaded(AllowedOrigins.NONE);
+    }
+
+    static HttpFixture overloaded(AllowedOrigins origins) {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch finished = new CountDownLatch(1);
-        HttpFixture fixture = started(new Limits(100, 1, 0, PATIENCE, PATIENCE), () -> {
+        HttpFixture fixture = started(origins, new Limits(100, 1, 0, PATIENCE, PATIENCE), () -> {
             if (begun.getCount() > 0) {
                 begun.countDown();
                 await(finished);
