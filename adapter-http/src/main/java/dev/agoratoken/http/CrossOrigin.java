@@ -9,8 +9,9 @@ import java.util.function.BiConsumer;
 /** Which pages of other origins may call (reference/http-contract.md, Headers). A request without an origin comes from no page. */
 record CrossOrigin(AllowedOrigins allowed) implements Route {
     static final String ORIGIN = "Origin";
-    private static final int FORBIDDEN = 403;
     private static final int NO_CONTENT = 204;
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -22,7 +23,8 @@ record CrossOrigin(AllowedOrigins allowed) implements Route {
         String origin = ctx.header(ORIGIN);
         if (origin != null && !isOwn(origin, ctx)) {
             if (!allowed.allow(origin)) {
-                ctx.status(FORBIDDEN);
+                Exchange.of(ctx).refusedWith(ErrorCode.ORIGIN_NOT_ALLOWED.label());
+                ctx.status(ErrorCode.ORIGIN_NOT_ALLOWED.status());
                 Answers.json(ctx, Map.of("error", "Origin not allowed"));
                 ctx.skipRemainingHandlers();
                 return;
@@ -53,7 +55,18 @@ record CrossOrigin(AllowedOrigins allowed) implements Route {
 
     /** A page that this server itself gave out; whether by HTTP or HTTPS is not known behind a proxy. */
     private static boolean isOwn(String origin, Context ctx) {
+        String host = host(ctx);
+        return origin.equals("http://" + host) || origin.equals("https://" + host);
+    }
+
+    /** As an origin writes it. HTTP/2 has another header for it. */
+    private static String host(Context ctx) {
         String host = ctx.header("Host");
-        return host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
+        if (host != null) {
+            return host;
+        }
+        int port = ctx.req().getServerPort();
+        String name = ctx.req().getServerName();
+        return port == HTTP || port == HTTPS ? name : name + ":" + port;
     }
 }

@@ -29,6 +29,10 @@ enum ErrorCode {
             403,
             "No rule of yours covers this",
             "Ask for less, or have whoever runs the server widen your rules; errors names the field that no rule covers."),
+    ORIGIN_NOT_ALLOWED(
+            403,
+            "Pages of that origin may not ask",
+            "Have whoever runs the server add the page's origin to CORS_ALLOW_ORIGIN, or ask from a backend."),
     NOT_FOUND(404, "There is nothing here", "Compare the path with /openapi.json."),
     UNKNOWN_PROJECT(
             404,

@@ -84,6 +84,23 @@ class TlsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void servesItsOwnPagesInBothVersions(HttpClient.Version version) throws Exception {
+        try (HttpFixture server = HttpFixture.started(files())) {
+            String own = "https://127.0.0.1:" + server.port();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(own + "/ping"))
+                    .header("Origin", own)
+                    .version(version)
+                    .build();
+
+            assertThat(client(TlsFixture.client())
+                            .send(request, BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
     @Test
     void speaksTheSecondVersionInTheClearToo() throws Exception {
         try (HttpFixture server = HttpFixture.started()) {
