@@ -9,7 +9,6 @@ import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.http2.server.AbstractHTTP2ServerConnectionFactory;
-import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
@@ -74,8 +73,7 @@ record JettySetup(HttpSettings settings, Draining draining, EarlyRefusals refusa
     private Connector connector(Server server, HttpConfiguration http) {
         List<ConnectionFactory> protocols = settings.tls()
                 .map(files -> encrypted(server, http, files))
-                .orElseGet(() ->
-                        List.of(new HttpConnectionFactory(http), limited(new HTTP2CServerConnectionFactory(http))));
+                .orElseGet(() -> List.of(new HttpConnectionFactory(http), limited(new PriorKnowledge(http))));
         ServerConnector connector =
                 new TimedConnector(server, settings.limits(), protocols.toArray(ConnectionFactory[]::new));
         connector.setHost(settings.host());

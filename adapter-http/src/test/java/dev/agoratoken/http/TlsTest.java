@@ -102,14 +102,27 @@ class TlsTest {
     }
 
     @Test
-    void speaksTheSecondVersionInTheClearToo() throws Exception {
+    void speaksTheSecondVersionInTheClearWithWhoeverBeginsWithIt() {
+        String emptySettings = "\0\0\0\4\0\0\0\0\0";
+        try (HttpFixture server = HttpFixture.started();
+                SlowClient client = SlowClient.of(server)) {
+            client.sends("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + emptySettings);
+
+            assertThat(client.next(5)[3])
+                    .as("the type of the first frame: settings")
+                    .isEqualTo((byte) 4);
+        }
+    }
+
+    @Test
+    void offersNobodyToChangeTheVersionInTheClear() throws Exception {
         try (HttpFixture server = HttpFixture.started()) {
             URI uri = URI.create("http://127.0.0.1:" + server.port() + "/ping");
 
             HttpResponse<String> answer =
                     HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
 
-            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
             assertThat(answer.statusCode()).isEqualTo(200);
         }
     }
