@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
 
 /** The GET routes of the article's server and of its successor (reference/http-contract.md, Routes). */
 final class OldRoutes implements Route {
@@ -118,8 +119,17 @@ final class OldRoutes implements Route {
     private record Terms(CappedLifetime lifetime, Optional<TokenFormat> format) {
         static Terms of(Context ctx) {
             return new Terms(
-                    OldParameters.lifetime(ctx.req().getParameter("expiry")),
-                    Optional.ofNullable(ctx.req().getParameter("format")).map(TokenFormat::named));
+                    OldParameters.lifetime(parameter(ctx, "expiry")),
+                    Optional.ofNullable(parameter(ctx, "format")).map(TokenFormat::named));
+        }
+
+        private static String parameter(Context ctx, String name) {
+            try {
+                return ctx.req().getParameter(name);
+            } catch (HttpException.RuntimeException e) {
+                throw new InvalidValueException(
+                        name, "the query cannot be decoded", "percent-encode what is in it, in UTF-8");
+            }
         }
 
         TokenRequest request(List<? extends Service> services) {

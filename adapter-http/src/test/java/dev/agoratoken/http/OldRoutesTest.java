@@ -95,10 +95,11 @@ class OldRoutesTest {
 
     @Test
     void refusesAQueryThatCannotBeDecoded() {
-        Answer answer = server.get("/rtc/testing/publisher/uid/1/?expiry=%zz");
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json()).containsOnlyKeys("message", "status");
+        assertRefused(
+                server.get("/rtc/testing/publisher/uid/1/?expiry=%zz"),
+                "message",
+                "Error Generating RTC token: expiry: ");
+        assertRefused(server.get("/rtm/u/?x=%ff"), "message", "Error Generating RTM token: expiry: ");
     }
 
     @ParameterizedTest
