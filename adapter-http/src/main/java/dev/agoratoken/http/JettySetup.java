@@ -33,6 +33,7 @@ record JettySetup(HttpSettings settings, Draining draining, EarlyRefusals refusa
 
     /** The last to be inserted is the first to see a request. A request waits for its turn only when its body is there. */
     private void prepare(Server server) {
+        server.insertHandler(new DotSegments());
         server.insertHandler(new Overload(settings.limits(), refusals));
         server.insertHandler(wholeBodies());
         server.insertHandler(new Arrivals(settings.limits().arrival(), draining));

@@ -9,6 +9,11 @@ import org.eclipse.jetty.util.Callback;
 
 /** Answers requests that Jetty refuses by itself, such as one whose head is too long, and tells nothing of the request. */
 final class ProtocolErrors extends ErrorHandler {
+    /** What is nearly always wrong. */
+    private static final String AMBIGUOUS =
+            ": two readers could read it differently; percent-encode the names in its path,"
+                    + " which can neither be '.' or '..' nor hold '/'";
+
     private final EarlyRefusals refusals;
 
     ProtocolErrors(EarlyRefusals refusals) {
@@ -24,8 +29,12 @@ final class ProtocolErrors extends ErrorHandler {
     @Override
     protected void generateResponse(
             Request request, Response response, int status, String message, Throwable cause, Callback callback) {
+        refusals.refuse(request, response, callback, status, code(status), detail(status));
+    }
+
+    private static String detail(int status) {
         String detail = status + " " + HttpStatus.getMessage(status).toLowerCase(Locale.ROOT);
-        refusals.refuse(request, response, callback, status, code(status), detail);
+        return status == HttpStatus.BAD_REQUEST_400 ? detail + AMBIGUOUS : detail;
     }
 
     private static ErrorCode code(int status) {
