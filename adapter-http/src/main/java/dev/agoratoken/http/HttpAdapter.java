@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,8 +99,10 @@ public final class HttpAdapter {
         await(stopTimes.delay());
         try {
             javalin.jettyServer().server().stop();
-        } catch (Exception e) {
+        } catch (TimeoutException e) {
             LOG.warn("requests that were still in flight after {} were given up", stopTimes.deadline());
+        } catch (Exception e) {
+            LOG.warn("the server did not stop as it should", e);
         }
         log.close();
         metrics.close();
