@@ -14,7 +14,7 @@ record EarlyRefusals(Endings endings, AllowedOrigins origins) {
     /** Refuses that request; {@code status} is the code's, or one that says the same more exactly. */
     void refuse(Request request, Response response, Callback callback, int status, ErrorCode code, String detail) {
         RequestId requestId = RequestIds.of(request.getHeaders().get(RequestIds.HEADER));
-        boolean old = Failures.isOld(path(request));
+        boolean old = Failures.haveOldShape(path(request));
         response.setStatus(status);
         addHeaders(request, response.getHeaders(), requestId);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, old ? Answers.JSON : Problem.CONTENT_TYPE);

@@ -65,7 +65,7 @@ final class Failures implements Route {
                 Exchange.of(ctx).template(),
                 Exchange.of(ctx).requestId(),
                 failure);
-        if (isOld(ctx)) {
+        if (haveOldShape(ctx)) {
             Exchange.of(ctx).refusedWith(ErrorCode.INTERNAL_ERROR.label());
             answerOld(ctx, ErrorCode.INTERNAL_ERROR.status(), "error", OUR_FAULT);
         } else {
@@ -75,7 +75,7 @@ final class Failures implements Route {
 
     /** Where nothing was found, the old servers answered in one plain line. */
     private static void answer(Context ctx, ErrorCode code, String detail) {
-        if (isOld(ctx)) {
+        if (haveOldShape(ctx)) {
             Exchange.of(ctx).refusedWith(code.label());
             ctx.status(code.status());
             Answers.text(ctx, detail);
@@ -114,11 +114,12 @@ final class Failures implements Route {
         }
     }
 
-    static boolean isOld(Context ctx) {
-        return isOld(ctx.path());
+    /** Whether failures on that path are told in the shape of the old servers, and not as problems. */
+    static boolean haveOldShape(Context ctx) {
+        return haveOldShape(ctx.path());
     }
 
-    static boolean isOld(String path) {
+    static boolean haveOldShape(String path) {
         return !path.startsWith("/v1/");
     }
 }

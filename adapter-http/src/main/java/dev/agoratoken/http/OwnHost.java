@@ -26,7 +26,7 @@ record OwnHost(String configured) implements Route {
         String host = ctx.req().getServerName();
         if (!isOwn(host.toLowerCase(Locale.ROOT))) {
             HostNotAllowedException refusal = new HostNotAllowedException(host);
-            if (Failures.isOld(ctx)) {
+            if (Failures.haveOldShape(ctx)) {
                 throw new OldRefusal("error", "", refusal);
             }
             throw refusal;
