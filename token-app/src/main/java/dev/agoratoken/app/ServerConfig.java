@@ -62,6 +62,7 @@ record ServerConfig(
                 port,
                 allowedOrigins,
                 console,
+                open || guarded,
                 transport.limits(),
                 transport.stopTimes(),
                 transport.tls());
