@@ -1,6 +1,7 @@
 package dev.agoratoken.cli;
 
 import dev.agoratoken.token.InvalidValueException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -55,8 +56,13 @@ final class ConfigCheckCommand implements CliCommand {
         if (request != null || claims != null || json) {
             throw new InvalidValueException("--as", "it is missing", "name the caller whose rights are asked for");
         }
-        int values = session.ports().config().read(config.overrides()).size();
-        session.out().println("the configuration is good: " + values + " values, see 'agora-token config show'");
+        List<ConfigSource.Entry> entries = session.ports().config().read(config.overrides());
+        session.out()
+                .println("the configuration is good: " + entries.size() + " values, see 'agora-token config show'");
+        entries.stream()
+                .filter(entry -> entry.warning() != null)
+                .forEach(entry ->
+                        session.err().println("agora-token: warning: " + entry.name() + ": " + entry.warning()));
         return ExitCodes.DONE;
     }
 

@@ -18,6 +18,11 @@ public interface ConfigSource {
      * @param name its place in the configuration file
      * @param value the value in words; a secret is hidden
      * @param origin where it comes from
+     * @param warning what is most likely not meant, though it is possible; absent if there is nothing
      */
-    record Entry(String name, String value, String origin) {}
+    record Entry(String name, String value, String origin, String warning) {
+        public Entry(String name, String value, String origin) {
+            this(name, value, origin, null);
+        }
+    }
 }

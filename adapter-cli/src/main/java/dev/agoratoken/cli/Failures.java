@@ -21,7 +21,7 @@ record Failures(PrintStream err, boolean withTrace) {
 
     /** Fields that have another name on the command line. */
     private static final Map<String, String> ARGUMENTS =
-            Map.of("lifetime", "expire", "privileges", "privilege", "userId", "user");
+            Map.of("lifetime", "expire", "privileges", "privilege", "userId", "user", "userUuid", "user");
 
     static Failures of(PrintStream err, String[] args) {
         return new Failures(err, Arrays.asList(args).contains(DEBUG));

@@ -51,6 +51,17 @@ class ConfigCommandsTest {
     }
 
     @Test
+    void warnsOfWhatIsMostLikelyNotMeant() {
+        CliAdapter odd = adapter(
+                overrides -> List.of(new Entry("callers.web", "an API key", "agora-token.yaml line 3", "it is odd")));
+
+        Outcome outcome = CliFixture.run(odd, "config", "check");
+
+        assertThat(outcome.err()).isEqualToNormalizingNewlines("agora-token: warning: callers.web: it is odd\n");
+        assertThat(outcome.exitCode()).isZero();
+    }
+
+    @Test
     void saysWhatIsWrongWithABadOne() {
         CliAdapter bad = adapter(overrides -> {
             throw new InvalidValueException("server.prot", "there is no such setting", "did you mean port?");

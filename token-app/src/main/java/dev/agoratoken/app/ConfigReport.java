@@ -6,6 +6,7 @@ import dev.agoratoken.http.TlsFiles;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.TokenFormat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +39,9 @@ final class ConfigReport {
         report.addProjects();
         List<ConfiguredCaller> callers =
                 new CallerReader(settings, report.config.projects(), new ProviderKeys(Duration.ZERO)).read();
-        callers.forEach(report::addCaller);
+        TokenFormat usual =
+                report.config.issuingDefaults(report.config.projects().meant()).format();
+        callers.forEach(caller -> report.addCaller(caller, usual));
         report.addServer(!callers.isEmpty());
         return List.copyOf(report.entries);
     }
@@ -106,8 +109,12 @@ final class ConfigReport {
                 tls.filter(TlsFiles::clientMust).map(files -> "need").orElse("want"));
     }
 
-    private void addCaller(ConfiguredCaller caller) {
-        entries.add(new Entry("callers." + caller.name(), caller.description(), caller.origin()));
+    private void addCaller(ConfiguredCaller caller, TokenFormat usual) {
+        entries.add(new Entry(
+                "callers." + caller.name(),
+                caller.description(),
+                caller.origin(),
+                caller.warning(usual).orElse(null)));
     }
 
     private static String origins(AllowedOrigins allowed) {

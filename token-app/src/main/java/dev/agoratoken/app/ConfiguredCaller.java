@@ -4,6 +4,8 @@ import dev.agoratoken.issuing.policy.Caller;
 import dev.agoratoken.issuing.policy.CallerKind;
 import dev.agoratoken.issuing.policy.Claims;
 import dev.agoratoken.issuing.policy.Rights;
+import dev.agoratoken.issuing.policy.Rule;
+import dev.agoratoken.token.TokenFormat;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,25 @@ record ConfiguredCaller(String name, Proof proof, Rights rights, String origin) 
         return proof.description() + "; rules: " + rights.allow().size() + " allow, "
                 + rights.deny().size() + " deny"
                 + rights.limit().map(limit -> "; " + limit).orElse("");
+    }
+
+    /**
+     * What is most likely not meant, in words.
+     *
+     * @param usual the format that is issued where none is asked for
+     */
+    Optional<String> warning(TokenFormat usual) {
+        if (rights.allow().stream().noneMatch(rule -> rule.allows(usual))) {
+            return Optional.of("no rule allows format " + usual + ", which is issued where none is asked for; set"
+                    + " tokens.format to another, or name " + usual + " in the formats of a rule");
+        }
+        return rights.allow().stream()
+                .filter(Rule::isUndoneBy006)
+                .findFirst()
+                .map(rule ->
+                        rule.title() + " names format 006, in which a holder can change the channel and the user, also"
+                                + " to any user; leave 006 out, or allow what it comes to: channels: \"*\", user: any, also:"
+                                + " any-user");
     }
 
     /** One of those who go by that name. */

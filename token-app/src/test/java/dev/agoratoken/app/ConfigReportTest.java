@@ -67,6 +67,37 @@ class ConfigReportTest {
     }
 
     @Test
+    void warnsOfRulesThatAFormatUndoes() {
+        assertThat(warning("007", "{services: rtc, channels: 'class-*', user: any, formats: ['006', '007']}"))
+                .startsWith("callers[0].allow names format 006, in which a holder can change the channel and the user");
+        assertThat(warning("007", "{services: rtm, user: ann, formats: '006'}")).isNotNull();
+        assertThat(warning("006", "{services: [rtc, rtm], channels: '*', user: any, also: any-user, formats: '006'}"))
+                .isNull();
+        assertThat(warning("007", "{services: rtc, channels: 'class-*', user: any}"))
+                .isNull();
+    }
+
+    @Test
+    void warnsOfCallersWhoMayNotHaveTheUsualFormat() {
+        assertThat(warning("006", "{services: rtc, channels: 'class-*', user: any}"))
+                .isEqualTo("no rule allows format 006, which is issued where none is asked for; set tokens.format to"
+                        + " another, or name 006 in the formats of a rule");
+    }
+
+    private String warning(String format, String rule) {
+        ConfigFixture.write(
+                folder,
+                "agora-token.yaml",
+                "projects: {default: {app-id: " + APP_ID + ", certificates: [" + CERTIFICATE + "]}}",
+                "callers: [{name: anonymous, allow: " + rule + "}]");
+        return ConfigReport.of(ConfigFixture.settings(folder, Map.of("TOKEN_FORMAT", format), Overrides.NONE)).stream()
+                .filter(entry -> entry.name().equals("callers.anonymous"))
+                .findFirst()
+                .orElseThrow()
+                .warning();
+    }
+
+    @Test
     void saysOfEveryCallerHowItIsKnownAndHidesTheRest() {
         String hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         ConfigFixture.write(

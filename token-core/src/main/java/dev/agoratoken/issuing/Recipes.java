@@ -51,12 +51,12 @@ public final class Recipes {
     /**
      * A user in a room of Flexible Classroom: Signaling as the user, Chat as the MD5 of the user in 32 lower-case
      * hexadecimal digits, and the room itself.
+     *
+     * @throws dev.agoratoken.token.InvalidValueException if Signaling would refuse the user
      */
     public static List<Service> apaasRoomUser(ApaasUuid roomUuid, ApaasUuid userUuid, RoomRole role) {
-        return List.of(
-                Rtm.login(RtmUserId.of(userUuid.value())),
-                Chat.user(chatUserOf(userUuid)),
-                Apaas.roomUser(roomUuid, userUuid, role));
+        Apaas room = Apaas.roomUser(roomUuid, userUuid, role);
+        return List.of(Rtm.login(RtmUserId.of(userUuid.value())), Chat.user(chatUserOf(userUuid)), room);
     }
 
     /** Under which name a user of Flexible Classroom enters Chat. */

@@ -1,7 +1,13 @@
 package dev.agoratoken.issuing;
 
+import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.Privilege;
+import dev.agoratoken.token.PrivilegeEnd;
+import dev.agoratoken.token.PrivilegeEntry;
 import dev.agoratoken.token.Service;
+import dev.agoratoken.token.ServiceContent;
+import dev.agoratoken.token.ServiceType;
 import dev.agoratoken.token.TokenFormat;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +37,34 @@ public record TokenRequest(
         return new TokenRequest(project, format, Optional.of(chosen), services);
     }
 
+    /**
+     * Looks whether every privilege ends with a token of that lifetime or before, once it is known.
+     *
+     * @throws InvalidValueException if one would outlive the token; it says which, as {@code services[0].privileges.login}
+     */
+    public void checkPrivileges(Lifetime ofToken) {
+        for (int i = 0; i < services.size(); i++) {
+            ServiceContent content = services.get(i).content();
+            for (PrivilegeEntry privilege : content.privileges()) {
+                if (privilege.end() instanceof PrivilegeEnd.After own
+                        && own.duration().compareTo(ofToken.duration()) > 0) {
+                    throw outliving(i, content.type(), privilege.id(), own, ofToken);
+                }
+            }
+        }
+    }
+
+    private static InvalidValueException outliving(
+            int service, ServiceType type, int privilege, PrivilegeEnd.After own, Lifetime ofToken) {
+        String name = type.privilege(privilege).map(Privilege::label).orElseThrow();
+        return new InvalidValueException(
+                "services[" + service + "].privileges." + name,
+                own.duration().toSeconds() + " seconds would outlive the token of " + ofToken.seconds() + " seconds",
+                "give at most " + ofToken.seconds());
+    }
+
     /** The same request for that project. */
-    public TokenRequest of(ProjectName chosen) {
+    public TokenRequest forProject(ProjectName chosen) {
         return new TokenRequest(Optional.of(chosen), format, lifetime, services);
     }
 }

@@ -16,7 +16,13 @@ public record Apaas(
         implements Service {
     private static final int NO_ROLE = -1;
 
+    /**
+     * Takes them as they are.
+     *
+     * @throws InvalidValueException if something is missing that a privilege needs, or Signaling would refuse the user
+     */
     public Apaas {
+        userUuid.ifPresent(ApaasUuid::checkUser);
         boolean entersRoom = privileges.ends().containsKey(Privilege.ROOM_USER);
         if (userUuid.isEmpty() && (entersRoom || privileges.ends().containsKey(Privilege.USER))) {
             throw missing("userUuid", "name the user, or ask for an app token");
@@ -29,13 +35,21 @@ public record Apaas(
         }
     }
 
-    /** Enters that room as that user in that role, as long as the token is good. */
+    /**
+     * Enters that room as that user in that role, as long as the token is good.
+     *
+     * @throws InvalidValueException if Signaling would refuse the user
+     */
     public static Apaas roomUser(ApaasUuid roomUuid, ApaasUuid userUuid, RoomRole role) {
         return new Apaas(
                 Optional.of(roomUuid), Optional.of(userUuid), Optional.of(role), withToken(Privilege.ROOM_USER));
     }
 
-    /** Acts as that user, as long as the token is good. */
+    /**
+     * Acts as that user, as long as the token is good.
+     *
+     * @throws InvalidValueException if Signaling would refuse the user
+     */
     public static Apaas user(ApaasUuid userUuid) {
         return new Apaas(Optional.empty(), Optional.of(userUuid), Optional.empty(), withToken(Privilege.USER));
     }

@@ -2,7 +2,7 @@ package dev.agoratoken.token;
 
 /**
  * The uuid of a room or a user of Flexible Classroom: any text of 1 to 64 bytes that Signaling accepts as a name, since
- * rooms and users are channels and users there.
+ * rooms and users are channels and users there. Users are refused as {@link RtmUserId} refuses them: see {@link #ofUser}.
  */
 public record ApaasUuid(String value) {
     private static final int LONGEST = 64;
@@ -18,6 +18,25 @@ public record ApaasUuid(String value) {
      */
     public static ApaasUuid of(String value) {
         return new ApaasUuid(value);
+    }
+
+    /**
+     * Makes the uuid of a user.
+     *
+     * @throws InvalidValueException as above, and if it starts with a space or is {@code "0"}
+     */
+    public static ApaasUuid ofUser(String value) {
+        ApaasUuid uuid = new ApaasUuid(value);
+        uuid.checkUser();
+        return uuid;
+    }
+
+    void checkUser() {
+        try {
+            RtmUserId.of(value);
+        } catch (InvalidValueException e) {
+            throw e.as("userUuid");
+        }
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.agoratoken.token;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Guesses what a mistyped name was meant to be. Thread-safe: there is nothing to hold. */
 public final class Suggestion {
@@ -13,14 +16,23 @@ public final class Suggestion {
 
     /** {@code did you mean …?} with the known names that come nearest, if any is near enough to be what was meant. */
     public static Optional<String> of(String typed, Collection<String> names) {
-        int nearest =
-                names.stream().mapToInt(name -> distance(typed, name)).min().orElse(Integer.MAX_VALUE);
+        if (typed == null || isTooLong(typed, names)) {
+            return Optional.empty();
+        }
+        Map<String, Integer> distances = new LinkedHashMap<>();
+        names.forEach(name -> distances.put(name, distance(typed, name)));
+        int nearest = distances.values().stream().min(Integer::compare).orElse(Integer.MAX_VALUE);
         if (nearest > mistakes(bare(typed).length())) {
             return Optional.empty();
         }
         List<String> meant =
-                names.stream().filter(name -> distance(typed, name) == nearest).toList();
+                names.stream().filter(name -> distances.get(name) == nearest).toList();
         return Optional.of("did you mean " + String.join(" or ", meant) + "?");
+    }
+
+    /** Whether it is so long that it is near to no name anyway: strangers send texts of any length. */
+    private static boolean isTooLong(String typed, Collection<String> names) {
+        return names.stream().allMatch(name -> typed.length() / 2 > name.length());
     }
 
     /** The remedy for a name that is none of the known ones: the nearest where one is near, and all of them. */
@@ -46,24 +58,32 @@ public final class Suggestion {
         return name.replaceFirst("^-+", "").toLowerCase(Locale.ROOT);
     }
 
-    /** How many characters have to be inserted, deleted, replaced or swapped with their neighbour. */
+    /**
+     * How many characters have to be inserted, deleted, replaced or swapped with their neighbour. Of the table of all
+     * beginnings, three rows are needed at a time.
+     */
     private static int edits(String left, String right) {
-        int[][] edits = new int[left.length() + 1][right.length() + 1];
-        for (int i = 0; i <= left.length(); i++) {
-            for (int j = 0; j <= right.length(); j++) {
-                edits[i][j] = i == 0 || j == 0 ? i + j : cheapest(edits, left, right, i, j);
+        int[] beforeLast = new int[right.length() + 1];
+        int[] last = new int[right.length() + 1];
+        int[] row = IntStream.rangeClosed(0, right.length()).toArray();
+        for (int i = 1; i <= left.length(); i++) {
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
+            row[0] = i;
+            for (int j = 1; j <= right.length(); j++) {
+                boolean same = left.charAt(i - 1) == right.charAt(j - 1);
+                row[j] = Math.min(last[j - 1] + (same ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
+                if (isSwapped(left, right, i, j)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
             }
         }
-        return edits[left.length()][right.length()];
+        return row[right.length()];
     }
 
-    private static int cheapest(int[][] edits, String left, String right, int i, int j) {
-        boolean same = left.charAt(i - 1) == right.charAt(j - 1);
-        int cheapest = Math.min(edits[i - 1][j - 1] + (same ? 0 : 1), Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
-        boolean swapped = i > 1
-                && j > 1
-                && left.charAt(i - 1) == right.charAt(j - 2)
-                && left.charAt(i - 2) == right.charAt(j - 1);
-        return swapped ? Math.min(cheapest, edits[i - 2][j - 2] + 1) : cheapest;
+    private static boolean isSwapped(String left, String right, int i, int j) {
+        return i > 1 && j > 1 && left.charAt(i - 1) == right.charAt(j - 2) && left.charAt(i - 2) == right.charAt(j - 1);
     }
 }

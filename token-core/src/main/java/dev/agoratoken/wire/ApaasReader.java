@@ -32,7 +32,7 @@ record ApaasReader(NameReader names, PrivilegesReader privileges) {
         Optional<ApaasUuid> room =
                 field(service, ROOM, entersRoom, "name the room").flatMap(value -> value.text(ApaasUuid::of));
         Optional<ApaasUuid> user = hasUser
-                ? names.userId(service, USER, ServiceType.APAAS, ApaasUuid::of, "name the user")
+                ? names.userId(service, USER, ServiceType.APAAS, ApaasUuid::ofUser, "name the user")
                 : Optional.empty();
         Optional<RoomRole> role = field(service, ROLE, entersRoom, "give the user's role in the room, 0 to 32767")
                 .flatMap(value -> value.wholeNumber(0, Short.MAX_VALUE, "give a number from 0 to 32767"))

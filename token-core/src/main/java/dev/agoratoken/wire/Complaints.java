@@ -5,11 +5,19 @@ import java.util.List;
 
 /** What is wrong with a document, gathered while it is read, so that its author learns everything at once. */
 final class Complaints {
+    /** As many as a person mends before trying again; a document can hold thousands. */
+    private static final int MOST = 20;
+
     private final List<FieldError> errors = new ArrayList<>();
+    private int more;
     private boolean unknownFields;
 
     void add(Place place, String problem, String remedy) {
-        errors.add(new FieldError(place.path(), problem + "; " + remedy));
+        if (errors.size() < MOST) {
+            errors.add(new FieldError(place.path(), problem + "; " + remedy));
+        } else {
+            more++;
+        }
     }
 
     void addUnknownField(Place place, String problem, String remedy) {
@@ -27,6 +35,9 @@ final class Complaints {
      * @throws InvalidDocumentException if there is any complaint
      */
     void raise() {
+        if (more > 0) {
+            errors.add(new FieldError(Place.TOP.path(), "there are " + more + " more complaints; mend these first"));
+        }
         if (!errors.isEmpty()) {
             throw new InvalidDocumentException(errors, unknownFields);
         }

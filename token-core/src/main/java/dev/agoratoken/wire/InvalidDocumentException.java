@@ -3,6 +3,7 @@ package dev.agoratoken.wire;
 import dev.agoratoken.token.TokenException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A document that cannot be used: one that holds fields nobody knows (code {@code unknown_field}), or values that are
@@ -12,19 +13,25 @@ public final class InvalidDocumentException extends TokenException {
     private static final long serialVersionUID = 1L;
 
     private final boolean hasUnknownFields;
-    private final transient List<FieldError> errors;
+    /** What {@link #errors} are made of: unlike lists, arrays can always be serialized, as an exception has to be. */
+    private final String[] fields;
+
+    private final String[] messages;
 
     InvalidDocumentException(List<FieldError> errors, boolean hasUnknownFields) {
         super(
                 hasUnknownFields ? "unknown_field" : "invalid_value",
                 errors.stream().map(FieldError::toString).collect(Collectors.joining(" | ")));
-        this.errors = List.copyOf(errors);
+        this.fields = errors.stream().map(FieldError::field).toArray(String[]::new);
+        this.messages = errors.stream().map(FieldError::message).toArray(String[]::new);
         this.hasUnknownFields = hasUnknownFields;
     }
 
-    /** Every bad field, in the order in which they were read; at least one. */
+    /** Every bad field, in the order in which they were read; at least one. After twenty, how many more there are. */
     public List<FieldError> errors() {
-        return errors;
+        return IntStream.range(0, fields.length)
+                .mapToObj(i -> new FieldError(fields[i], messages[i]))
+                .toList();
     }
 
     /** Whether a field is among them that does not exist, so that the document is not understood as it was meant. */

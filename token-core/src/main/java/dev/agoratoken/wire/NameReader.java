@@ -23,6 +23,8 @@ import java.util.function.Function;
  */
 record NameReader(boolean wildcards, OmittedUsers omitted) {
     private static final String ONE_USER = "give exactly one of uid, account and anyUser";
+    private static final String OWN = "none is given, and your login's user cannot be ";
+    private static final String OTHER_USER = "name a user that you may have";
 
     Optional<Channel> channel(DocumentObject service) {
         return service.require("channel", "name the channel")
@@ -50,21 +52,27 @@ record NameReader(boolean wildcards, OmittedUsers omitted) {
         if (anyUser) {
             return Optional.of(AnyUser.ANY_USER);
         }
-        Optional<User> meant = channel.flatMap(place -> omitted.inChannel(type, place));
-        return meant.isPresent() ? meant : service.refuse("uid", "no user is given", ONE_USER);
+        try {
+            Optional<User> meant = channel.flatMap(place -> omitted.inChannel(type, place));
+            return meant.isPresent() ? meant : service.refuse("uid", "no user is given", ONE_USER);
+        } catch (InvalidValueException e) {
+            return service.refuse("account", OWN + "an account: " + e.problem(), OTHER_USER);
+        }
     }
 
     /** The user who is named in that field, or else the one who is meant. */
     <T> Optional<T> userId(
             DocumentObject service, String field, ServiceType type, Function<String, T> parser, String remedy) {
         Optional<DocumentValue> named = service.get(field);
-        Optional<DocumentValue> meant = named.isPresent()
-                ? named
-                : omitted.userId(type)
-                        .map(user -> new DocumentValue(user, service.place().field(field), service.complaints()));
-        return meant.isPresent()
-                ? meant.flatMap(value -> value.text(parser))
-                : service.refuse(field, "it is missing", remedy);
+        if (named.isPresent()) {
+            return named.get().text(parser);
+        }
+        try {
+            Optional<T> meant = omitted.userId(type).map(parser);
+            return meant.isPresent() ? meant : service.refuse(field, "it is missing", remedy);
+        } catch (InvalidValueException e) {
+            return service.refuse(field, OWN + "one here: " + e.problem(), OTHER_USER);
+        }
     }
 
     private static Optional<User> uid(DocumentValue value) {

@@ -161,7 +161,10 @@ class RecipesTest {
     void refuseClassroomUsersThatSignalingRefuses() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> Recipes.apaasRoomUser(ApaasUuid.of("room"), ApaasUuid.of("0"), RoomRole.of(1)))
-                .withMessageStartingWith("userId: \"0\" is not a Signaling user");
+                .withMessageStartingWith("userUuid: \"0\" is not a Signaling user");
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Apaas.user(ApaasUuid.of(" u")))
+                .withMessageStartingWith("userUuid: \" u\" starts with a space");
     }
 
     @Test

@@ -56,7 +56,7 @@ class TokenIssuerTest {
     @Test
     void prefersWhatTheRequestSays() {
         IssuedToken issued = issuer(IssuingDefaults.STANDARD)
-                .issue(REQUEST.of(OTHER.name()).in(TokenFormat.V006).lasting(Lifetime.ofSeconds(90)));
+                .issue(REQUEST.forProject(OTHER.name()).in(TokenFormat.V006).lasting(Lifetime.ofSeconds(90)));
 
         assertThat(issued.project()).isEqualTo(OTHER.name());
         assertThat(issued.appId()).isEqualTo(OTHER.appId());
@@ -66,7 +66,7 @@ class TokenIssuerTest {
 
     @Test
     void refusesProjectsThatAreNotConfigured() {
-        TokenRequest request = REQUEST.of(ProjectName.of("nobody"));
+        TokenRequest request = REQUEST.forProject(ProjectName.of("nobody"));
 
         assertThatExceptionOfType(UnknownProjectException.class)
                 .isThrownBy(() -> issuer(IssuingDefaults.STANDARD).issue(request))

@@ -39,6 +39,12 @@ class SuggestionTest {
     }
 
     @Test
+    void findsNothingForNothing() {
+        assertThat(Suggestion.of(null, NAMES)).isEmpty();
+        assertThat(Suggestion.of("uid", List.of())).isEmpty();
+    }
+
+    @Test
     void alwaysSaysWhatThereIs() {
         assertThat(Suggestion.among("udi", List.of("uid", "account")))
                 .isEqualTo("did you mean uid? There are uid, account");

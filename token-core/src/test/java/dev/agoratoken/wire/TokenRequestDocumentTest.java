@@ -7,6 +7,7 @@ import static dev.agoratoken.wire.RequestFixture.refused;
 import static dev.agoratoken.wire.RequestFixture.request;
 import static dev.agoratoken.wire.RequestFixture.rtc;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.agoratoken.issuing.OmittedUsers;
 import dev.agoratoken.issuing.ProjectName;
@@ -22,6 +23,7 @@ import dev.agoratoken.token.RtmUserId;
 import dev.agoratoken.token.ServiceType;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.User;
+import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -29,6 +31,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +119,17 @@ class TokenRequestDocumentTest {
                                 "services[0].chanel",
                                 "a service of type rtc has no such field; did you mean channel? There are type, channel,"
                                         + " uid, account, anyUser, role, privileges"));
+    }
+
+    @Test
+    void listsOnlyTheFirstOfVeryManyComplaints() {
+        Map<String, Object> document = request(List.of(RTC));
+        IntStream.range(0, 5000).forEach(i -> document.put("field" + i, 1));
+
+        assertThat(complaints(document))
+                .hasSize(21)
+                .endsWith("request: there are 4980 more complaints; mend these first");
+        assertThat(refused(document).getMessage()).hasSizeLessThan(5000);
     }
 
     @Test
@@ -209,6 +223,9 @@ class TokenRequestDocumentTest {
                 refusal(
                         object("type", "apaas", "privileges", object("user", 60)),
                         "services[0].userUuid: it is missing; name the user"),
+                refusal(
+                        object("type", "apaas", "userUuid", " u"),
+                        "services[0].userUuid: \" u\" starts with a space; start with another character"),
                 refusal(
                         object("type", "rtm2", "userId", "a", "permissions", object("user", object("reed", "bob"))),
                         "services[0].permissions.user: \"user\" is unknown here; did you mean users? There are"
@@ -359,6 +376,35 @@ class TokenRequestDocumentTest {
                         Rtc.subscriber(ChannelName.of("testing"), UserId.of(7)),
                         Chat.user(ChatUserId.of("alice")),
                         Rtm.login(RtmUserId.of("bob")));
+    }
+
+    @Test
+    void refusesAUserWhoIsMeantAndCannotBeOneTogetherWithWhatElseIsWrong() {
+        OmittedUsers slash = new OmittedUsers() {
+            @Override
+            public Optional<User> inChannel(ServiceType service, Channel channel) {
+                return Optional.of(UserAccount.of("user/1"));
+            }
+
+            @Override
+            public Optional<String> userId(ServiceType service) {
+                return Optional.of("user/1");
+            }
+        };
+        Map<String, Object> document =
+                request(List.of(rtc("role", "pub"), object("type", "rtm"), object("type", "rtmm")));
+
+        InvalidDocumentException refusal =
+                catchThrowableOfType(InvalidDocumentException.class, () -> TokenRequestDocument.read(document, slash));
+
+        assertThat(refusal.errors())
+                .extracting(FieldError::field)
+                .containsExactly("services[0].role", "services[0].account", "services[1].userId", "services[2].type");
+        assertThat(refusal.errors().get(1).message())
+                .startsWith("none is given, and your login's user cannot be an account: \"user/1\" holds '/', which"
+                        + " Agora does not allow; name a user that you may have");
+        assertThat(refusal.errors().get(2).message())
+                .startsWith("none is given, and your login's user cannot be one here: \"user/1\" holds '/'");
     }
 
     private static String uid(String problem) {

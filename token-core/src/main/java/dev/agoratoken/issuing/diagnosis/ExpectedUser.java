@@ -1,6 +1,7 @@
 package dev.agoratoken.issuing.diagnosis;
 
 import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
 import dev.agoratoken.token.UserId;
 
 /**
@@ -12,8 +13,20 @@ public record ExpectedUser(Kind kind, String text) {
     /** A client that joins with the number 0 and takes the user that it is given. */
     public static final ExpectedUser ANYONE = new ExpectedUser(Kind.ANYONE, "");
 
+    /**
+     * Takes them as they are; an account may be illegal.
+     *
+     * @throws InvalidValueException if a number is not written as a token holds it, if there is a text for anyone, or if an
+     *     account has more than 1024 characters or half a character of UTF-16
+     */
     public ExpectedUser {
         ExpectedName.check("account", text);
+        if (kind == Kind.NUMBER && !UserId.parse(text).value().equals(text)) {
+            throw new InvalidValueException("uid", Received.quoted(text) + " has leading zeros", "leave them out");
+        }
+        if (kind == Kind.ANYONE && !text.isEmpty()) {
+            throw new InvalidValueException("anyUser", Received.quoted(text) + " is one user", "leave the text empty");
+        }
     }
 
     /**

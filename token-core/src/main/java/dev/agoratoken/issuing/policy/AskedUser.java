@@ -9,15 +9,22 @@ import dev.agoratoken.token.UserId;
  * the pattern that everybody matches.
  */
 record AskedUser(String text, Kind kind) {
+    static final AskedUser ANY = new AskedUser("*", Kind.ACCOUNT);
+
     static AskedUser of(User user) {
         if (user instanceof AnyUser) {
-            return new AskedUser("*", Kind.ACCOUNT);
+            return ANY;
         }
         return new AskedUser(user.value(), user instanceof UserId ? Kind.NUMBER : Kind.ACCOUNT);
     }
 
     static AskedUser of(String userId) {
         return new AskedUser(userId, Kind.USER_ID);
+    }
+
+    /** Whether it is an account that cannot be told from a number in a token. */
+    boolean isAccountOfDigits() {
+        return kind == Kind.ACCOUNT && UserRule.isNumber(text);
     }
 
     enum Kind {

@@ -3,6 +3,7 @@ package dev.agoratoken.issuing.policy;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.TokenFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,13 +19,22 @@ import java.util.stream.Stream;
  * @param defaults what a request gets that leaves it open
  */
 public record CallerPolicy(IssuingDefaults defaults) {
+    private static final String FORMAT = "format";
+    private static final String NOT_006 =
+            "no rule covers format 006, which does not sign where the channel ends and the user"
+                    + " begins; ask for format 007, or have 006 named in the formats of a rule";
+
+    private static final String NOT_DIGITS =
+            "no rule covers this account, which is in a token the same as the uid of these"
+                    + " digits; ask for what you may have, or have this uid added to the rule";
+
     /** In the order in which a refusal names them. */
     private static final List<Condition> CONDITIONS = List.of(
             new Condition(Scope.SERVICE, asked -> "type", Rule::hasService),
             new Condition(Scope.REQUEST, asked -> "project", Rule::hasProject),
-            new Condition(Scope.REQUEST, asked -> "format", Rule::hasFormat),
+            new Condition(Scope.REQUEST, asked -> FORMAT, Rule::hasFormat),
             new Condition(Scope.NAME, Asked::channelField, Rule::coversChannels),
-            new Condition(Scope.NAME, Asked::userField, Rule::coversUsers),
+            new Condition(Scope.USER, Asked::userField, Rule::coversUsers),
             new Condition(Scope.SERVICE, asked -> "privileges", Rule::coversPrivileges),
             new Condition(Scope.SERVICE, Asked::broadField, Rule::coversBreadth),
             new Condition(Scope.REQUEST, asked -> "lifetime", Rule::coversLifetime));
@@ -33,6 +43,7 @@ public record CallerPolicy(IssuingDefaults defaults) {
      * Allows a request, with the lifetime filled in if it has none: the usual one, or a shorter one if a rule says so.
      *
      * @throws RequestRefusedException if the caller may not have that
+     * @throws dev.agoratoken.token.InvalidValueException if it may, but a privilege would outlive the token
      */
     public Permit permit(Caller caller, TokenRequest request) {
         List<Rule> rules = new ArrayList<>();
@@ -40,6 +51,7 @@ public record CallerPolicy(IssuingDefaults defaults) {
             rules.add(ruleFor(caller, question(caller, request, asked), rules.size()));
         }
         Lifetime lifetime = request.lifetime().orElseGet(() -> usualWithin(rules));
+        request.checkPrivileges(lifetime);
         return new Permit(
                 request.lasting(lifetime), rules.stream().map(Rule::title).toList());
     }
@@ -55,28 +67,34 @@ public record CallerPolicy(IssuingDefaults defaults) {
 
     private static Rule ruleFor(Caller caller, Question question, int service) {
         Rights rights = caller.rights();
-        if (rights.deny().stream().anyMatch(rule -> rule.denies(question))) {
-            throw RequestRefusedException.inService(service, "type", "a rule denies this; ask for something else");
-        }
+        refuseWhatIsDenied(rights, question, service);
         List<Rule> left = rights.allow();
         for (Condition condition : CONDITIONS) {
             left = left.stream()
                     .filter(rule -> condition.holds().test(rule, question))
                     .toList();
             if (left.isEmpty()) {
-                throw condition.refusal(question.asked(), service, claimsThatFail(caller));
+                throw condition.refusal(question, service, claimsThatFail(caller));
             }
         }
         return left.get(0);
     }
 
+    private static void refuseWhatIsDenied(Rights rights, Question question, int service) {
+        if (rights.denies(question)) {
+            throw RequestRefusedException.inService(service, "type", "a rule denies this; ask for something else");
+        }
+        if (question.readings().anyMatch(rights::denies)) {
+            throw RequestRefusedException.of(
+                    "format", "a rule denies what a holder could make of this in format 006; ask for format 007");
+        }
+    }
+
     /** Why rules of this caller cannot apply, in words; empty if all claims are there. */
     private static String claimsThatFail(Caller caller) {
         return caller.rights().allow().stream()
-                .flatMap(Rule::claims)
+                .flatMap(rule -> rule.problems(caller.claims()))
                 .distinct()
-                .flatMap(name ->
-                        caller.claims().problem(name).map(problem -> "your claim " + name + " " + problem).stream())
                 .collect(Collectors.joining(", "));
     }
 
@@ -90,17 +108,26 @@ public record CallerPolicy(IssuingDefaults defaults) {
         REQUEST,
         SERVICE,
         /** A name in a service, which may depend on claims. */
-        NAME
+        NAME,
+        USER
     }
 
     /** What a rule has to cover, and which field of the request that is. */
     private record Condition(Scope scope, Function<Asked, String> field, BiPredicate<Rule, Question> holds) {
-        RequestRefusedException refusal(Asked asked, int service, String claims) {
-            String reason = scope == Scope.NAME && !claims.isEmpty() ? ": " + claims : "";
-            String problem = "no rule covers this" + reason + "; ask for what you may have, or have a rule added";
+        RequestRefusedException refusal(Question question, int service, String claims) {
+            String name = field.apply(question.asked());
+            if (name.equals(FORMAT) && question.format() == TokenFormat.V006) {
+                return RequestRefusedException.of(name, NOT_006);
+            }
+            if (scope == Scope.USER && question.asked().users().stream().anyMatch(AskedUser::isAccountOfDigits)) {
+                return RequestRefusedException.inService(service, name, NOT_DIGITS);
+            }
+            boolean ofClaims = (scope == Scope.NAME || scope == Scope.USER) && !claims.isEmpty();
+            String problem = "no rule covers this" + (ofClaims ? ": " + claims : "")
+                    + "; ask for what you may have, or have a rule added";
             return scope == Scope.REQUEST
-                    ? RequestRefusedException.of(field.apply(asked), problem)
-                    : RequestRefusedException.inService(service, field.apply(asked), problem);
+                    ? RequestRefusedException.of(name, problem)
+                    : RequestRefusedException.inService(service, name, problem);
         }
     }
 }

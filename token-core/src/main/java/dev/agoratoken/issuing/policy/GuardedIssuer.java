@@ -106,7 +106,8 @@ public final class GuardedIssuer {
     }
 
     private TokenRequest filledIn(TokenRequest request) {
-        return request.of(request.project().orElse(issuer.defaults().project())).in(formatOf(request));
+        return request.forProject(request.project().orElse(issuer.defaults().project()))
+                .in(formatOf(request));
     }
 
     /** What somebody tries to get. That a part of it fails is written down. */

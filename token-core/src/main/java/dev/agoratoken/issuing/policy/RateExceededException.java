@@ -7,18 +7,22 @@ import java.time.Duration;
 public final class RateExceededException extends TokenException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Quota quota;
+    private final int limit;
+    private final int remaining;
+    private final Duration reset;
     private final Duration retryAfter;
 
     public RateExceededException(Quota quota, Duration retryAfter) {
         super("rate_limited", "rate: that was too often; wait " + seconds(retryAfter) + " s and ask again");
-        this.quota = quota;
+        this.limit = quota.limit();
+        this.remaining = quota.remaining();
+        this.reset = quota.reset();
         this.retryAfter = retryAfter;
     }
 
     /** What is left, which is nothing. */
     public Quota quota() {
-        return quota;
+        return new Quota(limit, remaining, reset);
     }
 
     /** After what time there will be something, in whole seconds and at least one. */

@@ -10,7 +10,7 @@ import java.util.Map;
  * How fast a caller may ask: so many requests in a second, minute or hour, evenly, and so many at once.
  *
  * @param requests how many, in the long run
- * @param period in what time
+ * @param period in what time: a second, a minute or an hour
  * @param burst how many at once after a while without any
  */
 public record RateLimit(int requests, Duration period, int burst) {
@@ -18,10 +18,19 @@ public record RateLimit(int requests, Duration period, int burst) {
     private static final Map<String, Duration> PERIODS =
             Map.of("s", Duration.ofSeconds(1), "m", Duration.ofMinutes(1), "h", Duration.ofHours(1));
 
+    /**
+     * Takes them as they are.
+     *
+     * @throws InvalidValueException if the numbers are not in 1..1000000, or the period is none of the three
+     */
     public RateLimit {
         if (requests < 1 || requests > LARGEST || burst < 1 || burst > LARGEST) {
             throw new InvalidValueException(
                     "rate", requests + ", at once " + burst + ", is no rate", "give numbers from 1 to " + LARGEST);
+        }
+        if (!PERIODS.containsValue(period)) {
+            throw new InvalidValueException(
+                    "rate", period + " is no period of a rate", "give a second, a minute or an hour");
         }
     }
 

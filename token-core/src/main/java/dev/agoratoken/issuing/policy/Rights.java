@@ -30,6 +30,10 @@ public record Rights(List<Rule> allow, List<Rule> deny, Optional<RateLimit> limi
         return new Rights(allow, List.of(rules), limit);
     }
 
+    boolean denies(Question question) {
+        return deny.stream().anyMatch(rule -> rule.denies(question));
+    }
+
     /** The same, no faster than that. */
     public Rights at(RateLimit chosen) {
         return new Rights(allow, deny, Optional.of(chosen));

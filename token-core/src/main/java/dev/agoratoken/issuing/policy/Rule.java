@@ -1,6 +1,7 @@
 package dev.agoratoken.issuing.policy;
 
 import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Privilege;
 import dev.agoratoken.token.ServiceType;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param title what it is called in an audit
  * @param services the services, and the privileges in each
  * @param projects empty for every project
+ * @param formats empty for what is safe: format 007 where it allows, every format where it denies
  * @param channels where; a service in a channel needs one
  * @param users who; a service for a user needs one
  * @param longest the longest lifetime of a token; without meaning where it denies
@@ -37,7 +39,13 @@ public record Rule(
         Optional<UserRule> users,
         Optional<Lifetime> longest,
         Set<Breadth> also) {
+    /**
+     * Takes them as they are.
+     *
+     * @throws InvalidValueException if a service is given a privilege of another
+     */
     public Rule {
+        services.forEach(Rule::checkPrivileges);
         services = services.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
         projects = Set.copyOf(projects);
@@ -46,13 +54,25 @@ public record Rule(
         also = Set.copyOf(also);
     }
 
-    /** A rule for these services with all their privileges, every project and format; no channel, no user, nothing broad. */
+    private static void checkPrivileges(ServiceType service, Set<Privilege> privileges) {
+        if (!service.privileges().containsAll(privileges)) {
+            throw new InvalidValueException(
+                    "privileges",
+                    privileges + " are not all privileges of " + service.label(),
+                    "give that service its own");
+        }
+    }
+
+    /**
+     * A rule for these services with all their privileges and every project; no channel, no user, nothing broad. What it
+     * allows, it allows in format 007; what it denies, it denies in every format.
+     */
     public static Rule of(String title, Collection<ServiceType> services) {
         return new Rule(
                 title,
                 services.stream().collect(Collectors.toMap(Function.identity(), type -> Set.copyOf(type.privileges()))),
                 Set.of(),
-                EnumSet.allOf(TokenFormat.class),
+                Set.of(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -64,11 +84,20 @@ public record Rule(
         return of(title, EnumSet.allOf(ServiceType.class))
                 .withChannels("*")
                 .withUsers(UserRule.ANYBODY)
+                .withFormats(EnumSet.allOf(TokenFormat.class))
                 .withAlso(EnumSet.allOf(Breadth.class));
     }
 
-    /** The same with only these privileges in that service. */
+    /**
+     * The same with only these privileges in that service.
+     *
+     * @throws InvalidValueException if the rule is not for that service, or one is a privilege of another
+     */
     public Rule withPrivileges(ServiceType service, Set<? extends Privilege> privileges) {
+        if (!services.containsKey(service)) {
+            throw new InvalidValueException(
+                    "service", "the rule is not for " + service.label(), "name the service in the rule first");
+        }
         Map<ServiceType, Set<Privilege>> changed = services.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -81,7 +110,16 @@ public record Rule(
         return new Rule(title, services, chosen, formats, channels, users, longest, also);
     }
 
-    /** The same in only these formats. */
+    /**
+     * The same in only these formats.
+     *
+     * <p>A rule that allows format 006 holds for what is asked for and not for what a holder makes of it. That format signs
+     * the channel and the user run together and their checksums not at all: a token for {@code class-1} and the user
+     * {@code 23} becomes one for {@code class-12} and {@code 3}, or for {@code class-123} and any user, without the
+     * certificate. Besides, it claims 24 hours as a whole, and for Signaling Agora goes by that, whatever {@link #longest}
+     * says. So name it only where the channels and users of the rule need not be kept apart. Deny rules are held against all
+     * that a token of format 006 can be turned into.
+     */
     public Rule withFormats(Set<TokenFormat> chosen) {
         return new Rule(title, services, projects, chosen, channels, users, longest, also);
     }
@@ -89,7 +127,7 @@ public record Rule(
     /**
      * The same in these channels: names with {@code *} and claims.
      *
-     * @throws dev.agoratoken.token.InvalidValueException if a name is no {@link Template}
+     * @throws InvalidValueException if a name is no {@link Template}
      */
     public Rule withChannels(String... names) {
         return withChannels(Arrays.stream(names).map(Template::parse).toList());
@@ -115,6 +153,17 @@ public record Rule(
         return new Rule(title, services, projects, formats, channels, users, longest, chosen);
     }
 
+    /** Whether it says where or who, and allows format 006 all the same, whose holder can undo it: see {@link #withFormats}. */
+    public boolean isUndoneBy006() {
+        boolean everybody = users.filter(UserRule::anybody).isPresent();
+        boolean everywhere =
+                channels.stream().anyMatch(channel -> channel.toString().equals("*"));
+        boolean anyUser = also.contains(Breadth.ANY_USER);
+        return formats.contains(TokenFormat.V006)
+                && (services.containsKey(ServiceType.RTC) && !(everybody && everywhere && anyUser)
+                        || services.containsKey(ServiceType.RTM) && !everybody);
+    }
+
     boolean hasService(Question question) {
         return services.containsKey(question.asked().type());
     }
@@ -123,8 +172,13 @@ public record Rule(
         return projects.isEmpty() || projects.contains(question.project());
     }
 
+    /** Whether it allows tokens of that format. */
+    public boolean allows(TokenFormat format) {
+        return formats.isEmpty() ? format == TokenFormat.V007 : formats.contains(format);
+    }
+
     boolean hasFormat(Question question) {
-        return formats.contains(question.format());
+        return allows(question.format());
     }
 
     boolean coversChannels(Question question) {
@@ -164,7 +218,7 @@ public record Rule(
     boolean denies(Question question) {
         return hasService(question)
                 && hasProject(question)
-                && hasFormat(question)
+                && (formats.isEmpty() || formats.contains(question.format()))
                 && touchesPrivileges(question.asked())
                 && touchesChannels(question)
                 && touchesUsers(question)
@@ -190,10 +244,10 @@ public record Rule(
                         .anyMatch(asked -> users.get().overlaps(asked, question.claims()));
     }
 
-    /** The names of the claims that it needs. */
-    Stream<String> claims() {
+    /** Why it cannot apply to a caller with those claims, in words; none if they are all good. */
+    Stream<String> problems(Claims claims) {
         return Stream.concat(
-                channels.stream().flatMap(channel -> channel.claims().stream()),
-                users.stream().flatMap(rule -> rule.claims().stream()));
+                channels.stream().flatMap(channel -> channel.problems(claims)),
+                users.stream().flatMap(rule -> rule.problems(claims)));
     }
 }

@@ -3,14 +3,16 @@ package dev.agoratoken.issuing.policy;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
 import dev.agoratoken.token.UserId;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which users a rule is for. A number and the account of the same digits are two users, as they are to Agora's SDKs: a name
- * covers accounts and user ids, a uid covers numbers, and where a service knows no numbers and the rule has no name, their
- * digits.
+ * Which users a rule is for. A name covers accounts and user ids, a uid covers numbers, and where a service knows no numbers
+ * and the rule has no name, their digits.
+ *
+ * <p>To Agora's SDKs a number and the account of the same digits are two users, but a token holds the same text for both, so
+ * whoever has a token for the account {@code 1234} joins as the number 1234 with it. Digits therefore belong to numbers: an
+ * account that is written as a number is covered only if the uid is covered, too, whatever the name says.
  *
  * @param anybody whether every single user is meant; the token for any user is not
  * @param name accounts in channels, user ids elsewhere
@@ -24,7 +26,7 @@ public record UserRule(boolean anybody, Optional<Template> name, Optional<Templa
         uid.ifPresent(UserRule::checkUid);
     }
 
-    /** The accounts and user ids of that name. */
+    /** The accounts and user ids of that name; no accounts that are written as a number is. */
     public static UserRule named(String template) {
         return new UserRule(false, Optional.of(Template.parse(template)), Optional.empty());
     }
@@ -35,11 +37,11 @@ public record UserRule(boolean anybody, Optional<Template> name, Optional<Templa
     }
 
     private static void checkUid(Template uid) {
-        if (!uid.isOneName() || uid.claims().isEmpty() && number(uid.toString()).isEmpty()) {
+        if (!uid.isClaimAlone() && !isNumber(uid.toString())) {
             throw new InvalidValueException(
                     "uid",
                     Received.quoted(uid.toString()) + " is no uid",
-                    "write a number from 1 to 4294967295 or one claim");
+                    "write a number from 1 to 4294967295, or one claim alone");
         }
     }
 
@@ -50,7 +52,9 @@ public record UserRule(boolean anybody, Optional<Template> name, Optional<Templa
         return switch (asked.kind()) {
             case NUMBER -> uid(claims).filter(asked.text()::equals).isPresent();
             case ACCOUNT ->
-                name(claims).filter(glob -> glob.covers(asked.text())).isPresent();
+                name(claims).filter(glob -> glob.covers(asked.text())).isPresent()
+                        && (!asked.isAccountOfDigits()
+                                || uid(claims).filter(asked.text()::equals).isPresent());
             case USER_ID ->
                 name.isPresent()
                         ? name(claims).filter(glob -> glob.covers(asked.text())).isPresent()
@@ -76,9 +80,7 @@ public record UserRule(boolean anybody, Optional<Template> name, Optional<Templa
 
     /** The digits of the one number, if the rule is for one and they are written as a number is. */
     Optional<String> uid(Claims claims) {
-        return uid.flatMap(template -> template.with(claims))
-                .map(Glob::pattern)
-                .filter(digits -> number(digits).isPresent());
+        return uid.flatMap(template -> template.with(claims)).map(Glob::pattern).filter(UserRule::isNumber);
     }
 
     private Optional<Glob> name(Claims claims) {
@@ -86,18 +88,15 @@ public record UserRule(boolean anybody, Optional<Template> name, Optional<Templa
     }
 
     /** Leading zeros are refused: the claims 7 and 007 are two people, who must not become one number. */
-    private static Optional<UserId> number(String digits) {
+    static boolean isNumber(String digits) {
         try {
-            return Optional.of(UserId.parse(digits)).filter(uid -> uid.value().equals(digits));
+            return UserId.parse(digits).value().equals(digits);
         } catch (InvalidValueException e) {
-            return Optional.empty();
+            return false;
         }
     }
 
-    List<String> claims() {
-        return Stream.of(name, uid)
-                .flatMap(Optional::stream)
-                .flatMap(template -> template.claims().stream())
-                .toList();
+    Stream<String> problems(Claims claims) {
+        return Stream.of(name, uid).flatMap(Optional::stream).flatMap(template -> template.problems(claims));
     }
 }

@@ -26,8 +26,10 @@ import dev.agoratoken.token.ChannelPattern;
 import dev.agoratoken.token.Chat;
 import dev.agoratoken.token.ChatUserId;
 import dev.agoratoken.token.Fpa;
+import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Permissions;
+import dev.agoratoken.token.PrivilegeEnd;
 import dev.agoratoken.token.Resource;
 import dev.agoratoken.token.ResourceName;
 import dev.agoratoken.token.RoomRole;
@@ -44,6 +46,7 @@ import dev.agoratoken.token.UserPattern;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssertAlternative;
@@ -73,7 +76,8 @@ class CallerPolicyTest {
                 Apaas.app(),
                 Fpa.login(),
                 Rtm2.login(RtmUserId.of("ann"), permissions(Resource.USERS, ResourceName.matching("*"))))) {
-            TokenRequest request = requestFor(service).of(ProjectName.of("any")).lasting(Lifetime.LONGEST);
+            TokenRequest request =
+                    requestFor(service).forProject(ProjectName.of("any")).lasting(Lifetime.LONGEST);
             assertThat(POLICY.permit(Caller.OPEN, request).request()).isEqualTo(request);
         }
     }
@@ -110,12 +114,24 @@ class CallerPolicyTest {
     }
 
     @Test
+    void takesNoPrivilegesThatTheServiceOfARuleDoesNotHave() {
+        Set<Rtm.Privilege> login = Set.of(Rtm.Privilege.LOGIN);
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> rtcIn("*").withPrivileges(ServiceType.RTM, login))
+                .withMessage("service: the rule is not for rtm; name the service in the rule first");
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> rtcIn("*").withPrivileges(ServiceType.RTC, login))
+                .withMessage("privileges: [LOGIN] are not all privileges of rtc; give that service its own");
+    }
+
+    @Test
     void refusesOtherProjectsWhetherTheyExistOrNot() {
         Caller caller = caller(rtcIn("*").withProjects(Set.of(ProjectName.of("one"))));
         TokenRequest request = requestFor(publisherIn("class-1"));
 
-        assertAllowed(caller, request.of(ProjectName.of("one")));
-        assertRefused(caller, request.of(ProjectName.of("two")), "project");
+        assertAllowed(caller, request.forProject(ProjectName.of("one")));
+        assertRefused(caller, request.forProject(ProjectName.of("two")), "project");
         assertRefused(caller, request, "project");
     }
 
@@ -125,6 +141,39 @@ class CallerPolicyTest {
 
         assertAllowed(caller, requestFor(publisherIn("class-1")));
         assertRefused(caller, requestFor(publisherIn("class-1")).in(TokenFormat.V006), "format");
+    }
+
+    @Test
+    void allowsFormat006OnlyWhereARuleNamesIt() {
+        TokenRequest request = requestFor(publisherIn("class-1")).in(TokenFormat.V006);
+
+        assertRefused(caller(rtcIn("*")), request, "format")
+                .withMessage(
+                        "format: no rule covers format 006, which does not sign where the channel ends and the user"
+                                + " begins; ask for format 007, or have 006 named in the formats of a rule");
+        assertAllowed(caller(rtcIn("*").withFormats(Set.of(TokenFormat.V006))), request);
+        assertRefused(caller(rtcIn("*").withFormats(Set.of(TokenFormat.V006))), request.in(TokenFormat.V007), "format");
+    }
+
+    @Test
+    void knowsRulesWhoseLimitsFormat006Undoes() {
+        Set<TokenFormat> old = Set.of(TokenFormat.V006);
+
+        assertThat(rtcIn("class-*").isUndoneBy006()).isFalse();
+        assertThat(rtcIn("class-*").withFormats(old).isUndoneBy006()).isTrue();
+        assertThat(rtcIn("*").withFormats(old).isUndoneBy006()).isTrue();
+        assertThat(rtcIn("*")
+                        .withAlso(Set.of(Breadth.ANY_USER))
+                        .withFormats(old)
+                        .isUndoneBy006())
+                .isFalse();
+        assertThat(anyNamed(ServiceType.RTM).withFormats(old).isUndoneBy006()).isFalse();
+        assertThat(anyNamed(ServiceType.RTM)
+                        .withUsers(UserRule.named("ann"))
+                        .withFormats(old)
+                        .isUndoneBy006())
+                .isTrue();
+        assertThat(Rule.everything("all").isUndoneBy006()).isFalse();
     }
 
     @Test
@@ -150,6 +199,18 @@ class CallerPolicyTest {
         assertThat(lifetime(caller(rtcIn("*").withLongest(Lifetime.LONGEST)), publisherIn("a")))
                 .isEqualTo(3600);
         assertThat(lifetime(caller(rtcIn("*")), publisherIn("a"))).isEqualTo(3600);
+    }
+
+    @Test
+    void saysWhichPrivilegeOutlivesTheLifetimeThatItGives() {
+        Caller caller = caller(rtcIn("*").withLongest(Lifetime.ofSeconds(600)), anyNamed(ServiceType.RTM));
+        Rtm login = Rtm.login(RtmUserId.of("ann"), PrivilegeEnd.after(Lifetime.ofSeconds(900)));
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> POLICY.permit(caller, requestFor(publisherIn("a"), login)))
+                .withMessage("services[1].privileges.login: 900 seconds would outlive the token of 600 seconds; give at"
+                        + " most 600");
+        assertAllowed(caller(anyNamed(ServiceType.RTM)), requestFor(login));
     }
 
     private static long lifetime(Caller caller, Service... services) {
@@ -216,6 +277,18 @@ class CallerPolicyTest {
         }
 
         @Test
+        void areNotThoseOfAnotherClaimThatBeginsLikewise() {
+            Rule rule = rtcIn("class-${claims.school}-*");
+
+            assertAllowed(caller(Map.of("school", "north"), rule), requestFor(publisherIn("class-north-1")));
+            assertRefused(
+                            caller(Map.of("school", "north-1"), rule),
+                            requestFor(publisherIn("class-north-1-math")),
+                            "services[0].channel")
+                    .withMessageContaining("your claim school holds \"-\", by which the rule knows its end");
+        }
+
+        @Test
         void areNotNamedByClaimsInsideClaims() {
             Caller caller = caller(Map.of("school", "${claims.admin}", "admin", "all"), rtcIn("${claims.school}"));
 
@@ -251,11 +324,40 @@ class CallerPolicyTest {
     class Users {
         @Test
         void byNameAreAccountsAndUserIds() {
-            Caller caller = caller(rtcFor(UserRule.named("1234")), named(ServiceType.RTM, UserRule.named("1234")));
+            Caller caller = caller(rtcFor(UserRule.named("ann")), named(ServiceType.RTM, UserRule.named("1234")));
 
-            assertAllowed(caller, requestFor(publisherAs(ACCOUNT), Rtm.login(RtmUserId.of("1234"))));
+            assertAllowed(caller, requestFor(publisherAs(UserAccount.of("ann")), Rtm.login(RtmUserId.of("1234"))));
             assertRefused(caller, requestFor(publisherAs(NUMBER)), "services[0].uid");
             assertRefused(caller, requestFor(Rtm.login(RtmUserId.of("ann"))), "services[0].userId");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"${claims.sub}", "1234", "*", "12*"})
+        void byNameAreNoAccountsThatATokenHoldsAsItHoldsNumbers(String name) {
+            Caller caller = caller(Map.of("sub", "1234"), rtcFor(UserRule.named(name)));
+
+            assertRefused(caller, requestFor(publisherAs(ACCOUNT)), "services[0].account")
+                    .withMessage("services[0].account: no rule covers this account, which is in a token the same as the"
+                            + " uid of these digits; ask for what you may have, or have this uid added to the rule");
+            assertRefused(caller, requestFor(publisherAs(NUMBER)), "services[0].uid");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"01234", "0", "4294967296", "1234a"})
+        void byNameAreAccountsThatNoNumberIsWrittenAs(String sub) {
+            Caller caller = caller(Map.of("sub", sub), rtcFor(UserRule.named("${claims.sub}")));
+
+            assertAllowed(caller, requestFor(publisherAs(UserAccount.of(sub))));
+        }
+
+        @Test
+        void byNameAndNumberAreBoth() {
+            Template sub = Template.parse("${claims.sub}");
+            UserRule both = new UserRule(false, Optional.of(sub), Optional.of(sub));
+            Caller caller = caller(Map.of("sub", "1234"), rtcFor(both));
+
+            assertAllowed(caller, requestFor(publisherAs(ACCOUNT)));
+            assertAllowed(caller, requestFor(publisherAs(NUMBER)));
         }
 
         @Test
@@ -266,6 +368,15 @@ class CallerPolicyTest {
             assertAllowed(caller, requestFor(publisherAs(NUMBER), Rtm.login(RtmUserId.of("1234"))));
             assertRefused(caller, requestFor(publisherAs(ACCOUNT)), "services[0].account");
             assertRefused(caller, requestFor(publisherAs(UserId.of(12345))), "services[0].uid");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"${claims.a}-${claims.b}", "1${claims.a}", "${claims.a}0", "1*", "*", "01", "0"})
+        void areNoNumberUnlessTheRuleSaysOneOrOneClaimAlone(String uid) {
+            assertThatExceptionOfType(InvalidValueException.class)
+                    .isThrownBy(() -> UserRule.numbered(uid))
+                    .withMessageStartingWith("uid: ")
+                    .withMessageEndingWith("write a number from 1 to 4294967295, or one claim alone");
         }
 
         @ParameterizedTest
@@ -283,8 +394,8 @@ class CallerPolicyTest {
                         caller(Map.of("sub", sub), rtcFor(UserRule.numbered("${claims.sub}"))),
                         requestFor(publisherAs(NUMBER)));
                 assertAllowed(
-                        caller(Map.of("sub", sub), rtcFor(UserRule.named("${claims.sub}"))),
-                        requestFor(publisherAs(ACCOUNT)));
+                        caller(Map.of("sub", sub), named(ServiceType.RTM, UserRule.named("${claims.sub}"))),
+                        requestFor(Rtm.login(RtmUserId.of("1234"))));
             }
         }
 
@@ -444,6 +555,40 @@ class CallerPolicyTest {
 
             assertDenied(rights, Rtc.publisher(ChannelName.of("a"), AnyUser.ANY_USER));
             assertAllowed(caller(Map.of(), rights), requestFor(publisherIn("a")));
+        }
+
+        @Test
+        void winOverWhatAHolderCouldMakeOfATokenOfFormat006() {
+            Rights noStaff = Rights.allowing(Rule.everything("all")).denying(rtcIn("class-staff-*"));
+
+            assertDeniedIn006(noStaff, Rtc.publisher(ChannelName.of("class-sta"), UserAccount.of("ff-1bob")));
+            assertAllowed(
+                    caller(Map.of(), noStaff),
+                    requestFor(Rtc.publisher(ChannelName.of("class-sta"), UserAccount.of("ff-1bob"))));
+            assertAllowed(
+                    caller(Map.of(), noStaff),
+                    requestFor(publisherIn("class-1")).in(TokenFormat.V006));
+        }
+
+        @Test
+        void winOverUsersThatAHolderCouldMakeOfATokenOfFormat006() {
+            Rule ann = Rule.of("no ann", List.of(ServiceType.RTM)).withUsers(UserRule.named("ann"));
+            Rule anyUser = Rule.of("no any", List.of(ServiceType.RTC)).withAlso(Set.of(Breadth.ANY_USER));
+            Rule lobby = rtcIn("lobby");
+            Rights rights = Rights.allowing(Rule.everything("all"));
+
+            assertDeniedIn006(rights.denying(ann), Rtm.login(RtmUserId.of("annabel")));
+            assertDeniedIn006(rights.denying(anyUser), publisherIn("class-1"));
+            assertDeniedIn006(rights.denying(lobby), Rtc.publisher(ChannelName.of("lob"), UserAccount.of("by")));
+            assertAllowed(
+                    caller(Map.of(), rights.denying(ann)),
+                    requestFor(Rtm.login(RtmUserId.of("bob"))).in(TokenFormat.V006));
+        }
+
+        private void assertDeniedIn006(Rights rights, Service service) {
+            assertRefused(caller(Map.of(), rights), requestFor(service).in(TokenFormat.V006), "format")
+                    .withMessage(
+                            "format: a rule denies what a holder could make of this in format 006; ask for format 007");
         }
 
         private void assertDenied(Rights rights, Service service) {

@@ -116,10 +116,10 @@ class GuardedIssuerTest {
 
         assertThatExceptionOfType(RequestRefusedException.class)
                 .isThrownBy(() ->
-                        guarded.issue(limited, requestFor(publisherIn("a")).of(unknown), ID));
+                        guarded.issue(limited, requestFor(publisherIn("a")).forProject(unknown), ID));
         assertThatExceptionOfType(UnknownProjectException.class)
                 .isThrownBy(() -> guarded.issue(
-                        caller(rtcIn("*")), requestFor(publisherIn("a")).of(unknown), ID));
+                        caller(rtcIn("*")), requestFor(publisherIn("a")).forProject(unknown), ID));
     }
 
     @Test
@@ -148,8 +148,10 @@ class GuardedIssuerTest {
 
         assertThat(recorded)
                 .containsExactly(new Decision.Refused(
-                        ID, caller, request.of(ProjectName.DEFAULT).in(TokenFormat.V007), (RequestRefusedException)
-                                reason));
+                        ID,
+                        caller,
+                        request.forProject(ProjectName.DEFAULT).in(TokenFormat.V007),
+                        (RequestRefusedException) reason));
     }
 
     @Test

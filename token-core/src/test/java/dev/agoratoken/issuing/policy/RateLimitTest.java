@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.agoratoken.token.InvalidValueException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,17 @@ class RateLimitTest {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> RateLimit.parse(text))
                 .withMessageStartingWith("rate: ");
+    }
+
+    @Test
+    void refusesPeriodsThatItCannotBeWrittenWith() {
+        for (Duration period :
+                List.of(Duration.ofDays(1), Duration.ZERO, Duration.ofSeconds(-1), Duration.ofMillis(1))) {
+            assertThatExceptionOfType(InvalidValueException.class)
+                    .isThrownBy(() -> new RateLimit(5, period, 5))
+                    .withMessage("rate: " + period + " is no period of a rate; give a second, a minute or an hour");
+        }
+        assertThat(new RateLimit(5, Duration.ofSeconds(60), 5)).isEqualTo(RateLimit.parse("5/m"));
     }
 
     @Test

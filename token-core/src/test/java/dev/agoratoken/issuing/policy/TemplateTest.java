@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateTest {
@@ -77,10 +78,40 @@ class TemplateTest {
         assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> Template.parse(text));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"${claims.a}${claims.b}", "${claims.a}*", "x-${claims.a}*-b", "*${claims.a}", "*-${claims.a}-*"})
+    void refusesClaimsOfWhichNobodyCouldSayWhereTheyEnd(String text) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Template.parse(text))
+                .withMessageContaining("nobody can say where it");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "class-${claims.a}-*, north-1",
+        "class-${claims.a}-*, -",
+        "class-${claims.a}-${claims.b}, north-1",
+        "${claims.a}aa*, ba",
+    })
+    void takesNoClaimThatHoldsTheTextThatEndsIt(String template, String claim) {
+        Claims claims = Claims.of(Map.of("a", claim, "b", "1"));
+
+        assertThat(Template.parse(template).with(claims)).isEmpty();
+    }
+
+    @Test
+    void takesAnyClaimAtTheEnd() {
+        Claims claims = Claims.of(Map.of("a", "north", "b", "1-2"));
+
+        assertThat(Template.parse("class-${claims.b}").with(claims)).contains(new Glob("class-1-2"));
+        assertThat(Template.parse("class-${claims.a}-${claims.b}").with(claims)).contains(new Glob("class-north-1-2"));
+    }
+
     @Test
     void isOneNameWithoutStars() {
         assertThat(Template.parse("${claims.sub}").isOneName()).isTrue();
-        assertThat(Template.parse("${claims.sub}*").isOneName()).isFalse();
+        assertThat(Template.parse("${claims.sub}-*").isOneName()).isFalse();
     }
 
     @Test
