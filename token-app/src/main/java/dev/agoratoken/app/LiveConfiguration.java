@@ -41,21 +41,21 @@ final class LiveConfiguration implements Supplier<Snapshot>, ConfigHistory {
         if (files.areUnchanged()) {
             return;
         }
-        files = new ReadFiles();
-        Runnable outcome = outcome();
-        if (files.areUnchanged()) {
+        ReadFiles now = new ReadFiles();
+        Runnable outcome = outcome(now);
+        if (now.areUnchanged()) {
+            files = now;
             outcome.run();
         }
     }
 
-    private Runnable outcome() {
+    private Runnable outcome(ReadFiles now) {
         try {
-            ServedState state = reader.apply(files);
+            ServedState state = reader.apply(now);
             return () -> takeOver(state);
         } catch (InvalidValueException e) {
             return () -> refuse(e.getMessage());
         } catch (RuntimeException e) {
-            // Nothing may end the looking: it would end for good, and nobody would notice.
             return () -> refuse("internal error: " + e.getClass().getSimpleName());
         }
     }

@@ -53,7 +53,7 @@ final class Server implements ServeFunction {
                 server.http(guarded), new HttpPorts(live, live, log, audits::trouble, reader.clock(), build));
         CountDownLatch stopped = new CountDownLatch(1);
         http.start();
-        Watch watch = new Watch(live::check, CHECKED_EVERY);
+        Watch watch = new Watch(live::check, CHECKED_EVERY, Server::say);
         shutdown.onSignal(() -> {
             watch.close();
             http.stop();

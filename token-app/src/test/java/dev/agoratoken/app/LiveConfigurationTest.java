@@ -187,7 +187,11 @@ class LiveConfigurationTest {
     void refusesAStateThatCannotBeReadForAReasonOfOurOwn() {
         write(project(APP_ID));
         AtomicBoolean broken = new AtomicBoolean();
-        LiveConfiguration live = start(broken);
+        LiveConfiguration live = start(() -> {
+            if (broken.get()) {
+                throw new IllegalStateException("nobody thought of this");
+            }
+        });
 
         broken.set(true);
         write(project(OTHER_APP_ID));
@@ -197,6 +201,25 @@ class LiveConfigurationTest {
         assertThat(log)
                 .containsExactly("the changed configuration is refused and the old one stays: internal error:"
                         + " IllegalStateException");
+    }
+
+    @Test
+    void losesNoChangeWhenALookFailsAltogether() {
+        write(project(APP_ID));
+        AtomicBoolean exhausted = new AtomicBoolean();
+        LiveConfiguration live = start(() -> {
+            if (exhausted.get()) {
+                throw new StackOverflowError();
+            }
+        });
+        exhausted.set(true);
+        write(project(OTHER_APP_ID));
+        assertThatExceptionOfType(StackOverflowError.class).isThrownBy(live::check);
+
+        exhausted.set(false);
+        live.check();
+
+        assertThat(appId(live)).isEqualTo(OTHER_APP_ID);
     }
 
     @Test
@@ -242,18 +265,17 @@ class LiveConfigurationTest {
     }
 
     private LiveConfiguration start() {
-        return start(new AtomicBoolean());
+        return start(() -> {});
     }
 
-    private LiveConfiguration start(AtomicBoolean broken) {
+    /** With something that happens whenever the files are read. */
+    private LiveConfiguration start(Runnable meanwhile) {
         SettingsSource settings = new SettingsSource(ConfigFixture.environment(folder, Map.of(), ""));
         StateReader reader = ConfigFixture.states(clock);
         return new LiveConfiguration(
                 files -> {
                     Settings found = settings.load(Overrides.NONE, files);
-                    if (broken.get()) {
-                        throw new IllegalStateException("nobody thought of this");
-                    }
+                    meanwhile.run();
                     return reader.read(found);
                 },
                 clock,
