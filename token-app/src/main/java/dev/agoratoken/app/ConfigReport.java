@@ -8,6 +8,7 @@ import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.token.Lifetime;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,9 @@ final class ConfigReport {
     static List<Entry> of(Settings settings) {
         ConfigReport report = new ConfigReport(settings);
         report.addProjects();
-        List<ConfiguredCaller> callers =
-                new CallerReader(settings, report.config.projects(), new ProviderKeys(Duration.ZERO)).read();
+        List<ConfiguredCaller> callers = new CallerReader(
+                        settings, report.config.projects(), new ProviderKeys(Duration.ZERO, InstantSource.system()))
+                .read();
         callers.forEach(report::addCaller);
         report.addServer(!callers.isEmpty());
         return List.copyOf(report.entries);

@@ -1,7 +1,11 @@
 package dev.agoratoken.app;
 
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
@@ -15,8 +19,11 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * Where the public keys of identity providers come from (JWKS, RFC 7517). Keys that were fetched outlive a configuration that
@@ -26,12 +33,23 @@ final class ProviderKeys {
     /** A key set that is longer is none that we want. */
     private static final int LONGEST = 256 * 1024;
 
-    private final Duration patience;
-    private final Map<URI, JWKSource<SecurityContext>> fetched = new ConcurrentHashMap<>();
+    private static final Duration FRESH = Duration.ofMinutes(15);
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration NO_WAITING = Duration.ZERO;
 
-    /** Keys that are fetched with so much patience. */
-    ProviderKeys(Duration patience) {
+    private final Duration patience;
+    private final InstantSource clock;
+    private final Map<URI, JWKSource<SecurityContext>> fetched = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "keys of identity providers");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Keys that are fetched with so much patience; after a failure comes a pause that is longer. */
+    ProviderKeys(Duration patience, InstantSource clock) {
         this.patience = patience;
+        this.clock = clock;
     }
 
     /**
@@ -55,8 +73,9 @@ final class ProviderKeys {
     }
 
     /**
-     * The keys at an address. They are fetched when they are needed for the first time, kept for a while, kept for a day
-     * while the provider is down, and fetched again for a key id that is not among them.
+     * The keys at an address. They are fetched when they are needed for the first time and for a key id that is not among
+     * them, by whoever needs them; nobody waits for somebody else's fetch. From then on they are fetched anew in the
+     * background every quarter of an hour, and used for a day while the provider is down.
      *
      * @throws InvalidValueException if that is no address
      */
@@ -65,15 +84,26 @@ final class ProviderKeys {
     }
 
     private JWKSource<SecurityContext> fetched(URI address) {
-        BoundedDownload download = new BoundedDownload(LONGEST, patience);
-        return JWKSourceBuilder.create(new RarelyFetched(new URLBasedJWKSetSource<>(url(address), download)))
-                .cache(
-                        Duration.ofMinutes(15).toMillis(),
-                        patience.multipliedBy(2).toMillis())
-                .refreshAheadCache(false)
+        JWKSetSource<SecurityContext> download =
+                new URLBasedJWKSetSource<>(url(address), new BoundedDownload(LONGEST, patience));
+        return JWKSourceBuilder.create(new RarelyFetched(download, patience.multipliedBy(3), clock))
+                .cache(KEPT.toMillis(), NO_WAITING.toMillis())
+                .refreshAheadCache(KEPT.minus(FRESH).toMillis(), null, background, false, background, false)
                 .rateLimited(false)
-                .outageTolerant(Duration.ofDays(1).toMillis())
                 .build();
+    }
+
+    /** Has those fetched that are not there yet, so that the first who need them find them. */
+    void fetchMissing() {
+        fetched.values().forEach(keys -> background.execute(() -> fetch(keys)));
+    }
+
+    private static void fetch(JWKSource<SecurityContext> keys) {
+        try {
+            keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null);
+        } catch (KeySourceException e) {
+            // Whoever needs them will be told.
+        }
     }
 
     private static URI uri(String address) {

@@ -75,7 +75,11 @@ final class Server implements ServeFunction {
             ServedState made = reader.demo(settings.load(options.overrides()));
             return files -> made;
         }
-        return files -> reader.read(settings.load(options.overrides(), files));
+        return files -> {
+            ServedState read = reader.read(settings.load(options.overrides(), files));
+            reader.keys().fetchMissing();
+            return read;
+        };
     }
 
     /** From here on, if it is to be JSON, whatever is printed becomes JSON, too: what collects logs reads no other lines. */

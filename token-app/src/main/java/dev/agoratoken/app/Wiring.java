@@ -53,7 +53,11 @@ final class Wiring {
     private static StateReader states(Audits audits) {
         InstantSource clock = InstantSource.system();
         return new StateReader(
-                Wiring::issuer, new InMemoryRates(clock), new ProviderKeys(PATIENCE_WITH_PROVIDERS), audits, clock);
+                Wiring::issuer,
+                new InMemoryRates(clock),
+                new ProviderKeys(PATIENCE_WITH_PROVIDERS, clock),
+                audits,
+                clock);
     }
 
     private static TokenIssuer issuer(Projects projects, IssuingDefaults defaults) {

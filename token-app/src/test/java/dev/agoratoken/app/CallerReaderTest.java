@@ -19,6 +19,7 @@ import dev.agoratoken.token.ServiceType;
 import dev.agoratoken.token.TokenFormat;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -243,6 +244,6 @@ class CallerReaderTest {
         ConfigFixture.write(folder, "agora-token.yaml", PROJECTS + yaml);
         Settings settings = ConfigFixture.settings(folder, Map.of(), Overrides.NONE);
         ConfiguredProjects projects = new ProjectReader(settings).read();
-        return new CallerReader(settings, projects, new ProviderKeys(Duration.ZERO)).read();
+        return new CallerReader(settings, projects, new ProviderKeys(Duration.ZERO, InstantSource.system())).read();
     }
 }

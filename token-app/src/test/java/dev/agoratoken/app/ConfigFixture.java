@@ -54,7 +54,7 @@ final class ConfigFixture {
         return new StateReader(
                 (projects, defaults) -> new TokenIssuer(projects, defaults, clock, SaltSource.unrepeating()),
                 new InMemoryRates(clock),
-                new ProviderKeys(Duration.ofSeconds(60)),
+                new ProviderKeys(Duration.ofSeconds(60), clock),
                 audits,
                 clock);
     }
