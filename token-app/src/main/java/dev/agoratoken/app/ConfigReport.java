@@ -1,12 +1,9 @@
 package dev.agoratoken.app;
 
 import dev.agoratoken.cli.ConfigSource.Entry;
-import dev.agoratoken.http.AllowedOrigins;
-import dev.agoratoken.http.TlsFiles;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.token.Lifetime;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,7 +15,6 @@ import java.util.Optional;
 final class ConfigReport {
     private static final String HIDDEN = "(hidden)";
     private static final String DEFAULT = "default";
-    private static final String NONE = "none";
 
     private final Settings settings;
     private final ConfigReader config;
@@ -41,7 +37,9 @@ final class ConfigReport {
                         settings, report.config.projects(), new ProviderKeys(Duration.ZERO, InstantSource.system()))
                 .read();
         callers.forEach(report::addCaller);
-        report.addServer(!callers.isEmpty());
+        StartConfig start = StartConfig.read(settings);
+        start.server().check(!callers.isEmpty());
+        start.values(!callers.isEmpty()).forEach(report::add);
         return List.copyOf(report.entries);
     }
 
@@ -65,71 +63,18 @@ final class ConfigReport {
         add(Key.TOKEN_EXPIRE, seconds(defaults.lifetime()));
     }
 
-    private void addServer(boolean guarded) {
-        ServerConfig server = config.server();
-        entries.add(new Entry(
-                Key.PORT.title(),
-                Integer.toString(server.port()),
-                config.portSetting().map(Setting::title).orElse(DEFAULT)));
-        add(Key.HOST, server.hostFor(guarded));
-        add(Key.ALLOW_OPEN, server.open());
-        add(Key.CONSOLE, server.console());
-        add(Key.CORS_ALLOW_ORIGIN, origins(server.allowedOrigins()));
-        add(Key.LOG_FORMAT, server.logFormat());
-        addTransport(server.transport());
-        addAudit(guarded);
-    }
-
-    private void addAudit(boolean guarded) {
-        AuditConfig audit = config.audit();
-        add(Key.AUDIT_FILE, audit.file().map(Path::toString).orElse(NONE));
-        add(Key.AUDIT_LOG, audit.logsFor(guarded));
-        add(Key.AUDIT_ON_FAILURE, audit.required() ? "refuse" : "continue");
-    }
-
-    private void addTransport(TransportConfig transport) {
-        add(Key.MAX_CONNECTIONS, transport.limits().connections());
-        add(Key.MAX_REQUESTS, transport.limits().requests());
-        add(Key.MAX_QUEUE, transport.limits().queue());
-        add(Key.REQUEST_TIMEOUT, seconds(transport.limits().arrival()));
-        add(Key.IDLE_TIMEOUT, seconds(transport.limits().idle()));
-        add(Key.STOP_DELAY, seconds(transport.stopTimes().delay()));
-        add(Key.STOP_DEADLINE, seconds(transport.stopTimes().deadline()));
-        Optional<TlsFiles> tls = transport.tls();
-        add(
-                Key.TLS_CERTIFICATE,
-                tls.map(TlsFiles::certificate).map(Path::toString).orElse(NONE));
-        add(Key.TLS_KEY, tls.map(TlsFiles::key).map(Path::toString).orElse(NONE));
-        add(
-                Key.TLS_CLIENT_CA,
-                tls.flatMap(TlsFiles::clientAuthority).map(Path::toString).orElse(NONE));
-        add(
-                Key.TLS_CLIENT_AUTH,
-                tls.filter(TlsFiles::clientMust).map(files -> "need").orElse("want"));
-    }
-
     private void addCaller(ConfiguredCaller caller) {
         entries.add(new Entry("callers." + caller.name(), caller.description(), caller.origin()));
-    }
-
-    private static String origins(AllowedOrigins allowed) {
-        if (allowed.all()) {
-            return "*";
-        }
-        return allowed.listed().isEmpty() ? NONE : String.join(",", allowed.listed());
     }
 
     private static String seconds(Lifetime lifetime) {
         return lifetime.seconds() + "s";
     }
 
-    private static String seconds(Duration time) {
-        return time.toSeconds() + "s";
-    }
-
     private void add(Key key, Object value) {
-        String origin = settings.first(key).map(Setting::title).orElse(DEFAULT);
-        entries.add(new Entry(key.title(), value.toString(), origin));
+        Optional<Setting> setting = key == Key.PORT ? config.portSetting() : settings.first(key);
+        entries.add(new Entry(
+                key.title(), value.toString(), setting.map(Setting::title).orElse(DEFAULT)));
     }
 
     private static Entry entry(String name, Found<?> found) {

@@ -38,13 +38,14 @@ final class Server implements ServeFunction {
 
     @Override
     public int serve(ServeOptions options, PrintStream err) {
-        ConfigReader config = new ConfigReader(settings.load(options.overrides()));
-        ServerConfig server = config.server().with(options);
+        StartConfig start = start(settings.load(options.overrides()), options);
+        ServerConfig server = start.server();
         RequestLog log = log(server.logFormat(), err);
-        Audits audits = Audits.open(config.audit(), decisions(log), InstantSource.system(), Server::say);
+        Audits audits = Audits.open(start.audit(), decisions(log), InstantSource.system(), Server::say);
         StateReader reader = states.apply(audits);
         LiveConfiguration live = new LiveConfiguration(reader(options, reader), reader.clock(), Server::say);
         boolean guarded = !live.state().callers().isEmpty();
+        server.check(guarded);
         String host = server.hostFor(guarded);
         if (!server.open() && !guarded) {
             refuseForeign(host, options.demo());
@@ -70,16 +71,22 @@ final class Server implements ServeFunction {
         return 0;
     }
 
-    private Function<ReadFiles, ServedState> reader(ServeOptions options, StateReader reader) {
+    private Function<ReadFiles, ReadConfig> reader(ServeOptions options, StateReader states) {
         if (options.demo()) {
-            ServedState made = reader.demo(settings.load(options.overrides()));
+            Settings found = settings.load(options.overrides());
+            ReadConfig made = new ReadConfig(start(found, options), states.demo(found));
             return files -> made;
         }
         return files -> {
-            ServedState read = reader.read(settings.load(options.overrides(), files));
-            reader.keys().fetchMissing();
+            Settings found = settings.load(options.overrides(), files);
+            ReadConfig read = new ReadConfig(start(found, options), states.read(found));
+            states.keys().fetchMissing();
             return read;
         };
+    }
+
+    private static StartConfig start(Settings found, ServeOptions options) {
+        return StartConfig.read(found).with(options);
     }
 
     /** From here on, if it is to be JSON, whatever is printed becomes JSON, too: what collects logs reads no other lines. */

@@ -27,19 +27,27 @@ record ServerConfig(
     private static final String EVERYWHERE = "0.0.0.0";
 
     /**
-     * The address to listen on: as it is set, else all of this machine's if everybody may come or callers are asked who they
-     * are, else loopback.
+     * Refuses what contradicts itself.
      *
      * @param guarded whether callers are asked who they are
      * @throws InvalidValueException if everybody may come, too
      */
-    String hostFor(boolean guarded) {
+    void check(boolean guarded) {
         if (open && guarded) {
             throw new InvalidValueException(
                     "server.open",
                     "callers are configured, and with this nobody would be asked who they are",
                     "leave out --open, ALLOW_OPEN and server.open, or the callers; a caller 'anonymous' may have rules, too");
         }
+    }
+
+    /**
+     * The address to listen on: as it is set, else all of this machine's if everybody may come or callers are asked who they
+     * are, else loopback.
+     *
+     * @param guarded whether callers are asked who they are
+     */
+    String hostFor(boolean guarded) {
         return host.orElse(open || guarded ? EVERYWHERE : LOOPBACK);
     }
 

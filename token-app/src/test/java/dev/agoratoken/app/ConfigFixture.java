@@ -59,6 +59,11 @@ final class ConfigFixture {
                 clock);
     }
 
+    /** Everything that a server reads which was started without options. */
+    static ReadConfig read(Settings settings, StateReader states) {
+        return new ReadConfig(StartConfig.read(settings), states.read(settings));
+    }
+
     static Overrides configFile(String name) {
         return new Overrides(Optional.empty(), Optional.empty(), Optional.of(name));
     }

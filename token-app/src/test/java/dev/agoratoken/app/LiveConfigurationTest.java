@@ -37,6 +37,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LiveConfigurationTest {
     private static final RequestId ID = RequestId.of("r-1");
@@ -104,6 +106,45 @@ class LiveConfigurationTest {
                         "the changed configuration is refused and the old one stays: secret (agora-token.yaml line 2)")
                 .doesNotContain("\n")
                 .doesNotContain(CERTIFICATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"server: {port: x}", "server: {tls: {key: k.pem}}", "audit: {on-failure: ignore}"})
+    void refusesWhatTheServerCouldNotStartWith(String bad) {
+        write(project(APP_ID));
+        LiveConfiguration live = start();
+
+        write(project(OTHER_APP_ID) + bad);
+        live.check();
+
+        assertThat(appId(live)).isEqualTo(APP_ID);
+        assertThat(live.refusedReloads()).isEqualTo(1);
+        assertThat(log)
+                .singleElement()
+                .asString()
+                .startsWith("the changed configuration is refused and the old one stays: ");
+    }
+
+    @Test
+    void saysWhatIsNotInUseBeforeTheNextStart() {
+        write(project(APP_ID) + "server: {port: 1, max-queue: 5}\n");
+        LiveConfiguration live = start();
+
+        write(project(OTHER_APP_ID) + "server: {port: 2, request-timeout: 10}\naudit: {file: a.jsonl}\n");
+        live.check();
+        write(project(APP_ID) + "server: {port: 2, max-queue: 5}\n");
+        live.check();
+        write(project(APP_ID) + "server: {port: 1, max-queue: 5}\n");
+        live.check();
+
+        assertThat(appId(live)).isEqualTo(APP_ID);
+        assertThat(log)
+                .containsExactly(
+                        "the configuration has changed and is in use, except for what is read at the start only:"
+                                + " server.port, server.max-queue, audit.file; start the server again for that",
+                        "the configuration has changed and is in use, except for what is read at the start only:"
+                                + " server.port; start the server again for that",
+                        "the configuration has changed and is in use");
     }
 
     @Test
@@ -179,6 +220,19 @@ class LiveConfigurationTest {
         live.check();
 
         assertThat(live.refusedReloads()).isEqualTo(2);
+        assertThatExceptionOfType(UnknownCallerException.class)
+                .isThrownBy(() -> live.get().issuer().identify(Credentials.none("127.0.0.1"), ID));
+    }
+
+    @Test
+    void asksWhoComesAsSoonAsThereAreCallersEvenIfItWasOpenToEverybody() {
+        write(project(APP_ID) + "server: {open: true}\n");
+        LiveConfiguration live = start();
+
+        write(project(APP_ID) + "server: {open: true}\n" + caller("first"));
+        live.check();
+
+        assertThat(log).containsExactly("the configuration has changed and is in use");
         assertThatExceptionOfType(UnknownCallerException.class)
                 .isThrownBy(() -> live.get().issuer().identify(Credentials.none("127.0.0.1"), ID));
     }
@@ -276,7 +330,7 @@ class LiveConfigurationTest {
                 files -> {
                     Settings found = settings.load(Overrides.NONE, files);
                     meanwhile.run();
-                    return reader.read(found);
+                    return ConfigFixture.read(found, reader);
                 },
                 clock,
                 log::add);
