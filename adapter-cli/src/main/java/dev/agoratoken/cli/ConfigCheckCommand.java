@@ -55,7 +55,7 @@ final class ConfigCheckCommand implements CliCommand {
         if (request != null || claims != null || json) {
             throw new InvalidValueException("--as", "it is missing", "name the caller whose rights are asked for");
         }
-        int values = session.ports().config().read(config.overrides()).size();
+        int values = session.ports().config().check(config.overrides()).size();
         session.out().println("the configuration is good: " + values + " values, see 'agora-token config show'");
         return ExitCodes.DONE;
     }

@@ -52,7 +52,7 @@ final class ConfigReader {
     ServerConfig server() {
         ServerConfig standard = ServerConfig.DEFAULT;
         return new ServerConfig(
-                value(Key.HOST, Function.identity()),
+                settings.first(Key.HOST).map(setting -> Found.in(setting, Function.identity())),
                 portSetting().map(setting -> setting.as(ConfigReader::port)).orElse(standard.port()),
                 value(Key.CORS_ALLOW_ORIGIN, AllowedOrigins::parse).orElse(standard.allowedOrigins()),
                 value(Key.ALLOW_OPEN, ConfigReader::yesOrNo).orElse(standard.open()),

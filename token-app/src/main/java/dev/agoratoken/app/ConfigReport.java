@@ -18,11 +18,17 @@ final class ConfigReport {
 
     private final Settings settings;
     private final ConfigReader config;
+    private final List<ConfiguredCaller> callers;
+    private final StartConfig start;
     private final List<Entry> entries = new ArrayList<>();
 
     private ConfigReport(Settings settings) {
         this.settings = settings;
         this.config = new ConfigReader(settings);
+        this.callers = new CallerReader(
+                        settings, config.projects(), new ProviderKeys(Duration.ZERO, InstantSource.system()))
+                .read();
+        this.start = StartConfig.read(settings);
     }
 
     /**
@@ -31,16 +37,29 @@ final class ConfigReport {
      * @throws dev.agoratoken.token.InvalidValueException at the first setting that is missing or wrong
      */
     static List<Entry> of(Settings settings) {
+        return new ConfigReport(settings).entries();
+    }
+
+    /**
+     * Reads everything, and looks at it as the server does when it starts.
+     *
+     * @throws dev.agoratoken.token.InvalidValueException as above, or if the server would not start
+     */
+    static List<Entry> checked(Settings settings) {
         ConfigReport report = new ConfigReport(settings);
-        report.addProjects();
-        List<ConfiguredCaller> callers = new CallerReader(
-                        settings, report.config.projects(), new ProviderKeys(Duration.ZERO, InstantSource.system()))
-                .read();
-        callers.forEach(report::addCaller);
-        StartConfig start = StartConfig.read(settings);
-        start.server().check(!callers.isEmpty());
-        start.values(!callers.isEmpty()).forEach(report::add);
-        return List.copyOf(report.entries);
+        report.start.check(report.isGuarded());
+        return report.entries();
+    }
+
+    private boolean isGuarded() {
+        return !callers.isEmpty();
+    }
+
+    private List<Entry> entries() {
+        addProjects();
+        callers.forEach(this::addCaller);
+        start.values(isGuarded()).forEach(this::add);
+        return List.copyOf(entries);
     }
 
     private void addProjects() {

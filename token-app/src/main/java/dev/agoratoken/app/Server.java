@@ -7,11 +7,7 @@ import dev.agoratoken.http.HttpPorts;
 import dev.agoratoken.http.JsonLog;
 import dev.agoratoken.http.JsonTrail;
 import dev.agoratoken.http.RequestLog;
-import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -45,11 +41,12 @@ final class Server implements ServeFunction {
         StateReader reader = states.apply(audits);
         LiveConfiguration live = new LiveConfiguration(reader(options, reader), reader.clock(), Server::say);
         boolean guarded = !live.state().callers().isEmpty();
-        server.check(guarded);
-        String host = server.hostFor(guarded);
-        if (!server.open() && !guarded) {
-            refuseForeign(host, options.demo());
+        if (options.demo()) {
+            server.checkDemo();
+        } else {
+            start.check(guarded);
         }
+        String host = server.hostFor(guarded);
         HttpAdapter http = new HttpAdapter(
                 server.http(guarded), new HttpPorts(live, live, log, audits::trouble, reader.clock(), build));
         CountDownLatch stopped = new CountDownLatch(1);
@@ -106,29 +103,6 @@ final class Server implements ServeFunction {
 
     private static void say(String line) {
         System.err.println("agora-token: " + line);
-    }
-
-    private static void refuseForeign(String host, boolean demo) {
-        if (!isLoopback(host)) {
-            throw new InvalidValueException(
-                    "--host",
-                    Received.quoted(host) + " can be reached from elsewhere, and nobody is asked who they are",
-                    demo
-                            ? "leave it out: --demo listens on loopback only"
-                            : "leave it out, configure callers, or add --open (ALLOW_OPEN=true) if everybody who reaches it may"
-                                    + " have any token");
-        }
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            throw new InvalidValueException(
-                    "--host",
-                    Received.quoted(host) + " is no address of this machine",
-                    "give 127.0.0.1 or a local address");
-        }
     }
 
     private static void announce(Announcement announcement) {

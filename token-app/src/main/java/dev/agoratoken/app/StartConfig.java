@@ -25,6 +25,17 @@ record StartConfig(ServerConfig server, AuditConfig audit) {
         return new StartConfig(server.with(options), audit);
     }
 
+    /**
+     * Refuses what a server would not start with.
+     *
+     * @param guarded whether callers are asked who they are
+     */
+    void check(boolean guarded) {
+        server.check(guarded);
+        server.transport().tls().ifPresent(TlsFiles::check);
+        audit.check();
+    }
+
     /** The settings that have other values in that one, such as {@code server.port}. */
     List<String> differencesTo(StartConfig other, boolean guarded) {
         Map<Key, Object> others = other.values(guarded);

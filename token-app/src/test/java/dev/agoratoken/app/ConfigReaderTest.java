@@ -46,17 +46,19 @@ class ConfigReaderTest {
 
     @Test
     void readsEverySettingFromTheEnvironment() {
-        assertReadsEverything(config(
-                folder,
-                Map.of(
-                        "SERVER_HOST", "127.0.0.2",
-                        "SERVER_PORT", "9000",
-                        "CORS_ALLOW_ORIGIN", "https://a.example, https://b.example",
-                        "ALLOW_OPEN", "true",
-                        "CONSOLE", "false",
-                        "LOG_FORMAT", "json",
-                        "TOKEN_FORMAT", "006",
-                        "TOKEN_EXPIRE", "30m")));
+        assertReadsEverything(
+                "SERVER_HOST (environment)",
+                config(
+                        folder,
+                        Map.of(
+                                "SERVER_HOST", "127.0.0.2",
+                                "SERVER_PORT", "9000",
+                                "CORS_ALLOW_ORIGIN", "https://a.example, https://b.example",
+                                "ALLOW_OPEN", "true",
+                                "CONSOLE", "false",
+                                "LOG_FORMAT", "json",
+                                "TOKEN_FORMAT", "006",
+                                "TOKEN_EXPIRE", "30m")));
     }
 
     @Test
@@ -73,7 +75,7 @@ class ConfigReaderTest {
                 "TOKEN_FORMAT=006",
                 "TOKEN_EXPIRE=30m");
 
-        assertReadsEverything(config(folder, Map.of()));
+        assertReadsEverything("SERVER_HOST (.env)", config(folder, Map.of()));
     }
 
     @Test
@@ -92,13 +94,13 @@ class ConfigReaderTest {
                 "  format: 006",
                 "  expire: 30m");
 
-        assertReadsEverything(config(folder, Map.of()));
+        assertReadsEverything("server.host (agora-token.yaml line 2)", config(folder, Map.of()));
     }
 
-    private static void assertReadsEverything(ConfigReader config) {
+    private static void assertReadsEverything(String hostOrigin, ConfigReader config) {
         assertThat(config.server())
                 .isEqualTo(new ServerConfig(
-                        Optional.of("127.0.0.2"),
+                        Optional.of(new Found<>("127.0.0.2", hostOrigin)),
                         9000,
                         new AllowedOrigins(false, List.of("https://a.example", "https://b.example")),
                         true,
