@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.regex.Pattern;
 
 /**
  * Where the public keys of identity providers come from (JWKS, RFC 7517). Keys that were fetched outlive a configuration that
@@ -32,6 +33,8 @@ import java.util.concurrent.ScheduledExecutorService;
 final class ProviderKeys {
     /** A key set that is longer is none that we want. */
     private static final int LONGEST = 256 * 1024;
+
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
 
     private static final Duration FRESH = Duration.ofMinutes(15);
     private static final Duration KEPT = Duration.ofDays(1);
@@ -77,7 +80,7 @@ final class ProviderKeys {
      * them, by whoever needs them; nobody waits for somebody else's fetch. From then on they are fetched anew in the
      * background every quarter of an hour, and used for a day while the provider is down.
      *
-     * @throws InvalidValueException if that is no address
+     * @throws InvalidValueException if that is no address, or others could change what comes from there
      */
     JWKSource<SecurityContext> at(String address) {
         return fetched.computeIfAbsent(uri(address), this::fetched);
@@ -110,7 +113,7 @@ final class ProviderKeys {
         try {
             URI uri = URI.create(address);
             if (uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
-                return uri;
+                return safe(uri);
             }
         } catch (IllegalArgumentException e) {
             // Said below, as for every other text that is no address.
@@ -119,6 +122,17 @@ final class ProviderKeys {
                 "jwks",
                 Received.quoted(address) + " is no address",
                 "give the https address of the provider's key set");
+    }
+
+    /** Whoever could change these keys on their way could make login tokens. */
+    private static URI safe(URI uri) {
+        if ("http".equals(uri.getScheme()) && !LOOPBACK.matcher(uri.getHost()).matches()) {
+            throw new InvalidValueException(
+                    "jwks",
+                    Received.quoted(uri.toString()) + " is not encrypted, and whoever is in between could put in keys",
+                    "give an https address, or a file with the keys as jwks-file; http is for this machine only");
+        }
+        return uri;
     }
 
     private static URL url(URI address) {
