@@ -124,6 +124,13 @@ class ConfigFileTest {
     }
 
     @Test
+    void mayBeginWithAByteOrderMark() {
+        write(folder, "agora-token.yaml", "\uFEFFserver: {port: 1}");
+
+        assertThat(port(Map.of(), Overrides.NONE)).isEqualTo("1");
+    }
+
+    @Test
     void neverShowsALineOfAFileThatIsNoYaml() {
         write(folder, "agora-token.yaml", "projects:", "  a: " + CERTIFICATE, "   b: '" + CERTIFICATE);
 
