@@ -1,5 +1,6 @@
 package dev.agoratoken.app;
 
+import dev.agoratoken.cli.Operator.Listening;
 import dev.agoratoken.cli.ServeFunction;
 import dev.agoratoken.http.BuildFacts;
 import dev.agoratoken.http.HttpAdapter;
@@ -49,23 +50,38 @@ final class Server implements ServeFunction {
         String host = server.hostFor(guarded);
         HttpAdapter http = new HttpAdapter(
                 server.http(guarded), new HttpPorts(live, live, log, audits::trouble, reader.clock(), build));
+        run(
+                http,
+                live,
+                () -> announce(new Announcement(
+                        new Announcement.Address(server.scheme(), host, http.port()),
+                        server.open(),
+                        server.console(),
+                        live.state(),
+                        options.demo())));
+        return 0;
+    }
+
+    /** Listens for signals first: a server that is told to stop while it starts stops as well as any other. */
+    private void run(HttpAdapter http, LiveConfiguration live, Runnable started) {
         CountDownLatch stopped = new CountDownLatch(1);
-        http.start();
         Watch watch = new Watch(live::check, CHECKED_EVERY, Server::say);
-        shutdown.onSignal(() -> {
+        Listening listening = shutdown.onSignal(() -> {
             watch.close();
             http.stop();
             stopped.countDown();
             return 0;
         });
-        announce(new Announcement(
-                new Announcement.Address(server.scheme(), host, http.port()),
-                server.open(),
-                server.console(),
-                live.state(),
-                options.demo()));
-        await(stopped);
-        return 0;
+        try {
+            if (stopped.getCount() > 0) {
+                http.start();
+                started.run();
+                await(stopped);
+            }
+        } finally {
+            listening.close();
+            watch.close();
+        }
     }
 
     private Function<ReadFiles, ReadConfig> reader(ServeOptions options, StateReader states) {
