@@ -5,15 +5,10 @@ import dev.agoratoken.cli.ServeFunction;
 import dev.agoratoken.http.BuildFacts;
 import dev.agoratoken.http.HttpAdapter;
 import dev.agoratoken.http.HttpPorts;
-import dev.agoratoken.http.JsonLog;
-import dev.agoratoken.http.JsonTrail;
-import dev.agoratoken.http.RequestLog;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** {@code serve}: starts the HTTP server, says where it is, and runs until the process is told to stop. */
@@ -37,8 +32,10 @@ final class Server implements ServeFunction {
     public int serve(ServeOptions options, PrintStream err) {
         StartConfig start = start(settings.load(options.overrides()), options);
         ServerConfig server = start.server();
-        RequestLog log = log(server.logFormat(), err);
-        Audits audits = Audits.open(start.audit(), decisions(log), InstantSource.system(), Server::say);
+        ServerLog log = server.logFormat().open(err, InstantSource.system());
+        // What collects logs reads no other lines: whatever is printed from here on goes there, too.
+        System.setErr(log.messages());
+        Audits audits = Audits.open(start.audit(), log.decisions(), InstantSource.system(), Server::say);
         StateReader reader = states.apply(audits);
         LiveConfiguration live = new LiveConfiguration(reader(options, reader), reader.clock(), Server::say);
         boolean guarded = !live.state().callers().isEmpty();
@@ -49,7 +46,8 @@ final class Server implements ServeFunction {
         }
         String host = server.hostFor(guarded);
         HttpAdapter http = new HttpAdapter(
-                server.http(guarded), new HttpPorts(live, live, log, audits::trouble, reader.clock(), build));
+                server.http(guarded),
+                new HttpPorts(live, live, log.requests(), audits::trouble, reader.clock(), build));
         run(
                 http,
                 live,
@@ -100,21 +98,6 @@ final class Server implements ServeFunction {
 
     private static StartConfig start(Settings found, ServeOptions options) {
         return StartConfig.read(found).with(options);
-    }
-
-    /** From here on, if it is to be JSON, whatever is printed becomes JSON, too: what collects logs reads no other lines. */
-    private static RequestLog log(LogFormat format, PrintStream err) {
-        if (format == LogFormat.TEXT) {
-            return RequestLog.text(err);
-        }
-        JsonLog log = new JsonLog(err, InstantSource.system());
-        System.setErr(log.messages());
-        return log;
-    }
-
-    /** Where decisions are logged: as the objects that they are, if everything else is one. */
-    private static Optional<Consumer<String>> decisions(RequestLog log) {
-        return log instanceof JsonLog json ? Optional.of(json::addJson) : JsonTrail.logger();
     }
 
     private static void say(String line) {

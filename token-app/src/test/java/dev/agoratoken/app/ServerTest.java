@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.IntSupplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,10 +24,16 @@ class ServerTest {
     private static final Map<String, String> PROJECT =
             Map.of("APP_ID", ConfigFixture.APP_ID, "APP_CERTIFICATE", ConfigFixture.CERTIFICATE);
 
+    private final PrintStream errOfTheProcess = System.err;
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @TempDir
     private Path folder;
+
+    @AfterEach
+    void restore() {
+        System.setErr(errOfTheProcess);
+    }
 
     @Test
     void listensForSignalsBeforeItListensForRequests() throws IOException {
