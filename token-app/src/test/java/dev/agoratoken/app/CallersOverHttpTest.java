@@ -168,7 +168,8 @@ class CallersOverHttpTest {
         write(callers);
         SettingsSource settings = new SettingsSource(ConfigFixture.environment(folder, Map.of(), ""));
         StateReader reader = ConfigFixture.states(clock);
-        live = new LiveConfiguration(files -> reader.read(settings.load(Overrides.NONE, files)), clock, line -> {});
+        live = new LiveConfiguration(
+                files -> ConfigFixture.read(settings.load(Overrides.NONE, files), reader), clock, line -> {});
         http = new HttpAdapter(
                 new HttpSettings("127.0.0.1", 0, AllowedOrigins.NONE, false),
                 new HttpPorts(
