@@ -56,7 +56,7 @@ final class ConfigCheckCommand implements CliCommand {
         if (request != null || claims != null || json) {
             throw new InvalidValueException("--as", "it is missing", "name the caller whose rights are asked for");
         }
-        List<ConfigSource.Entry> entries = session.ports().config().read(config.overrides());
+        List<ConfigSource.Entry> entries = session.ports().config().check(config.overrides());
         session.out()
                 .println("the configuration is good: " + entries.size() + " values, see 'agora-token config show'");
         entries.stream()

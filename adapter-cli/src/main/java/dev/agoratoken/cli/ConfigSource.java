@@ -3,7 +3,6 @@ package dev.agoratoken.cli;
 import java.util.List;
 
 /** Explains the configuration. */
-@FunctionalInterface
 public interface ConfigSource {
     /**
      * The whole configuration as it takes effect.
@@ -11,6 +10,13 @@ public interface ConfigSource {
      * @throws dev.agoratoken.token.TokenException if something is missing or wrong
      */
     List<Entry> read(Overrides overrides);
+
+    /**
+     * The same, if the server would start with it.
+     *
+     * @throws dev.agoratoken.token.TokenException if something is missing or wrong, or it would not
+     */
+    List<Entry> check(Overrides overrides);
 
     /**
      * One value of it.

@@ -14,6 +14,9 @@ import java.util.Map;
  * @param whole whether the whole document of the HTTP API is printed instead of the token alone
  */
 record JsonLines(boolean whole) implements LineFormat {
+    private static final byte[] BEFORE_TOKEN = "{\"token\":\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] BEHIND_TOKEN = "\"}\n".getBytes(StandardCharsets.US_ASCII);
+
     @Override
     public byte[] header() {
         return new byte[0];
@@ -26,10 +29,14 @@ record JsonLines(boolean whole) implements LineFormat {
 
     @Override
     public void writeToken(Line line, IssuedToken token, ByteArrayOutputStream out) {
+        if (whole) {
+            write(JsonText.of(IssuedTokenDocument.from(token), false), out);
+            return;
+        }
         // A token is base64 and needs no escaping; a JSON library would double the work of a line.
-        write(
-                whole ? JsonText.of(IssuedTokenDocument.from(token), false) : "{\"token\":\"" + token.text() + "\"}",
-                out);
+        out.writeBytes(BEFORE_TOKEN);
+        out.writeBytes(token.text().getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(BEHIND_TOKEN);
     }
 
     @Override

@@ -39,8 +39,16 @@ final class CliFixture {
     };
 
     /** For a run that has nothing to do with the configuration as a whole. */
-    static final ConfigSource NO_CONFIG = overrides -> {
-        throw new AssertionError("nobody asked for the configuration");
+    static final ConfigSource NO_CONFIG = new ConfigSource() {
+        @Override
+        public List<Entry> read(Overrides overrides) {
+            throw new AssertionError("nobody asked for the configuration");
+        }
+
+        @Override
+        public List<Entry> check(Overrides overrides) {
+            throw new AssertionError("nobody asked whether the configuration is good");
+        }
     };
 
     /** For a run that asks for nobody's rights. */

@@ -13,11 +13,7 @@ import org.junit.jupiter.api.Test;
 class ConfigCommandsTest {
     private final List<Overrides> seen = new ArrayList<>();
 
-    private final CliAdapter adapter = adapter(overrides -> {
-        seen.add(overrides);
-        return List.of(
-                new Entry("server.port", "8080", "default"), new Entry("tokens.format", "007", "TOKEN_FORMAT (.env)"));
-    });
+    private final CliAdapter adapter = adapter(() -> {});
 
     @Test
     void showsWhereEachValueComesFrom() {
@@ -63,7 +59,7 @@ class ConfigCommandsTest {
 
     @Test
     void saysWhatIsWrongWithABadOne() {
-        CliAdapter bad = adapter(overrides -> {
+        CliAdapter bad = adapter(() -> {
             throw new InvalidValueException("server.prot", "there is no such setting", "did you mean port?");
         });
 
@@ -76,7 +72,31 @@ class ConfigCommandsTest {
         assertThat(outcome.exitCode()).isEqualTo(2);
     }
 
-    private static CliAdapter adapter(ConfigSource config) {
+    @Test
+    void showsWhatTheServerWouldNotStartWith() {
+        CliAdapter bad = adapter(() -> {
+            throw new InvalidValueException("SERVER_HOST (environment)", "it is refused", "leave it out");
+        });
+
+        assertThat(CliFixture.run(bad, "config", "show").exitCode()).isZero();
+    }
+
+    private CliAdapter adapter(Runnable check) {
+        ConfigSource config = new ConfigSource() {
+            @Override
+            public List<Entry> read(Overrides overrides) {
+                seen.add(overrides);
+                return List.of(
+                        new Entry("server.port", "8080", "default"),
+                        new Entry("tokens.format", "007", "TOKEN_FORMAT (.env)"));
+            }
+
+            @Override
+            public List<Entry> check(Overrides overrides) {
+                check.run();
+                return read(overrides);
+            }
+        };
         return CliFixture.adapter(CliFixture.ports(CliFixture.NO_ISSUER, config, CliFixture.NO_SERVER), Screen.NONE);
     }
 }

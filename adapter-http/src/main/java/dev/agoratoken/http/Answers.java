@@ -2,10 +2,11 @@ package dev.agoratoken.http;
 
 import dev.agoratoken.http.OldParameters.CappedLifetime;
 import io.javalin.http.Context;
+import java.util.function.BiConsumer;
 
 /** How answers are written. */
 final class Answers {
-    private static final String JSON = "application/json";
+    static final String JSON = "application/json";
     private static final String TEXT = "text/plain; charset=utf-8";
 
     private Answers() {}
@@ -19,11 +20,11 @@ final class Answers {
     }
 
     /** Every answer is for the one who asked, and for now: it may hold a token. */
-    static void forbidKeeping(Context ctx) {
-        ctx.header("Cache-Control", "private, no-cache, no-store, must-revalidate");
-        ctx.header("Expires", "-1");
-        ctx.header("Pragma", "no-cache");
-        ctx.header("X-Content-Type-Options", "nosniff");
+    static void forbidKeeping(BiConsumer<String, String> header) {
+        header.accept("Cache-Control", "private, no-cache, no-store, must-revalidate");
+        header.accept("Expires", "-1");
+        header.accept("Pragma", "no-cache");
+        header.accept("X-Content-Type-Options", "nosniff");
     }
 
     /** Tells old clients that they got less than they asked for. */

@@ -16,6 +16,6 @@ record Beginnings(Supplier<Snapshot> snapshots) implements Route {
         RequestId requestId = RequestIds.of(ctx.header(RequestIds.HEADER));
         Exchange.begin(ctx, requestId, snapshots.get());
         ctx.header(RequestIds.HEADER, requestId.value());
-        Answers.forbidKeeping(ctx);
+        Answers.forbidKeeping(ctx::header);
     }
 }

@@ -3,11 +3,18 @@ package dev.agoratoken.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpField;
 
 /** Reads bodies, which have an end: no request of ours is long. */
 final class Bodies {
     static final int LONGEST = 16 * 1024;
+
+    private static final String JSON = "application/json";
+    private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
 
     private Bodies() {}
 
@@ -18,16 +25,18 @@ final class Bodies {
      */
     static Object readJson(Context ctx) {
         String type = ctx.header("Content-Type");
-        if (type == null || !isJson(type.toLowerCase(Locale.ROOT))) {
+        if (type == null || !isJson(type.toLowerCase(Locale.ROOT).strip())) {
             throw new UnsupportedMediaTypeException(type);
         }
         return Json.value(read(ctx));
     }
 
+    /** Parameters mean nothing for JSON, except for one that says that it is in another encoding. */
     private static boolean isJson(String type) {
-        String[] parts = type.split(";", 2);
-        boolean utf8 = parts.length == 1 || parts[1].replace("\"", "").strip().equals("charset=utf-8");
-        return parts[0].strip().equals("application/json") && utf8;
+        Map<String, String> parameters = new HashMap<>();
+        return type.equals(JSON)
+                || JSON.equals(HttpField.getValueParameters(type, parameters))
+                        && UTF_8.contains(parameters.getOrDefault("charset", "utf-8"));
     }
 
     /**

@@ -4,11 +4,14 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Which pages of other origins may call (reference/http-contract.md, Headers). A request without an origin comes from no page. */
 record CrossOrigin(AllowedOrigins allowed) implements Route {
-    private static final int FORBIDDEN = 403;
+    static final String ORIGIN = "Origin";
     private static final int NO_CONTENT = 204;
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -16,23 +19,29 @@ record CrossOrigin(AllowedOrigins allowed) implements Route {
     }
 
     private void check(Context ctx) {
-        ctx.header("Vary", "Origin");
-        String origin = ctx.header("Origin");
+        ctx.header("Vary", ORIGIN);
+        String origin = ctx.header(ORIGIN);
         if (origin != null && !isOwn(origin, ctx)) {
             if (!allowed.allow(origin)) {
-                ctx.status(FORBIDDEN);
+                Exchange.of(ctx).refusedWith(ErrorCode.ORIGIN_NOT_ALLOWED.label());
+                ctx.status(ErrorCode.ORIGIN_NOT_ALLOWED.status());
                 Answers.json(ctx, Map.of("error", "Origin not allowed"));
                 ctx.skipRemainingHandlers();
                 return;
             }
-            ctx.header("Access-Control-Allow-Origin", origin);
-            ctx.header(
-                    "Access-Control-Expose-Headers",
-                    "Token-Lifetime-Capped, X-Request-Id, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset");
+            letRead(origin, ctx::header);
         }
         if (ctx.method() == HandlerType.OPTIONS) {
             answerPreflight(ctx);
         }
+    }
+
+    /** Lets pages of that origin read an answer with all that it says. */
+    static void letRead(String origin, BiConsumer<String, String> header) {
+        header.accept("Access-Control-Allow-Origin", origin);
+        header.accept(
+                "Access-Control-Expose-Headers",
+                "Token-Lifetime-Capped, X-Request-Id, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset");
     }
 
     private static void answerPreflight(Context ctx) {
@@ -46,7 +55,18 @@ record CrossOrigin(AllowedOrigins allowed) implements Route {
 
     /** A page that this server itself gave out; whether by HTTP or HTTPS is not known behind a proxy. */
     private static boolean isOwn(String origin, Context ctx) {
+        String host = host(ctx);
+        return origin.equals("http://" + host) || origin.equals("https://" + host);
+    }
+
+    /** As an origin writes it. HTTP/2 has another header for it. */
+    private static String host(Context ctx) {
         String host = ctx.header("Host");
-        return host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
+        if (host != null) {
+            return host;
+        }
+        int port = ctx.req().getServerPort();
+        String name = ctx.req().getServerName();
+        return port == HTTP || port == HTTPS ? name : name + ":" + port;
     }
 }

@@ -1,6 +1,8 @@
 package dev.agoratoken.http;
 
+import dev.agoratoken.issuing.policy.RequestId;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** What is noted of every request when it was answered: a line in the log, and numbers. */
@@ -8,21 +10,27 @@ record Endings(LogQueue log, Metrics metrics, InstantSource clock) {
     void note(Context ctx) {
         Exchange exchange = Exchange.of(ctx);
         if (exchange != null) {
-            note(exchange, ctx.method().name(), ctx.statusCode());
+            note(
+                    ctx.method().name(),
+                    exchange.template(),
+                    ctx.statusCode(),
+                    exchange.nanos(),
+                    exchange.callerName(),
+                    exchange.requestId(),
+                    exchange.refusal());
         }
     }
 
-    private void note(Exchange exchange, String method, int status) {
-        long nanos = exchange.nanos();
-        metrics.count(method, exchange.template(), status, nanos, exchange.refusal());
+    /** Notes a request that no route saw. */
+    void noteUnrouted(String method, int status, Duration taken, RequestId requestId, ErrorCode code) {
+        note(method, Exchange.UNMATCHED, status, taken.toNanos(), Exchange.NOBODY, requestId.value(), code.label());
+    }
+
+    private void note(
+            String method, String route, int status, long nanos, String caller, String requestId, String refusal) {
+        String label = Methods.label(method);
+        metrics.count(label, route, status, nanos, refusal);
         log.add(new RequestLog.Line(
-                clock.instant(),
-                method,
-                exchange.template(),
-                status,
-                nanos / 1000 / 1000.0,
-                exchange.callerName(),
-                exchange.requestId(),
-                exchange.refusal()));
+                clock.instant(), label, route, status, nanos / 1000 / 1000.0, caller, requestId, refusal));
     }
 }

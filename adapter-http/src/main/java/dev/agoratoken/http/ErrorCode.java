@@ -17,6 +17,10 @@ enum ErrorCode {
             "Correct or remove the fields that errors names; nothing is ignored, because a typo must not become another token."),
     BODY_BROKE_OFF(
             400, "The body did not arrive whole", "Send the whole body at once, as long as Content-Length says."),
+    MALFORMED_REQUEST(
+            400,
+            "The request cannot be read, or two readers could read it differently",
+            "Send plain HTTP with one Host; percent-encode names in the path in UTF-8, and neither '/' nor '.' in them."),
     UNKNOWN_CALLER(
             401,
             "The credentials are not good",
@@ -25,6 +29,10 @@ enum ErrorCode {
             403,
             "No rule of yours covers this",
             "Ask for less, or have whoever runs the server widen your rules; errors names the field that no rule covers."),
+    ORIGIN_NOT_ALLOWED(
+            403,
+            "Pages of that origin may not ask",
+            "Have whoever runs the server add the page's origin to CORS_ALLOW_ORIGIN, or ask from a backend."),
     NOT_FOUND(404, "There is nothing here", "Compare the path with /openapi.json."),
     UNKNOWN_PROJECT(
             404,
@@ -34,6 +42,10 @@ enum ErrorCode {
     BODY_TOO_LONG(413, "The body is too long", "Send at most " + Bodies.LONGEST + " bytes."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "The body is not declared as JSON", "Send the body in UTF-8 with 'Content-Type: application/json'."),
+    HOST_NOT_ALLOWED(
+            421,
+            "The server does not go by that name",
+            "Ask localhost or 127.0.0.1; whoever runs the server can open it to others with --open, or configure callers."),
     INVALID_VALUE(
             422,
             "A value is refused",
@@ -42,6 +54,7 @@ enum ErrorCode {
             429,
             "That was too often",
             "Wait as many seconds as Retry-After says; use a token until it is nearly over."),
+    HEAD_TOO_LONG(431, "The head is too long", "Send a request line and headers of at most 8 KiB in all."),
     INTERNAL_ERROR(
             500,
             "That is our own fault",
@@ -86,9 +99,9 @@ enum ErrorCode {
         return status;
     }
 
-    /** The same on the old routes, whose clients know 400 for whatever is wrong with a request. */
+    /** The same on the old routes, whose clients know 400 for whatever is wrong with a request, and 403 for pages. */
     int oldStatus() {
-        return this == INVALID_VALUE ? UNREADABLE_JSON.status : status;
+        return this == INVALID_VALUE ? UNREADABLE_JSON.status : this == HOST_NOT_ALLOWED ? NOT_ALLOWED.status : status;
     }
 
     String title() {

@@ -7,6 +7,7 @@ import dev.agoratoken.issuing.policy.Grant;
 import dev.agoratoken.issuing.policy.GuardedIssuer;
 import dev.agoratoken.issuing.policy.RequestId;
 import io.javalin.http.Context;
+import java.util.List;
 
 /**
  * A request while it is answered: one state of the configuration from its beginning to its end, and what becomes known of
@@ -14,7 +15,11 @@ import io.javalin.http.Context;
  */
 final class Exchange {
     private static final String ATTRIBUTE = Exchange.class.getName();
-    private static final String UNMATCHED = "unmatched";
+    /** In place of a caller where nobody was asked who they are. */
+    static final String NOBODY = "-";
+
+    /** In place of a route where there was none. */
+    static final String UNMATCHED = "unmatched";
 
     private final RequestId requestId;
     private final Snapshot snapshot;
@@ -74,14 +79,14 @@ final class Exchange {
         return caller;
     }
 
-    /** Issues that token to who asks, if they may have it. */
-    Grant issue(Context ctx, TokenRequest request) {
-        return snapshot.issuer().issue(caller(ctx), request, requestId);
+    /** Issues those tokens to who asks, if they may have all of them. */
+    List<Grant> issueAll(Context ctx, List<TokenRequest> requests) {
+        return snapshot.issuer().issueAll(caller(ctx), requests, requestId);
     }
 
     /** The name of the caller in the configuration, as far as it is known. */
     String callerName() {
-        return caller == null ? "-" : caller.name();
+        return caller == null ? NOBODY : caller.name();
     }
 
     void refusedWith(String code) {

@@ -61,11 +61,11 @@ final class Failures implements Route {
     private static void answerOurFault(Exception failure, Context ctx) {
         LOG.error(
                 "{} {} failed, request {}",
-                ctx.method(),
+                Methods.label(ctx.method().name()),
                 Exchange.of(ctx).template(),
                 Exchange.of(ctx).requestId(),
                 failure);
-        if (isOld(ctx)) {
+        if (haveOldShape(ctx)) {
             Exchange.of(ctx).refusedWith(ErrorCode.INTERNAL_ERROR.label());
             answerOld(ctx, ErrorCode.INTERNAL_ERROR.status(), "error", OUR_FAULT);
         } else {
@@ -75,7 +75,7 @@ final class Failures implements Route {
 
     /** Where nothing was found, the old servers answered in one plain line. */
     private static void answer(Context ctx, ErrorCode code, String detail) {
-        if (isOld(ctx)) {
+        if (haveOldShape(ctx)) {
             Exchange.of(ctx).refusedWith(code.label());
             ctx.status(code.status());
             Answers.text(ctx, detail);
@@ -92,11 +92,16 @@ final class Failures implements Route {
     }
 
     private static void answerOld(Context ctx, int status, String key, String sentence) {
+        ctx.status(status);
+        Answers.json(ctx, oldShape(status, key, sentence));
+    }
+
+    /** A refusal as the old servers wrote it. */
+    static Map<String, Object> oldShape(int status, String key, String sentence) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put(key, sentence);
         body.put("status", status);
-        ctx.status(status);
-        Answers.json(ctx, body);
+        return body;
     }
 
     /** What a client has to know beside the body; the routes that write their own errors need it, too. */
@@ -109,7 +114,12 @@ final class Failures implements Route {
         }
     }
 
-    private static boolean isOld(Context ctx) {
-        return !ctx.path().startsWith("/v1/");
+    /** Whether failures on that path are told in the shape of the old servers, and not as problems. */
+    static boolean haveOldShape(Context ctx) {
+        return haveOldShape(ctx.path());
+    }
+
+    static boolean haveOldShape(String path) {
+        return !path.startsWith("/v1/");
     }
 }

@@ -27,6 +27,7 @@ import java.util.Set;
  * an empty text the same as none.
  */
 record GetTokenBody(CappedLifetime lifetime, List<Service> services) {
+    private static final BigInteger LONGEST = BigInteger.valueOf(Long.MAX_VALUE);
     private static final Set<String> NAMES = Set.of("tokentype", "channel", "role", "uid", "expire");
 
     /**
@@ -95,12 +96,13 @@ record GetTokenBody(CappedLifetime lifetime, List<Service> services) {
 
     /** A JSON number cannot be an account, so it is a uid or refused. */
     private static Optional<String> uid(Map<String, Object> fields) {
-        if (fields.get("uid") instanceof Number number && isWhole(number)) {
-            String digits = number.toString();
-            return Optional.of(
-                    OldParameters.isZero(digits) ? digits : UserId.parse(digits).value());
+        Optional<BigInteger> number = whole(fields.get("uid"));
+        if (number.isEmpty()) {
+            return text(fields, "uid");
         }
-        return text(fields, "uid");
+        String digits = number.get().toString();
+        return Optional.of(
+                OldParameters.isZero(digits) ? digits : UserId.parse(digits).value());
     }
 
     private static Optional<String> text(Map<String, Object> fields, String name) {
@@ -115,22 +117,25 @@ record GetTokenBody(CappedLifetime lifetime, List<Service> services) {
         if (expire == null) {
             return CappedLifetime.OPEN;
         }
-        if (!(expire instanceof Number number) || !isWhole(number) || signum(number) < 0) {
-            throw new InvalidValueException(
-                    "expire",
-                    Received.quoted(expire.toString()) + " is no lifetime",
-                    "give whole seconds as a JSON number, or 0 for the usual lifetime");
+        BigInteger seconds = whole(expire)
+                .filter(number -> number.signum() >= 0)
+                .orElseThrow(() -> new InvalidValueException(
+                        "expire",
+                        Received.quoted(expire.toString()) + " is no lifetime",
+                        "give whole seconds as a JSON number, or 0 for the usual lifetime"));
+        return seconds.signum() == 0
+                ? CappedLifetime.OPEN
+                : CappedLifetime.of(seconds.min(LONGEST).longValue());
+    }
+
+    /** The number if it is one without a fraction, as the library reads them: as the smallest type that holds it. */
+    private static Optional<BigInteger> whole(Object value) {
+        if (value instanceof BigInteger large) {
+            return Optional.of(large);
         }
-        long seconds = number instanceof BigInteger ? Long.MAX_VALUE : number.longValue();
-        return seconds == 0 ? CappedLifetime.OPEN : CappedLifetime.of(seconds);
-    }
-
-    private static boolean isWhole(Number number) {
-        return number instanceof Integer || number instanceof Long || number instanceof BigInteger;
-    }
-
-    private static int signum(Number number) {
-        return new BigInteger(number.toString()).signum();
+        return value instanceof Integer || value instanceof Long
+                ? Optional.of(BigInteger.valueOf(((Number) value).longValue()))
+                : Optional.empty();
     }
 
     private static InvalidValueException withoutUser() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +24,14 @@ public final class HttpAdapter {
 
     public HttpAdapter(HttpSettings settings, HttpPorts ports) {
         this.stopTimes = settings.stopTimes();
-        this.metrics = new Metrics(ports.history());
-        this.log = new LogQueue(ports.requestLog());
+        this.log = new LogQueue(ports.requestLog(), HttpAdapter::warnOfLoss);
+        this.metrics = new Metrics(ports.history(), log);
         Endings endings = new Endings(log, metrics, ports.clock());
+        EarlyRefusals refusals = new EarlyRefusals(endings, settings.allowedOrigins());
         List<Route> routes = routes(settings, ports);
         this.javalin = Javalin.create(config -> {
             configure(config);
-            new JettySetup(settings, draining).applyTo(config.jetty);
+            new JettySetup(settings, draining, refusals).applyTo(config.jetty);
             routes.forEach(route -> route.addTo(config.routes));
             config.requestLogger.http((ctx, millis) -> endings.note(ctx));
         });
@@ -41,6 +43,7 @@ public final class HttpAdapter {
         List<Route> routes = new ArrayList<>(List.of(
                 new Failures(),
                 new Beginnings(ports.snapshots()),
+                settings.anyHost() ? Route.NONE : new OwnHost(settings.host()),
                 new CrossOrigin(settings.allowedOrigins()),
                 new OldRoutes(tokens),
                 new GetTokenRoute(tokens),
@@ -96,11 +99,19 @@ public final class HttpAdapter {
         await(stopTimes.delay());
         try {
             javalin.jettyServer().server().stop();
-        } catch (Exception e) {
+        } catch (TimeoutException e) {
             LOG.warn("requests that were still in flight after {} were given up", stopTimes.deadline());
+        } catch (Exception e) {
+            LOG.warn("the server did not stop as it should", e);
         }
         log.close();
         metrics.close();
+    }
+
+    private static void warnOfLoss(long lines) {
+        LOG.warn(
+                "{} requests were answered and not logged: the log failed, or took lines more slowly than they came",
+                lines);
     }
 
     private static void await(Duration delay) {

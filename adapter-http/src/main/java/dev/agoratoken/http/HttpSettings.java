@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param port 0 to 65535; 0 takes a free one
  * @param allowedOrigins who may call from a browser
  * @param console whether there is a page for people at {@code /}
+ * @param anyHost whether requests may mean any host; if not, none but this machine, as where nobody is asked who they are
  * @param tls what it shows who it is with; without, it speaks in the clear
  */
 public record HttpSettings(
@@ -16,11 +17,12 @@ public record HttpSettings(
         int port,
         AllowedOrigins allowedOrigins,
         boolean console,
+        boolean anyHost,
         Limits limits,
         StopTimes stopTimes,
         Optional<TlsFiles> tls) {
-    /** In the clear, with everything else as it is by default. */
+    /** In the clear and for this machine, with everything else as it is by default. */
     public HttpSettings(String host, int port, AllowedOrigins allowedOrigins, boolean console) {
-        this(host, port, allowedOrigins, console, Limits.DEFAULT, StopTimes.DEFAULT, Optional.empty());
+        this(host, port, allowedOrigins, console, false, Limits.DEFAULT, StopTimes.DEFAULT, Optional.empty());
     }
 }

@@ -9,7 +9,6 @@ import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.http2.server.AbstractHTTP2ServerConnectionFactory;
-import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
@@ -23,7 +22,7 @@ import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 
 /** How Jetty listens, what it accepts, and how it stops. */
-record JettySetup(HttpSettings settings, Draining draining) {
+record JettySetup(HttpSettings settings, Draining draining, EarlyRefusals refusals) {
     private static final int LONGEST_HEAD = 8 * 1024;
 
     void applyTo(JettyConfig jetty) {
@@ -34,10 +33,11 @@ record JettySetup(HttpSettings settings, Draining draining) {
 
     /** The last to be inserted is the first to see a request. A request waits for its turn only when its body is there. */
     private void prepare(Server server) {
-        server.insertHandler(new Overload(settings.limits()));
+        server.insertHandler(new DotSegments());
+        server.insertHandler(new Overload(settings.limits(), refusals));
         server.insertHandler(wholeBodies());
         server.insertHandler(new Arrivals(settings.limits().arrival(), draining));
-        server.setErrorHandler(new ProtocolErrors());
+        server.setErrorHandler(new ProtocolErrors(refusals));
         server.setStopTimeout(settings.stopTimes().deadline().toMillis());
     }
 
@@ -51,8 +51,11 @@ record JettySetup(HttpSettings settings, Draining draining) {
     private static void limit(HttpConfiguration http) {
         http.setRequestHeaderSize(LONGEST_HEAD);
         http.setSendServerVersion(false);
-        // Old clients leave segments empty; whatever else two readers could take for two paths is refused.
-        http.setUriCompliance(UriCompliance.DEFAULT.with("empty segments", Violation.AMBIGUOUS_EMPTY_SEGMENT));
+        // Old clients leave segments empty, and a percent sign is a character of names: segments are decoded once, here
+        // and
+        // nowhere else. Whatever else two readers could take for two paths is refused.
+        http.setUriCompliance(UriCompliance.DEFAULT.with(
+                "names in segments", Violation.AMBIGUOUS_EMPTY_SEGMENT, Violation.AMBIGUOUS_PATH_ENCODING));
     }
 
     /** Before the server starts, so that a port that cannot be had is told by us. */
@@ -71,8 +74,7 @@ record JettySetup(HttpSettings settings, Draining draining) {
     private Connector connector(Server server, HttpConfiguration http) {
         List<ConnectionFactory> protocols = settings.tls()
                 .map(files -> encrypted(server, http, files))
-                .orElseGet(() ->
-                        List.of(new HttpConnectionFactory(http), limited(new HTTP2CServerConnectionFactory(http))));
+                .orElseGet(() -> List.of(new HttpConnectionFactory(http), limited(new PriorKnowledge(http))));
         ServerConnector connector =
                 new TimedConnector(server, settings.limits(), protocols.toArray(ConnectionFactory[]::new));
         connector.setHost(settings.host());

@@ -8,10 +8,15 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** JSON, written and read; the only class that touches its library. */
 final class Json {
+    /** Some editors begin a file with it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final int DEEPEST = 32;
     private static final int LONGEST_NUMBER = 100;
 
@@ -46,12 +51,12 @@ final class Json {
     /**
      * The value in that text as maps, lists, texts, numbers, booleans and nulls.
      *
-     * @throws UnreadableBodyException if it is no JSON, or two readers could read it differently: a key twice, or anything
+     * @throws UnreadableBodyException if it is no JSON in UTF-8, or two readers could read it differently: a key twice, or anything
      *     behind the value
      */
     static Object value(byte[] body) {
         try {
-            return MAPPER.readValue(body, Object.class);
+            return isPlain(body) ? MAPPER.readValue(body, Object.class) : MAPPER.readValue(decoded(body), Object.class);
         } catch (JsonProcessingException e) {
             // The library's words would repeat what was sent.
             String place = e.getLocation() == null
@@ -62,5 +67,23 @@ final class Json {
         } catch (IOException e) {
             throw new UnreadableBodyException("");
         }
+    }
+
+    /** Whether it is ASCII. Of anything else the library guesses the encoding, and takes texts for UTF-8 that are not. */
+    private static boolean isPlain(byte[] body) {
+        for (byte b : body) {
+            if (b <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String decoded(byte[] body) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(body))
+                .toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 }

@@ -1,6 +1,7 @@
 package dev.agoratoken.http;
 
 import dev.agoratoken.issuing.policy.AuditTrail;
+import dev.agoratoken.issuing.policy.AuditUnavailableException;
 import dev.agoratoken.issuing.policy.Decision;
 import dev.agoratoken.wire.DecisionDocument;
 import java.time.InstantSource;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The trail of decisions as JSON: one object in each line, and no text of a request that could end a line.
  *
- * @param sinks take a line each, in their order; the first that fails ends it
+ * @param sinks take a copy of the line each, in their order, whether or not another fails
  */
 public record JsonTrail(InstantSource clock, List<Consumer<String>> sinks) implements AuditTrail {
     private static final Logger LOG = LoggerFactory.getLogger("audit");
@@ -30,6 +31,16 @@ public record JsonTrail(InstantSource clock, List<Consumer<String>> sinks) imple
     @Override
     public void record(Decision decision) {
         String line = Json.text(DecisionDocument.from(decision, clock.instant()));
-        sinks.forEach(sink -> sink.accept(line));
+        AuditUnavailableException failure = null;
+        for (Consumer<String> sink : sinks) {
+            try {
+                sink.accept(line);
+            } catch (AuditUnavailableException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

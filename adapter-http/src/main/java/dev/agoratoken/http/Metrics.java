@@ -37,7 +37,7 @@ final class Metrics implements AutoCloseable {
     private final Map<String, Counter> refusals = new ConcurrentHashMap<>();
     private final Map<Answered, Timer> requests = new ConcurrentHashMap<>();
 
-    Metrics(ConfigHistory history) {
+    Metrics(ConfigHistory history, LogQueue log) {
         FunctionCounter.builder("agora.config.reloads", history, ConfigHistory::reloads)
                 .description("Times that a changed configuration was taken over or refused")
                 .tag("outcome", "taken")
@@ -45,6 +45,9 @@ final class Metrics implements AutoCloseable {
         FunctionCounter.builder("agora.config.reloads", history, ConfigHistory::refusedReloads)
                 .description("Times that a changed configuration was taken over or refused")
                 .tag("outcome", "refused")
+                .register(registry);
+        FunctionCounter.builder("agora.log.lines.lost", log, LogQueue::lost)
+                .description("Requests that were answered and not logged, because the log failed or was too slow")
                 .register(registry);
         new ClassLoaderMetrics().bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
@@ -78,7 +81,7 @@ final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
-    /** Counts a request that was answered; {@code refusal} is the code of its failure, if it failed. */
+    /** Counts a request that was answered; {@code method} is one of few, see {@link Methods}, and {@code refusal} is the code of its failure, if it failed. */
     void count(String method, String route, int status, long nanos, String refusal) {
         requests.computeIfAbsent(new Answered(method, route, status), this::timer)
                 .record(Duration.ofNanos(nanos));

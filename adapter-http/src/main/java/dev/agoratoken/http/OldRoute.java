@@ -6,9 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** A GET route of the old servers (reference/http-contract.md): answered with or without the slash at its end. */
-record OldRoute(String template, List<String> parts, Answer answer) implements Route {
+final class OldRoute implements Route {
+    private final String template;
+    private final List<String> parts;
+    private final Answer answer;
+
     OldRoute(String template, Answer answer) {
-        this(template, List.of(template.split("/", -1)), answer);
+        this.template = template;
+        this.parts = List.of(template.split("/", -1));
+        this.answer = answer;
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
 
 /** The GET routes of the article's server and of its successor (reference/http-contract.md, Routes). */
 final class OldRoutes implements Route {
@@ -73,12 +74,12 @@ final class OldRoutes implements Route {
         Terms terms = OldErrors.RTC_AND_RTM.reading(() -> Terms.of(ctx));
         RtmUserId rtmUser = OldErrors.RTC_AND_RTM.reading(() -> rtmUser(rtmuid));
         Rtc rtc = OldErrors.RTC.making(() -> rtc(segments));
-        TokenRequest signaling = signaling(ctx, terms, rtmUser, rtc.channel(), Role.named(segments.get(1)));
-        IssuedToken rtcToken = OldErrors.RTC.making(() -> tokens.issue(ctx, terms.request(List.of(rtc))));
-        IssuedToken rtmToken = OldErrors.RTC_AND_RTM.making(() -> tokens.issue(ctx, signaling));
+        Role role = Role.named(segments.get(1));
+        List<IssuedToken> issued = OldErrors.RTC_AND_RTM.making(() -> tokens.issueAll(
+                ctx, List.of(terms.request(List.of(rtc)), signaling(ctx, terms, rtmUser, rtc.channel(), role))));
         Map<String, String> both = new LinkedHashMap<>();
-        both.put("rtcToken", rtcToken.text());
-        both.put("rtmToken", rtmToken.text());
+        both.put("rtcToken", issued.get(0).text());
+        both.put("rtmToken", issued.get(1).text());
         answer(ctx, terms, both);
     }
 
@@ -118,8 +119,17 @@ final class OldRoutes implements Route {
     private record Terms(CappedLifetime lifetime, Optional<TokenFormat> format) {
         static Terms of(Context ctx) {
             return new Terms(
-                    OldParameters.lifetime(ctx.req().getParameter("expiry")),
-                    Optional.ofNullable(ctx.req().getParameter("format")).map(TokenFormat::named));
+                    OldParameters.lifetime(parameter(ctx, "expiry")),
+                    Optional.ofNullable(parameter(ctx, "format")).map(TokenFormat::named));
+        }
+
+        private static String parameter(Context ctx, String name) {
+            try {
+                return ctx.req().getParameter(name);
+            } catch (HttpException.RuntimeException e) {
+                throw new InvalidValueException(
+                        name, "the query cannot be decoded", "percent-encode what is in it, in UTF-8");
+            }
         }
 
         TokenRequest request(List<? extends Service> services) {

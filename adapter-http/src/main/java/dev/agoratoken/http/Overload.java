@@ -1,8 +1,6 @@
 package dev.agoratoken.http;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -14,7 +12,12 @@ final class Overload extends QoSHandler {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final String RETRY_AFTER_SECONDS = "1";
 
-    Overload(Limits limits) {
+    private static final String DETAIL = "too many requests are being answered; try again in a second";
+
+    private final EarlyRefusals refusals;
+
+    Overload(Limits limits, EarlyRefusals refusals) {
+        this.refusals = refusals;
         setMaxRequestCount(limits.requests());
         setMaxSuspendedRequestCount(limits.queue());
         setMaxSuspend(LONGEST_WAIT);
@@ -24,17 +27,8 @@ final class Overload extends QoSHandler {
 
     @Override
     protected void reject(Request request, Response response, Callback callback, int status) {
-        String requestId =
-                RequestIds.of(request.getHeaders().get(RequestIds.HEADER)).value();
-        response.setStatus(status);
-        HttpFields.Mutable headers = response.getHeaders();
-        headers.put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
-        headers.put(HttpHeader.CACHE_CONTROL, "no-store");
-        headers.put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        headers.put(RequestIds.HEADER, requestId);
-        Problem problem = Problem.of(
-                ErrorCode.OVERLOADED, "too many requests are being answered; try again in a second", requestId);
-        response.write(true, ByteBuffer.wrap(Json.bytes(problem)), callback);
+        response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        refusals.refuse(request, response, callback, status, ErrorCode.OVERLOADED, DETAIL);
     }
 
     @Override

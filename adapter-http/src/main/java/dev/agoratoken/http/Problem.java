@@ -18,18 +18,22 @@ record Problem(
         ErrorCode code = ErrorCode.of(failure);
         return switch (errors.size()) {
             case 0 -> of(code, failure.getMessage(), requestId);
-            case 1 -> of(code, errors.get(0).toString(), requestId, errors);
-            default -> of(code, errors.size() + " fields are refused, see errors", requestId, errors);
+            case 1 -> of(code, code.status(), errors.get(0).toString(), requestId, errors);
+            default -> of(code, code.status(), errors.size() + " fields are refused, see errors", requestId, errors);
         };
     }
 
     /** One that is about no field. */
     static Problem of(ErrorCode code, String detail, String requestId) {
-        return of(code, detail, requestId, null);
+        return of(code, code.status(), detail, requestId);
     }
 
-    private static Problem of(ErrorCode code, String detail, String requestId, List<FieldError> errors) {
-        return new Problem(
-                "/errors/" + code.label(), code.title(), code.status(), detail, code.label(), requestId, errors);
+    /** One that is about no field, with a status that says the same as the code's more exactly. */
+    static Problem of(ErrorCode code, int status, String detail, String requestId) {
+        return of(code, status, detail, requestId, null);
+    }
+
+    private static Problem of(ErrorCode code, int status, String detail, String requestId, List<FieldError> errors) {
+        return new Problem("/errors/" + code.label(), code.title(), status, detail, code.label(), requestId, errors);
     }
 }

@@ -7,15 +7,22 @@ import dev.agoratoken.issuing.policy.Quota;
 import dev.agoratoken.issuing.policy.RateExceededException;
 import dev.agoratoken.token.TokenFormat;
 import io.javalin.http.Context;
+import java.util.List;
 
 /** Issues tokens to whoever sent a request, if they may have them, and counts them. */
 record Tokens(Metrics metrics) {
     IssuedToken issue(Context ctx, TokenRequest request) {
+        return issueAll(ctx, List.of(request)).get(0);
+    }
+
+    /** All of those, or none. */
+    List<IssuedToken> issueAll(Context ctx, List<TokenRequest> requests) {
         try {
-            Grant grant = Exchange.of(ctx).issue(ctx, request);
-            metrics.count(grant.issued());
-            grant.quota().ifPresent(quota -> tell(ctx, quota));
-            return grant.issued();
+            List<Grant> grants = Exchange.of(ctx).issueAll(ctx, requests);
+            grants.get(0).quota().ifPresent(quota -> tell(ctx, quota));
+            List<IssuedToken> issued = grants.stream().map(Grant::issued).toList();
+            issued.forEach(metrics::count);
+            return issued;
         } catch (RateExceededException e) {
             tell(ctx, e.quota());
             throw e;

@@ -1,6 +1,7 @@
 package dev.agoratoken.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,11 @@ class CrossOriginTest {
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.json()).isEqualTo(Map.of("error", "Origin not allowed"));
             assertThat(answer.headers()).doesNotContainKey("Access-Control-Allow-Origin");
+            assertThat(server.get("/metrics").body())
+                    .contains("agora_requests_refused_total{code=\"origin_not_allowed\"} 1.0");
+            assertThat(server.stoppedLog())
+                    .extracting(RequestLog.Line::status, RequestLog.Line::code)
+                    .contains(tuple(403, "origin_not_allowed"));
         }
     }
 

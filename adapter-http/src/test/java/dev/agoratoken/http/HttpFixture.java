@@ -71,6 +71,21 @@ final class HttpFixture implements AutoCloseable {
         return started(settings(origins, true), GuardedIssuer.open(issuer(format)));
     }
 
+    /** One that everybody who reaches it may ask, by whatever name. */
+    static HttpFixture openToAll() {
+        return started(
+                new HttpSettings(
+                        "127.0.0.1",
+                        0,
+                        AllowedOrigins.NONE,
+                        true,
+                        true,
+                        Limits.DEFAULT,
+                        StopTimes.DEFAULT,
+                        Optional.empty()),
+                () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
+    }
+
     /** One like the servers of old, which had no page. */
     static HttpFixture withoutConsole(AllowedOrigins origins) {
         return started(settings(origins, false), GuardedIssuer.open(issuer(TokenFormat.V007)));
@@ -103,9 +118,12 @@ final class HttpFixture implements AutoCloseable {
     }
 
     static HttpFixture started(Limits limits, Supplier<GuardedIssuer> issuers) {
+        return started(AllowedOrigins.NONE, limits, issuers);
+    }
+
+    private static HttpFixture started(AllowedOrigins origins, Limits limits, Supplier<GuardedIssuer> issuers) {
         return started(
-                new HttpSettings(
-                        "127.0.0.1", 0, AllowedOrigins.NONE, true, limits, StopTimes.DEFAULT, Optional.empty()),
+                new HttpSettings("127.0.0.1", 0, origins, true, false, limits, StopTimes.DEFAULT, Optional.empty()),
                 issuers);
     }
 
@@ -113,7 +131,8 @@ final class HttpFixture implements AutoCloseable {
     static HttpFixture stopping() {
         StopTimes patient = new StopTimes(Duration.ofMinutes(10), Duration.ofSeconds(10));
         HttpFixture fixture = started(
-                new HttpSettings("127.0.0.1", 0, AllowedOrigins.NONE, true, Limits.DEFAULT, patient, Optional.empty()),
+                new HttpSettings(
+                        "127.0.0.1", 0, AllowedOrigins.NONE, true, false, Limits.DEFAULT, patient, Optional.empty()),
                 () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
         Thread stopping = new Thread(fixture.server::stop);
         stopping.start();
@@ -125,16 +144,20 @@ final class HttpFixture implements AutoCloseable {
 
     /** One that is at work on all that it can be at work on. */
     static HttpFixture overloaded() {
+        return overloaded(AllowedOrigins.NONE);
+    }
+
+    static HttpFixture overloaded(AllowedOrigins origins) {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch finished = new CountDownLatch(1);
-        HttpFixture fixture = started(new Limits(100, 1, 0, PATIENCE, PATIENCE), () -> {
+        HttpFixture fixture = started(origins, new Limits(100, 1, 0, PATIENCE, PATIENCE), () -> {
             if (begun.getCount() > 0) {
                 begun.countDown();
                 await(finished);
             }
             return GuardedIssuer.open(issuer(TokenFormat.V007));
         });
-        SlowClient client = SlowClient.of(fixture).sends("GET /ping HTTP/1.1\r\nHost: a\r\n\r\n");
+        SlowClient client = SlowClient.of(fixture).sends("GET /ping HTTP/1.1\r\nHost: localhost\r\n\r\n");
         await(begun);
         return new HttpFixture(fixture.server, fixture.log, () -> {
             finished.countDown();
@@ -158,7 +181,14 @@ final class HttpFixture implements AutoCloseable {
     static HttpFixture started(TlsFiles tls, Supplier<GuardedIssuer> issuers) {
         return started(
                 new HttpSettings(
-                        "127.0.0.1", 0, AllowedOrigins.NONE, true, Limits.DEFAULT, StopTimes.DEFAULT, Optional.of(tls)),
+                        "127.0.0.1",
+                        0,
+                        AllowedOrigins.NONE,
+                        true,
+                        false,
+                        Limits.DEFAULT,
+                        StopTimes.DEFAULT,
+                        Optional.of(tls)),
                 issuers);
     }
 
@@ -221,7 +251,10 @@ final class HttpFixture implements AutoCloseable {
     /** Sends that request as it stands and reads the answer to its end. */
     Answer send(String method, String target, Map<String, String> headers, String body) {
         StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
-        head.append("Host: 127.0.0.1:").append(port()).append("\r\nConnection: close\r\n");
+        if (!headers.containsKey("Host")) {
+            head.append("Host: 127.0.0.1:").append(port()).append("\r\n");
+        }
+        head.append("Connection: close\r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         byte[] bytes = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);

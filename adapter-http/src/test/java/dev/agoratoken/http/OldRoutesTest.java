@@ -95,10 +95,11 @@ class OldRoutesTest {
 
     @Test
     void refusesAQueryThatCannotBeDecoded() {
-        Answer answer = server.get("/rtc/testing/publisher/uid/1/?expiry=%zz");
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json()).containsOnlyKeys("message", "status");
+        assertRefused(
+                server.get("/rtc/testing/publisher/uid/1/?expiry=%zz"),
+                "message",
+                "Error Generating RTC token: expiry: ");
+        assertRefused(server.get("/rtm/u/?x=%ff"), "message", "Error Generating RTM token: expiry: ");
     }
 
     @ParameterizedTest
@@ -142,9 +143,36 @@ class OldRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a+b", "a;b", "a%20b", "%3Cb%3E%26"})
-    void takesCharactersThatAgoraAllows(String channel) {
-        assertThat(server.get("/rtc/" + channel + "/publisher/uid/1/").status()).isEqualTo(200);
+    @ValueSource(
+            strings = {
+                "/rtm/..",
+                "/rtm/.",
+                "/rtm/../",
+                "/rtm/%2e%2e",
+                "/rtm/.%2E/",
+                "/x/../rtm/u",
+                "/rtc/../publisher/uid/1"
+            })
+    void refusesStepsInAPathHoweverTheyAreWritten(String target) {
+        Answer answer = server.get(target);
+
+        assertRefused(answer, "error", "400 bad request: two readers could read ");
+        assertThat(answer.body()).contains("'..'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"...", "..a", ".a", "a.", "a..b"})
+    void takesDotsThatAreNoStep(String user) {
+        assertThat(server.get("/rtm/" + user + "/").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a+b, a+b", "a;b, a;b", "a%20b, a b", "%3Cb%3E%26, <b>&", "100%25, 100%", "%252F, %2F", "a%252e, a%2e"})
+    void takesCharactersThatAgoraAllows(String channel, String read) {
+        assertThat(rtcClaims("/rtc/" + channel + "/publisher/uid/1/")
+                        .get("services")
+                        .toString())
+                .contains("ch=" + read + ",");
     }
 
     @Test
@@ -227,7 +255,12 @@ class OldRoutesTest {
 
     @ParameterizedTest
     @CsvSource(
-            value = {"POST|/rtm/u/|GET, HEAD, OPTIONS", "DELETE|/ping|GET, HEAD, OPTIONS", "GET|/getToken|POST, OPTIONS"
+            value = {
+                "POST|/rtm/u/|GET, HEAD, OPTIONS",
+                "POST|/rtc//publisher/uid/1/|GET, HEAD, OPTIONS",
+                "PUT|/rtm//|GET, HEAD, OPTIONS",
+                "DELETE|/ping|GET, HEAD, OPTIONS",
+                "GET|/getToken|POST, OPTIONS"
             },
             delimiter = '|')
     void namesTheMethodsThatAreAllowed(String method, String target, String allowed) {

@@ -37,7 +37,8 @@ class OperationsTest {
         assertThat(server.get("/metrics").body())
                 .contains(
                         "agora_config_reloads_total{outcome=\"taken\"} 3.0",
-                        "agora_config_reloads_total{outcome=\"refused\"} 2.0");
+                        "agora_config_reloads_total{outcome=\"refused\"} 2.0",
+                        "agora_log_lines_lost_total 0.0");
     }
 
     @Test
@@ -79,6 +80,23 @@ class OperationsTest {
 
         assertThat(series()).isEqualTo(before);
         assertThat(server.get("/metrics").body()).doesNotContain("user-", "not-a-route");
+    }
+
+    @Test
+    void givesMethodsThatNobodyKnowsOneName() {
+        server.send("BREW", "/ping", Map.of(), null);
+        server.get("/ping");
+        long before = series();
+
+        for (char letter = 'A'; letter <= 'Z'; letter++) {
+            server.send("BREW" + letter, "/ping", Map.of(), null);
+            server.send("brew" + letter, "/ping", Map.of(), null);
+            server.send("GET", "/ping", Map.of("X-HTTP-Method-Override", "BREW" + letter), null);
+        }
+
+        assertThat(series()).isEqualTo(before);
+        assertThat(server.get("/metrics").body()).contains("method=\"OTHER\"").doesNotContainIgnoringCase("brew");
+        assertThat(server.stoppedLog()).extracting(RequestLog.Line::method).containsOnly("OTHER", "GET");
     }
 
     private long series() {

@@ -58,6 +58,7 @@ record Provocation(
         }
         Provocation good = all.get(0);
         all.add(good.with("Origin", "https://elsewhere.example"));
+        all.add(good.with("Host", "elsewhere.example"));
         all.add(good.with("X-Request-Id", "order-4711"));
         all.add(new Provocation(Situation.OPEN, "", false, "DELETE", good.target, Map.of(), null));
         all.add(good.with("X-Long", "x".repeat(9000)).beforeAnyRoute());

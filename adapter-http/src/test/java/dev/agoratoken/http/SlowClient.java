@@ -58,6 +58,16 @@ final class SlowClient implements AutoCloseable {
         }
     }
 
+    /** The next bytes that the server sends. */
+    byte[] next(int length) {
+        try {
+            socket.setSoTimeout(PATIENCE_IN_MILLIS);
+            return socket.getInputStream().readNBytes(length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Sends one character after the other until the connection is closed; false if it never is. */
     boolean isClosedWhileDripping() {
         for (int i = 0; i < MOST_DRIPS; i++) {

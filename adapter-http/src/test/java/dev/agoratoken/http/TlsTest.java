@@ -84,15 +84,45 @@ class TlsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void servesItsOwnPagesInBothVersions(HttpClient.Version version) throws Exception {
+        try (HttpFixture server = HttpFixture.started(files())) {
+            String own = "https://127.0.0.1:" + server.port();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(own + "/ping"))
+                    .header("Origin", own)
+                    .version(version)
+                    .build();
+
+            assertThat(client(TlsFixture.client())
+                            .send(request, BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
     @Test
-    void speaksTheSecondVersionInTheClearToo() throws Exception {
+    void speaksTheSecondVersionInTheClearWithWhoeverBeginsWithIt() {
+        String emptySettings = "\0\0\0\4\0\0\0\0\0";
+        try (HttpFixture server = HttpFixture.started();
+                SlowClient client = SlowClient.of(server)) {
+            client.sends("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + emptySettings);
+
+            assertThat(client.next(5)[3])
+                    .as("the type of the first frame: settings")
+                    .isEqualTo((byte) 4);
+        }
+    }
+
+    @Test
+    void offersNobodyToChangeTheVersionInTheClear() throws Exception {
         try (HttpFixture server = HttpFixture.started()) {
             URI uri = URI.create("http://127.0.0.1:" + server.port() + "/ping");
 
             HttpResponse<String> answer =
                     HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
 
-            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
             assertThat(answer.statusCode()).isEqualTo(200);
         }
     }

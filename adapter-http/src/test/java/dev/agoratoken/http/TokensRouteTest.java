@@ -158,7 +158,29 @@ class TokensRouteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/json; charset=latin1", ""})
+    @ValueSource(
+            strings = {
+                "application/json",
+                "application/json;",
+                "Application/JSON ; charset=\"utf-8\"",
+                "application/json; charset=UTF8; x=y",
+                "application/json; x=\"; charset=latin1\""
+            })
+    void takesABodyThatIsDeclaredAsJson(String type) {
+        Answer answer = server.send("POST", PATH, Map.of("Content-Type", type), "{\"services\":[{\"type\":\"fpa\"}]}");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "application/json; charset=latin1",
+                "application/jsonx",
+                ""
+            })
     void refusesBodiesThatAreNotDeclaredAsJson(String type) {
         Map<String, String> headers = type.isEmpty() ? Map.of() : Map.of("Content-Type", type);
 

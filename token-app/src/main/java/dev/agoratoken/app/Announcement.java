@@ -3,6 +3,7 @@ package dev.agoratoken.app;
 import dev.agoratoken.token.AppId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the server says when it has started: where it is, for which project, and what to try. */
@@ -39,9 +40,11 @@ record Announcement(Address address, boolean open, boolean console, ServedState 
             return "for the callers "
                     + state.callers().stream().map(ConfiguredCaller::name).collect(Collectors.joining(", "));
         }
-        return open
-                ? "open to everybody who reaches it (ALLOW_OPEN)"
-                : "for this machine only (--open or ALLOW_OPEN=true opens it to everybody who reaches it)";
+        if (open) {
+            return "open to everybody who reaches it";
+        }
+        return "for this machine only"
+                + (demo ? "" : " (--open or ALLOW_OPEN=true opens it to everybody who reaches it)");
     }
 
     /**
@@ -51,10 +54,12 @@ record Announcement(Address address, boolean open, boolean console, ServedState 
      * @param host what it listens on
      */
     record Address(String scheme, String host, int port) {
+        private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
+
         /** As a client on this machine writes it. */
         @Override
         public String toString() {
-            String shown = host.equals("0.0.0.0") ? "localhost" : host;
+            String shown = EVERYWHERE.contains(host) ? "localhost" : host;
             return scheme + "://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + port;
         }
     }

@@ -13,6 +13,11 @@ import java.util.Optional;
 record AuditConfig(Optional<Path> file, Optional<Boolean> log, boolean required) {
     static final AuditConfig DEFAULT = new AuditConfig(Optional.empty(), Optional.empty(), true);
 
+    /** @throws dev.agoratoken.token.InvalidValueException if the file could not be opened */
+    void check() {
+        file.ifPresent(AuditFile::check);
+    }
+
     boolean logsFor(boolean guarded) {
         return log.orElse(guarded);
     }

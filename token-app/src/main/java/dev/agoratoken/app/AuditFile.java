@@ -4,6 +4,7 @@ import dev.agoratoken.issuing.policy.AuditUnavailableException;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -35,11 +36,30 @@ final class AuditFile implements Consumer<String> {
         try {
             file.open();
         } catch (IOException e) {
-            throw new InvalidValueException(
-                    Key.AUDIT_FILE.title(),
-                    "the file " + Received.quoted(path.toString()) + " cannot be opened",
-                    "name a file in an existing folder that may be written");
+            throw cannotBeOpened(path);
         }
+    }
+
+    /**
+     * Sees whether the file could be opened, without making it.
+     *
+     * @throws InvalidValueException if it could not
+     */
+    static void check(Path path) {
+        Path folder = path.toAbsolutePath().getParent();
+        boolean good = Files.exists(path)
+                ? !Files.isDirectory(path) && Files.isWritable(path)
+                : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
+        if (!good) {
+            throw cannotBeOpened(path);
+        }
+    }
+
+    private static InvalidValueException cannotBeOpened(Path path) {
+        return new InvalidValueException(
+                Key.AUDIT_FILE.title(),
+                "the file " + Received.quoted(path.toString()) + " cannot be opened",
+                "name a file in an existing folder that may be written");
     }
 
     @Override

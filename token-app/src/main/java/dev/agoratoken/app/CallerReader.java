@@ -79,7 +79,7 @@ final class CallerReader {
                         .toList());
             case "jwt" ->
                 new Proof.Login(new ProviderReader(
-                                settings.file().orElseThrow().folder(),
+                                new Folder(settings.file().orElseThrow().folder()),
                                 settings.certificates().files(),
                                 keys)
                         .read(node));

@@ -72,6 +72,7 @@ final class ConfigFile implements Source {
     public Optional<Setting> find(Key key) {
         return key.path()
                 .flatMap(path -> group(path.group()).flatMap(group -> group.child(path.key())))
+                .filter(node -> !node.isBlank())
                 .map(node -> new Setting(node.path(), listed(node), node.place()));
     }
 

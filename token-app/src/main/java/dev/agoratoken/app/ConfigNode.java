@@ -143,6 +143,13 @@ record ConfigNode(String file, String path, Node node) {
         return (path.isEmpty() ? "settings" : path) + " (" + place() + ")";
     }
 
+    /** Whether there is a key and no value after it. */
+    boolean isBlank() {
+        return isEmpty()
+                || node instanceof ScalarNode scalar && scalar.getValue().isBlank()
+                || node instanceof SequenceNode sequence && sequence.getValue().isEmpty();
+    }
+
     private boolean isEmpty() {
         return node == null || node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
     }

@@ -8,8 +8,6 @@ import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Received;
 import dev.agoratoken.token.TokenFormat;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,37 +42,29 @@ final class ConfigReader {
         IssuingDefaults standard = IssuingDefaults.STANDARD;
         return new IssuingDefaults(
                 project,
-                value(Key.TOKEN_FORMAT, TokenFormat::named).orElse(standard.format()),
-                value(Key.TOKEN_EXPIRE, Lifetime::parse).orElse(standard.lifetime()));
+                settings.value(Key.TOKEN_FORMAT, TokenFormat::named).orElse(standard.format()),
+                settings.value(Key.TOKEN_EXPIRE, Lifetime::parse).orElse(standard.lifetime()));
     }
 
     /** The server's part; what is not set is as in {@link ServerConfig#DEFAULT}. */
     ServerConfig server() {
         ServerConfig standard = ServerConfig.DEFAULT;
         return new ServerConfig(
-                value(Key.HOST, Function.identity()),
+                settings.first(Key.HOST).map(setting -> Found.in(setting, Function.identity())),
                 portSetting().map(setting -> setting.as(ConfigReader::port)).orElse(standard.port()),
-                value(Key.CORS_ALLOW_ORIGIN, AllowedOrigins::parse).orElse(standard.allowedOrigins()),
-                value(Key.ALLOW_OPEN, ConfigReader::yesOrNo).orElse(standard.open()),
-                value(Key.LOG_FORMAT, LogFormat::named).orElse(standard.logFormat()),
-                value(Key.CONSOLE, ConfigReader::yesOrNo).orElse(standard.console()),
+                settings.value(Key.CORS_ALLOW_ORIGIN, AllowedOrigins::parse).orElse(standard.allowedOrigins()),
+                settings.value(Key.ALLOW_OPEN, ConfigReader::yesOrNo).orElse(standard.open()),
+                settings.value(Key.LOG_FORMAT, LogFormat::named).orElse(standard.logFormat()),
+                settings.value(Key.CONSOLE, ConfigReader::yesOrNo).orElse(standard.console()),
                 new TransportReader(settings).read());
     }
 
     /** Where decisions are written down; what is not set is as in {@link AuditConfig#DEFAULT}. */
     AuditConfig audit() {
         return new AuditConfig(
-                value(Key.AUDIT_FILE, name -> resolve(settings.folderOf(Key.AUDIT_FILE), name)),
-                value(Key.AUDIT_LOG, ConfigReader::yesOrNo),
-                value(Key.AUDIT_ON_FAILURE, ConfigReader::isRequired).orElse(AuditConfig.DEFAULT.required()));
-    }
-
-    private static Path resolve(Path folder, String name) {
-        try {
-            return folder.resolve(name);
-        } catch (InvalidPathException e) {
-            throw new InvalidValueException("file", Received.quoted(name) + " is no name of a file", "name a file");
-        }
+                settings.file(Key.AUDIT_FILE),
+                settings.value(Key.AUDIT_LOG, ConfigReader::yesOrNo),
+                settings.value(Key.AUDIT_ON_FAILURE, ConfigReader::isRequired).orElse(AuditConfig.DEFAULT.required()));
     }
 
     private static boolean isRequired(String text) {
@@ -111,9 +101,5 @@ final class ConfigReader {
                 throw new InvalidValueException(
                         "switch", Received.quoted(text) + " is neither true nor false", "write true or false");
         };
-    }
-
-    private <T> Optional<T> value(Key key, Function<String, T> parser) {
-        return settings.first(key).map(setting -> setting.as(parser));
     }
 }

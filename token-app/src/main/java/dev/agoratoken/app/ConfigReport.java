@@ -1,14 +1,16 @@
 package dev.agoratoken.app;
 
 import dev.agoratoken.cli.ConfigSource.Entry;
-import dev.agoratoken.http.AllowedOrigins;
-import dev.agoratoken.http.TlsFiles;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.token.Lifetime;
+<<<<<<< HEAD
 import dev.agoratoken.token.TokenFormat;
 import java.nio.file.Path;
+=======
+>>>>>>> app-fixes
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +20,20 @@ import java.util.Optional;
 final class ConfigReport {
     private static final String HIDDEN = "(hidden)";
     private static final String DEFAULT = "default";
-    private static final String NONE = "none";
 
     private final Settings settings;
     private final ConfigReader config;
+    private final List<ConfiguredCaller> callers;
+    private final StartConfig start;
     private final List<Entry> entries = new ArrayList<>();
 
     private ConfigReport(Settings settings) {
         this.settings = settings;
         this.config = new ConfigReader(settings);
+        this.callers = new CallerReader(
+                        settings, config.projects(), new ProviderKeys(Duration.ZERO, InstantSource.system()))
+                .read();
+        this.start = StartConfig.read(settings);
     }
 
     /**
@@ -35,7 +42,17 @@ final class ConfigReport {
      * @throws dev.agoratoken.token.InvalidValueException at the first setting that is missing or wrong
      */
     static List<Entry> of(Settings settings) {
+        return new ConfigReport(settings).entries();
+    }
+
+    /**
+     * Reads everything, and looks at it as the server does when it starts.
+     *
+     * @throws dev.agoratoken.token.InvalidValueException as above, or if the server would not start
+     */
+    static List<Entry> checked(Settings settings) {
         ConfigReport report = new ConfigReport(settings);
+<<<<<<< HEAD
         report.addProjects();
         List<ConfiguredCaller> callers =
                 new CallerReader(settings, report.config.projects(), new ProviderKeys(Duration.ZERO)).read();
@@ -44,6 +61,21 @@ final class ConfigReport {
         callers.forEach(caller -> report.addCaller(caller, usual));
         report.addServer(!callers.isEmpty());
         return List.copyOf(report.entries);
+=======
+        report.start.check(report.isGuarded());
+        return report.entries();
+    }
+
+    private boolean isGuarded() {
+        return !callers.isEmpty();
+    }
+
+    private List<Entry> entries() {
+        addProjects();
+        callers.forEach(this::addCaller);
+        start.values(isGuarded()).forEach(this::add);
+        return List.copyOf(entries);
+>>>>>>> app-fixes
     }
 
     private void addProjects() {
@@ -66,6 +98,7 @@ final class ConfigReport {
         add(Key.TOKEN_EXPIRE, seconds(defaults.lifetime()));
     }
 
+<<<<<<< HEAD
     private void addServer(boolean guarded) {
         ServerConfig server = config.server();
         entries.add(new Entry(
@@ -115,26 +148,20 @@ final class ConfigReport {
                 caller.description(),
                 caller.origin(),
                 caller.warning(usual).orElse(null)));
-    }
-
-    private static String origins(AllowedOrigins allowed) {
-        if (allowed.all()) {
-            return "*";
-        }
-        return allowed.listed().isEmpty() ? NONE : String.join(",", allowed.listed());
+=======
+    private void addCaller(ConfiguredCaller caller) {
+        entries.add(new Entry("callers." + caller.name(), caller.description(), caller.origin()));
+>>>>>>> app-fixes
     }
 
     private static String seconds(Lifetime lifetime) {
         return lifetime.seconds() + "s";
     }
 
-    private static String seconds(Duration time) {
-        return time.toSeconds() + "s";
-    }
-
     private void add(Key key, Object value) {
-        String origin = settings.first(key).map(Setting::title).orElse(DEFAULT);
-        entries.add(new Entry(key.title(), value.toString(), origin));
+        Optional<Setting> setting = key == Key.PORT ? config.portSetting() : settings.first(key);
+        entries.add(new Entry(
+                key.title(), value.toString(), setting.map(Setting::title).orElse(DEFAULT)));
     }
 
     private static Entry entry(String name, Found<?> found) {

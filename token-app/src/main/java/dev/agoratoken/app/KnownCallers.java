@@ -1,5 +1,6 @@
 package dev.agoratoken.app;
 
+import com.nimbusds.jwt.SignedJWT;
 import dev.agoratoken.issuing.policy.ApiKey;
 import dev.agoratoken.issuing.policy.ApiKeyHash;
 import dev.agoratoken.issuing.policy.Caller;
@@ -66,22 +67,30 @@ final class KnownCallers implements Callers {
         return Optional.ofNullable(found).map(caller -> caller.as(CallerKind.API_KEY, Optional.empty(), Claims.NONE));
     }
 
-    private Caller withLogin(String token) {
-        UnknownCallerException refusal = null;
+    /** Only the provider that it names is asked: what another one does, or whether it answers, is of no account. */
+    private Caller withLogin(String secret) {
+        if (logins.isEmpty()) {
+            throw new UnknownCallerException("nobody is known by them", REMEDY);
+        }
+        SignedJWT token = LoginTokens.read(secret);
+        UnknownCallerException refusal = new UnknownCallerException("no known provider made the login token", REMEDY);
         CallerCheckUnavailableException unavailable = null;
-        for (KnownLogin login : logins) {
+        for (KnownLogin login : loginsFor(token)) {
             try {
                 return login.caller(token);
             } catch (UnknownCallerException e) {
-                refusal = refusal == null ? e : refusal;
+                refusal = e;
             } catch (CallerCheckUnavailableException e) {
                 unavailable = e;
             }
         }
-        if (unavailable != null) {
-            throw unavailable;
-        }
-        throw refusal == null ? new UnknownCallerException("nobody is known by them", REMEDY) : refusal;
+        throw unavailable == null ? refusal : unavailable;
+    }
+
+    private List<KnownLogin> loginsFor(SignedJWT token) {
+        return logins.stream()
+                .filter(login -> login.tokens().mayHaveMade(token))
+                .toList();
     }
 
     private Caller withCertificate(String subject) {
@@ -121,7 +130,7 @@ final class KnownCallers implements Callers {
     private record KnownCertificate(X500Principal subject, ConfiguredCaller caller) {}
 
     private record KnownLogin(LoginTokens tokens, ConfiguredCaller configured) {
-        Caller caller(String token) {
+        Caller caller(SignedJWT token) {
             return bearer(configured, tokens.claims(token));
         }
     }

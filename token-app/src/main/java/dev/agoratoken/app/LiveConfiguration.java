@@ -5,6 +5,7 @@ import dev.agoratoken.http.Snapshot;
 import dev.agoratoken.token.InvalidValueException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,11 +16,12 @@ import java.util.function.Supplier;
  * in a single step, or the old one stays.
  */
 final class LiveConfiguration implements Supplier<Snapshot>, ConfigHistory {
-    private final Function<ReadFiles, ServedState> reader;
+    private final Function<ReadFiles, ReadConfig> reader;
     private final InstantSource clock;
     private final Consumer<String> log;
     private final AtomicLong reloads = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
+    private final StartConfig atStart;
     private volatile Loaded loaded;
     private ReadFiles files = new ReadFiles();
 
@@ -29,11 +31,13 @@ final class LiveConfiguration implements Supplier<Snapshot>, ConfigHistory {
      * @param log told one line for each change
      * @throws InvalidValueException if it is not good
      */
-    LiveConfiguration(Function<ReadFiles, ServedState> reader, InstantSource clock, Consumer<String> log) {
+    LiveConfiguration(Function<ReadFiles, ReadConfig> reader, InstantSource clock, Consumer<String> log) {
         this.reader = reader;
         this.clock = clock;
         this.log = log;
-        this.loaded = new Loaded(reader.apply(files), clock.instant());
+        ReadConfig first = reader.apply(files);
+        this.atStart = first.start();
+        this.loaded = new Loaded(first.state(), clock.instant());
     }
 
     /** Reads it again if a file has changed since. A file that changes while it is read is left for the next time. */
@@ -41,34 +45,44 @@ final class LiveConfiguration implements Supplier<Snapshot>, ConfigHistory {
         if (files.areUnchanged()) {
             return;
         }
-        files = new ReadFiles();
-        Runnable outcome = outcome();
-        if (files.areUnchanged()) {
+        ReadFiles now = new ReadFiles();
+        Runnable outcome = outcome(now);
+        if (now.areUnchanged()) {
+            files = now;
             outcome.run();
         }
     }
 
-    private Runnable outcome() {
+    private Runnable outcome(ReadFiles now) {
         try {
-            ServedState state = reader.apply(files);
-            return () -> takeOver(state);
+            ReadConfig read = reader.apply(now);
+            return () -> takeOver(read);
         } catch (InvalidValueException e) {
             return () -> refuse(e.getMessage());
         } catch (RuntimeException e) {
-            // Nothing may end the looking: it would end for good, and nobody would notice.
             return () -> refuse("internal error: " + e.getClass().getSimpleName());
         }
     }
 
-    private void takeOver(ServedState state) {
-        if (state.callers().isEmpty() && !loaded.state().callers().isEmpty()) {
+    private void takeOver(ReadConfig read) {
+        ServedState state = read.state();
+        boolean guarded = !state.callers().isEmpty();
+        if (!guarded && !loaded.state().callers().isEmpty()) {
             refuse(
                     "callers: there are none any more, and a server that asks nobody is not made while it runs; start it again");
             return;
         }
         loaded = new Loaded(state, clock.instant());
         reloads.incrementAndGet();
-        log.accept("the configuration has changed and is in use");
+        log.accept("the configuration has changed and is in use"
+                + exceptions(atStart.differencesTo(read.start(), guarded)));
+    }
+
+    private static String exceptions(List<String> settings) {
+        return settings.isEmpty()
+                ? ""
+                : ", except for what is read at the start only: " + String.join(", ", settings)
+                        + "; start the server again for that";
     }
 
     private void refuse(String reason) {

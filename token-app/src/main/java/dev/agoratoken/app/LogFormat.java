@@ -2,6 +2,8 @@ package dev.agoratoken.app;
 
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
+import java.io.PrintStream;
+import java.time.InstantSource;
 
 /** How the server writes its log. */
 enum LogFormat {
@@ -17,6 +19,14 @@ enum LogFormat {
             default ->
                 throw new InvalidValueException(
                         "log-format", Received.quoted(name) + " is no log format", "write text or json");
+        };
+    }
+
+    /** A log in this format into that stream. */
+    ServerLog open(PrintStream err, InstantSource clock) {
+        return switch (this) {
+            case TEXT -> ServerLog.text(err);
+            case JSON -> ServerLog.json(err, clock);
         };
     }
 

@@ -10,6 +10,7 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.agoratoken.issuing.policy.CallerCheckUnavailableException;
@@ -20,13 +21,21 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 
-/** Checks the login tokens of one identity provider. Thread-safe. */
+/**
+ * Checks the login tokens of one identity provider. What they say is looked at before their signature, so that no keys are
+ * fetched for one that is refused in any case. Thread-safe.
+ */
 final class LoginTokens {
     private static final String REMEDY = "send a login token that your identity provider made a moment ago";
 
+    /** Longer than any that is in use. */
+    private static final int LONGEST_KEY_ID = 256;
+
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    private final String issuer;
 
     LoginTokens(IdentityProvider provider, InstantSource clock) {
+        this.issuer = provider.issuer();
         processor.setJWSTypeVerifier(
                 new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(provider.algorithms(), provider.keys()));
@@ -50,16 +59,35 @@ final class LoginTokens {
     }
 
     /**
+     * What somebody shows, read and not checked.
+     *
+     * @throws UnknownCallerException if it is no login token at all
+     */
+    static SignedJWT read(String token) {
+        try {
+            SignedJWT read = SignedJWT.parse(token);
+            read.getJWTClaimsSet();
+            return read;
+        } catch (ParseException e) {
+            throw new UnknownCallerException("this is neither a known key nor a signed login token", REMEDY);
+        }
+    }
+
+    /** Whether this provider made it, as it says. */
+    boolean mayHaveMade(SignedJWT token) {
+        return issuer.equals(claimsOf(token).getIssuer());
+    }
+
+    /**
      * The claims of a login token that is good.
      *
      * @throws UnknownCallerException if it is not
      * @throws CallerCheckUnavailableException if the keys are not to be had
      */
-    Map<String, Object> claims(String token) {
+    Map<String, Object> claims(SignedJWT token) {
         try {
-            return processor.process(SignedJWT.parse(token), null).getClaims();
-        } catch (ParseException e) {
-            throw new UnknownCallerException("this is neither a known key nor a signed login token", REMEDY);
+            refuseEarly(token);
+            return processor.process(token, null).getClaims();
         } catch (RateLimitReachedException e) {
             // The library asks for the keys again when an id is not among them: to the caller this is an unknown key.
             throw new UnknownCallerException("no known key signed the login token", REMEDY);
@@ -67,6 +95,22 @@ final class LoginTokens {
             throw new CallerCheckUnavailableException("the keys of the identity provider cannot be fetched");
         } catch (BadJOSEException | JOSEException e) {
             throw new UnknownCallerException("the login token is refused: " + reason(e), REMEDY);
+        }
+    }
+
+    private void refuseEarly(SignedJWT token) throws BadJOSEException {
+        String keyId = token.getHeader().getKeyID();
+        if (keyId != null && keyId.length() > LONGEST_KEY_ID) {
+            throw new BadJWTException("The key ID is too long");
+        }
+        processor.getJWTClaimsSetVerifier().verify(claimsOf(token), null);
+    }
+
+    private static JWTClaimsSet claimsOf(SignedJWT token) {
+        try {
+            return token.getJWTClaimsSet();
+        } catch (ParseException e) {
+            throw new AssertionError("they were read once", e);
         }
     }
 

@@ -6,8 +6,6 @@ import com.nimbusds.jose.proc.SecurityContext;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Received;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param folder where relative names of files begin
  */
-record ProviderReader(Path folder, ReadFiles files, ProviderKeys keys) {
+record ProviderReader(Folder folder, ReadFiles files, ProviderKeys keys) {
     private static final Map<String, JWSAlgorithm> ALGORITHMS = IdentityProvider.SAFE.stream()
             .collect(Collectors.toMap(JWSAlgorithm::getName, name -> name, (one, same) -> one, LinkedHashMap::new));
     private static final Duration USUAL_SKEW = Duration.ofSeconds(30);
@@ -60,16 +58,7 @@ record ProviderReader(Path folder, ReadFiles files, ProviderKeys keys) {
                     "give the address of the provider's keys, or a file with them");
         }
         return address.map(text -> text.as(keys::at))
-                .orElseGet(() -> file.orElseThrow().as(name -> keys.in(path(name), files)));
-    }
-
-    private Path path(String name) {
-        try {
-            return folder.resolve(name);
-        } catch (InvalidPathException e) {
-            throw new InvalidValueException(
-                    "jwks-file", Received.quoted(name) + " is no name of a file", "name a file with a JWKS in it");
-        }
+                .orElseGet(() -> file.orElseThrow().as(name -> keys.in(folder.file(name), files)));
     }
 
     private static Duration skew(String text) {

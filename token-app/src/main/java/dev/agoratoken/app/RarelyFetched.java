@@ -9,42 +9,55 @@ import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 
 /**
- * Fetches keys no more than once a minute, whatever key ids callers make up; after a failure, once in five seconds. The
- * library's own limit lets two through, and does not tell one case from the other.
+ * Fetches keys no more than once a minute, whatever key ids callers make up, and after a failure not before a pause. Both
+ * begin when a fetch has ended, however long it took. The library's own limit lets two through, and does not tell one case
+ * from the other.
  */
 final class RarelyFetched extends JWKSetSourceWrapper<SecurityContext> {
     static final Duration AFTER_SUCCESS = Duration.ofMinutes(1);
-    static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
-    private long nextAt = Long.MIN_VALUE;
+    private final Duration afterFailure;
+    private final InstantSource clock;
+    private Instant next = Instant.MIN;
     private boolean failed;
 
-    RarelyFetched(JWKSetSource<SecurityContext> source) {
+    RarelyFetched(JWKSetSource<SecurityContext> source, Duration afterFailure, InstantSource clock) {
         super(source);
+        this.afterFailure = afterFailure;
+        this.clock = clock;
     }
 
     @Override
     public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator evaluator, long now, SecurityContext context)
             throws KeySourceException {
-        begin(now);
-        JWKSet keys = getSource().getJWKSet(evaluator, now, context);
-        end(now);
-        return keys;
+        begin();
+        boolean fetched = false;
+        try {
+            JWKSet keys = getSource().getJWKSet(evaluator, now, context);
+            fetched = true;
+            return keys;
+        } finally {
+            end(fetched);
+        }
     }
 
-    /** Counts as a failure until it ends well. */
-    private synchronized void begin(long now) throws KeySourceException {
-        if (now < nextAt) {
-            throw failed ? new JWKSetUnavailableException("it failed a moment ago") : new RateLimitReachedException();
+    /** Until it ends nobody else begins. */
+    private synchronized void begin() throws KeySourceException {
+        if (clock.instant().isBefore(next)) {
+            throw failed
+                    ? new JWKSetUnavailableException("it is being fetched, or that failed a moment ago")
+                    : new RateLimitReachedException();
         }
         failed = true;
-        nextAt = now + AFTER_FAILURE.toMillis();
+        next = Instant.MAX;
     }
 
-    private synchronized void end(long now) {
-        failed = false;
-        nextAt = now + AFTER_SUCCESS.toMillis();
+    private synchronized void end(boolean fetched) {
+        failed = !fetched;
+        next = clock.instant().plus(fetched ? AFTER_SUCCESS : afterFailure);
     }
 }

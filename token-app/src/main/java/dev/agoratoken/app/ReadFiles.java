@@ -16,6 +16,8 @@ import java.util.Optional;
  * link that points elsewhere, a file that was moved into place and one that was written over are all the same to that.
  */
 final class ReadFiles {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final Map<Path, Seen> seen = new HashMap<>();
 
     /**
@@ -35,12 +37,13 @@ final class ReadFiles {
         }
     }
 
-    /** The same as text in UTF-8. */
+    /** The same as text in UTF-8, without the mark that some editors put before it. */
     String text(Path path, int longest) throws IOException {
-        return StandardCharsets.UTF_8
+        String text = StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes(path, longest)))
                 .toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 
     /** Whether all of them still hold what was read from them. */

@@ -1,22 +1,14 @@
 package dev.agoratoken.app;
 
+import dev.agoratoken.cli.Operator.Listening;
 import dev.agoratoken.cli.ServeFunction;
 import dev.agoratoken.http.BuildFacts;
 import dev.agoratoken.http.HttpAdapter;
 import dev.agoratoken.http.HttpPorts;
-import dev.agoratoken.http.JsonLog;
-import dev.agoratoken.http.JsonTrail;
-import dev.agoratoken.http.RequestLog;
-import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** {@code serve}: starts the HTTP server, says where it is, and runs until the process is told to stop. */
@@ -38,86 +30,78 @@ final class Server implements ServeFunction {
 
     @Override
     public int serve(ServeOptions options, PrintStream err) {
-        ConfigReader config = new ConfigReader(settings.load(options.overrides()));
-        ServerConfig server = config.server().with(options);
-        RequestLog log = log(server.logFormat(), err);
-        Audits audits = Audits.open(config.audit(), decisions(log), InstantSource.system(), Server::say);
+        StartConfig start = start(settings.load(options.overrides()), options);
+        ServerConfig server = start.server();
+        ServerLog log = server.logFormat().open(err, InstantSource.system());
+        // What collects logs reads no other lines: whatever is printed from here on goes there, too.
+        System.setErr(log.messages());
+        Audits audits = Audits.open(start.audit(), log.decisions(), InstantSource.system(), Server::say);
         StateReader reader = states.apply(audits);
         LiveConfiguration live = new LiveConfiguration(reader(options, reader), reader.clock(), Server::say);
         boolean guarded = !live.state().callers().isEmpty();
-        String host = server.hostFor(guarded);
-        if (!server.open() && !guarded) {
-            refuseForeign(host, options.demo());
+        if (options.demo()) {
+            server.checkDemo();
+        } else {
+            start.check(guarded);
         }
+        String host = server.hostFor(guarded);
         HttpAdapter http = new HttpAdapter(
-                server.http(guarded), new HttpPorts(live, live, log, audits::trouble, reader.clock(), build));
+                server.http(guarded),
+                new HttpPorts(live, live, log.requests(), audits::trouble, reader.clock(), build));
+        run(
+                http,
+                live,
+                () -> announce(new Announcement(
+                        new Announcement.Address(server.scheme(), host, http.port()),
+                        server.open(),
+                        server.console(),
+                        live.state(),
+                        options.demo())));
+        return 0;
+    }
+
+    /** Listens for signals first: a server that is told to stop while it starts stops as well as any other. */
+    private void run(HttpAdapter http, LiveConfiguration live, Runnable started) {
         CountDownLatch stopped = new CountDownLatch(1);
-        http.start();
-        Watch watch = new Watch(live::check, CHECKED_EVERY);
-        shutdown.onSignal(() -> {
+        Watch watch = new Watch(live::check, CHECKED_EVERY, Server::say);
+        Listening listening = shutdown.onSignal(() -> {
             watch.close();
             http.stop();
             stopped.countDown();
             return 0;
         });
-        announce(new Announcement(
-                new Announcement.Address(server.scheme(), host, http.port()),
-                server.open(),
-                server.console(),
-                live.state(),
-                options.demo()));
-        await(stopped);
-        return 0;
+        try {
+            if (stopped.getCount() > 0) {
+                http.start();
+                started.run();
+                await(stopped);
+            }
+        } finally {
+            listening.close();
+            watch.close();
+        }
     }
 
-    private Function<ReadFiles, ServedState> reader(ServeOptions options, StateReader reader) {
+    private Function<ReadFiles, ReadConfig> reader(ServeOptions options, StateReader states) {
         if (options.demo()) {
-            ServedState made = reader.demo(settings.load(options.overrides()));
+            Settings found = settings.load(options.overrides());
+            ReadConfig made = new ReadConfig(start(found, options), states.demo(found));
             return files -> made;
         }
-        return files -> reader.read(settings.load(options.overrides(), files));
+        return files -> {
+            Settings found = settings.load(options.overrides(), files);
+            ReadConfig read = new ReadConfig(start(found, options), states.read(found));
+            states.keys().fetchMissing();
+            return read;
+        };
     }
 
-    /** From here on, if it is to be JSON, whatever is printed becomes JSON, too: what collects logs reads no other lines. */
-    private static RequestLog log(LogFormat format, PrintStream err) {
-        if (format == LogFormat.TEXT) {
-            return RequestLog.text(err);
-        }
-        JsonLog log = new JsonLog(err, InstantSource.system());
-        System.setErr(log.messages());
-        return log;
-    }
-
-    /** Where decisions are logged: as the objects that they are, if everything else is one. */
-    private static Optional<Consumer<String>> decisions(RequestLog log) {
-        return log instanceof JsonLog json ? Optional.of(json::addJson) : JsonTrail.logger();
+    private static StartConfig start(Settings found, ServeOptions options) {
+        return StartConfig.read(found).with(options);
     }
 
     private static void say(String line) {
         System.err.println("agora-token: " + line);
-    }
-
-    private static void refuseForeign(String host, boolean demo) {
-        if (!isLoopback(host)) {
-            throw new InvalidValueException(
-                    "--host",
-                    Received.quoted(host) + " can be reached from elsewhere, and nobody is asked who they are",
-                    demo
-                            ? "leave it out: --demo listens on loopback only"
-                            : "leave it out, configure callers, or add --open (ALLOW_OPEN=true) if everybody who reaches it may"
-                                    + " have any token");
-        }
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            throw new InvalidValueException(
-                    "--host",
-                    Received.quoted(host) + " is no address of this machine",
-                    "give 127.0.0.1 or a local address");
-        }
     }
 
     private static void announce(Announcement announcement) {

@@ -4,6 +4,9 @@ import dev.agoratoken.cli.ServeFunction.ServeOptions;
 import dev.agoratoken.http.AllowedOrigins;
 import dev.agoratoken.http.HttpSettings;
 import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Optional;
 
 /**
@@ -14,7 +17,7 @@ import java.util.Optional;
  * @param console whether the server has a page for people
  */
 record ServerConfig(
-        Optional<String> host,
+        Optional<Found<String>> host,
         int port,
         AllowedOrigins allowedOrigins,
         boolean open,
@@ -27,26 +30,63 @@ record ServerConfig(
     private static final String EVERYWHERE = "0.0.0.0";
 
     /**
-     * The address to listen on: as it is set, else all of this machine's if everybody may come or callers are asked who they
-     * are, else loopback.
+     * Refuses what contradicts itself, and to hand out tokens to people elsewhere whom nobody asks or means.
      *
      * @param guarded whether callers are asked who they are
-     * @throws InvalidValueException if everybody may come, too
      */
-    String hostFor(boolean guarded) {
+    void check(boolean guarded) {
         if (open && guarded) {
             throw new InvalidValueException(
                     "server.open",
                     "callers are configured, and with this nobody would be asked who they are",
                     "leave out --open, ALLOW_OPEN and server.open, or the callers; a caller 'anonymous' may have rules, too");
         }
-        return host.orElse(open || guarded ? EVERYWHERE : LOOPBACK);
+        if (!open && !guarded) {
+            refuseForeign(
+                    "leave it out, configure callers, or add --open (ALLOW_OPEN=true) if everybody who reaches it may"
+                            + " have any token");
+        }
+    }
+
+    /** The same for a server with a made-up project. */
+    void checkDemo() {
+        refuseForeign("leave it out: --demo listens on loopback only");
+    }
+
+    private void refuseForeign(String remedy) {
+        host.filter(found -> !isLoopback(found)).ifPresent(found -> {
+            throw new InvalidValueException(
+                    found.origin(),
+                    Received.quoted(found.value()) + " can be reached from elsewhere, and nobody is asked who they are",
+                    remedy);
+        });
+    }
+
+    private static boolean isLoopback(Found<String> host) {
+        try {
+            return InetAddress.getByName(host.value()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new InvalidValueException(
+                    host.origin(),
+                    Received.quoted(host.value()) + " is no address of this machine",
+                    "give 127.0.0.1 or a local address");
+        }
+    }
+
+    /**
+     * The address to listen on: as it is set, else all of this machine's if everybody may come or callers are asked who they
+     * are, else loopback.
+     *
+     * @param guarded whether callers are asked who they are
+     */
+    String hostFor(boolean guarded) {
+        return host.map(Found::value).orElse(open || guarded ? EVERYWHERE : LOOPBACK);
     }
 
     /** The same with what the command line says, which wins. */
     ServerConfig with(ServeOptions options) {
         return new ServerConfig(
-                options.host().or(() -> host),
+                options.host().map(named -> new Found<>(named, "--host")).or(() -> host),
                 options.port().orElse(port),
                 allowedOrigins,
                 (open || options.open()) && !options.demo(),
@@ -62,6 +102,7 @@ record ServerConfig(
                 port,
                 allowedOrigins,
                 console,
+                open || guarded,
                 transport.limits(),
                 transport.stopTimes(),
                 transport.tls());

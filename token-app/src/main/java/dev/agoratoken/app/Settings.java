@@ -3,6 +3,7 @@ package dev.agoratoken.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The settings that were found. The command line, the environment and {@code .env} come before the file; of several
@@ -19,12 +20,18 @@ record Settings(List<Source> sources, Optional<ConfigFile> file, CertificateFile
         return outsideFile(key).or(() -> file.flatMap(found -> found.find(key)));
     }
 
-    /** Where the name of a file begins that is the value of this setting: what the file names is beside it. */
-    Path folderOf(Key key) {
+    /** What the parser makes of the setting; its refusal tells where the setting was found. */
+    <T> Optional<T> value(Key key, Function<String, T> parser) {
+        return first(key).map(setting -> setting.as(parser));
+    }
+
+    /** The file that the setting names: what the configuration file names is beside it. */
+    Optional<Path> file(Key key) {
         Path here = certificates.folder();
-        return outsideFile(key).isPresent()
+        Path begin = outsideFile(key).isPresent()
                 ? here
                 : file.map(ConfigFile::folder).orElse(here);
+        return value(key, new Folder(begin)::file);
     }
 
     Optional<Setting> outsideFile(Key key) {

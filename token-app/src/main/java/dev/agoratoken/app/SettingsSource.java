@@ -3,7 +3,6 @@ package dev.agoratoken.app;
 import dev.agoratoken.cli.Overrides;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -62,10 +61,9 @@ final class SettingsSource {
 
     private Path inWorkingDirectory(String name) {
         try {
-            return environment.workingDirectory().resolve(name);
-        } catch (InvalidPathException e) {
-            throw new InvalidValueException(
-                    "config", Received.quoted(name) + " is no name of a file", "name the configuration file");
+            return new Folder(environment.workingDirectory()).file(name);
+        } catch (InvalidValueException e) {
+            throw e.as("config");
         }
     }
 }

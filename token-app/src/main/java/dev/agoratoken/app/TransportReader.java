@@ -6,11 +6,9 @@ import dev.agoratoken.http.TlsFiles;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Received;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads the limits of the server, how it stops, and the files of TLS. What is not set is as in {@link TransportConfig#DEFAULT}. */
 final class TransportReader {
@@ -27,18 +25,18 @@ final class TransportReader {
     private Limits limits() {
         Limits standard = Limits.DEFAULT;
         return new Limits(
-                value(Key.MAX_CONNECTIONS, text -> count(text, 1)).orElse(standard.connections()),
-                value(Key.MAX_REQUESTS, text -> count(text, 1)).orElse(standard.requests()),
-                value(Key.MAX_QUEUE, text -> count(text, 0)).orElse(standard.queue()),
-                value(Key.REQUEST_TIMEOUT, TransportReader::time).orElse(standard.arrival()),
-                value(Key.IDLE_TIMEOUT, TransportReader::time).orElse(standard.idle()));
+                settings.value(Key.MAX_CONNECTIONS, text -> count(text, 1)).orElse(standard.connections()),
+                settings.value(Key.MAX_REQUESTS, text -> count(text, 1)).orElse(standard.requests()),
+                settings.value(Key.MAX_QUEUE, text -> count(text, 0)).orElse(standard.queue()),
+                settings.value(Key.REQUEST_TIMEOUT, TransportReader::time).orElse(standard.arrival()),
+                settings.value(Key.IDLE_TIMEOUT, TransportReader::time).orElse(standard.idle()));
     }
 
     private StopTimes stopTimes() {
         StopTimes standard = StopTimes.DEFAULT;
         return new StopTimes(
-                value(Key.STOP_DELAY, TransportReader::timeOrNone).orElse(standard.delay()),
-                value(Key.STOP_DEADLINE, TransportReader::time).orElse(standard.deadline()));
+                settings.value(Key.STOP_DELAY, TransportReader::timeOrNone).orElse(standard.delay()),
+                settings.value(Key.STOP_DEADLINE, TransportReader::time).orElse(standard.deadline()));
     }
 
     private static int count(String text, int least) {
@@ -66,10 +64,10 @@ final class TransportReader {
 
     /** Two files or none: half of it would be a server in the clear where none is expected. */
     private Optional<TlsFiles> tls() {
-        Optional<Path> certificate = path(Key.TLS_CERTIFICATE);
-        Optional<Path> key = path(Key.TLS_KEY);
-        Optional<Path> clientAuthority = path(Key.TLS_CLIENT_CA);
-        Optional<Boolean> clientMust = value(Key.TLS_CLIENT_AUTH, TransportReader::isNeeded);
+        Optional<Path> certificate = settings.file(Key.TLS_CERTIFICATE);
+        Optional<Path> key = settings.file(Key.TLS_KEY);
+        Optional<Path> clientAuthority = settings.file(Key.TLS_CLIENT_CA);
+        Optional<Boolean> clientMust = settings.value(Key.TLS_CLIENT_AUTH, TransportReader::isNeeded);
         requireTogether(Key.TLS_CERTIFICATE, certificate, Key.TLS_KEY, key);
         requireTogether(Key.TLS_KEY, key, Key.TLS_CERTIFICATE, certificate);
         requireTogether(Key.TLS_CLIENT_CA, clientAuthority, Key.TLS_CERTIFICATE, certificate);
@@ -92,23 +90,5 @@ final class TransportReader {
                 throw new InvalidValueException(
                         "client-auth", Received.quoted(text) + " is neither want nor need", "write want or need");
         };
-    }
-
-    /** A file that the configuration file names is looked for beside it. */
-    private Optional<Path> path(Key key) {
-        Path folder = settings.folderOf(key);
-        return value(key, text -> resolve(folder, text));
-    }
-
-    private static Path resolve(Path folder, String text) {
-        try {
-            return folder.resolve(text);
-        } catch (InvalidPathException e) {
-            throw new InvalidValueException("file", Received.quoted(text) + " is no name of a file", "name a PEM file");
-        }
-    }
-
-    private <T> Optional<T> value(Key key, Function<String, T> parser) {
-        return settings.first(key).map(setting -> setting.as(parser));
     }
 }

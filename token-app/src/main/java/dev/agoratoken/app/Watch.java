@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Has something done again and again, in a thread of its own, until it is closed. */
 final class Watch {
@@ -12,9 +13,28 @@ final class Watch {
         thread.setDaemon(true);
         return thread;
     });
+    private final Runnable check;
+    private final Consumer<String> log;
 
-    Watch(Runnable check, Duration interval) {
-        clockwork.scheduleWithFixedDelay(check, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    /**
+     * Begins.
+     *
+     * @param log told one line for each check that fails
+     */
+    Watch(Runnable check, Duration interval, Consumer<String> log) {
+        this.check = check;
+        this.log = log;
+        clockwork.scheduleWithFixedDelay(this::look, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Nothing gets out of here, an error of the virtual machine included: it would end the looking for good, in silence. */
+    private void look() {
+        try {
+            check.run();
+        } catch (Throwable e) {
+            log.accept("looking for a changed configuration failed and is tried again: "
+                    + e.getClass().getSimpleName());
+        }
     }
 
     void close() {

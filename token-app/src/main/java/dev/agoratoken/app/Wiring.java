@@ -2,7 +2,6 @@ package dev.agoratoken.app;
 
 import dev.agoratoken.cli.CliAdapter;
 import dev.agoratoken.cli.CliPorts;
-import dev.agoratoken.cli.ConfigSource;
 import dev.agoratoken.cli.IssuerSource;
 import dev.agoratoken.cli.Operator;
 import dev.agoratoken.cli.VerifierSource;
@@ -36,12 +35,11 @@ final class Wiring {
         VerifierSource verifiers = overrides ->
                 new Verifier(new ConfigReader(settings.load(overrides)).anyProjects(), InstantSource.system());
         Server server = new Server(settings, Wiring::states, build(), environment.shutdown());
-        ConfigSource config = overrides -> ConfigReport.of(settings.load(overrides));
         Operator operator = new ProcessOperator(Terminal.showsErrors(), environment.shutdown());
         CliPorts ports = new CliPorts(
                 issuers,
                 verifiers,
-                config,
+                new ReportedConfig(settings),
                 new PolicyTrial(settings, states(Audits.NONE)),
                 new RandomKeys(),
                 server,
@@ -53,7 +51,11 @@ final class Wiring {
     private static StateReader states(Audits audits) {
         InstantSource clock = InstantSource.system();
         return new StateReader(
-                Wiring::issuer, new InMemoryRates(clock), new ProviderKeys(PATIENCE_WITH_PROVIDERS), audits, clock);
+                Wiring::issuer,
+                new InMemoryRates(clock),
+                new ProviderKeys(PATIENCE_WITH_PROVIDERS, clock),
+                audits,
+                clock);
     }
 
     private static TokenIssuer issuer(Projects projects, IssuingDefaults defaults) {

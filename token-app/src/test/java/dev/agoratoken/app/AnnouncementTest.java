@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnnouncementTest {
     private static final Project PROJECT = Project.of(ConfigFixture.APP_ID, ConfigFixture.CERTIFICATE);
@@ -79,7 +81,7 @@ class AnnouncementTest {
         assertThat(announcement.lines().get(0))
                 .isEqualTo(
                         "agora-token serves http://localhost:80 for App ID 970C...1b33, format 006, open to everybody who"
-                                + " reaches it (ALLOW_OPEN)");
+                                + " reaches it");
     }
 
     @Test
@@ -93,6 +95,24 @@ class AnnouncementTest {
 
         assertThat(announcement.lines().get(0)).startsWith("DEMO: ").contains("Agora does not know them");
         assertThat(announcement.lines().get(1)).startsWith("agora-token serves http://[::1]:8080 for ");
+    }
+
+    @Test
+    void promisesNoWayToOpenADemo() {
+        Announcement announcement = new Announcement(
+                new Address("http", "127.0.0.1", 8080),
+                false,
+                false,
+                state(ConfiguredProjects.of(PROJECT), TokenFormat.V007),
+                true);
+
+        assertThat(announcement.lines().get(1)).endsWith(", for this machine only");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::"})
+    void namesAnAddressThatABrowserFinds(String everywhere) {
+        assertThat(new Address("http", everywhere, 80)).hasToString("http://localhost:80");
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.agoratoken.token.ServiceType;
 import dev.agoratoken.token.TokenFormat;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallerReaderTest {
     private static final String PROJECTS = """
@@ -212,6 +214,9 @@ class CallerReaderTest {
                 "{issuer: a, audience: a, jwks: 'https://a', jwks-file: b} | : it needs exactly one of jwks and jwks-file",
                 "{issuer: a, audience: a, jwks: 'file:///etc/passwd'}   | .jwks (agora-token.yaml line 4): \"file:///etc/passwd\" is no address",
                 "{issuer: a, audience: a, jwks: 'https:///'}            | .jwks (agora-token.yaml line 4): \"https:///\" is no address",
+                "{issuer: a, audience: a, jwks: 'http://idp.example.com/keys'} | .jwks (agora-token.yaml line 4): \"http://idp.example.com/keys\" is not encrypted, ",
+                "{issuer: a, audience: a, jwks: 'http://127.0.0.1.example.com/'} | .jwks (agora-token.yaml line 4): \"http://127.0.0.1.example.com/\" is not encrypted, ",
+                "{issuer: a, audience: a, jwks: 'http://localhost@example.com/'} | .jwks (agora-token.yaml line 4): \"http://localhost@example.com/\" is not encrypted, ",
                 "{issuer: a, audience: a, jwks-file: none.json}         | .jwks-file (agora-token.yaml line 4): the file ",
                 "{issuer: a, audience: a, jwks: 'https://a', algorithms: none}  | .algorithms (agora-token.yaml line 4): \"none\" is not known here",
                 "{issuer: a, audience: a, jwks: 'https://a', algorithms: HS256} | .algorithms (agora-token.yaml line 4): \"HS256\" is not known here",
@@ -224,6 +229,16 @@ class CallerReaderTest {
         assertRefused(
                 "callers: [{name: a, jwt: %s, allow: {services: rtm, user: any}}]".formatted(jwt),
                 "callers[0].jwt" + place + complaint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost/keys", "http://127.0.0.2:8080/keys", "http://[::1]:8080/keys"})
+    void takesKeysInTheClearFromThisMachine(String address) {
+        assertThat(
+                        only("callers: [{name: a, jwt: {issuer: a, audience: a, jwks: '%s'}, allow: {services: rtm, user: any}}]"
+                                        .formatted(address))
+                                .proof())
+                .isInstanceOf(Proof.Login.class);
     }
 
     private void assertRefused(String yaml, String complaint) {
@@ -243,6 +258,6 @@ class CallerReaderTest {
         ConfigFixture.write(folder, "agora-token.yaml", PROJECTS + yaml);
         Settings settings = ConfigFixture.settings(folder, Map.of(), Overrides.NONE);
         ConfiguredProjects projects = new ProjectReader(settings).read();
-        return new CallerReader(settings, projects, new ProviderKeys(Duration.ZERO)).read();
+        return new CallerReader(settings, projects, new ProviderKeys(Duration.ZERO, InstantSource.system())).read();
     }
 }

@@ -72,7 +72,7 @@ class CallersOverHttpTest {
         String recipe = RecipeFixture.callers("web-backend");
         recipe = RecipeFixture.with(
                 recipe,
-                ApiKey.presented("abc").hash().hex(),
+                "0123456789abcdef".repeat(4),
                 ApiKey.presented(KEY).hash().hex());
         recipe = RecipeFixture.with(recipe, "rate: 50/s", "rate: 10/m");
         serve(RecipeFixture.with(recipe, "burst: 100", "burst: 6"));
@@ -168,7 +168,8 @@ class CallersOverHttpTest {
         write(callers);
         SettingsSource settings = new SettingsSource(ConfigFixture.environment(folder, Map.of(), ""));
         StateReader reader = ConfigFixture.states(clock);
-        live = new LiveConfiguration(files -> reader.read(settings.load(Overrides.NONE, files)), clock, line -> {});
+        live = new LiveConfiguration(
+                files -> ConfigFixture.read(settings.load(Overrides.NONE, files), reader), clock, line -> {});
         http = new HttpAdapter(
                 new HttpSettings("127.0.0.1", 0, AllowedOrigins.NONE, false),
                 new HttpPorts(

@@ -111,6 +111,25 @@ class ConfigFileTest {
                 .hasMessageStartingWith(complaint);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "~", "''", "' '", "[]"})
+    void countsAnEmptyValueAsNotGiven(String value) {
+        write(folder, "agora-token.yaml", "server: {host: " + value + "}", "audit: {file: " + value + "}");
+
+        Settings settings = settings(folder, Map.of(), Overrides.NONE);
+
+        assertThat(settings.first(Key.HOST)).isEmpty();
+        assertThat(new ConfigReader(settings).server()).isEqualTo(ServerConfig.DEFAULT);
+        assertThat(new ConfigReader(settings).audit()).isEqualTo(AuditConfig.DEFAULT);
+    }
+
+    @Test
+    void mayBeginWithAByteOrderMark() {
+        write(folder, "agora-token.yaml", "\uFEFFserver: {port: 1}");
+
+        assertThat(port(Map.of(), Overrides.NONE)).isEqualTo("1");
+    }
+
     @Test
     void neverShowsALineOfAFileThatIsNoYaml() {
         write(folder, "agora-token.yaml", "projects:", "  a: " + CERTIFICATE, "   b: '" + CERTIFICATE);

@@ -54,9 +54,14 @@ final class ConfigFixture {
         return new StateReader(
                 (projects, defaults) -> new TokenIssuer(projects, defaults, clock, SaltSource.unrepeating()),
                 new InMemoryRates(clock),
-                new ProviderKeys(Duration.ofSeconds(60)),
+                new ProviderKeys(Duration.ofSeconds(60), clock),
                 audits,
                 clock);
+    }
+
+    /** Everything that a server reads which was started without options. */
+    static ReadConfig read(Settings settings, StateReader states) {
+        return new ReadConfig(StartConfig.read(settings), states.read(settings));
     }
 
     static Overrides configFile(String name) {

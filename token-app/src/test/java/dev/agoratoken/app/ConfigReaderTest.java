@@ -14,6 +14,8 @@ import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.TokenFormat;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,17 +48,19 @@ class ConfigReaderTest {
 
     @Test
     void readsEverySettingFromTheEnvironment() {
-        assertReadsEverything(config(
-                folder,
-                Map.of(
-                        "SERVER_HOST", "127.0.0.2",
-                        "SERVER_PORT", "9000",
-                        "CORS_ALLOW_ORIGIN", "https://a.example, https://b.example",
-                        "ALLOW_OPEN", "true",
-                        "CONSOLE", "false",
-                        "LOG_FORMAT", "json",
-                        "TOKEN_FORMAT", "006",
-                        "TOKEN_EXPIRE", "30m")));
+        assertReadsEverything(
+                "SERVER_HOST (environment)",
+                config(
+                        folder,
+                        Map.of(
+                                "SERVER_HOST", "127.0.0.2",
+                                "SERVER_PORT", "9000",
+                                "CORS_ALLOW_ORIGIN", "https://a.example, https://b.example",
+                                "ALLOW_OPEN", "true",
+                                "CONSOLE", "false",
+                                "LOG_FORMAT", "json",
+                                "TOKEN_FORMAT", "006",
+                                "TOKEN_EXPIRE", "30m")));
     }
 
     @Test
@@ -73,7 +77,7 @@ class ConfigReaderTest {
                 "TOKEN_FORMAT=006",
                 "TOKEN_EXPIRE=30m");
 
-        assertReadsEverything(config(folder, Map.of()));
+        assertReadsEverything("SERVER_HOST (.env)", config(folder, Map.of()));
     }
 
     @Test
@@ -92,13 +96,13 @@ class ConfigReaderTest {
                 "  format: 006",
                 "  expire: 30m");
 
-        assertReadsEverything(config(folder, Map.of()));
+        assertReadsEverything("server.host (agora-token.yaml line 2)", config(folder, Map.of()));
     }
 
-    private static void assertReadsEverything(ConfigReader config) {
+    private static void assertReadsEverything(String hostOrigin, ConfigReader config) {
         assertThat(config.server())
                 .isEqualTo(new ServerConfig(
-                        Optional.of("127.0.0.2"),
+                        Optional.of(new Found<>("127.0.0.2", hostOrigin)),
                         9000,
                         new AllowedOrigins(false, List.of("https://a.example", "https://b.example")),
                         true,
@@ -107,6 +111,57 @@ class ConfigReaderTest {
                         TransportConfig.DEFAULT));
         assertThat(config.issuingDefaults(ProjectName.DEFAULT))
                 .isEqualTo(new IssuingDefaults(ProjectName.DEFAULT, TokenFormat.V006, Lifetime.ofSeconds(1800)));
+    }
+
+    @Test
+    void writesNoAuditFileByDefaultAndLogsWhereCallersAreAsked() {
+        AuditConfig audit = config(folder, Map.of()).audit();
+
+        assertThat(audit).isEqualTo(new AuditConfig(Optional.empty(), Optional.empty(), true));
+        assertThat(audit.logsFor(true)).isTrue();
+        assertThat(audit.logsFor(false)).isFalse();
+    }
+
+    @Test
+    void readsTheAuditFromTheEnvironment() {
+        Map<String, String> variables =
+                Map.of("AUDIT_FILE", "audit.jsonl", "AUDIT_LOG", "true", "AUDIT_ON_FAILURE", "continue");
+
+        assertThat(config(folder, variables).audit())
+                .isEqualTo(new AuditConfig(Optional.of(folder.resolve("audit.jsonl")), Optional.of(true), false));
+    }
+
+    @Test
+    void readsTheAuditFromTheDotEnvFile() {
+        write(folder, ".env", "AUDIT_FILE=audit.jsonl", "AUDIT_LOG=false", "AUDIT_ON_FAILURE=refuse");
+
+        assertThat(config(folder, Map.of()).audit())
+                .isEqualTo(new AuditConfig(Optional.of(folder.resolve("audit.jsonl")), Optional.of(false), true));
+    }
+
+    @Test
+    void readsTheAuditFromTheFileWithNamesThatBeginBesideIt() throws IOException {
+        Path beside = Files.createDirectory(folder.resolve("etc"));
+        write(beside, "own.yaml", "audit: {file: audit.jsonl, log: true, on-failure: continue}");
+        Settings settings = ConfigFixture.settings(folder, Map.of(), ConfigFixture.configFile("etc/own.yaml"));
+
+        assertThat(new ConfigReader(settings).audit())
+                .isEqualTo(new AuditConfig(Optional.of(beside.resolve("audit.jsonl")), Optional.of(true), false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AUDIT_LOG        | yes    | AUDIT_LOG (environment): \"yes\" is neither true nor false; write true or false",
+                "AUDIT_ON_FAILURE | ignore | AUDIT_ON_FAILURE (environment): \"ignore\" is neither refuse nor continue; write refuse to issue nothing that is not written down, or continue"
+            })
+    void namesTheSettingOfTheAuditThatIsWrong(String name, String value, String complaint) {
+        ConfigReader config = config(folder, Map.of(name, value));
+
+        assertThatThrownBy(config::audit)
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage(complaint);
     }
 
     @Test

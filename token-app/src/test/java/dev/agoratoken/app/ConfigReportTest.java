@@ -120,20 +120,6 @@ class ConfigReportTest {
     }
 
     @Test
-    void refusesToAskCallersAndNobodyAtOnce() {
-        ConfigFixture.write(
-                folder,
-                "agora-token.yaml",
-                "projects: {default: {app-id: " + APP_ID + ", certificates: [" + CERTIFICATE + "]}}",
-                "callers: [{name: anonymous, allow: {services: rtm, user: any}}]");
-        Settings settings = ConfigFixture.settings(folder, Map.of("ALLOW_OPEN", "true"), Overrides.NONE);
-
-        assertThatThrownBy(() -> ConfigReport.of(settings))
-                .isInstanceOf(InvalidValueException.class)
-                .hasMessageStartingWith("server.open: callers are configured");
-    }
-
-    @Test
     void namesTheFirstSettingThatIsWrong() {
         Settings settings = ConfigFixture.settings(
                 folder, Map.of("APP_ID", APP_ID, "APP_CERTIFICATE", CERTIFICATE, "PORT", "x"), Overrides.NONE);

@@ -51,6 +51,14 @@ class DotEnvFileTest {
                         entry("EQUALS", "a=b"));
     }
 
+    @Test
+    void mayBeginWithAByteOrderMark() {
+        ConfigFixture.write(folder, ".env", "\uFEFFAPP_ID=x", "APP_CERTIFICATE=y");
+
+        assertThat(DotEnvFile.read(folder.resolve(".env"), new ReadFiles()))
+                .containsOnly(entry("APP_ID", "x"), entry("APP_CERTIFICATE", "y"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"SECRET", "SECRET: value", "1A=SECRET", "=SECRET"})
     void namesTheLineThatIsNoSettingWithoutShowingIt(String line) {

@@ -1,5 +1,7 @@
 package dev.agoratoken.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -25,6 +27,7 @@ import java.util.Date;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An identity provider on this machine: serves its public keys over HTTP and signs login tokens with the private one. */
@@ -37,6 +40,8 @@ final class IdentityProviderFixture implements AutoCloseable {
     private static final RSAKey KEY = newKey("first");
 
     private final AtomicInteger asked = new AtomicInteger();
+    private final CountDownLatch firstAsked = new CountDownLatch(1);
+    private final CountDownLatch hanging = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
@@ -70,6 +75,16 @@ final class IdentityProviderFixture implements AutoCloseable {
         return asked.get();
     }
 
+    /** Waits until it is asked for the first time. */
+    void awaitAsked() throws InterruptedException {
+        assertThat(firstAsked.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Waits until somebody waits for it in vain. */
+    void awaitHanging() throws InterruptedException {
+        assertThat(hanging.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+
     String keysAddress() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/keys";
     }
@@ -84,12 +99,14 @@ final class IdentityProviderFixture implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         asked.incrementAndGet();
+        firstAsked.countDown();
         switch (answer) {
             case KEYS -> respond(exchange, 200, keys());
             case FAILURE -> respond(exchange, 500, "");
             case TEN_MEGABYTES -> respond(exchange, 200, "{\"keys\":[],\"x\":\"" + "x".repeat(10_000_000) + "\"}");
             case NOTHING_FOREVER -> {
                 exchange.sendResponseHeaders(200, 0);
+                hanging.countDown();
                 await();
             }
         }

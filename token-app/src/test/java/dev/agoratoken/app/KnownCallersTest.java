@@ -19,6 +19,7 @@ import dev.agoratoken.issuing.policy.Rights;
 import dev.agoratoken.issuing.policy.UnknownCallerException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,6 +105,24 @@ class KnownCallersTest {
     }
 
     @Test
+    void areRefusedByTheirProviderWhetherAnotherIsDownOrNot() {
+        try (IdentityProviderFixture down = new IdentityProviderFixture()) {
+            down.answerWith(Answer.FAILURE);
+            ConfiguredCaller other = caller("other", new Proof.Login(provider("https://other.example", down)));
+            String expired = provider.sign(claims().expirationTime(Date.from(NOW.minusSeconds(60))));
+
+            for (ConfiguredCaller[] order : new ConfiguredCaller[][] {{other, mobile()}, {mobile(), other}}) {
+                assertThatExceptionOfType(UnknownCallerException.class)
+                        .isThrownBy(() -> identify(bearer(expired), order))
+                        .withMessageContaining("Expired JWT");
+                assertThat(identify(bearer(provider.sign(claims())), order).name())
+                        .isEqualTo("mobile");
+            }
+            assertThat(down.asked()).isZero();
+        }
+    }
+
+    @Test
     void areNotTakenForUnknownWhileTheirProviderIsDown() {
         provider.answerWith(Answer.FAILURE);
 
@@ -178,11 +197,15 @@ class KnownCallersTest {
     }
 
     private IdentityProvider provider(String issuer) {
+        return provider(issuer, provider);
+    }
+
+    private static IdentityProvider provider(String issuer, IdentityProviderFixture at) {
         return new IdentityProvider(
                 issuer,
                 Set.of(AUDIENCE),
                 Set.of(JWSAlgorithm.RS256),
-                new ProviderKeys(Duration.ofSeconds(60)).at(provider.keysAddress()),
+                new ProviderKeys(Duration.ofSeconds(60), InstantSource.system()).at(at.keysAddress()),
                 Duration.ofSeconds(30));
     }
 

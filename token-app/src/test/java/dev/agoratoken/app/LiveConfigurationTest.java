@@ -37,6 +37,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LiveConfigurationTest {
     private static final RequestId ID = RequestId.of("r-1");
@@ -104,6 +106,45 @@ class LiveConfigurationTest {
                         "the changed configuration is refused and the old one stays: secret (agora-token.yaml line 2)")
                 .doesNotContain("\n")
                 .doesNotContain(CERTIFICATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"server: {port: x}", "server: {tls: {key: k.pem}}", "audit: {on-failure: ignore}"})
+    void refusesWhatTheServerCouldNotStartWith(String bad) {
+        write(project(APP_ID));
+        LiveConfiguration live = start();
+
+        write(project(OTHER_APP_ID) + bad);
+        live.check();
+
+        assertThat(appId(live)).isEqualTo(APP_ID);
+        assertThat(live.refusedReloads()).isEqualTo(1);
+        assertThat(log)
+                .singleElement()
+                .asString()
+                .startsWith("the changed configuration is refused and the old one stays: ");
+    }
+
+    @Test
+    void saysWhatIsNotInUseBeforeTheNextStart() {
+        write(project(APP_ID) + "server: {port: 1, max-queue: 5}\n");
+        LiveConfiguration live = start();
+
+        write(project(OTHER_APP_ID) + "server: {port: 2, request-timeout: 10}\naudit: {file: a.jsonl}\n");
+        live.check();
+        write(project(APP_ID) + "server: {port: 2, max-queue: 5}\n");
+        live.check();
+        write(project(APP_ID) + "server: {port: 1, max-queue: 5}\n");
+        live.check();
+
+        assertThat(appId(live)).isEqualTo(APP_ID);
+        assertThat(log)
+                .containsExactly(
+                        "the configuration has changed and is in use, except for what is read at the start only:"
+                                + " server.port, server.max-queue, audit.file; start the server again for that",
+                        "the configuration has changed and is in use, except for what is read at the start only:"
+                                + " server.port; start the server again for that",
+                        "the configuration has changed and is in use");
     }
 
     @Test
@@ -184,10 +225,27 @@ class LiveConfigurationTest {
     }
 
     @Test
+    void asksWhoComesAsSoonAsThereAreCallersEvenIfItWasOpenToEverybody() {
+        write(project(APP_ID) + "server: {open: true}\n");
+        LiveConfiguration live = start();
+
+        write(project(APP_ID) + "server: {open: true}\n" + caller("first"));
+        live.check();
+
+        assertThat(log).containsExactly("the configuration has changed and is in use");
+        assertThatExceptionOfType(UnknownCallerException.class)
+                .isThrownBy(() -> live.get().issuer().identify(Credentials.none("127.0.0.1"), ID));
+    }
+
+    @Test
     void refusesAStateThatCannotBeReadForAReasonOfOurOwn() {
         write(project(APP_ID));
         AtomicBoolean broken = new AtomicBoolean();
-        LiveConfiguration live = start(broken);
+        LiveConfiguration live = start(() -> {
+            if (broken.get()) {
+                throw new IllegalStateException("nobody thought of this");
+            }
+        });
 
         broken.set(true);
         write(project(OTHER_APP_ID));
@@ -197,6 +255,25 @@ class LiveConfigurationTest {
         assertThat(log)
                 .containsExactly("the changed configuration is refused and the old one stays: internal error:"
                         + " IllegalStateException");
+    }
+
+    @Test
+    void losesNoChangeWhenALookFailsAltogether() {
+        write(project(APP_ID));
+        AtomicBoolean exhausted = new AtomicBoolean();
+        LiveConfiguration live = start(() -> {
+            if (exhausted.get()) {
+                throw new StackOverflowError();
+            }
+        });
+        exhausted.set(true);
+        write(project(OTHER_APP_ID));
+        assertThatExceptionOfType(StackOverflowError.class).isThrownBy(live::check);
+
+        exhausted.set(false);
+        live.check();
+
+        assertThat(appId(live)).isEqualTo(OTHER_APP_ID);
     }
 
     @Test
@@ -242,19 +319,18 @@ class LiveConfigurationTest {
     }
 
     private LiveConfiguration start() {
-        return start(new AtomicBoolean());
+        return start(() -> {});
     }
 
-    private LiveConfiguration start(AtomicBoolean broken) {
+    /** With something that happens whenever the files are read. */
+    private LiveConfiguration start(Runnable meanwhile) {
         SettingsSource settings = new SettingsSource(ConfigFixture.environment(folder, Map.of(), ""));
         StateReader reader = ConfigFixture.states(clock);
         return new LiveConfiguration(
                 files -> {
                     Settings found = settings.load(Overrides.NONE, files);
-                    if (broken.get()) {
-                        throw new IllegalStateException("nobody thought of this");
-                    }
-                    return reader.read(found);
+                    meanwhile.run();
+                    return ConfigFixture.read(found, reader);
                 },
                 clock,
                 log::add);

@@ -22,7 +22,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoginTokensTest {
     private static final RSAKey FOREIGN_KEY = IdentityProviderFixture.newKey("foreign");
 
+    /** Enough for a machine that is busy. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final MovingClock clock = new MovingClock(NOW);
     private final IdentityProviderFixture provider = new IdentityProviderFixture();
 
     @TempDir
@@ -45,7 +51,7 @@ class LoginTokensTest {
 
     @Test
     void giveTheClaimsOfAGoodOne() {
-        assertThat(tokens().claims(provider.sign(claims().claim("school", "west"))))
+        assertThat(check(tokens(), provider.sign(claims().claim("school", "west"))))
                 .containsEntry("sub", "ann")
                 .containsEntry("school", "west");
     }
@@ -54,13 +60,13 @@ class LoginTokensTest {
     void mayHaveSeveralAudiencesOfWhichOneIsOurs() {
         String token = provider.sign(claims().audience(List.of("other", AUDIENCE)));
 
-        assertThat(tokens().claims(token)).containsEntry("sub", "ann");
+        assertThat(check(tokens(), token)).containsEntry("sub", "ann");
     }
 
     @Test
     void areRefusedWhenTheyHaveExpired() {
         assertRefused(provider.sign(claims().expirationTime(Date.from(NOW.minusSeconds(31)))), "Expired JWT");
-        assertThat(tokens().claims(provider.sign(claims().expirationTime(Date.from(NOW.minusSeconds(29))))))
+        assertThat(check(tokens(), provider.sign(claims().expirationTime(Date.from(NOW.minusSeconds(29))))))
                 .as("clocks differ")
                 .containsEntry("sub", "ann");
     }
@@ -68,7 +74,7 @@ class LoginTokensTest {
     @Test
     void areRefusedBeforeTheyBegin() {
         assertRefused(provider.sign(claims().notBeforeTime(Date.from(NOW.plusSeconds(31)))), "JWT before use time");
-        assertThat(tokens().claims(provider.sign(claims().notBeforeTime(Date.from(NOW.plusSeconds(29))))))
+        assertThat(check(tokens(), provider.sign(claims().notBeforeTime(Date.from(NOW.plusSeconds(29))))))
                 .as("clocks differ")
                 .containsEntry("sub", "ann");
     }
@@ -119,45 +125,105 @@ class LoginTokensTest {
         LoginTokens others = new LoginTokens(identityProvider(keys(), JWSAlgorithm.PS256), InstantSource.fixed(NOW));
 
         assertThatExceptionOfType(UnknownCallerException.class)
-                .isThrownBy(() -> others.claims(provider.sign(claims())));
+                .isThrownBy(() -> check(others, provider.sign(claims())));
     }
 
     @Test
     void haveTheKeysFetchedAgainForAnUnknownIdOnlyOnceAMinute() {
         LoginTokens tokens = tokens();
-        tokens.claims(provider.sign(claims()));
+        check(tokens, provider.sign(claims()));
 
         for (int i = 0; i < 20; i++) {
             assertRefused(tokens, IdentityProviderFixture.sign(claims(), FOREIGN_KEY), "no known key signed");
         }
 
         assertThat(provider.asked()).isEqualTo(1);
-        assertThat(tokens.claims(provider.sign(claims()))).containsEntry("sub", "ann");
+        assertThat(check(tokens, provider.sign(claims()))).containsEntry("sub", "ann");
     }
 
     @ParameterizedTest
     @EnumSource(names = "KEYS", mode = EnumSource.Mode.EXCLUDE)
     void cannotBeCheckedWhileTheKeysAreNotToBeHad(Answer answer) {
         provider.answerWith(answer);
-        LoginTokens tokens = tokens(new ProviderKeys(Duration.ofMillis(300)).at(provider.keysAddress()));
+        LoginTokens tokens = tokens(new ProviderKeys(Duration.ofMillis(300), clock).at(provider.keysAddress()));
         String token = provider.sign(claims());
 
         for (int i = 0; i < 3; i++) {
-            assertThatExceptionOfType(CallerCheckUnavailableException.class)
-                    .isThrownBy(() -> tokens.claims(token))
-                    .satisfies(failure -> assertThat(failure.code()).isEqualTo("caller_check_unavailable"));
+            assertUnavailable(tokens, token);
         }
         assertThat(provider.asked()).as("asked again at once").isEqualTo(1);
     }
 
     @Test
+    void doNotWaitForKeysThatAreFetchedForAnother() throws InterruptedException {
+        provider.answerWith(Answer.NOTHING_FOREVER);
+        LoginTokens tokens = tokens();
+        String token = provider.sign(claims());
+        CompletableFuture<Map<String, Object>> first = CompletableFuture.supplyAsync(() -> check(tokens, token));
+        provider.awaitAsked();
+
+        assertUnavailable(tokens, token);
+
+        assertThat(first).isNotDone();
+        assertThat(provider.asked()).isEqualTo(1);
+    }
+
+    @Test
+    void doNotWaitForAnUnknownKeyThatIsLookedForByAnother() throws Exception {
+        LoginTokens tokens = tokens();
+        check(tokens, provider.sign(claims()));
+        clock.advance(RarelyFetched.AFTER_SUCCESS);
+        provider.answerWith(Answer.NOTHING_FOREVER);
+        String unknown = IdentityProviderFixture.sign(claims(), FOREIGN_KEY);
+        CompletableFuture<Map<String, Object>> first = CompletableFuture.supplyAsync(() -> check(tokens, unknown));
+        provider.awaitHanging();
+
+        assertUnavailable(tokens, unknown);
+        assertThat(check(tokens, provider.sign(claims()))).containsEntry("sub", "ann");
+
+        assertThat(first).isNotDone();
+    }
+
+    @Test
+    void haveNoKeysFetchedIfTheyAreRefusedInAnyCase() {
+        assertRefused(provider.sign(claims().expirationTime(Date.from(NOW.minusSeconds(31)))), "Expired JWT");
+        assertRefused(provider.sign(claims().issuer("https://evil.example")), "");
+        assertRefused(provider.sign(claims().audience("other")), "");
+        assertRefused(provider.signedByPublicKey(claims()), "");
+        assertRefused(IdentityProviderFixture.sign(claims(), keyCalled("k".repeat(257))), "The key ID is too long");
+
+        assertThat(provider.asked()).isZero();
+    }
+
+    @Test
+    void haveKeysFetchedForKeyIdsOfEveryLengthInUse() {
+        assertRefused(IdentityProviderFixture.sign(claims(), keyCalled("k".repeat(256))), "no known key signed");
+
+        assertThat(provider.asked()).isEqualTo(1);
+    }
+
+    private static RSAKey keyCalled(String id) {
+        return new RSAKey.Builder(FOREIGN_KEY).keyID(id).build();
+    }
+
+    @Test
+    void findKeysThatWereFetchedBeforeAnybodyCame() throws InterruptedException {
+        ProviderKeys keys = new ProviderKeys(PATIENCE, clock);
+        keys.at(provider.keysAddress());
+
+        keys.fetchMissing();
+
+        provider.awaitAsked();
+    }
+
+    @Test
     void areCheckedWithTheKeysAtHandWhileTheProviderIsDown() {
         LoginTokens tokens = tokens();
-        tokens.claims(provider.sign(claims()));
+        check(tokens, provider.sign(claims()));
 
         provider.answerWith(Answer.FAILURE);
 
-        assertThat(tokens.claims(provider.sign(claims()))).containsEntry("sub", "ann");
+        assertThat(check(tokens, provider.sign(claims()))).containsEntry("sub", "ann");
     }
 
     @Test
@@ -168,6 +234,7 @@ class LoginTokensTest {
         provider.answerWith(Answer.FAILURE);
 
         for (Duration later : new Duration[] {Duration.ofMinutes(16), Duration.ofHours(23)}) {
+            clock.advance(later);
             keysAt(source, start + later.toMillis());
             keysAt(source, start + later.toMillis() + 1);
         }
@@ -177,16 +244,17 @@ class LoginTokensTest {
     }
 
     @Test
-    void areCheckedAgainWhenTheProviderIsBack() throws KeySourceException {
-        JWKSetBasedJWKSource<SecurityContext> source = (JWKSetBasedJWKSource<SecurityContext>) keys();
+    void areCheckedAgainWhenTheProviderIsBack() {
+        LoginTokens tokens = tokens();
+        String token = provider.sign(claims());
         provider.answerWith(Answer.FAILURE);
-        assertThatExceptionOfType(KeySourceException.class).isThrownBy(() -> keysAt(source, 0));
+        assertUnavailable(tokens, token);
 
         provider.answerWith(Answer.KEYS);
 
-        assertThatExceptionOfType(KeySourceException.class)
-                .isThrownBy(() -> keysAt(source, RarelyFetched.AFTER_FAILURE.toMillis() - 1));
-        keysAt(source, RarelyFetched.AFTER_FAILURE.toMillis());
+        assertUnavailable(tokens, token);
+        clock.advance(PATIENCE.multipliedBy(3));
+        assertThat(check(tokens, token)).containsEntry("sub", "ann");
         assertThat(provider.asked()).isEqualTo(2);
     }
 
@@ -195,6 +263,7 @@ class LoginTokensTest {
         JWKSetBasedJWKSource<SecurityContext> source = (JWKSetBasedJWKSource<SecurityContext>) keys();
         keysAt(source, 0);
 
+        clock.advance(RarelyFetched.AFTER_SUCCESS);
         source.getJWKSetSource().getJWKSet(JWKSetCacheRefreshEvaluator.forceRefresh(), 60_000, null);
 
         assertThat(provider.asked()).isEqualTo(2);
@@ -211,12 +280,22 @@ class LoginTokensTest {
     void areCheckedWithKeysOfAFile() {
         ConfigFixture.write(folder, "keys.json", provider.keys());
         JWKSource<SecurityContext> keys =
-                new ProviderKeys(Duration.ZERO).in(folder.resolve("keys.json"), new ReadFiles());
+                new ProviderKeys(Duration.ZERO, clock).in(folder.resolve("keys.json"), new ReadFiles());
         LoginTokens tokens = tokens(keys);
 
-        assertThat(tokens.claims(provider.sign(claims()))).containsEntry("sub", "ann");
+        assertThat(check(tokens, provider.sign(claims()))).containsEntry("sub", "ann");
         assertRefused(tokens, IdentityProviderFixture.sign(claims(), FOREIGN_KEY), "");
         assertThat(provider.asked()).isZero();
+    }
+
+    private static Map<String, Object> check(LoginTokens tokens, String token) {
+        return tokens.claims(LoginTokens.read(token));
+    }
+
+    private static void assertUnavailable(LoginTokens tokens, String token) {
+        assertThatExceptionOfType(CallerCheckUnavailableException.class)
+                .isThrownBy(() -> check(tokens, token))
+                .satisfies(failure -> assertThat(failure.code()).isEqualTo("caller_check_unavailable"));
     }
 
     private void assertRefused(String token, String reason) {
@@ -225,7 +304,7 @@ class LoginTokensTest {
 
     private static void assertRefused(LoginTokens tokens, String token, String reason) {
         assertThatExceptionOfType(UnknownCallerException.class)
-                .isThrownBy(() -> tokens.claims(token))
+                .isThrownBy(() -> check(tokens, token))
                 .withMessageContaining(reason)
                 .satisfies(refusal -> assertThat(refusal.getMessage())
                         .matches("credentials: [^;\n]+; [^;\n]+")
@@ -240,9 +319,8 @@ class LoginTokensTest {
         return new LoginTokens(identityProvider(keys, JWSAlgorithm.RS256), InstantSource.fixed(NOW));
     }
 
-    /** With patience for a machine that is busy. */
     private JWKSource<SecurityContext> keys() {
-        return new ProviderKeys(Duration.ofSeconds(60)).at(provider.keysAddress());
+        return new ProviderKeys(PATIENCE, clock).at(provider.keysAddress());
     }
 
     private static IdentityProvider identityProvider(JWKSource<SecurityContext> keys, JWSAlgorithm algorithm) {

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 
 /** A clock that goes when it is told to. */
 final class MovingClock implements InstantSource {
-    private Instant now;
+    private volatile Instant now;
 
     MovingClock(Instant now) {
         this.now = now;

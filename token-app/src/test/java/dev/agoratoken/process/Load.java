@@ -25,7 +25,7 @@ final class Load {
     private static final int MOST_REQUESTS = 200_000;
     private static final int WARM = 200;
     private static final byte[] REQUEST =
-            "GET /rtc/testing/publisher/uid/1234/ HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+            "GET /rtc/testing/publisher/uid/1234/ HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final String OK = "HTTP/1.1 200";
 
     private final int port;

@@ -64,14 +64,32 @@ class ReadmeIT {
 
     @Test
     void theExampleOfEmbeddingRunsWithTheCoreAlone() throws Exception {
+        assertThat(runWithTheCoreAlone(Readme.blocks("java").get(0))).matches("007[A-Za-z0-9+/]+=*\n");
+    }
+
+    @Test
+    void theExampleOfCheckingSaysWhatIsMissing() throws Exception {
+        assertThat(runWithTheCoreAlone(Readme.blocks("java").get(1)))
+                .startsWith("REFUSED\n")
+                .contains("publishAudioStream");
+    }
+
+    private String runWithTheCoreAlone(String program) throws Exception {
         Path core = Path.of(
                 Rtc.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        Files.writeString(folder.resolve("Embedded.java"), Readme.blocks("java").get(0));
+        Files.writeString(folder.resolve("Example.java"), program);
 
-        Outcome outcome = Program.java(folder).run("--class-path", core.toString(), "Embedded.java");
+        Outcome outcome = Program.java(folder).run("--class-path", core.toString(), "Example.java");
 
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out()).matches("007[A-Za-z0-9+/]+=*\n");
+        return outcome.out();
+    }
+
+    @Test
+    void theDependencyIsThisVersion() {
+        assertThat(Readme.blocks("xml").get(0))
+                .contains("<artifactId>token-core</artifactId>")
+                .contains("<version>" + Program.jar(folder).run("--version").out().strip().replaceFirst(".* ", "") + "<");
     }
 
     static List<String> configurations() {

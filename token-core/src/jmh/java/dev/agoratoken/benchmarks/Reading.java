@@ -4,6 +4,7 @@ import dev.agoratoken.codec.TokenCodec;
 import dev.agoratoken.token.AppCertificate;
 import io.agora.media.AccessToken2;
 import io.agora.media.Utils;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
@@ -64,15 +65,18 @@ public class Reading {
         return new AccessToken2().parse(token);
     }
 
-    /** The same with the check that later sources of that library have, out of what this version has for it. */
+    /** The same with the check that later sources of that library have, step by step out of what this version has. */
     @Benchmark
     public boolean officialAndSignature() throws Exception {
         AccessToken2 read = new AccessToken2();
         read.parse(token);
+        byte[] signed = Arrays.copyOfRange(content, SIGNED, content.length);
+        if (!Utils.isUUID(read.appId) || !Utils.isUUID(Example.CERTIFICATE)) {
+            return false;
+        }
         read.appCert = Example.CERTIFICATE;
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(read.getSign(), "HmacSHA256"));
-        mac.update(content, SIGNED, content.length - SIGNED);
-        return Arrays.equals(mac.doFinal(), 0, SIGNED - 2, content, 2, SIGNED);
+        return MessageDigest.isEqual(Arrays.copyOfRange(content, 2, SIGNED), mac.doFinal(signed));
     }
 }

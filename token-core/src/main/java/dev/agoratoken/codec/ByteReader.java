@@ -11,7 +11,7 @@ import java.util.List;
 /** Reads little-endian fields from the content of a token and never past its end. */
 final class ByteReader {
     /** Real tokens list a dozen things; more than this is not worth an object each. */
-    private static final int MOST_ENTRIES = 1024;
+    static final int MOST_ENTRIES = 1024;
 
     private final byte[] bytes;
     private int position;

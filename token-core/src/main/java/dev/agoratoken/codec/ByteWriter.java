@@ -12,13 +12,12 @@ final class ByteWriter {
     private static final long LARGEST_U32 = 0xFFFF_FFFFL;
 
     /** Null while measuring. */
-    private final byte[] bytes;
+    private byte[] bytes;
 
     private int position;
+    private int entries;
 
-    private ByteWriter(byte[] bytes) {
-        this.bytes = bytes;
-    }
+    private ByteWriter() {}
 
     /** The bytes that this layout writes; it is called twice and must do the same both times. */
     static byte[] write(Consumer<ByteWriter> layout) {
@@ -27,12 +26,12 @@ final class ByteWriter {
 
     /** The same with so much room before and behind it. */
     static byte[] write(int before, Consumer<ByteWriter> layout, int behind) {
-        ByteWriter measured = new ByteWriter(null);
-        layout.accept(measured);
-        ByteWriter written = new ByteWriter(new byte[before + measured.position + behind]);
-        written.position = before;
-        layout.accept(written);
-        return written.bytes;
+        ByteWriter writer = new ByteWriter();
+        layout.accept(writer);
+        writer.bytes = new byte[before + writer.position + behind];
+        writer.position = before;
+        layout.accept(writer);
+        return writer.bytes;
     }
 
     /** An unsigned 16-bit number. */
@@ -41,7 +40,19 @@ final class ByteWriter {
             throw doesNotFit(field, value, 0, LARGEST_U16);
         }
         put(value);
-        put(value >>> 8);
+    }
+
+    /** The number of entries of a list that follows; as many in all lists together as are read. */
+    void count(String field, int count) {
+        entries += bytes == null ? count : 0;
+        if (entries > ByteReader.MOST_ENTRIES) {
+            throw new InvalidValueException(
+                    field,
+                    entries + " services, privileges and names are more than the " + ByteReader.MOST_ENTRIES
+                            + " that a token is read with",
+                    "spread them over several tokens");
+        }
+        u16(field, count);
     }
 
     /** A signed 16-bit number. */
@@ -50,7 +61,6 @@ final class ByteWriter {
             throw doesNotFit(field, value, Short.MIN_VALUE, Short.MAX_VALUE);
         }
         put(value);
-        put(value >>> 8);
     }
 
     /** An unsigned 32-bit number. */
@@ -59,23 +69,21 @@ final class ByteWriter {
             throw doesNotFit(field, value, 0, LARGEST_U32);
         }
         put((int) value);
-        put((int) value >>> 8);
         put((int) value >>> 16);
-        put((int) value >>> 24);
     }
 
     /** A text in UTF-8, its length in bytes before it. */
     void text(String field, String text) {
-        int length = Utf8.length(text);
-        if (length > LARGEST_U16) {
+        int start = position + 2;
+        int end = bytes == null ? start + Utf8.length(text) : Utf8.write(text, bytes, start);
+        if (end - start > LARGEST_U16) {
             throw new InvalidValueException(
-                    field, "a text of " + length + " bytes does not fit", "use at most " + LARGEST_U16 + " bytes");
+                    field,
+                    "a text of " + (end - start) + " bytes does not fit",
+                    "use at most " + LARGEST_U16 + " bytes");
         }
-        u16(field, length);
-        if (bytes != null) {
-            Utf8.write(text, bytes, position);
-        }
-        position += length;
+        put(end - start);
+        position = end;
     }
 
     /** Leaves so many bytes to be filled in afterwards. */
@@ -83,11 +91,13 @@ final class ByteWriter {
         position += count;
     }
 
+    /** The lower half of that number. */
     private void put(int value) {
         if (bytes != null) {
             bytes[position] = (byte) value;
+            bytes[position + 1] = (byte) (value >>> 8);
         }
-        position++;
+        position += 2;
     }
 
     private static InvalidValueException doesNotFit(String field, long value, long smallest, long largest) {

@@ -14,7 +14,6 @@ import dev.agoratoken.token.TokenContent;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.TokenText;
 import dev.agoratoken.token.UnreadableTokenException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,20 +39,25 @@ final class Format006 {
     private Format006() {}
 
     static TokenText write(Draft006 draft, AppCertificate certificate) {
-        byte[] channel = Utf8.encode(draft.channel());
-        byte[] user = Utf8.encode(draft.user());
+        byte[] names = names(draft.appId(), draft.channel(), draft.user());
+        int user = APP_ID_LENGTH + Utf8.length(draft.channel());
+        long channelCrc32 = crc32(names, APP_ID_LENGTH, user);
+        long userCrc32 = crc32(names, user, names.length);
         byte[] content = ByteWriter.write(out -> {
             out.u16("signature", HmacSha256.LENGTH);
             out.skip(HmacSha256.LENGTH);
-            out.u32("channel", crc32(channel));
-            out.u32("user", crc32(user));
+            out.u32("channel", channelCrc32);
+            out.u32("user", userCrc32);
             out.u16("privileges", EMPTY_MESSAGE + PRIVILEGE * draft.privileges().size());
             out.u32("salt", draft.salt().value());
             out.u32("expiresAt", draft.expiresAt().getEpochSecond());
             PrivilegeMap.write(out, draft.privileges(), Format006::seconds);
         });
-        byte[] signature = signature(certificate, draft.appId(), channel, user, content, MESSAGE);
-        System.arraycopy(signature, 0, content, SIGNATURE, signature.length);
+        new HmacSha256()
+                .key(certificate)
+                .update(names)
+                .update(content, MESSAGE, content.length)
+                .finish(content, SIGNATURE);
         return TokenText.of(Base64Text.encode(PREFIX + draft.appId().value(), content));
     }
 
@@ -81,20 +85,27 @@ final class Format006 {
         return new Reading(content, signature, message, irregularities);
     }
 
-    /** The signature over those names and the message, which begins at {@code start}. */
-    static byte[] signature(
-            AppCertificate certificate, AppId appId, byte[] channel, byte[] user, byte[] bytes, int start) {
+    /** The signature over those names and the message. */
+    static byte[] signature(AppCertificate certificate, AppId appId, String channel, String user, byte[] message) {
         return new HmacSha256()
-                .key(certificate.reveal())
-                .update(appId.value().getBytes(StandardCharsets.US_ASCII))
-                .update(channel)
-                .update(user)
-                .finish(bytes, start, bytes.length);
+                .key(certificate)
+                .update(names(appId, channel, user))
+                .update(message)
+                .finish();
+    }
+
+    /** What is signed before the message; where one name ends and the next one begins does not show. */
+    private static byte[] names(AppId appId, String channel, String user) {
+        return Utf8.encode(appId.value() + channel + user);
     }
 
     static long crc32(byte[] bytes) {
+        return crc32(bytes, 0, bytes.length);
+    }
+
+    private static long crc32(byte[] bytes, int start, int end) {
         CRC32 crc = new CRC32();
-        crc.update(bytes);
+        crc.update(bytes, start, end - start);
         return crc.getValue();
     }
 

@@ -5,6 +5,8 @@ import dev.agoratoken.codec.TokenCodec.Reading;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.Defect;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.PrivilegeEnd;
 import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.ServiceContent;
 import dev.agoratoken.token.ServiceType;
@@ -18,6 +20,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /** Format 007: several services, times counted from the making of the token (reference/token-format.md, section 2). */
 final class Format007 {
@@ -46,23 +49,39 @@ final class Format007 {
         if (token.unread().isPresent()) {
             throw new IllegalArgumentException("A service of an unknown type was not read and cannot be written");
         }
-        byte[] stream = ByteWriter.write(ZlibStream.HEADER, out -> layOut(out, token), ZlibStream.CHECKSUM);
-        byte[] signature = signature(certificate, stream, SIGNED, stream.length - ZlibStream.CHECKSUM);
-        System.arraycopy(signature, 0, stream, SIGNATURE, signature.length);
-        return TokenText.of(Base64Text.encode(PREFIX, ZlibStream.seal(stream)));
+        long lifetime = token.expiresAt().getEpochSecond() - token.issuedAt().getEpochSecond();
+        ToLongFunction<PrivilegeEnd> seconds = end -> ServiceLayout.seconds(end, lifetime);
+        byte[] stream =
+                ByteWriter.write(ZlibStream.HEADER, out -> layOut(out, token, lifetime, seconds), ZlibStream.CHECKSUM);
+        checkSize("content", stream.length - ZlibStream.HEADER - ZlibStream.CHECKSUM, ZlibStream.LARGEST_CONTENT);
+        sign(certificate, stream, SIGNED, stream.length - ZlibStream.CHECKSUM, stream, SIGNATURE);
+        String text = Base64Text.encode(PREFIX, ZlibStream.seal(stream));
+        checkSize("text", text.length(), TokenCodec.LONGEST_TEXT);
+        return TokenText.of(text);
     }
 
-    private static void layOut(ByteWriter out, TokenContent.V007 token) {
-        long lifetime = token.expiresAt().getEpochSecond() - token.issuedAt().getEpochSecond();
+    /** Nothing is written that would not be read. */
+    private static void checkSize(String what, int size, int largest) {
+        if (size > largest) {
+            throw new InvalidValueException(
+                    "services",
+                    "the " + what + " of their token would be " + size + " bytes long, and at most " + largest
+                            + " are read",
+                    "spread them over several tokens");
+        }
+    }
+
+    private static void layOut(
+            ByteWriter out, TokenContent.V007 token, long lifetime, ToLongFunction<PrivilegeEnd> seconds) {
         out.u16("signature", HmacSha256.LENGTH);
         out.skip(HmacSha256.LENGTH);
         out.text("appId", token.appId().value());
         out.u32("issuedAt", token.issuedAt().getEpochSecond());
         out.u32("lifetime", lifetime);
         out.u32("salt", token.salt().value());
-        out.u16("services", token.services().size());
+        out.count("services", token.services().size());
         for (ServiceContent service : Order.ascending(token.services(), BY_TYPE)) {
-            ServiceLayout.write(out, service, lifetime);
+            ServiceLayout.write(out, service, seconds);
         }
     }
 
@@ -107,13 +126,17 @@ final class Format007 {
     }
 
     /**
-     * The signature over those bytes from {@code start} to before {@code end}. Its key comes from the certificate, the
-     * time of making and the salt; these two are taken from the bytes, where they stand as they are signed.
+     * Writes the signature over the bytes from {@code start} to before {@code end}. Its key comes from the certificate,
+     * the time of making and the salt; these two are taken from the bytes, where they stand as they are signed.
+     *
+     * @param target where the signature goes, and the keys on the way to it
      */
-    static byte[] signature(AppCertificate certificate, byte[] bytes, int start, int end) {
+    static void sign(AppCertificate certificate, byte[] bytes, int start, int end, byte[] target, int position) {
         HmacSha256 hmac = new HmacSha256();
-        byte[] keyOfTime = hmac.key(bytes, start + TIME, U32).finish(certificate.reveal());
-        byte[] keyOfToken = hmac.key(bytes, start + SALT, U32).finish(keyOfTime);
-        return hmac.key(keyOfToken).finish(bytes, start, end);
+        hmac.key(bytes, start + TIME, U32).update(certificate).finish(target, position);
+        hmac.key(bytes, start + SALT, U32)
+                .update(target, position, position + HmacSha256.LENGTH)
+                .finish(target, position);
+        hmac.key(target, position, HmacSha256.LENGTH).update(bytes, start, end).finish(target, position);
     }
 }

@@ -1,5 +1,6 @@
 package dev.agoratoken.codec;
 
+import dev.agoratoken.token.AppCertificate;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,16 +17,16 @@ final class HmacSha256 {
     /** The block of SHA-256, and so the longest key that is not hashed first; no key of a token is as long. */
     private static final int BLOCK = 64;
 
+    /** How long the bytes of a certificate are. */
+    private static final int CERTIFICATE = 32;
+
     private static final byte INNER = 0x36;
     private static final byte OUTER = 0x5C;
 
     private final MessageDigest sha256;
 
-    /** The key, as it is mixed into the inner hash and later into the outer one. */
-    private final byte[] pad = new byte[BLOCK];
-
-    /** First of the inner hash, then of the outer one, which is the HMAC. */
-    private final byte[] hash = new byte[LENGTH];
+    /** The key, as it is mixed into the inner hash and later into the outer one; behind it room for what is hashed. */
+    private final byte[] block = new byte[BLOCK + LENGTH];
 
     HmacSha256() {
         try {
@@ -35,22 +36,29 @@ final class HmacSha256 {
         }
     }
 
-    /** Starts the next one with that key of at most 64 bytes. */
-    HmacSha256 key(byte[] key) {
-        return key(key, 0, key.length);
+    /** Starts the next one with that certificate as its key. */
+    HmacSha256 key(AppCertificate certificate) {
+        certificate.reveal(block, 0);
+        return key(block, 0, CERTIFICATE);
     }
 
-    /** The same with so many of the bytes from {@code start} on. */
+    /** The same with so many of the bytes from {@code start} on as its key, at most 64. */
     HmacSha256 key(byte[] bytes, int start, int length) {
         if (length > BLOCK) {
             throw new IllegalArgumentException("A key of " + length + " bytes");
         }
-        Arrays.fill(pad, INNER);
         for (int i = 0; i < length; i++) {
-            pad[i] ^= bytes[start + i];
+            block[i] = (byte) (INNER ^ bytes[start + i]);
         }
-        sha256.update(pad);
+        Arrays.fill(block, length, BLOCK, INNER);
+        sha256.update(block, 0, BLOCK);
         return this;
+    }
+
+    /** Goes on with that certificate as data, of which no copy stays behind. */
+    HmacSha256 update(AppCertificate certificate) {
+        certificate.reveal(block, BLOCK);
+        return update(block, BLOCK, BLOCK + CERTIFICATE);
     }
 
     HmacSha256 update(byte[] data) {
@@ -58,27 +66,32 @@ final class HmacSha256 {
         return this;
     }
 
-    /** The HMAC of what came before and of that, in an array that the next one is written into. */
-    byte[] finish(byte[] data) {
-        return finish(data, 0, data.length);
-    }
-
     /** The same with the bytes from one to before the other. */
-    byte[] finish(byte[] data, int start, int end) {
+    HmacSha256 update(byte[] data, int start, int end) {
         sha256.update(data, start, end - start);
-        digest();
-        for (int i = 0; i < BLOCK; i++) {
-            pad[i] ^= INNER ^ OUTER;
-        }
-        sha256.update(pad);
-        sha256.update(hash);
-        digest();
-        return hash;
+        return this;
     }
 
-    private void digest() {
+    /** The HMAC of what came before. */
+    byte[] finish() {
+        byte[] hmac = new byte[LENGTH];
+        finish(hmac, 0);
+        return hmac;
+    }
+
+    /** Writes the HMAC of what came before to that place, where also the key or the data may stand. */
+    void finish(byte[] target, int position) {
+        digest(block, BLOCK);
+        for (int i = 0; i < BLOCK; i++) {
+            block[i] ^= INNER ^ OUTER;
+        }
+        sha256.update(block);
+        digest(target, position);
+    }
+
+    private void digest(byte[] target, int position) {
         try {
-            sha256.digest(hash, 0, LENGTH);
+            sha256.digest(target, position, LENGTH);
         } catch (DigestException e) {
             throw new AssertionError("there is room for a hash", e);
         }

@@ -21,7 +21,7 @@ final class PrivilegeMap {
     private PrivilegeMap() {}
 
     static void write(ByteWriter out, List<PrivilegeEntry> privileges, ToLongFunction<PrivilegeEnd> seconds) {
-        out.u16("privileges", privileges.size());
+        out.count("privileges", privileges.size());
         for (PrivilegeEntry privilege : Order.ascending(privileges, BY_ID)) {
             out.u16("privileges", privilege.id());
             out.u32("privileges", seconds.applyAsLong(privilege.end()));

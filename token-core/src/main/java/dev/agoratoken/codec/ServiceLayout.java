@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /** One service of format 007: type, privileges, fields. Which fields a type has is for {@link ServiceType} to say. */
 final class ServiceLayout {
@@ -28,9 +29,9 @@ final class ServiceLayout {
 
     private ServiceLayout() {}
 
-    static void write(ByteWriter out, ServiceContent service, long lifetime) {
+    static void write(ByteWriter out, ServiceContent service, ToLongFunction<PrivilegeEnd> seconds) {
         out.u16(SERVICES, service.type().id());
-        PrivilegeMap.write(out, service.privileges(), end -> seconds(end, lifetime));
+        PrivilegeMap.write(out, service.privileges(), seconds);
         for (FieldValue value : service.values()) {
             write(out, value);
         }
@@ -50,13 +51,13 @@ final class ServiceLayout {
         Map<Integer, List<PermissionEntry>> byResource = permissions.entries().stream()
                 .sorted(BY_PERMISSION)
                 .collect(groupingBy(PermissionEntry::resourceType, TreeMap::new, toList()));
-        out.u16(SERVICES, byResource.size());
+        out.count(SERVICES, byResource.size());
         byResource.forEach((resource, entries) -> {
             out.u16(SERVICES, resource);
-            out.u16(SERVICES, entries.size());
+            out.count(SERVICES, entries.size());
             for (PermissionEntry entry : entries) {
                 out.u16(SERVICES, entry.permissionType());
-                out.u16(SERVICES, entry.names().size());
+                out.count(SERVICES, entry.names().size());
                 entry.names().forEach(name -> out.text(SERVICES, name));
             }
         });
@@ -124,7 +125,8 @@ final class ServiceLayout {
         return names;
     }
 
-    private static long seconds(PrivilegeEnd end, long lifetime) {
+    /** How a token of that lifetime says that end. */
+    static long seconds(PrivilegeEnd end, long lifetime) {
         if (end instanceof PrivilegeEnd.WithToken) {
             return lifetime;
         }

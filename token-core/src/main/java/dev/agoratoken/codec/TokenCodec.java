@@ -15,7 +15,7 @@ import java.util.List;
 /** Writes and reads the text of tokens. Without state, so safe to call from any thread. */
 public final class TokenCodec {
     /** No token comes near this, and a longer text is not worth decoding. */
-    private static final int LONGEST_TEXT = 1 << 16;
+    static final int LONGEST_TEXT = 1 << 16;
 
     private TokenCodec() {}
 
@@ -114,7 +114,8 @@ public final class TokenCodec {
             if (!(content instanceof TokenContent.V007)) {
                 throw new IllegalStateException("Format 006 signs a channel and a user, which must be given");
             }
-            byte[] expected = Format007.signature(certificate, signed, 0, signed.length);
+            byte[] expected = new byte[HmacSha256.LENGTH];
+            Format007.sign(certificate, signed, 0, signed.length, expected, 0);
             return MessageDigest.isEqual(expected, signature);
         }
 
@@ -128,8 +129,7 @@ public final class TokenCodec {
             if (!(content instanceof TokenContent.V006 token)) {
                 throw new IllegalStateException("Format 007 holds the names that it signs; none can be given");
             }
-            byte[] expected =
-                    Format006.signature(certificate, token.appId(), Utf8.encode(channel), Utf8.encode(user), signed, 0);
+            byte[] expected = Format006.signature(certificate, token.appId(), channel, user, signed);
             return MessageDigest.isEqual(expected, signature);
         }
 

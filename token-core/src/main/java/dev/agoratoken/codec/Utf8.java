@@ -59,8 +59,8 @@ final class Utf8 {
         return bytes;
     }
 
-    /** Writes as many bytes as {@link #length} says. */
-    static void write(String text, byte[] bytes, int position) {
+    /** Writes as many bytes as {@link #length} says, and says where they end. */
+    static int write(String text, byte[] bytes, int position) {
         int ascii = 0;
         for (; ascii < text.length() && text.charAt(ascii) < 0x80; ascii++) {
             bytes[position + ascii] = (byte) text.charAt(ascii);
@@ -72,6 +72,7 @@ final class Utf8 {
             write(codePoint, bytes, end);
             i += Character.charCount(codePoint);
         }
+        return end;
     }
 
     /** One character backwards: six bits in each byte but the first, which says by its leading ones how many there are. */

@@ -45,12 +45,24 @@ final class ZlibStream {
         stream[4] = (byte) (length >>> 8);
         stream[5] = (byte) ~length;
         stream[6] = (byte) (~length >>> 8);
-        Adler32 adler = new Adler32();
-        adler.update(stream, HEADER, length);
-        int checksum = (int) adler.getValue();
+        int checksum = checksum(stream, HEADER, length);
         for (int i = 0; i < CHECKSUM; i++) {
             stream[HEADER + length + i] = (byte) (checksum >>> 24 - 8 * i);
         }
+    }
+
+    /** What stands behind so many bytes of content (RFC 1950, section 2.2). */
+    static int checksum(byte[] bytes, int start, int length) {
+        Adler32 adler = new Adler32();
+        adler.update(bytes, start, length);
+        return (int) adler.getValue();
+    }
+
+    static int checksumAt(byte[] stream, int position) {
+        return Byte.toUnsignedInt(stream[position]) << 24
+                | Byte.toUnsignedInt(stream[position + 1]) << 16
+                | Byte.toUnsignedInt(stream[position + 2]) << 8
+                | Byte.toUnsignedInt(stream[position + 3]);
     }
 
     private static byte[] deflated(byte[] content, int start, int length) {
@@ -75,7 +87,7 @@ final class ZlibStream {
     static byte[] decompress(byte[] stream, List<Irregularity> irregularities) {
         return isStored(stream)
                 ? Arrays.copyOfRange(stream, HEADER, stream.length - CHECKSUM)
-                : inflated(stream, irregularities);
+                : FixedBlock.read(stream, LARGEST_STORED).orElseGet(() -> inflated(stream, irregularities));
     }
 
     /**
@@ -84,12 +96,16 @@ final class ZlibStream {
      */
     private static boolean isStored(byte[] stream) {
         int length = stream.length - HEADER - CHECKSUM;
-        if (length < 0 || length > LARGEST_STORED) {
-            return false;
-        }
-        byte[] made = stream.clone();
-        store(made, length);
-        return Arrays.equals(made, stream);
+        return length >= 0
+                && length <= LARGEST_STORED
+                && stream[0] == 0x78
+                && stream[1] == 0x01
+                && stream[2] == 0x01
+                && stream[3] == (byte) length
+                && stream[4] == (byte) (length >>> 8)
+                && stream[5] == (byte) ~length
+                && stream[6] == (byte) (~length >>> 8)
+                && checksumAt(stream, HEADER + length) == checksum(stream, HEADER, length);
     }
 
     private static byte[] inflated(byte[] stream, List<Irregularity> irregularities) {

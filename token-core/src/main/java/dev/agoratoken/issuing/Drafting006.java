@@ -13,7 +13,6 @@ import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.Service;
 import dev.agoratoken.token.UserPattern;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How format 006 says what is asked for (reference/token-format.md, section 1). */
@@ -26,20 +25,17 @@ final class Drafting006 {
     static Draft006 draft(
             AppId appId, Salt salt, Instant issuedAt, Lifetime lifetime, List<? extends Service> services) {
         Service service = services.size() == 1 ? services.get(0) : null;
-        PrivilegeEnd end = new PrivilegeEnd.At(issuedAt.plus(lifetime.duration()));
-        Instant tokenEnd = issuedAt.plus(Lifetime.LONGEST.duration());
+        Instant tokenEnd = issuedAt.plusSeconds(Lifetime.LONGEST.seconds());
         if (service instanceof Rtc rtc) {
             refusePatterns(rtc);
-            List<PrivilegeEntry> privileges = new ArrayList<>();
-            for (PrivilegeEntry entry : rtc.privileges().entries()) {
-                privileges.add(new PrivilegeEntry(entry.id(), absolute(entry.end(), issuedAt, end)));
-            }
+            List<PrivilegeEntry> privileges = absolute(rtc.privileges().entries(), issuedAt, lifetime);
             return new Draft006(
                     appId, salt, tokenEnd, rtc.channel().value(), rtc.user().value(), privileges);
         }
         if (service instanceof Rtm rtm) {
             PrivilegeEnd login = rtm.privileges().entries().get(0).end();
-            List<PrivilegeEntry> privileges = List.of(new PrivilegeEntry(RTM_LOGIN, absolute(login, issuedAt, end)));
+            List<PrivilegeEntry> privileges =
+                    absolute(List.of(new PrivilegeEntry(RTM_LOGIN, login)), issuedAt, lifetime);
             return new Draft006(appId, salt, tokenEnd, rtm.userId().value(), "", privileges);
         }
         throw new InvalidValueException(
@@ -56,9 +52,17 @@ final class Drafting006 {
     }
 
     /** Without an end of its own too, since the token as a whole claims 24 hours and not the lifetime that was asked for. */
-    private static PrivilegeEnd absolute(PrivilegeEnd end, Instant issuedAt, PrivilegeEnd tokenEnd) {
-        return end instanceof PrivilegeEnd.After after
-                ? new PrivilegeEnd.At(issuedAt.plus(after.duration()))
-                : tokenEnd;
+    private static List<PrivilegeEntry> absolute(List<PrivilegeEntry> privileges, Instant issuedAt, Lifetime lifetime) {
+        PrivilegeEnd tokenEnd = new PrivilegeEnd.At(issuedAt.plusSeconds(lifetime.seconds()));
+        PrivilegeEntry[] absolute = new PrivilegeEntry[privileges.size()];
+        for (int i = 0; i < absolute.length; i++) {
+            PrivilegeEntry privilege = privileges.get(i);
+            TokenMint.check(privilege.end(), lifetime);
+            PrivilegeEnd end = privilege.end() instanceof PrivilegeEnd.After after
+                    ? new PrivilegeEnd.At(issuedAt.plus(after.duration()))
+                    : tokenEnd;
+            absolute[i] = new PrivilegeEntry(privilege.id(), end);
+        }
+        return List.of(absolute);
     }
 }

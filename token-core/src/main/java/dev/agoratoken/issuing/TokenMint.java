@@ -13,7 +13,6 @@ import dev.agoratoken.token.TokenText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,8 +66,10 @@ public final class TokenMint {
      *     one Signaling service, and no wildcard pattern
      */
     public IssuedToken mint(List<? extends Service> services, Lifetime lifetime, TokenFormat format) {
-        List<ServiceContent> contents = contents(services, lifetime);
-        Instant issuedAt = Instant.ofEpochSecond(clock.instant().getEpochSecond());
+        if (services.isEmpty()) {
+            throw new InvalidValueException("services", "there is none", "ask for at least one service");
+        }
+        Instant issuedAt = Instant.ofEpochSecond(Math.floorDiv(clock.millis(), 1000L));
         Instant expiresAt = issuedAt.plusSeconds(lifetime.seconds());
         TokenText text = switch (format) {
             case V006 ->
@@ -78,7 +79,12 @@ public final class TokenMint {
             case V007 ->
                 TokenCodec.write(
                         new TokenContent.V007(
-                                project.appId(), salts.next(), issuedAt, expiresAt, contents, Optional.empty()),
+                                project.appId(),
+                                salts.next(),
+                                issuedAt,
+                                expiresAt,
+                                contents(services, lifetime),
+                                Optional.empty()),
                         project.signingCertificate());
         };
         return new IssuedToken(
@@ -86,21 +92,20 @@ public final class TokenMint {
     }
 
     private static List<ServiceContent> contents(List<? extends Service> services, Lifetime lifetime) {
-        if (services.isEmpty()) {
-            throw new InvalidValueException("services", "there is none", "ask for at least one service");
-        }
-        List<ServiceContent> contents = new ArrayList<>(services.size());
-        for (Service service : services) {
-            ServiceContent content = service.content();
-            for (PrivilegeEntry privilege : content.privileges()) {
+        ServiceContent[] contents = new ServiceContent[services.size()];
+        for (int i = 0; i < contents.length; i++) {
+            contents[i] = services.get(i).content();
+            for (PrivilegeEntry privilege : contents[i].privileges()) {
                 check(privilege.end(), lifetime);
             }
-            contents.add(content);
         }
-        return contents;
+        return List.of(contents);
     }
 
-    private static void check(PrivilegeEnd end, Lifetime lifetime) {
+    /**
+     * @throws InvalidValueException if a token of that lifetime cannot hold a privilege with that end
+     */
+    static void check(PrivilegeEnd end, Lifetime lifetime) {
         if (end instanceof PrivilegeEnd.At at) {
             throw new InvalidValueException(
                     "privileges",

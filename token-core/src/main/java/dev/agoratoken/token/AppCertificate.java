@@ -38,9 +38,9 @@ public final class AppCertificate {
                 : text.length() + " characters instead of " + Hex32.LENGTH;
     }
 
-    /** A copy of the key bytes, for the one room that signs. */
-    public byte[] reveal() {
-        return ascii.clone();
+    /** Writes the 32 bytes of the key from that position on, for the one room that signs. */
+    public void reveal(byte[] target, int position) {
+        System.arraycopy(ascii, 0, target, position, ascii.length);
     }
 
     @Override

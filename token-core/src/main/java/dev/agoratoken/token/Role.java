@@ -1,6 +1,5 @@
 package dev.agoratoken.token;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +13,8 @@ public enum Role {
     PUBLISHER("publisher", "host", "broadcaster"),
     /** Joins and listens: privilege 1. */
     SUBSCRIBER("subscriber", "audience", "attendee");
+
+    private static final List<Role> BY_RIGHTS = List.of(values());
 
     private final List<String> names;
 
@@ -33,17 +34,19 @@ public enum Role {
      * @throws InvalidValueException if no role is called that: a typo must not become another right
      */
     public static Role named(String name) {
-        Optional<Role> role = Arrays.stream(values())
-                .filter(candidate -> name != null && candidate.names.contains(name.toLowerCase(Locale.ROOT)))
-                .findFirst();
-        return role.orElseThrow(
-                () -> new InvalidValueException("role", Received.quoted(name) + " is no role", suggestion(name)));
+        String lowerCase = name == null ? "" : name.toLowerCase(Locale.ROOT);
+        for (Role role : BY_RIGHTS) {
+            if (role.names.contains(lowerCase)) {
+                return role;
+            }
+        }
+        throw new InvalidValueException("role", Received.quoted(name) + " is no role", suggestion(name));
     }
 
     private static String suggestion(String name) {
         String all = "publisher (or host, broadcaster) or subscriber (or audience, attendee)";
         List<String> known =
-                Arrays.stream(values()).flatMap(role -> role.names.stream()).toList();
+                BY_RIGHTS.stream().flatMap(role -> role.names.stream()).toList();
         return Suggestion.of(name, known)
                 .map(meant -> meant + " There are " + all)
                 .orElse("use " + all);

@@ -8,7 +8,6 @@ import static dev.agoratoken.token.Field.USER;
 import static dev.agoratoken.token.Field.USER_ID;
 import static dev.agoratoken.token.Field.USER_UUID;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,14 +75,16 @@ public enum ServiceType {
      * @throws InvalidValueException if no service is called that; it suggests the one that was meant
      */
     public static ServiceType named(String name) {
-        return Arrays.stream(values())
-                .filter(type -> type.label.equals(name))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValueException(
-                        "type", Received.quoted(name) + " is no service", Suggestion.among(name, labels())));
+        for (ServiceType type : BY_ID) {
+            if (type.label.equals(name)) {
+                return type;
+            }
+        }
+        throw new InvalidValueException(
+                "type", Received.quoted(name) + " is no service", Suggestion.among(name, labels()));
     }
 
     private static List<String> labels() {
-        return Arrays.stream(values()).map(ServiceType::label).toList();
+        return BY_ID.stream().map(ServiceType::label).toList();
     }
 }

@@ -45,7 +45,15 @@ public record UserId(long number) implements User {
 
     /** Whether the text is one or more of the digits 0 to 9 and nothing else. */
     public static boolean isDecimal(String text) {
-        return text != null && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (text == null || text.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static InvalidValueException outOfRange(String received) {

@@ -3,11 +3,11 @@ package dev.agoratoken.wire;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * A value in a document that somebody sent, as a JSON library leaves it: a map, a list, a text, a number, a flag, or null.
@@ -65,9 +65,11 @@ record DocumentValue(Object received, Place place, Complaints complaints) {
             refuse("there are " + items.size(), "give at most " + most);
             return List.of();
         }
-        return IntStream.range(0, items.size())
-                .mapToObj(i -> new DocumentValue(items.get(i), place.item(i), complaints))
-                .toList();
+        List<DocumentValue> values = new ArrayList<>(items.size());
+        for (Object item : items) {
+            values.add(new DocumentValue(item, place.item(values.size()), complaints));
+        }
+        return values;
     }
 
     <T> Optional<T> refuse(String problem, String remedy) {

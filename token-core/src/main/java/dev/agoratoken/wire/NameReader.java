@@ -15,7 +15,6 @@ import dev.agoratoken.token.UserId;
 import dev.agoratoken.token.UserPattern;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Reads who and where.
@@ -39,14 +38,15 @@ record NameReader(boolean wildcards, OmittedUsers omitted) {
     /** The one user who is named, or else the one who is meant in that channel. */
     Optional<User> user(DocumentObject service, ServiceType type, Optional<Channel> channel) {
         boolean anyUser = service.isTrue("anyUser");
-        long named = Stream.of("uid", "account").filter(service::has).count() + (anyUser ? 1 : 0);
-        if (named > 1) {
-            return service.refuse(service.has("uid") ? "uid" : "account", "more than one user is given", ONE_USER);
+        boolean uid = service.has("uid");
+        boolean account = service.has("account");
+        if (uid && account || uid && anyUser || account && anyUser) {
+            return service.refuse(uid ? "uid" : "account", "more than one user is given", ONE_USER);
         }
-        if (service.has("uid")) {
+        if (uid) {
             return service.get("uid").flatMap(NameReader::uid);
         }
-        if (service.has("account")) {
+        if (account) {
             return service.get("account").flatMap(value -> value.text(nameOr(UserAccount::of, UserPattern::of)));
         }
         if (anyUser) {

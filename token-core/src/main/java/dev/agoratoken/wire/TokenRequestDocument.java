@@ -8,6 +8,7 @@ import dev.agoratoken.token.Rtc;
 import dev.agoratoken.token.Rtm;
 import dev.agoratoken.token.Service;
 import dev.agoratoken.token.TokenFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,15 +56,17 @@ public final class TokenRequestDocument {
                 .map(TokenRequestDocument::listed)
                 .orElse(List.of());
         ServiceReader reader = new ServiceReader(names, new PrivilegesReader(lifetime));
-        List<? extends Service> services =
-                listed.stream().flatMap(value -> reader.read(value).stream()).toList();
+        List<Service> services = new ArrayList<>(listed.size());
+        for (DocumentValue value : listed) {
+            reader.read(value).ifPresent(services::add);
+        }
         if (format.equals(Optional.of(TokenFormat.V006)) && !fits006(listed, services)) {
             document.refuse(
                     "services",
                     "format 006 cannot hold these",
                     "ask for exactly one rtc or one rtm service, or for format 007");
         }
-        return new TokenRequest(project, format, lifetime, List.copyOf(services));
+        return new TokenRequest(project, format, lifetime, services);
     }
 
     private static List<DocumentValue> listed(DocumentValue services) {

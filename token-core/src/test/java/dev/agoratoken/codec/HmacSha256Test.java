@@ -16,7 +16,10 @@ class HmacSha256Test {
 
     @Test
     void computesTheExampleOfRfc4231() {
-        byte[] hmac = new HmacSha256().key(ascii("Jefe")).finish(ascii("what do ya want for nothing?"));
+        byte[] hmac = new HmacSha256()
+                .key(ascii("Jefe"), 0, 4)
+                .update(ascii("what do ya want for nothing?"))
+                .finish();
 
         assertThat(HexFormat.of().formatHex(hmac))
                 .isEqualTo("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
@@ -33,15 +36,28 @@ class HmacSha256Test {
                 byte[] longer = bytes(length + 1);
                 System.arraycopy(key, 0, longer, 1, length);
 
-                assertThat(hmac.key(longer, 1, length).update(beginning).finish(message, 2, rest + 2))
+                assertThat(hmac.key(longer, 1, length)
+                                .update(beginning)
+                                .update(message, 2, rest + 2)
+                                .finish())
                         .isEqualTo(ofJdk(key, beginning, message, 2, rest));
             }
         }
     }
 
     @Test
+    void writesOverItsOwnKeyAndData() throws GeneralSecurityException {
+        byte[] key = bytes(32);
+        byte[] expected = ofJdk(key, new byte[0], key, 0, 32);
+
+        new HmacSha256().key(key, 0, 32).update(key, 0, 32).finish(key, 0);
+
+        assertThat(key).isEqualTo(expected);
+    }
+
+    @Test
     void refusesKeysThatWouldHaveToBeHashed() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new HmacSha256().key(new byte[65]));
+        assertThatIllegalArgumentException().isThrownBy(() -> new HmacSha256().key(new byte[65], 0, 65));
     }
 
     private byte[] bytes(int length) {

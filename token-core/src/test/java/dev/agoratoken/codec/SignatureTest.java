@@ -24,8 +24,8 @@ class SignatureTest {
 
     @Test
     void makesTheKeysOfTheWorkedExample() {
-        byte[] first = hmac("47f41000", CERTIFICATE.reveal());
-        byte[] second = hmac("01000000", first);
+        byte[] first = hmac("47f41000").update(CERTIFICATE).finish();
+        byte[] second = hmac("01000000").update(first).finish();
 
         assertThat(HexFormat.of().formatHex(first))
                 .isEqualTo("e0f6141e54329d72102500478ec18e0020a5eeef53bbcccc442c6c2f7f178251");
@@ -102,13 +102,13 @@ class SignatureTest {
         return TokenCodec.read(WireFixture.token007(WireFixture.deflate(content)));
     }
 
-    private static byte[] hmac(String keyHex, byte[] message) {
-        return new HmacSha256().key(HexFormat.of().parseHex(keyHex)).finish(message);
+    private static HmacSha256 hmac(String keyHex) {
+        byte[] key = HexFormat.of().parseHex(keyHex);
+        return new HmacSha256().key(key, 0, key.length);
     }
 
     private static byte[] signedWith(byte[] content) {
-        byte[] signature = Format007.signature(CERTIFICATE, content, 34, content.length);
-        System.arraycopy(signature, 0, content, 2, signature.length);
+        Format007.sign(CERTIFICATE, content, 34, content.length, content, 2);
         return content;
     }
 }

@@ -187,13 +187,22 @@ class WritingTest {
     }
 
     @Test
-    void writesTheLongestTextThatALengthFieldCanTell() {
-        String longest = "x".repeat(65_535);
+    void writesTheLargestContentThatIsRead() {
+        String longest = "x".repeat((1 << 16) - (82 + 2 + 2 + 6 + 2));
 
-        byte[] content = WireFixture.inflate(write(rtm(longest)));
+        assertThat(WireFixture.inflate(write(rtm(longest)))).hasSize(1 << 16);
+        assertThat(writtenAndRead(rtm(longest)).services()).containsExactly(rtm(longest));
+        assertRefused("services", rtm(longest + "x"));
+    }
 
-        assertThat(content).hasSize(82 + 2 + 2 + 6 + 2 + 65_535);
-        assertThat(new byte[] {content[92], content[93]}).containsExactly(0xFF, 0xFF);
+    @Test
+    void writesNothingLongerThanIsRead() {
+        byte[] bytes = new byte[30_000];
+        new Random(7).nextBytes(bytes);
+
+        assertRefused(
+                "services",
+                rtm(HexFormat.of().formatHex(bytes) + Base64.getEncoder().encodeToString(bytes)));
     }
 
     @ParameterizedTest
@@ -205,22 +214,25 @@ class WritingTest {
     @Test
     void countsTheBytesOfATextAndNotItsCharacters() {
         assertRefused("services", rtm("é".repeat(32_768)));
-        assertThat(WireFixture.inflate(write(rtm("é".repeat(32_767))))).hasSize(94 + 65_534);
+        assertThat(WireFixture.inflate(write(rtm("é".repeat(32_000))))).hasSize(94 + 64_000);
     }
 
     @Test
-    void refusesMoreNamesServicesOrPrivilegesThanTheirCountsCanTell() {
-        assertRefused("services", rtm2(new PermissionEntry(0, 0, Collections.nCopies(65_536, "a"))));
-        assertRefused("services", content(Collections.nCopies(65_536, rtm("a")).toArray(ServiceContent[]::new)));
+    void refusesMoreNamesServicesOrPrivilegesThanAreRead() {
+        PermissionEntry most = new PermissionEntry(0, 0, Collections.nCopies(1024 - 4, "a"));
+        PermissionEntry oneMore = new PermissionEntry(0, 0, Collections.nCopies(1024 - 3, "a"));
+
+        assertThat(writtenAndRead(rtm2(most)).services()).containsExactly(rtm2(most));
+        assertRefused("services", rtm2(oneMore));
+        assertRefused("privileges", content(Collections.nCopies(600, rtm("a")).toArray(ServiceContent[]::new)));
         assertRefused(
-                "privileges", rtc(Collections.nCopies(65_536, privilege(1, 1)).toArray(PrivilegeEntry[]::new)));
+                "privileges", rtc(Collections.nCopies(1024, privilege(1, 1)).toArray(PrivilegeEntry[]::new)));
     }
 
     @Test
-    void refusesMorePrivilegesThanTheMessageOf006CanHold() {
-        PrivilegeEntry[] most = Collections.nCopies(10_920, privilegeAt(1, 1)).toArray(PrivilegeEntry[]::new);
-        PrivilegeEntry[] oneMore =
-                Collections.nCopies(10_921, privilegeAt(1, 1)).toArray(PrivilegeEntry[]::new);
+    void refusesMorePrivilegesThanAreReadIn006() {
+        PrivilegeEntry[] most = Collections.nCopies(1024, privilegeAt(1, 1)).toArray(PrivilegeEntry[]::new);
+        PrivilegeEntry[] oneMore = Collections.nCopies(1025, privilegeAt(1, 1)).toArray(PrivilegeEntry[]::new);
 
         assertThat(TokenCodec.write(draft(most), CERTIFICATE).reveal()).startsWith("006");
         assertThatExceptionOfType(InvalidValueException.class)

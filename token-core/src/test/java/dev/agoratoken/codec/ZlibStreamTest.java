@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.codec.TokenCodec.Irregularity;
 import dev.agoratoken.token.UnreadableTokenException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,55 @@ class ZlibStreamTest {
     }
 
     @Test
+    void readsWhatOthersDeflate() {
+        for (int length = 0; length <= ZlibStream.LARGEST_STORED + 50; length += 3) {
+            for (byte[] content : List.of(content(length), text(length), new byte[length])) {
+                for (int level : new int[] {Deflater.NO_COMPRESSION, Deflater.BEST_SPEED, Deflater.BEST_COMPRESSION}) {
+                    assertThat(read(deflated(content, level))).isEqualTo(content);
+                }
+            }
+        }
+    }
+
+    @Test
+    void readsEveryChangedDeflatedStreamAsZlibDoes() {
+        int sound = 0;
+        for (int i = 0; i < 5_000; i++) {
+            byte[] stream = deflated(text(random.nextInt(60)), random.nextInt(10));
+            byte[] changed = Arrays.copyOf(stream, stream.length + random.nextInt(3) - 1);
+            changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
+            byte[] content = inflated(changed);
+
+            assertThat(read(changed)).isEqualTo(content);
+            sound += content == null ? 0 : 1;
+        }
+        assertThat(sound).isBetween(1, 4_999);
+    }
+
+    /** The checksum is made to fit, so that only the codes themselves tell a sound stream from another. */
+    @Test
+    void takesNothingForAFixedBlockThatIsNoneToZlib() {
+        int sound = 0;
+        for (int i = 0; i < 10_000; i++) {
+            byte[] stream = withFittingChecksum(randomBlock());
+            byte[] content = inflated(stream);
+
+            assertThat(FixedBlock.read(stream, 1 << 12).orElse(null)).isEqualTo(content);
+            sound += content == null ? 0 : 1;
+        }
+        assertThat(sound).isBetween(1000, 9_000);
+    }
+
+    @Test
+    void readsTheBlockThatZlibMakesOfATokenWithoutZlib() {
+        byte[] content = text(120);
+        byte[] stream = deflated(content, Deflater.DEFAULT_COMPRESSION);
+
+        assertThat(FixedBlock.read(stream, 121)).contains(content);
+        assertThat(FixedBlock.read(stream, 120)).isEmpty();
+    }
+
+    @Test
     void reportsWhatFollowsAStoredStream() {
         byte[] stream = stream(content(20));
         List<Irregularity> irregularities = new ArrayList<>();
@@ -56,6 +107,54 @@ class ZlibStreamTest {
         byte[] content = new byte[length];
         random.nextBytes(content);
         return content;
+    }
+
+    /** What repeats in part, as names do. */
+    private byte[] text(int length) {
+        byte[] text = new byte[length];
+        for (int i = 0; i < length; i++) {
+            text[i] = (byte) (random.nextInt(3) > 0 && i > 3 ? text[i - 1 - random.nextInt(3)] : random.nextInt(256));
+        }
+        return text;
+    }
+
+    /** Any bits that claim to be a block with the fixed codes, and such as may end it. */
+    private byte[] randomBlock() {
+        byte[] block = Arrays.copyOf(content(1 + random.nextInt(12)), 16);
+        block[0] = (byte) (block[0] & ~0b111 | 0b011);
+        return block;
+    }
+
+    /** The block up to its end with header and checksum, if zlib finds one. */
+    private static byte[] withFittingChecksum(byte[] block) {
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(block);
+            byte[] content = new byte[1 << 12];
+            int size = inflater.inflate(content);
+            int end = inflater.finished() ? (int) inflater.getBytesRead() : block.length;
+            return ByteBuffer.allocate(2 + end + 4)
+                    .putShort((short) 0x789C)
+                    .put(block, 0, end)
+                    .putInt(ZlibStream.checksum(content, 0, size))
+                    .array();
+        } catch (DataFormatException unsound) {
+            return block;
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static byte[] deflated(byte[] content, int level) {
+        Deflater deflater = new Deflater(level);
+        try {
+            deflater.setInput(content);
+            deflater.finish();
+            byte[] stream = new byte[2 * content.length + 100];
+            return Arrays.copyOf(stream, deflater.deflate(stream));
+        } finally {
+            deflater.end();
+        }
     }
 
     private static byte[] stream(byte[] content) {
@@ -78,7 +177,7 @@ class ZlibStreamTest {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(stream);
-            byte[] content = new byte[1 << 16];
+            byte[] content = new byte[1 << 12];
             int size = inflater.inflate(content);
             return inflater.finished() ? Arrays.copyOf(content, size) : null;
         } catch (DataFormatException refused) {

@@ -5,7 +5,9 @@ import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.token.TokenException;
 import dev.agoratoken.token.TokenFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Issues tokens to those who may have them: one state of callers, rules, projects and defaults. Whoever serves a request takes
@@ -75,24 +77,56 @@ public final class GuardedIssuer {
      * @throws AuditUnavailableException if it may, but that could not be written down
      */
     public Grant issue(Caller caller, TokenRequest request, RequestId id) {
-        Grant grant = grant(caller, request, id);
-        audit.add(new Decision.Issued(id, caller, grant));
-        return grant;
+        return issueAll(caller, List.of(request), id).get(0);
     }
 
-    private Grant grant(Caller caller, TokenRequest request, RequestId id) {
-        try {
-            Optional<Quota> quota = caller.rights().limit().map(limit -> limits.take(caller, limit));
-            Permit permit = policy.permit(caller, request);
-            return new Grant(issuer.issue(permit.request()), permit.rules(), quota);
-        } catch (TokenException e) {
-            audit.add(new Decision.Refused(id, caller, filledIn(request), e));
-            throw e;
-        }
+    /**
+     * Issues several tokens to that caller who asked for them at once, or none of them. They count once for its rate, and
+     * none is made before all are allowed. Throws as for a single one; the refusal that is written down is the first.
+     *
+     * @param requests at least one
+     * @return the tokens in the order of the requests
+     */
+    public List<Grant> issueAll(Caller caller, List<TokenRequest> requests, RequestId id) {
+        Attempt attempt = new Attempt(caller, id);
+        Optional<Quota> quota = attempt.at(requests.get(0), request -> quota(caller));
+        List<Permit> permits = requests.stream()
+                .map(request -> attempt.at(request, asked -> policy.permit(caller, asked)))
+                .toList();
+        List<Grant> grants = permits.stream()
+                .map(permit -> attempt.at(
+                        permit.request(), allowed -> new Grant(issuer.issue(allowed), permit.rules(), quota)))
+                .toList();
+        grants.forEach(grant -> audit.add(new Decision.Issued(id, caller, grant)));
+        return grants;
+    }
+
+    private Optional<Quota> quota(Caller caller) {
+        return caller.rights().limit().map(limit -> limits.take(caller, limit));
     }
 
     private TokenRequest filledIn(TokenRequest request) {
         return request.forProject(request.project().orElse(issuer.defaults().project()))
                 .in(formatOf(request));
+    }
+
+    /** What somebody tries to get. That a part of it fails is written down. */
+    private final class Attempt {
+        private final Caller caller;
+        private final RequestId id;
+
+        private Attempt(Caller caller, RequestId id) {
+            this.caller = caller;
+            this.id = id;
+        }
+
+        private <T> T at(TokenRequest request, Function<TokenRequest, T> step) {
+            try {
+                return step.apply(request);
+            } catch (TokenException e) {
+                audit.add(new Decision.Refused(id, caller, filledIn(request), e));
+                throw e;
+            }
+        }
     }
 }

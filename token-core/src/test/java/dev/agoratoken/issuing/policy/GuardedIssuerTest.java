@@ -30,6 +30,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,31 @@ class GuardedIssuerTest {
         assertThatExceptionOfType(RequestRefusedException.class)
                 .isThrownBy(() -> guarded.issue(caller, requestFor(publisherIn("staff")), ID));
         assertThat(taken).containsExactly("mobile ann", "mobile ann");
+    }
+
+    @Test
+    void countsWhatIsAskedForTogetherOnce() {
+        Caller caller = caller(Map.of(), Rights.allowing(rtcIn("class-*")).at(RateLimit.parse("5/s")));
+
+        List<Grant> grants = guarded.issueAll(
+                caller, List.of(requestFor(publisherIn("class-1")), requestFor(publisherIn("class-2"))), ID);
+
+        assertThat(grants).extracting(Grant::quota).containsOnly(Optional.of(QUOTA));
+        assertThat(taken).hasSize(1);
+        assertThat(recorded)
+                .containsExactly(
+                        new Decision.Issued(ID, caller, grants.get(0)), new Decision.Issued(ID, caller, grants.get(1)));
+    }
+
+    @Test
+    void issuesNothingIfAPartOfItIsRefused() {
+        Caller caller = caller(rtcIn("class-*"));
+
+        assertThatExceptionOfType(RequestRefusedException.class)
+                .isThrownBy(() -> guarded.issueAll(
+                        caller, List.of(requestFor(publisherIn("class-1")), requestFor(publisherIn("staff"))), ID));
+
+        assertThat(recorded).singleElement().isInstanceOf(Decision.Refused.class);
     }
 
     @Test
