@@ -8,6 +8,7 @@ import dev.agoratoken.token.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ConfigCommandsTest {
@@ -48,8 +49,8 @@ class ConfigCommandsTest {
 
     @Test
     void warnsOfWhatIsMostLikelyNotMeant() {
-        CliAdapter odd = adapter(
-                overrides -> List.of(new Entry("callers.web", "an API key", "agora-token.yaml line 3", "it is odd")));
+        CliAdapter odd =
+                adapter(() -> {}, new Entry("callers.web", "an API key", "agora-token.yaml line 3", "it is odd"));
 
         Outcome outcome = CliFixture.run(odd, "config", "check");
 
@@ -81,7 +82,7 @@ class ConfigCommandsTest {
         assertThat(CliFixture.run(bad, "config", "show").exitCode()).isZero();
     }
 
-    private CliAdapter adapter(Runnable check) {
+    private CliAdapter adapter(Runnable check, Entry... more) {
         ConfigSource config = new ConfigSource() {
             @Override
             public List<Entry> read(Overrides overrides) {
@@ -94,7 +95,7 @@ class ConfigCommandsTest {
             @Override
             public List<Entry> check(Overrides overrides) {
                 check.run();
-                return read(overrides);
+                return Stream.concat(read(overrides).stream(), Stream.of(more)).toList();
             }
         };
         return CliFixture.adapter(CliFixture.ports(CliFixture.NO_ISSUER, config, CliFixture.NO_SERVER), Screen.NONE);

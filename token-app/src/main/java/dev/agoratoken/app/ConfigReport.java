@@ -4,11 +4,7 @@ import dev.agoratoken.cli.ConfigSource.Entry;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.token.Lifetime;
-<<<<<<< HEAD
 import dev.agoratoken.token.TokenFormat;
-import java.nio.file.Path;
-=======
->>>>>>> app-fixes
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -52,16 +48,6 @@ final class ConfigReport {
      */
     static List<Entry> checked(Settings settings) {
         ConfigReport report = new ConfigReport(settings);
-<<<<<<< HEAD
-        report.addProjects();
-        List<ConfiguredCaller> callers =
-                new CallerReader(settings, report.config.projects(), new ProviderKeys(Duration.ZERO)).read();
-        TokenFormat usual =
-                report.config.issuingDefaults(report.config.projects().meant()).format();
-        callers.forEach(caller -> report.addCaller(caller, usual));
-        report.addServer(!callers.isEmpty());
-        return List.copyOf(report.entries);
-=======
         report.start.check(report.isGuarded());
         return report.entries();
     }
@@ -72,10 +58,10 @@ final class ConfigReport {
 
     private List<Entry> entries() {
         addProjects();
-        callers.forEach(this::addCaller);
+        TokenFormat usual = config.issuingDefaults(config.projects().meant()).format();
+        callers.forEach(caller -> addCaller(caller, usual));
         start.values(isGuarded()).forEach(this::add);
         return List.copyOf(entries);
->>>>>>> app-fixes
     }
 
     private void addProjects() {
@@ -98,60 +84,12 @@ final class ConfigReport {
         add(Key.TOKEN_EXPIRE, seconds(defaults.lifetime()));
     }
 
-<<<<<<< HEAD
-    private void addServer(boolean guarded) {
-        ServerConfig server = config.server();
-        entries.add(new Entry(
-                Key.PORT.title(),
-                Integer.toString(server.port()),
-                config.portSetting().map(Setting::title).orElse(DEFAULT)));
-        add(Key.HOST, server.hostFor(guarded));
-        add(Key.ALLOW_OPEN, server.open());
-        add(Key.CONSOLE, server.console());
-        add(Key.CORS_ALLOW_ORIGIN, origins(server.allowedOrigins()));
-        add(Key.LOG_FORMAT, server.logFormat());
-        addTransport(server.transport());
-        addAudit(guarded);
-    }
-
-    private void addAudit(boolean guarded) {
-        AuditConfig audit = config.audit();
-        add(Key.AUDIT_FILE, audit.file().map(Path::toString).orElse(NONE));
-        add(Key.AUDIT_LOG, audit.logsFor(guarded));
-        add(Key.AUDIT_ON_FAILURE, audit.required() ? "refuse" : "continue");
-    }
-
-    private void addTransport(TransportConfig transport) {
-        add(Key.MAX_CONNECTIONS, transport.limits().connections());
-        add(Key.MAX_REQUESTS, transport.limits().requests());
-        add(Key.MAX_QUEUE, transport.limits().queue());
-        add(Key.REQUEST_TIMEOUT, seconds(transport.limits().arrival()));
-        add(Key.IDLE_TIMEOUT, seconds(transport.limits().idle()));
-        add(Key.STOP_DELAY, seconds(transport.stopTimes().delay()));
-        add(Key.STOP_DEADLINE, seconds(transport.stopTimes().deadline()));
-        Optional<TlsFiles> tls = transport.tls();
-        add(
-                Key.TLS_CERTIFICATE,
-                tls.map(TlsFiles::certificate).map(Path::toString).orElse(NONE));
-        add(Key.TLS_KEY, tls.map(TlsFiles::key).map(Path::toString).orElse(NONE));
-        add(
-                Key.TLS_CLIENT_CA,
-                tls.flatMap(TlsFiles::clientAuthority).map(Path::toString).orElse(NONE));
-        add(
-                Key.TLS_CLIENT_AUTH,
-                tls.filter(TlsFiles::clientMust).map(files -> "need").orElse("want"));
-    }
-
     private void addCaller(ConfiguredCaller caller, TokenFormat usual) {
         entries.add(new Entry(
                 "callers." + caller.name(),
                 caller.description(),
                 caller.origin(),
                 caller.warning(usual).orElse(null)));
-=======
-    private void addCaller(ConfiguredCaller caller) {
-        entries.add(new Entry("callers." + caller.name(), caller.description(), caller.origin()));
->>>>>>> app-fixes
     }
 
     private static String seconds(Lifetime lifetime) {

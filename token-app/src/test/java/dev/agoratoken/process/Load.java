@@ -24,8 +24,8 @@ final class Load {
     private static final int PATIENCE_IN_MILLIS = 30_000;
     private static final int MOST_REQUESTS = 200_000;
     private static final int WARM = 200;
-    private static final byte[] REQUEST =
-            "GET /rtc/testing/publisher/uid/1234/ HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] REQUEST = "GET /rtc/testing/publisher/uid/1234/ HTTP/1.1\r\nHost: localhost\r\n\r\n"
+            .getBytes(StandardCharsets.US_ASCII);
     private static final String OK = "HTTP/1.1 200";
 
     private final int port;

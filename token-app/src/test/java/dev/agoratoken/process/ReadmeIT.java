@@ -89,7 +89,8 @@ class ReadmeIT {
     void theDependencyIsThisVersion() {
         assertThat(Readme.blocks("xml").get(0))
                 .contains("<artifactId>token-core</artifactId>")
-                .contains("<version>" + Program.jar(folder).run("--version").out().strip().replaceFirst(".* ", "") + "<");
+                .contains("<version>"
+                        + Program.jar(folder).run("--version").out().strip().replaceFirst(".* ", "") + "<");
     }
 
     static List<String> configurations() {

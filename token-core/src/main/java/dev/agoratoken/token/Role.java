@@ -2,7 +2,6 @@ package dev.agoratoken.token;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What a user does in an RTC channel. A role is not written into a token; it only decides which privileges are
