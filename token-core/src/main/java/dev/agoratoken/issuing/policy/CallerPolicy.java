@@ -119,7 +119,9 @@ public record CallerPolicy(IssuingDefaults defaults) {
             if (name.equals(FORMAT) && question.format() == TokenFormat.V006) {
                 return RequestRefusedException.of(name, NOT_006);
             }
-            if (scope == Scope.USER && question.asked().users().stream().anyMatch(AskedUser::isAccountOfDigits)) {
+            if (scope == Scope.USER
+                    && claims.isEmpty()
+                    && question.asked().users().stream().anyMatch(AskedUser::isAccountOfDigits)) {
                 return RequestRefusedException.inService(service, name, NOT_DIGITS);
             }
             boolean ofClaims = (scope == Scope.NAME || scope == Scope.USER) && !claims.isEmpty();

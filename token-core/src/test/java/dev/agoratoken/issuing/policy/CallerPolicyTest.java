@@ -410,6 +410,15 @@ class CallerPolicyTest {
         }
 
         @Test
+        void areMissedRatherThanTakenForANumber() {
+            assertRefused(
+                            caller(rtcFor(UserRule.named("${claims.sub}"))),
+                            requestFor(publisherAs(ACCOUNT)),
+                            "services[0].account")
+                    .withMessageContaining("your claim sub is missing");
+        }
+
+        @Test
         void ofAMissingClaimAreNobody() {
             Map<String, Object> claims = new HashMap<>();
             claims.put("sub", null);
