@@ -48,8 +48,8 @@ class ConfigCommandsTest {
 
     @Test
     void warnsOfWhatIsMostLikelyNotMeant() {
-        CliAdapter odd = adapter(
-                overrides -> List.of(new Entry("callers.web", "an API key", "agora-token.yaml line 3", "it is odd")));
+        CliAdapter odd =
+                adapter(() -> List.of(new Entry("callers.web", "an API key", "agora-token.yaml line 3", "it is odd")));
 
         Outcome outcome = CliFixture.run(odd, "config", "check");
 
