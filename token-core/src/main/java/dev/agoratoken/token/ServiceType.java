@@ -61,7 +61,12 @@ public enum ServiceType {
 
     /** The privilege with that number in this service, if it knows one. */
     public Optional<Privilege> privilege(int privilegeId) {
-        return privileges.stream().filter(known -> known.id() == privilegeId).findFirst();
+        for (Privilege known : privileges) {
+            if (known.id() == privilegeId) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The service with that number, if there is one. */

@@ -10,6 +10,7 @@ import dev.agoratoken.token.ChannelService;
 import dev.agoratoken.token.Chat;
 import dev.agoratoken.token.ChatUserId;
 import dev.agoratoken.token.Privilege;
+import dev.agoratoken.token.PrivilegeEntry;
 import dev.agoratoken.token.Resource;
 import dev.agoratoken.token.ResourceName;
 import dev.agoratoken.token.Rtm;
@@ -39,9 +40,11 @@ record Asked(
         Set<Breadth> breadths) {
     /** The services of a request, in its order. */
     static List<Asked> in(TokenRequest request) {
-        return request.services().stream()
-                .map(service -> of(service, request.services()))
-                .toList();
+        List<Asked> asked = new ArrayList<>(request.services().size());
+        for (Service service : request.services()) {
+            asked.add(of(service, request.services()));
+        }
+        return asked;
     }
 
     private static Asked of(Service service, List<Service> together) {
@@ -117,9 +120,9 @@ record Asked(
 
     private static Set<Privilege> privileges(Service service) {
         Set<Privilege> privileges = new HashSet<>();
-        service.content()
-                .privileges()
-                .forEach(entry -> service.type().privilege(entry.id()).ifPresent(privileges::add));
+        for (PrivilegeEntry entry : service.content().privileges()) {
+            service.type().privilege(entry.id()).ifPresent(privileges::add);
+        }
         return privileges;
     }
 

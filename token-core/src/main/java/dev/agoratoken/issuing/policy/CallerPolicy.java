@@ -5,12 +5,10 @@ import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.TokenFormat;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Decides whether a caller may have what it asks for. Each service has to be covered whole by one of the caller's allow rules
@@ -52,8 +50,9 @@ public record CallerPolicy(IssuingDefaults defaults) {
         }
         Lifetime lifetime = request.lifetime().orElseGet(() -> usualWithin(rules));
         request.checkPrivileges(lifetime);
-        return new Permit(
-                request.lasting(lifetime), rules.stream().map(Rule::title).toList());
+        List<String> titles = new ArrayList<>(rules.size());
+        rules.forEach(rule -> titles.add(rule.title()));
+        return new Permit(request.lasting(lifetime), titles);
     }
 
     private Question question(Caller caller, TokenRequest request, Asked asked) {
@@ -68,19 +67,41 @@ public record CallerPolicy(IssuingDefaults defaults) {
     private static Rule ruleFor(Caller caller, Question question, int service) {
         Rights rights = caller.rights();
         refuseWhatIsDenied(rights, question, service);
-        List<Rule> left = rights.allow();
+        for (Rule rule : rights.allow()) {
+            if (covers(rule, question)) {
+                return rule;
+            }
+        }
+        throw firstThatNoRuleMeets(question, rights.allow()).refusal(question, service, claimsThatFail(caller));
+    }
+
+    private static boolean covers(Rule rule, Question question) {
+        for (Condition condition : CONDITIONS) {
+            if (!condition.holds().test(rule, question)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The condition before which some rule still fits, and after which none does. */
+    private static Condition firstThatNoRuleMeets(Question question, List<Rule> rules) {
+        List<Rule> left = rules;
         for (Condition condition : CONDITIONS) {
             left = left.stream()
                     .filter(rule -> condition.holds().test(rule, question))
                     .toList();
             if (left.isEmpty()) {
-                throw condition.refusal(question, service, claimsThatFail(caller));
+                return condition;
             }
         }
-        return left.get(0);
+        throw new AssertionError("a rule covers this");
     }
 
     private static void refuseWhatIsDenied(Rights rights, Question question, int service) {
+        if (rights.deny().isEmpty()) {
+            return;
+        }
         if (rights.denies(question)) {
             throw RequestRefusedException.inService(service, "type", "a rule denies this; ask for something else");
         }
@@ -99,9 +120,12 @@ public record CallerPolicy(IssuingDefaults defaults) {
     }
 
     private Lifetime usualWithin(List<Rule> rules) {
-        return Stream.concat(Stream.of(defaults.lifetime()), rules.stream().flatMap(rule -> rule.longest().stream()))
-                .min(Comparator.comparing(Lifetime::duration))
-                .orElseThrow();
+        Lifetime shortest = defaults.lifetime();
+        for (Rule rule : rules) {
+            Lifetime longest = rule.longest().orElse(shortest);
+            shortest = longest.seconds() < shortest.seconds() ? longest : shortest;
+        }
+        return shortest;
     }
 
     private enum Scope {

@@ -30,7 +30,10 @@ record Glob(String pattern) {
                 return false;
             }
         }
-        return pattern.chars().skip(at).allMatch(c -> c == '*');
+        while (at < pattern.length() && pattern.charAt(at) == '*') {
+            at++;
+        }
+        return at == pattern.length();
     }
 
     /** Whether there is a text that matches both this and the other, which may be a plain text. */

@@ -5,6 +5,7 @@ import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.token.TokenException;
 import dev.agoratoken.token.TokenFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,15 +91,17 @@ public final class GuardedIssuer {
     public List<Grant> issueAll(Caller caller, List<TokenRequest> requests, RequestId id) {
         Attempt attempt = new Attempt(caller, id);
         Optional<Quota> quota = attempt.at(requests.get(0), request -> quota(caller));
-        List<Permit> permits = requests.stream()
-                .map(request -> attempt.at(request, asked -> policy.permit(caller, asked)))
-                .toList();
-        List<Grant> grants = permits.stream()
-                .map(permit -> attempt.at(
-                        permit.request(), allowed -> new Grant(issuer.issue(allowed), permit.rules(), quota)))
-                .toList();
+        List<Permit> permits = new ArrayList<>(requests.size());
+        for (TokenRequest request : requests) {
+            permits.add(attempt.at(request, asked -> policy.permit(caller, asked)));
+        }
+        List<Grant> grants = new ArrayList<>(permits.size());
+        for (Permit permit : permits) {
+            grants.add(
+                    attempt.at(permit.request(), allowed -> new Grant(issuer.issue(allowed), permit.rules(), quota)));
+        }
         grants.forEach(grant -> audit.add(new Decision.Issued(id, caller, grant)));
-        return grants;
+        return List.copyOf(grants);
     }
 
     private Optional<Quota> quota(Caller caller) {

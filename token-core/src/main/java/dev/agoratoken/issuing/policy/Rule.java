@@ -182,20 +182,36 @@ public record Rule(
     }
 
     boolean coversChannels(Question question) {
-        return question.asked().channels().stream().allMatch(asked -> coversChannel(asked, question.claims()));
+        for (String asked : question.asked().channels()) {
+            if (!coversChannel(asked, question.claims())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean coversChannel(String asked, Claims claims) {
-        return channels.stream()
-                .flatMap(channel -> channel.with(claims).stream())
-                .anyMatch(glob -> glob.covers(asked));
+        for (Template channel : channels) {
+            if (channel.with(claims).filter(glob -> glob.covers(asked)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean coversUsers(Question question) {
         return question.asked().isForAnyUser()
-                || question.asked().users().stream()
-                        .allMatch(asked -> users.filter(rule -> rule.covers(asked, question.claims()))
-                                .isPresent());
+                || users.isPresent() && coversUsers(users.get(), question)
+                || question.asked().users().isEmpty();
+    }
+
+    private static boolean coversUsers(UserRule rule, Question question) {
+        for (AskedUser asked : question.asked().users()) {
+            if (!rule.covers(asked, question.claims())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean coversPrivileges(Question question) {

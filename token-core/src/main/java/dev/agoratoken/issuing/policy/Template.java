@@ -23,10 +23,13 @@ public final class Template {
     private final String written;
     /** Literals at even places, names of claims at odd ones. */
     private final List<String> parts;
+    /** What it stands for where it names no claim. */
+    private final Optional<Glob> withoutClaims;
 
     private Template(String written, List<String> parts) {
         this.written = written;
         this.parts = List.copyOf(parts);
+        this.withoutClaims = Optional.of(new Glob(written));
     }
 
     /**
@@ -82,11 +85,14 @@ public final class Template {
 
     /** The pattern for a caller with those claims; empty if one that it needs is not there or cannot stand in a name. */
     Optional<Glob> with(Claims claims) {
-        if (problems(claims).findAny().isPresent()) {
-            return Optional.empty();
+        if (parts.size() == 1) {
+            return withoutClaims;
         }
         StringBuilder pattern = new StringBuilder();
         for (int i = 0; i < parts.size(); i++) {
+            if (i % 2 == 1 && problem(i, claims).isPresent()) {
+                return Optional.empty();
+            }
             pattern.append(i % 2 == 0 ? parts.get(i) : claims.text(parts.get(i)).orElseThrow());
         }
         return Optional.of(new Glob(pattern.toString()));
