@@ -62,6 +62,8 @@ class HostileTokensTest {
                 "006" + "A".repeat(10 << 20),
                 "%".repeat(65_536),
                 "%30%30%37".repeat(7_000),
+                "007!".repeat(8_192),
+                "%30%30%37!".repeat(3_000),
                 " ".repeat(65_000) + "007eJx",
                 "007" + "A ".repeat(32_000),
                 "007" + "A\n".repeat(32_000),

@@ -11,6 +11,7 @@ record TokenPlace(String text, int start, int end) {
     /** The longest piece that looks like a token, or null if there is none. */
     static TokenPlace in(String text) {
         TokenPlace longest = null;
+        int blankFrom = endOfWords(text);
         int from = 0;
         while (from >= 0 && from < text.length()) {
             int start = beginning(text, from);
@@ -18,7 +19,7 @@ record TokenPlace(String text, int start, int end) {
                 break;
             }
             TokenPlace place = new TokenPlace(text, start, end(text, start));
-            if (place.isDelimited() && (longest == null || place.length() > longest.length())) {
+            if (place.isDelimited(blankFrom) && (longest == null || place.length() > longest.length())) {
                 longest = place;
             }
             from = place.end;
@@ -54,12 +55,20 @@ record TokenPlace(String text, int start, int end) {
         return end - start;
     }
 
+    /** Where nothing but blanks is left. */
+    private static int endOfWords(String text) {
+        int end = text.length();
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
     /** Whether it ends where a token could, and not at a character that was changed. */
-    private boolean isDelimited() {
-        return end == text.length()
+    private boolean isDelimited(int blankFrom) {
+        return end >= blankFrom
                 || text.charAt(end - 1) == '=' && !isDigit(text.charAt(end))
-                || CLOSING.indexOf(text.charAt(end)) >= 0
-                || text.substring(end).isBlank();
+                || CLOSING.indexOf(text.charAt(end)) >= 0;
     }
 
     /** Says that something stands around the token, without showing it: it may be a secret. */
