@@ -83,14 +83,6 @@ record Grant(ServiceType type, StoredName channel, StoredName user, List<Privile
         return null;
     }
 
-    /** The privilege without which nothing else helps, or 0 if the service has none. */
-    int entrance() {
-        return switch (type) {
-            case RTC, RTM, FPA, RTM2 -> 1;
-            case STREAMING, CHAT, FCDN, APAAS, CONVO_AI, STT -> 0;
-        };
-    }
-
     String label(int privilege) {
         return type.privilege(privilege).map(known -> known.label()).orElse("privilege " + privilege);
     }

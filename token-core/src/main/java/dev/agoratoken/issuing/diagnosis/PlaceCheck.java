@@ -5,20 +5,25 @@ import static dev.agoratoken.issuing.diagnosis.FindingCode.MISSING_SERVICE;
 
 import dev.agoratoken.token.Received;
 import dev.agoratoken.token.ServiceType;
+import dev.agoratoken.token.TokenContent;
+import dev.agoratoken.token.TokenContent.Unread;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Holds the services, channels and users of a token against those that a client uses. */
 final class PlaceCheck {
     private final List<Grant> grants;
+    private final Optional<Unread> unread;
     private final Expectation expected;
     private final Findings findings;
     private final UserCheck users;
 
-    PlaceCheck(List<Grant> grants, Expectation expected, Findings findings) {
+    PlaceCheck(List<Grant> grants, TokenContent content, Expectation expected, Findings findings) {
         this.grants = grants;
+        this.unread = content instanceof TokenContent.V007 token ? token.unread() : Optional.empty();
         this.expected = expected;
         this.findings = findings;
         this.users = new UserCheck(expected, findings);
@@ -41,11 +46,10 @@ final class PlaceCheck {
         if (expected.purpose().isPresent()) {
             return forPurpose(expected.purpose().get());
         }
-        boolean inChannel = expected.channel().isPresent() || expected.user().isPresent();
-        if (!inChannel && expected.userId().isEmpty()) {
-            grants.forEach(users::reportOpenness);
-            return grants;
+        if (expected.isOpen()) {
+            return all();
         }
+        boolean inChannel = expected.channel().isPresent() || expected.user().isPresent();
         List<Grant> chosen = new ArrayList<>();
         if (inChannel) {
             chosen.addAll(narrowed(matching(Grant::isInChannel), "join a channel", ServiceType.RTC));
@@ -55,6 +59,15 @@ final class PlaceCheck {
             chosen.addAll(narrowed(logins, "log in to Signaling or Chat", ServiceType.RTM));
         }
         return chosen;
+    }
+
+    private List<Grant> all() {
+        if (grants.isEmpty() && unread.isEmpty()) {
+            findings.error(
+                    MISSING_SERVICE, "the token is for no service at all", "make a token for at least one service");
+        }
+        grants.forEach(users::reportOpenness);
+        return grants;
     }
 
     /** Whether the user id that was given can only be the one who joins the channel. */
@@ -128,12 +141,15 @@ final class PlaceCheck {
     }
 
     private String services() {
-        return grants.isEmpty()
-                ? "no service at all"
-                : grants.stream()
-                        .limit(4)
-                        .map(grant -> grant.type().label())
-                        .distinct()
-                        .collect(Collectors.joining(" and "));
+        String known = grants.stream()
+                .limit(4)
+                .map(grant -> grant.type().label())
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        if (unread.isEmpty()) {
+            return known.isEmpty() ? "no service at all" : known;
+        }
+        return (known.isEmpty() ? "" : known + " and ") + "an unknown service ("
+                + unread.get().serviceType() + "), behind which nothing could be read";
     }
 }

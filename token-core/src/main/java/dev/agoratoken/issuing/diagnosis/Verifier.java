@@ -38,11 +38,12 @@ public final class Verifier {
         Expectation expected = request.expected();
         List<Grant> grants = Grant.of(reading.content());
         reportText(request.text(), reading, findings);
-        List<Grant> chosen = new PlaceCheck(grants, expected, findings).choose();
+        List<Grant> chosen = new PlaceCheck(grants, reading.content(), expected, findings).choose();
         TimeCheck time =
                 new TimeCheck(reading.content(), request.at().orElseGet(clock::instant), request.skew(), findings);
         time.report();
-        new PrivilegeCheck(expected.purpose(), time, findings).report(chosen);
+        new NeedCheck(expected, time, findings).report(chosen);
+        new PrivilegeCheck(time, findings).report(chosen);
         NameCheck.report(chosen, expected, reading.content().format(), findings);
         Signature signature = new SignatureCheck(projects, reading, expected, findings).report();
         return verification(signature, grants, expected, findings, examination);

@@ -5,6 +5,7 @@ import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.NOW;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.SECOND;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.STRANGE;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.TESTING_1234;
+import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.apaas;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.privileges;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.rtc;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.rtc006;
@@ -22,6 +23,8 @@ import static dev.agoratoken.issuing.diagnosis.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.PrivilegeEnd;
+import dev.agoratoken.token.PrivilegeEntry;
 import dev.agoratoken.token.ServiceContent;
 import dev.agoratoken.token.ServiceType;
 import java.time.Instant;
@@ -102,6 +105,7 @@ class FindingsTest {
                         OPEN.ofApp(DiagnosisFixture.APP_ID)),
                 new Case(MISSING_SERVICE, ERROR, GOOD, login, token(rtc("testing", "1234"), rtm("alice")), login),
                 new Case(MISSING_SERVICE, ERROR, token(rtm("alice")), TESTING_1234, GOOD, TESTING_1234),
+                new Case(MISSING_SERVICE, ERROR, token(), OPEN, token(service(ServiceType.STT, List.of())), OPEN),
                 new Case(MISSING_SERVICE, ERROR, rtc006(), login, token006("alice", "", 1000), login),
                 new Case(MISSING_SERVICE, ERROR, token006("1234", "", 1000), TESTING_1234, rtc006(), TESTING_1234),
                 new Case(
@@ -206,6 +210,15 @@ class FindingsTest {
     }
 
     private static List<Case> times() {
+        Expectation join = TESTING_1234.to(Purpose.JOIN);
+        Expectation publish = TESTING_1234.to(Purpose.PUBLISH_AUDIO);
+        String publishingForAnHour = token006(
+                NOW.plusSeconds(60),
+                FIRST,
+                "testing",
+                "1234",
+                new PrivilegeEntry(1, new PrivilegeEnd.At(NOW.plusSeconds(60))),
+                new PrivilegeEntry(2, new PrivilegeEnd.At(Instant.ofEpochSecond(3600))));
         return List.of(
                 new Case(EXPIRED, ERROR, aged(3600), OPEN, aged(3599), OPEN),
                 new Case(
@@ -216,8 +229,10 @@ class FindingsTest {
                         token(86_399, 90_000, FIRST, rtc("testing", "1", 0, 1)),
                         OPEN),
                 new Case(EXPIRED, ERROR, ending006(0), OPEN, ending006(1), OPEN),
-                new Case(ISSUED_IN_FUTURE, ERROR, aged(-1), OPEN, aged(0), OPEN),
-                new Case(ISSUED_IN_FUTURE, ERROR, ending006(86_401), OPEN, ending006(86_400), OPEN),
+                new Case(ISSUED_IN_FUTURE, ERROR, aged(-31), OPEN, aged(-30), OPEN),
+                new Case(ISSUED_IN_FUTURE, WARNING, aged(-1), OPEN, aged(0), OPEN),
+                new Case(ISSUED_IN_FUTURE, ERROR, ending006(86_431), OPEN, ending006(86_430), OPEN),
+                new Case(ISSUED_IN_FUTURE, WARNING, ending006(86_401), OPEN, ending006(86_400), OPEN),
                 new Case(LIFETIME_OVER_24H, WARNING, lasting(86_401), OPEN, lasting(86_400), OPEN),
                 new Case(LIFETIME_OVER_24H, WARNING, ending006(7 * 86_400), OPEN, ending006(86_400), OPEN),
                 new Case(
@@ -248,6 +263,8 @@ class FindingsTest {
                         OPEN,
                         ending006(60),
                         OPEN),
+                new Case(LIFETIME_LOOKS_RELATIVE, WARNING, publishingForAnHour, join, publishingForAnHour, publish),
+                new Case(LIFETIME_LOOKS_RELATIVE, ERROR, publishingForAnHour, publish, publishingForAnHour, join),
                 new Case(LIFETIME_ZERO, ERROR, lasting(0), OPEN, lasting(61), OPEN),
                 new Case(
                         LIFETIME_ZERO,
@@ -268,6 +285,20 @@ class FindingsTest {
                 new Case(MISSING_PRIVILEGE, ERROR, listener, publish, listener, join),
                 new Case(MISSING_PRIVILEGE, ERROR, token006("testing", "1234", 1), publish, rtc006(), publish),
                 new Case(MISSING_PRIVILEGE, ERROR, token(rtc("testing", "1234", 3600, 2, 3, 4)), OPEN, GOOD, OPEN),
+                new Case(
+                        MISSING_PRIVILEGE,
+                        WARNING,
+                        token(service(ServiceType.STREAMING, List.of(), "testing", "1234")),
+                        OPEN,
+                        token(service(ServiceType.STREAMING, privileges(3600, 2), "testing", "1234")),
+                        OPEN),
+                new Case(
+                        MISSING_PRIVILEGE,
+                        WARNING,
+                        token(apaas("room", "alice")),
+                        OPEN,
+                        token(apaas("room", "alice", 1)),
+                        OPEN),
                 new Case(PUBLISH_NOT_ENFORCED, NOTE, listener, join, GOOD, join),
                 new Case(PUBLISH_NOT_ENFORCED, NOTE, token006("testing", "1234", 1), join, rtc006(), join),
                 new Case(
@@ -283,6 +314,13 @@ class FindingsTest {
                         token006(NOW.plusSeconds(60), NOW, FIRST, "testing", "1234", 1),
                         OPEN,
                         token006(NOW.plusSeconds(60), NOW.plusSeconds(1), FIRST, "testing", "1234", 1),
+                        OPEN),
+                new Case(
+                        PRIVILEGE_EXPIRED,
+                        ERROR,
+                        token(service(ServiceType.CHAT, privileges(60, 1), "alice")),
+                        OPEN,
+                        token(service(ServiceType.CHAT, privileges(61, 1), "alice")),
                         OPEN),
                 new Case(
                         PRIVILEGE_OUTLIVES_TOKEN,
