@@ -66,7 +66,8 @@ final class Findings {
     }
 
     boolean hasNameMismatch() {
-        return list.stream().anyMatch(finding -> NAME_MISMATCHES.contains(finding.code()));
+        return list.stream()
+                .anyMatch(finding -> finding.severity() == Severity.ERROR && NAME_MISMATCHES.contains(finding.code()));
     }
 
     List<Finding> byImportance() {

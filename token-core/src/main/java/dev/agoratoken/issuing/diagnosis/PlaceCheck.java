@@ -26,7 +26,7 @@ final class PlaceCheck {
         this.unread = content instanceof TokenContent.V007 token ? token.unread() : Optional.empty();
         this.expected = expected;
         this.findings = findings;
-        this.users = new UserCheck(expected, findings);
+        this.users = new UserCheck(grants, expected, findings);
     }
 
     /** Who joins the channel, by the text that a token holds; null if it is not said. */

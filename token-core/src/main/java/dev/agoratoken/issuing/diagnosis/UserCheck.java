@@ -10,6 +10,7 @@ import static dev.agoratoken.issuing.diagnosis.FindingCode.WILDCARD;
 import dev.agoratoken.issuing.diagnosis.ExpectedUser.Kind;
 import dev.agoratoken.issuing.diagnosis.StoredName.Plain;
 import dev.agoratoken.token.Received;
+import dev.agoratoken.token.ServiceType;
 import dev.agoratoken.token.UserId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,12 @@ import java.util.List;
 final class UserCheck {
     private static final String ZERO = "0";
 
+    private final boolean inClassroom;
     private final Expectation expected;
     private final Findings findings;
 
-    UserCheck(Expectation expected, Findings findings) {
+    UserCheck(List<Grant> grants, Expectation expected, Findings findings) {
+        this.inClassroom = grants.stream().anyMatch(grant -> grant.type() == ServiceType.APAAS);
         this.expected = expected;
         this.findings = findings;
     }
@@ -43,10 +46,13 @@ final class UserCheck {
         return covering;
     }
 
-    /** Only a channel knows any user and patterns. */
-    private static boolean isFor(Grant grant, String name) {
+    /** Only a channel knows any user and patterns, and only in a classroom has Chat names of its own. */
+    private boolean isFor(Grant grant, String name) {
         StoredName user = grant.user();
-        return name == null || user == null || (grant.isInChannel() ? user.covers(name) : user.is(name));
+        if (name == null || user == null) {
+            return true;
+        }
+        return grant.isInChannel() ? user.covers(name) : user.is(name) || inClassroom && grant.isClassroomChatOf(name);
     }
 
     private String nameFor(Grant grant) {
@@ -103,7 +109,10 @@ final class UserCheck {
             findings.error(
                     USER_MISMATCH,
                     "the token is for user id " + stored.shown() + ", and the client logs in as "
-                            + Received.quoted(name) + Likeness.of(stored, name),
+                            + Received.quoted(name)
+                            + (grant.isClassroomChatOf(name)
+                                    ? ": the MD5 of it, by which Flexible Classroom names users in Chat"
+                                    : Likeness.of(stored, name)),
                     "make the token for the user id that logs in, letter by letter");
             return;
         }
@@ -121,7 +130,7 @@ final class UserCheck {
     private void reportMismatch(StoredName stored, String name, Kind kind) {
         boolean holdsText = stored instanceof Plain;
         boolean holdsNumber = stored instanceof Plain plain && isNumber(plain.text());
-        if (kind == Kind.NUMBER && holdsText && !holdsNumber) {
+        if (kind == Kind.NUMBER && holdsText && !holdsNumber && !Likeness.isSigned(stored, name)) {
             findings.error(
                     NUMBER_FOR_ACCOUNT,
                     "the token is for the account " + stored.shown() + ", and the client joins with the number " + name,

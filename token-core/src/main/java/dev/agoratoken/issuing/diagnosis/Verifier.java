@@ -44,7 +44,7 @@ public final class Verifier {
         time.report();
         new NeedCheck(expected, time, findings).report(chosen);
         new PrivilegeCheck(time, findings).report(chosen);
-        NameCheck.report(chosen, expected, reading.content().format(), findings);
+        new NameCheck(expected, findings).report(chosen);
         Signature signature = new SignatureCheck(projects, reading, expected, findings).report();
         return verification(signature, grants, expected, findings, examination);
     }

@@ -145,6 +145,8 @@ class FindingsTest {
     private static List<Case> users() {
         Expectation zero = OPEN.inChannel("testing").by(number(0));
         Expectation account = OPEN.inChannel("testing").by(account("1234"));
+        ServiceContent classroomChat =
+                service(ServiceType.CHAT, privileges(3600, 1), "00a65dd47e842bcc3d82a296301071fb");
         return List.of(
                 new Case(USER_MISMATCH, ERROR, GOOD, OPEN.by(number(1235)), GOOD, OPEN.by(number(1234))),
                 new Case(USER_MISMATCH, ERROR, GOOD, OPEN.by(ANYONE), token(rtc("testing", "")), OPEN.by(ANYONE)),
@@ -164,6 +166,20 @@ class FindingsTest {
                         token(rtm("alice")),
                         OPEN.byUserId("alice")),
                 new Case(NUMBER_FOR_ACCOUNT, ERROR, token(rtc("testing", "alice")), TESTING_1234, GOOD, TESTING_1234),
+                new Case(
+                        USER_MISMATCH,
+                        ERROR,
+                        token(rtc("testing", "-1412626023")),
+                        OPEN.by(number(2882341273L)),
+                        token(rtc("testing", "2882341273")),
+                        OPEN.by(number(2882341273L))),
+                new Case(
+                        USER_MISMATCH,
+                        ERROR,
+                        token(classroomChat),
+                        OPEN.byUserId("user23").to(Purpose.CHAT_USER),
+                        token(classroomChat, apaas("room", "user23", 1)),
+                        OPEN.byUserId("user23").to(Purpose.CHAT_USER)),
                 new Case(NUMBER_FOR_ACCOUNT, ERROR, token(rtc("testing", "01234")), TESTING_1234, GOOD, TESTING_1234),
                 new Case(
                         ACCOUNT_FOR_NUMBER,
@@ -396,6 +412,33 @@ class FindingsTest {
         assertThat(errors)
                 .extracting(Finding::code)
                 .containsExactlyElementsOf(given.severity == ERROR ? List.of(given.code) : List.of());
+    }
+
+    @Test
+    void saysWhatTwoNamesHaveInCommon() {
+        String signed = token(rtc("testing", "-1412626023"));
+        String classroom = token(service(ServiceType.CHAT, privileges(3600, 1), "00a65dd47e842bcc3d82a296301071fb"));
+
+        assertThat(first(signed, OPEN.by(number(2882341273L))).message())
+                .endsWith("\"2882341273\": the builder took the number for a signed one");
+        assertThat(first(classroom, OPEN.byUserId("user23").to(Purpose.CHAT_USER))
+                        .message())
+                .endsWith("\"user23\": the MD5 of it, by which Flexible Classroom names users in Chat");
+    }
+
+    @Test
+    void advisesARoleOnlyWhereOneWritesThePrivilege() {
+        String listener = token(rtc("testing", "1234", 3600, 1));
+        String none = token(service(ServiceType.RTM, List.of(), "alice"));
+        String app = token(service(ServiceType.CHAT, privileges(3600, 2), "alice"));
+
+        assertThat(first(listener, TESTING_1234.to(Purpose.PUBLISH)).remedy()).endsWith("by the role publisher");
+        assertThat(first(none, OPEN).remedy()).isEqualTo("make the token with that privilege");
+        assertThat(first(app, OPEN.to(Purpose.CHAT_USER)).remedy()).isEqualTo("make the token with that privilege");
+    }
+
+    private static Finding first(String token, Expectation expected) {
+        return DiagnosisFixture.verify(token, expected).findings().get(0);
     }
 
     /** The others are in {@link IrregularitiesTest} and {@link SignatureTest}. */
