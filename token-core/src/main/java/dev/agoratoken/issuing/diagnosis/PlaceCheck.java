@@ -41,6 +41,15 @@ final class PlaceCheck {
                 .orElse(null);
     }
 
+    /** Whether one of the services is of a kind that is meant. */
+    static boolean isMeant(List<Grant> grants, Expectation expected) {
+        if (expected.purpose().isPresent()) {
+            return grants.stream().anyMatch(grant -> expected.purpose().get().isServedBy(grant.type()));
+        }
+        boolean inChannel = expected.channel().isPresent() || expected.user().isPresent();
+        return expected.isOpen() || grants.stream().anyMatch(grant -> inChannel == grant.isInChannel());
+    }
+
     /** The services that are meant; whatever is wrong with their names is reported. */
     List<Grant> choose() {
         if (expected.purpose().isPresent()) {

@@ -28,16 +28,17 @@ public final class Verifier {
 
     /** Verifies a text, whatever it is. Never throws; what it takes of memory and time is bounded. */
     public Verification verify(VerificationRequest request) {
-        Examination examination = Examination.of(request.text());
+        Expectation expected = request.expected();
+        Examination examination =
+                Examination.of(request.text(), content -> PlaceCheck.isMeant(Grant.of(content), expected));
         Findings findings = new Findings();
         findings.addAll(examination.inspection().findings());
         if (examination.reading().isEmpty()) {
-            return verification(Signature.UNCHECKED, List.of(), request.expected(), findings, examination);
+            return verification(Signature.UNCHECKED, List.of(), expected, findings, examination);
         }
         Reading reading = examination.reading().get();
-        Expectation expected = request.expected();
         List<Grant> grants = Grant.of(reading.content());
-        reportText(request.text(), reading, findings);
+        reportText(examination.length(), reading, findings);
         List<Grant> chosen = new PlaceCheck(grants, reading.content(), expected, findings).choose();
         TimeCheck time =
                 new TimeCheck(reading.content(), request.at().orElseGet(clock::instant), request.skew(), findings);
@@ -58,11 +59,11 @@ public final class Verifier {
         return projects.find(name).map(Project::appId).orElseThrow(() -> new UnknownProjectException(name));
     }
 
-    private static void reportText(String text, Reading reading, Findings findings) {
-        if (text.length() > LONGEST_ON_WEB) {
+    private static void reportText(int length, Reading reading, Findings findings) {
+        if (length > LONGEST_ON_WEB) {
             findings.warn(
                     FindingCode.TOO_LONG_FOR_WEB_SDK,
-                    "the token has " + text.length() + " characters, and the web SDK takes at most " + LONGEST_ON_WEB,
+                    "the token has " + length + " characters, and the web SDK takes at most " + LONGEST_ON_WEB,
                     "put fewer services or permissions into one token");
         }
         if (reading.content().format() == TokenFormat.V006) {
