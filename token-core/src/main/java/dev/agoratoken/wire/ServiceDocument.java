@@ -13,6 +13,7 @@ import dev.agoratoken.token.ServiceContent;
 import dev.agoratoken.token.ServiceType;
 import dev.agoratoken.token.TokenContent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,11 +125,13 @@ public record ServiceDocument(
                         .toList());
     }
 
+    /** A permission that stands twice in a token is shown with the names of both. */
     private static Map<String, Map<String, List<String>>> byName(FieldValue.Permissions permissions) {
         Map<String, Map<String, List<String>>> byName = new LinkedHashMap<>();
         for (FieldValue.PermissionEntry entry : permissions.entries()) {
             byName.computeIfAbsent(Resource.labelOf(entry.resourceType()), resource -> new LinkedHashMap<>())
-                    .put(Access.labelOf(entry.permissionType()), entry.names());
+                    .computeIfAbsent(Access.labelOf(entry.permissionType()), access -> new ArrayList<>())
+                    .addAll(entry.names());
         }
         return byName;
     }

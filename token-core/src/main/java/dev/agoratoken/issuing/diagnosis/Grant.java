@@ -6,6 +6,7 @@ import dev.agoratoken.issuing.diagnosis.StoredName.Plain;
 import dev.agoratoken.token.ApaasUuid;
 import dev.agoratoken.token.Field;
 import dev.agoratoken.token.FieldValue;
+import dev.agoratoken.token.FieldValue.PermissionEntry;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.PrivilegeEnd;
 import dev.agoratoken.token.PrivilegeEntry;
@@ -21,8 +22,14 @@ import java.util.Optional;
  *
  * @param channel the channel or the room; null where the service has none
  * @param user the user of the channel, of Signaling, of Chat, or of the room; null where the service has none
+ * @param permissions what a user of RTM2 may read and write
  */
-record Grant(ServiceType type, StoredName channel, StoredName user, List<PrivilegeEntry> privileges) {
+record Grant(
+        ServiceType type,
+        StoredName channel,
+        StoredName user,
+        List<PrivilegeEntry> privileges,
+        List<PermissionEntry> permissions) {
     private static final int RTM_LOGIN_IN_006 = 1000;
 
     static List<Grant> of(TokenContent content) {
@@ -49,7 +56,9 @@ record Grant(ServiceType type, StoredName channel, StoredName user, List<Privile
                 user = plain(service.values().get(i));
             }
         }
-        return new Grant(service.type(), channel, user, service.privileges());
+        List<PermissionEntry> permissions =
+                service.value(Field.PERMISSIONS) instanceof FieldValue.Permissions given ? given.entries() : List.of();
+        return new Grant(service.type(), channel, user, service.privileges(), permissions);
     }
 
     private static StoredName plain(FieldValue value) {
@@ -67,8 +76,9 @@ record Grant(ServiceType type, StoredName channel, StoredName user, List<Privile
                         ServiceType.RTM,
                         null,
                         channel,
-                        List.of(new PrivilegeEntry(1, login.get().end())))
-                : new Grant(ServiceType.RTC, channel, new Checksum(token.userCrc32()), token.privileges());
+                        List.of(new PrivilegeEntry(1, login.get().end())),
+                        List.of())
+                : new Grant(ServiceType.RTC, channel, new Checksum(token.userCrc32()), token.privileges(), List.of());
     }
 
     /** Whether its user is the user of a channel, who may be a number, an account, or anyone. */

@@ -9,7 +9,10 @@ import static dev.agoratoken.issuing.diagnosis.FindingCode.WILDCARD;
 
 import dev.agoratoken.issuing.diagnosis.ExpectedUser.Kind;
 import dev.agoratoken.issuing.diagnosis.StoredName.Plain;
+import dev.agoratoken.token.Access;
+import dev.agoratoken.token.FieldValue.PermissionEntry;
 import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Resource;
 import dev.agoratoken.token.ServiceType;
 import dev.agoratoken.token.UserId;
 import java.util.ArrayList;
@@ -61,6 +64,7 @@ final class UserCheck {
 
     /** Reports that a service is for more than one user or channel, or for the account "0". */
     void reportOpenness(Grant grant) {
+        grant.permissions().forEach(this::reportOpenness);
         if (!grant.isInChannel()) {
             return;
         }
@@ -81,6 +85,20 @@ final class UserCheck {
         }
         if (grant.user().is(ZERO)) {
             reportZero();
+        }
+    }
+
+    private void reportOpenness(PermissionEntry permission) {
+        for (String name : permission.names()) {
+            if (name.indexOf('*') >= 0) {
+                findings.warn(
+                        WILDCARD,
+                        "the token lets its user " + Access.labelOf(permission.permissionType()) + " the "
+                                + Resource.labelOf(permission.resourceType()) + " " + Received.quoted(name)
+                                + ", which stands for more than one",
+                        "name each of them unless more are meant");
+                return;
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.privileges;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.rtc;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.rtc006;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.rtm;
+import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.rtm2;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.service;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.token;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.token006;
@@ -23,6 +24,7 @@ import static dev.agoratoken.issuing.diagnosis.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.FieldValue.PermissionEntry;
 import dev.agoratoken.token.PrivilegeEnd;
 import dev.agoratoken.token.PrivilegeEntry;
 import dev.agoratoken.token.ServiceContent;
@@ -130,6 +132,7 @@ class FindingsTest {
                         rtc006(),
                         OPEN.inChannel("testing")),
                 new Case(WILDCARD, WARNING, token(rtc("test*", "1234")), TESTING_1234, GOOD, TESTING_1234),
+                new Case(WILDCARD, WARNING, token(reading("a*")), OPEN, token(reading("a")), OPEN),
                 new Case(WILDCARD, WARNING, token006("", "1234", 1), TESTING_1234, rtc006(), TESTING_1234),
                 new Case(NAME_NOT_ALLOWED, ERROR, token(rtc("a/b", "1234")), OPEN, token(rtc("a:b", "1234")), OPEN),
                 new Case(NAME_NOT_ALLOWED, ERROR, token(rtm("x".repeat(65))), OPEN, token(rtm("x".repeat(64))), OPEN),
@@ -449,6 +452,10 @@ class FindingsTest {
         covered.addAll(Arrays.asList(TRAILING_DATA, UNORDERED, DUPLICATE_PRIVILEGE, UNKNOWN_SERVICE, APP_ID_UNKNOWN));
 
         assertThat(covered).containsExactlyInAnyOrder(FindingCode.values());
+    }
+
+    private static ServiceContent reading(String channel) {
+        return rtm2("alice", privileges(3600, 1), new PermissionEntry(0, 0, List.of("b", channel)));
     }
 
     private static String aged(long age) {
