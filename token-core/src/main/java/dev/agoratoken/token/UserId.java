@@ -48,6 +48,11 @@ public record UserId(long number) implements User {
         return text != null && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
+    /** Whether the text is the {@link #value} of a uid: a token that holds it was probably made for a number. */
+    public static boolean isValue(String text) {
+        return isDecimal(text) && text.charAt(0) != '0' && text.length() <= 10 && Long.parseLong(text) <= LARGEST;
+    }
+
     private static InvalidValueException outOfRange(String received) {
         return new InvalidValueException("uid", received + " is not a uid", "give a whole number from 1 to 4294967295");
     }

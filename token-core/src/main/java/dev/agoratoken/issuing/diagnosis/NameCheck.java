@@ -19,15 +19,15 @@ final class NameCheck {
         this.findings = findings;
     }
 
-    void report(List<Grant> grants) {
+    void report(List<ServiceRight> rights) {
         // What is wrong with names that are not the client's is no news.
         boolean fitting = !findings.hasNameMismatch();
-        for (int i = 0; i < grants.size(); i++) {
-            Grant grant = grants.get(i);
+        for (int i = 0; i < rights.size(); i++) {
+            ServiceRight right = rights.get(i);
             if (fitting) {
-                reportStored(grant, text(grant.channel()), text(grant.user()));
+                reportStored(right, text(right.channel()), text(right.user()));
             }
-            reportExpected(grant);
+            reportExpected(right);
         }
     }
 
@@ -36,8 +36,8 @@ final class NameCheck {
         return name instanceof Plain plain ? plain.text() : null;
     }
 
-    private void reportStored(Grant grant, String channel, String user) {
-        switch (grant.type()) {
+    private void reportStored(ServiceRight right, String channel, String user) {
+        switch (right.type()) {
             case RTC, STREAMING, FCDN -> {
                 if (channel != null && user != null) {
                     NameRule.CHANNEL.reportPattern(channel, findings);
@@ -50,21 +50,21 @@ final class NameCheck {
                 }
             }
             case CHAT -> {
-                boolean named = holds(grant, Chat.Privilege.USER)
+                boolean named = holds(right, Chat.Privilege.USER)
                         && expected.purpose().filter(Purpose.CHAT_APP::equals).isEmpty();
                 reportUnlessLeftOut(NameRule.CHAT_USER, user, named);
             }
             case APAAS -> {
-                boolean inRoom = holds(grant, Apaas.Privilege.ROOM_USER);
+                boolean inRoom = holds(right, Apaas.Privilege.ROOM_USER);
                 reportUnlessLeftOut(NameRule.ROOM, channel, inRoom);
-                reportUnlessLeftOut(NameRule.ROOM_USER, user, inRoom || holds(grant, Apaas.Privilege.USER));
+                reportUnlessLeftOut(NameRule.ROOM_USER, user, inRoom || holds(right, Apaas.Privilege.USER));
             }
             case FPA, CONVO_AI, STT -> {}
         }
     }
 
-    private static boolean holds(Grant grant, Privilege privilege) {
-        return grant.end(privilege.id()) != null;
+    private static boolean holds(ServiceRight right, Privilege privilege) {
+        return right.end(privilege.id()) != null;
     }
 
     private void reportUnlessLeftOut(NameRule rule, String name, boolean needed) {
@@ -73,9 +73,9 @@ final class NameCheck {
         }
     }
 
-    private void reportExpected(Grant grant) {
+    private void reportExpected(ServiceRight right) {
         String userId = PlaceCheck.userId(expected);
-        switch (grant.type()) {
+        switch (right.type()) {
             case RTC, STREAMING, FCDN -> {
                 expected.channel().ifPresent(channel -> NameRule.CHANNEL.report(channel, findings));
                 if (!joinsAsAnyone()) {
@@ -88,7 +88,7 @@ final class NameCheck {
                 }
             }
             case CHAT -> {
-                if (!grant.isClassroomChatOf(userId)) {
+                if (!right.isClassroomChatOf(userId)) {
                     expectedUser(NameRule.CHAT_USER, userId);
                 }
             }

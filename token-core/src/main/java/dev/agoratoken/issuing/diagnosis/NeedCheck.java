@@ -26,34 +26,34 @@ final class NeedCheck {
     }
 
     /** Services of one kind at one place stand in for each other; where nothing says the place, each has to serve. */
-    void report(List<Grant> grants) {
+    void report(List<ServiceRight> rights) {
         if (expected.isOpen()) {
-            grants.forEach(grant -> reportNeeds(List.of(grant)));
+            rights.forEach(right -> reportNeeds(List.of(right)));
         } else {
-            byKind(grants).values().forEach(this::reportNeeds);
+            byKind(rights).values().forEach(this::reportNeeds);
         }
     }
 
-    private Map<ServiceType, List<Grant>> byKind(List<Grant> grants) {
-        Map<ServiceType, List<Grant>> byKind = new EnumMap<>(ServiceType.class);
-        for (Grant grant : grants) {
-            ServiceType kind = isMeant(grant) ? expected.purpose().get().service() : grant.type();
-            byKind.computeIfAbsent(kind, none -> new ArrayList<>(1)).add(grant);
+    private Map<ServiceType, List<ServiceRight>> byKind(List<ServiceRight> rights) {
+        Map<ServiceType, List<ServiceRight>> byKind = new EnumMap<>(ServiceType.class);
+        for (ServiceRight right : rights) {
+            ServiceType kind = isMeant(right) ? expected.purpose().get().service() : right.type();
+            byKind.computeIfAbsent(kind, none -> new ArrayList<>(1)).add(right);
         }
         return byKind;
     }
 
-    private boolean isMeant(Grant grant) {
-        return expected.purpose().isPresent() && expected.purpose().get().isServedBy(grant.type());
+    private boolean isMeant(ServiceRight right) {
+        return expected.purpose().isPresent() && expected.purpose().get().isServedBy(right.type());
     }
 
-    private void reportNeeds(List<Grant> grants) {
-        Grant first = grants.get(0);
+    private void reportNeeds(List<ServiceRight> rights) {
+        ServiceRight first = rights.get(0);
         List<Need> needs = isMeant(first) ? expected.purpose().get().needs() : Need.of(first.type());
         for (int i = 0; i < needs.size(); i++) {
-            report(needs.get(i), grants);
+            report(needs.get(i), rights);
         }
-        if (expected.purpose().isPresent() && first.type() == ServiceType.RTC && !mayPublish(grants)) {
+        if (expected.purpose().isPresent() && first.type() == ServiceType.RTC && !mayPublish(rights)) {
             findings.note(
                     PUBLISH_NOT_ENFORCED,
                     "the token has not all rights to publish, which Agora minds only while co-host authentication is on",
@@ -61,42 +61,42 @@ final class NeedCheck {
         }
     }
 
-    private static boolean mayPublish(List<Grant> grants) {
+    private static boolean mayPublish(List<ServiceRight> rights) {
         return ServiceType.RTC.privileges().stream()
-                .allMatch(privilege -> grants.stream().anyMatch(grant -> grant.end(privilege.id()) != null));
+                .allMatch(privilege -> rights.stream().anyMatch(right -> right.end(privilege.id()) != null));
     }
 
-    private void report(Need need, List<Grant> grants) {
+    private void report(Need need, List<ServiceRight> rights) {
         Held latest = null;
         for (Privilege privilege : need.alternatives()) {
-            for (Grant grant : grants) {
-                PrivilegeEnd end = grant.end(privilege.id());
+            for (ServiceRight right : rights) {
+                PrivilegeEnd end = right.end(privilege.id());
                 if (end == null) {
                     continue;
                 }
                 if (!time.isExpired(end) && !time.isRelative(end)) {
-                    reportOthers(need, grants);
+                    reportOthers(need, rights);
                     return;
                 }
                 latest = latest == null || time.end(end) > time.end(latest.end) ? new Held(privilege, end) : latest;
             }
         }
         if (latest == null) {
-            reportMissing(need, grants);
+            reportMissing(need, rights);
         } else {
             reportOver(latest);
         }
     }
 
     /** Any one will do, and yet somebody may have meant one of the others. */
-    private void reportOthers(Need need, List<Grant> grants) {
+    private void reportOthers(Need need, List<ServiceRight> rights) {
         for (Privilege privilege : need.alternatives()) {
             if (expected.purpose().isPresent()
-                    && grants.stream().allMatch(grant -> grant.end(privilege.id()) == null)) {
+                    && rights.stream().allMatch(right -> right.end(privilege.id()) == null)) {
                 findings.note(
                         MISSING_PRIVILEGE,
                         "the token lacks the privilege " + privilege.label() + ", and holds another of "
-                                + grants.get(0).type().label(),
+                                + rights.get(0).type().label(),
                         "make the token with that privilege if it is meant");
             }
         }
@@ -116,12 +116,12 @@ final class NeedCheck {
         }
     }
 
-    private void reportMissing(Need need, List<Grant> grants) {
-        ServiceType type = grants.get(0).type();
+    private void reportMissing(Need need, List<ServiceRight> rights) {
+        ServiceType type = rights.get(0).type();
         // That RTC, Signaling and FPA need their one privilege is known, and of the others only what a purpose says.
         Severity severity = need.isChoice() && expected.purpose().isEmpty() ? Severity.WARNING : Severity.ERROR;
         if (type == ServiceType.CHAT
-                && grants.stream().allMatch(grant -> grant.privileges().isEmpty())) {
+                && rights.stream().allMatch(right -> right.privileges().isEmpty())) {
             findings.add(new Finding(
                     CHAT_WITHOUT_PRIVILEGE,
                     severity,

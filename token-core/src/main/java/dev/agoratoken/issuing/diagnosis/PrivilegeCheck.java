@@ -20,21 +20,21 @@ final class PrivilegeCheck {
         this.findings = findings;
     }
 
-    void report(List<Grant> grants) {
-        for (int i = 0; i < grants.size(); i++) {
-            report(grants.get(i));
+    void report(List<ServiceRight> rights) {
+        for (int i = 0; i < rights.size(); i++) {
+            report(rights.get(i));
         }
     }
 
-    private void report(Grant grant) {
-        List<PrivilegeEntry> privileges = grant.privileges();
+    private void report(ServiceRight right) {
+        List<PrivilegeEntry> privileges = right.privileges();
         for (int i = 0; i < privileges.size(); i++) {
-            report(grant, privileges.get(i).id(), privileges.get(i).end());
+            report(right, privileges.get(i).id(), privileges.get(i).end());
         }
     }
 
-    private void report(Grant grant, int id, PrivilegeEnd end) {
-        String privilege = "the privilege " + grant.label(id);
+    private void report(ServiceRight right, int id, PrivilegeEnd end) {
+        String privilege = "the privilege " + right.label(id);
         if (time.isRelative(end)) {
             time.reportRelative(privilege, time.end(end), Severity.WARNING);
         } else if (end instanceof PrivilegeEnd.After after && time.looksAbsolute(after)) {
@@ -44,7 +44,7 @@ final class PrivilegeCheck {
         } else if (time.isExpired(end)) {
             findings.warn(
                     PRIVILEGE_EXPIRED, time.over(privilege, end), "fetch a new token if that privilege is needed");
-        } else if (time.isRelative() && time.end(end) < time.end() && Need.isEntrance(grant.type(), id)) {
+        } else if (time.isRelative() && time.end(end) < time.end() && Need.isEntrance(right.type(), id)) {
             reportEarlyEnd(privilege, end);
         }
     }

@@ -107,19 +107,14 @@ public enum Purpose {
      * @throws InvalidValueException if there is none
      */
     public static Purpose named(String name) {
-        List<String> labels = Arrays.stream(values()).map(Purpose::label).toList();
-        int index = labels.indexOf(name);
-        if (index < 0) {
-            String all = "use " + String.join(", ", labels);
-            throw new InvalidValueException(
-                    "purpose",
-                    Received.quoted(name) + " is none",
-                    name == null
-                            ? all
-                            : Suggestion.of(name, labels)
-                                    .map(meant -> meant + " There are " + String.join(", ", labels))
-                                    .orElse(all));
-        }
-        return values()[index];
+        return Arrays.stream(values())
+                .filter(purpose -> purpose.label.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException(
+                        "purpose", Received.quoted(name) + " is none", Suggestion.among(name, labels())));
+    }
+
+    private static List<String> labels() {
+        return Arrays.stream(values()).map(Purpose::label).toList();
     }
 }

@@ -30,16 +30,16 @@ public final class Verifier {
     public Verification verify(VerificationRequest request) {
         Expectation expected = request.expected();
         Examination examination =
-                Examination.of(request.text(), content -> PlaceCheck.isMeant(Grant.of(content), expected));
+                Examination.of(request.text(), content -> PlaceCheck.isMeant(ServiceRight.of(content), expected));
         Findings findings = new Findings();
         findings.addAll(examination.inspection().findings());
         if (examination.reading().isEmpty()) {
             return verification(Signature.UNCHECKED, List.of(), expected, findings, examination);
         }
         Reading reading = examination.reading().get();
-        List<Grant> grants = Grant.of(reading.content());
+        List<ServiceRight> rights = ServiceRight.of(reading.content());
         reportText(examination.length(), reading, findings);
-        List<Grant> chosen = new PlaceCheck(grants, reading.content(), expected, findings).choose();
+        List<ServiceRight> chosen = new PlaceCheck(rights, reading.content(), expected, findings).choose();
         TimeCheck time =
                 new TimeCheck(reading.content(), request.at().orElseGet(clock::instant), request.skew(), findings);
         time.report();
@@ -47,7 +47,7 @@ public final class Verifier {
         new PrivilegeCheck(time, findings).report(chosen);
         new NameCheck(expected, findings).report(chosen);
         Signature signature = new SignatureCheck(projects, reading, expected, findings).report();
-        return verification(signature, grants, expected, findings, examination);
+        return verification(signature, rights, expected, findings, examination);
     }
 
     /**
@@ -75,7 +75,11 @@ public final class Verifier {
     }
 
     private static Verification verification(
-            Signature signature, List<Grant> grants, Expectation expected, Findings findings, Examination examination) {
+            Signature signature,
+            List<ServiceRight> rights,
+            Expectation expected,
+            Findings findings,
+            Examination examination) {
         List<Finding> sorted = findings.byImportance();
         boolean refused = !sorted.isEmpty() && sorted.get(0).severity() == Severity.ERROR;
         Verdict verdict =
@@ -84,7 +88,7 @@ public final class Verifier {
                 verdict,
                 signature == Signature.GOOD,
                 sorted,
-                refused ? SdkErrors.of(sorted, grants, expected) : List.of(),
+                refused ? SdkErrors.of(sorted, rights, expected) : List.of(),
                 examination.inspection());
     }
 }

@@ -24,27 +24,25 @@ import java.util.Optional;
  * @param user the user of the channel, of Signaling, of Chat, or of the room; null where the service has none
  * @param permissions what a user of RTM2 may read and write
  */
-record Grant(
+record ServiceRight(
         ServiceType type,
         StoredName channel,
         StoredName user,
         List<PrivilegeEntry> privileges,
         List<PermissionEntry> permissions) {
-    private static final int RTM_LOGIN_IN_006 = 1000;
-
-    static List<Grant> of(TokenContent content) {
+    static List<ServiceRight> of(TokenContent content) {
         if (content instanceof TokenContent.V006 token) {
             return List.of(of(token));
         }
         List<ServiceContent> services = ((TokenContent.V007) content).services();
-        List<Grant> grants = new ArrayList<>(services.size());
+        List<ServiceRight> rights = new ArrayList<>(services.size());
         for (int i = 0; i < services.size(); i++) {
-            grants.add(of(services.get(i)));
+            rights.add(of(services.get(i)));
         }
-        return grants;
+        return rights;
     }
 
-    private static Grant of(ServiceContent service) {
+    private static ServiceRight of(ServiceContent service) {
         StoredName channel = null;
         StoredName user = null;
         List<Field> fields = service.type().fields();
@@ -58,7 +56,7 @@ record Grant(
         }
         List<PermissionEntry> permissions =
                 service.value(Field.PERMISSIONS) instanceof FieldValue.Permissions given ? given.entries() : List.of();
-        return new Grant(service.type(), channel, user, service.privileges(), permissions);
+        return new ServiceRight(service.type(), channel, user, service.privileges(), permissions);
     }
 
     private static StoredName plain(FieldValue value) {
@@ -66,19 +64,20 @@ record Grant(
     }
 
     /** Signaling has one privilege of its own number there, and its user in the place of the channel. */
-    private static Grant of(TokenContent.V006 token) {
+    private static ServiceRight of(TokenContent.V006 token) {
         Optional<PrivilegeEntry> login = token.privileges().stream()
-                .filter(privilege -> privilege.id() == RTM_LOGIN_IN_006)
+                .filter(privilege -> privilege.id() == TokenContent.V006.RTM_LOGIN)
                 .findFirst();
         Checksum channel = new Checksum(token.channelCrc32());
         return login.isPresent()
-                ? new Grant(
+                ? new ServiceRight(
                         ServiceType.RTM,
                         null,
                         channel,
                         List.of(new PrivilegeEntry(1, login.get().end())),
                         List.of())
-                : new Grant(ServiceType.RTC, channel, new Checksum(token.userCrc32()), token.privileges(), List.of());
+                : new ServiceRight(
+                        ServiceType.RTC, channel, new Checksum(token.userCrc32()), token.privileges(), List.of());
     }
 
     /** Whether its user is the user of a channel, who may be a number, an account, or anyone. */
