@@ -67,32 +67,34 @@ final class NeedCheck {
     }
 
     private void report(Need need, List<ServiceRight> rights) {
-        Held latest = null;
+        Held longest = longest(need, rights);
+        if (longest == null) {
+            reportMissing(need, rights);
+        } else if (time.isExpired(longest.end) || time.isRelative(longest.end)) {
+            reportOver(longest);
+        } else if (expected.purpose().isPresent()) {
+            reportOthers(need, rights);
+        }
+    }
+
+    /** The one that ends last: if that is over, all are. */
+    private Held longest(Need need, List<ServiceRight> rights) {
+        Held longest = null;
         for (Privilege privilege : need.alternatives()) {
             for (ServiceRight right : rights) {
                 PrivilegeEnd end = right.end(privilege.id());
-                if (end == null) {
-                    continue;
+                if (end != null && (longest == null || time.end(end) > time.end(longest.end))) {
+                    longest = new Held(privilege, end);
                 }
-                if (!time.isExpired(end) && !time.isRelative(end)) {
-                    reportOthers(need, rights);
-                    return;
-                }
-                latest = latest == null || time.end(end) > time.end(latest.end) ? new Held(privilege, end) : latest;
             }
         }
-        if (latest == null) {
-            reportMissing(need, rights);
-        } else {
-            reportOver(latest);
-        }
+        return longest;
     }
 
     /** Any one will do, and yet somebody may have meant one of the others. */
     private void reportOthers(Need need, List<ServiceRight> rights) {
         for (Privilege privilege : need.alternatives()) {
-            if (expected.purpose().isPresent()
-                    && rights.stream().allMatch(right -> right.end(privilege.id()) == null)) {
+            if (rights.stream().allMatch(right -> right.end(privilege.id()) == null)) {
                 findings.note(
                         MISSING_PRIVILEGE,
                         "the token lacks the privilege " + privilege.label() + ", and holds another of "
