@@ -19,11 +19,15 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -201,6 +205,109 @@ class BatchCommandTest {
         assertThat(outcome.out()).isEmpty();
         assertThat(Files.readAllLines(out)).hasSize(3);
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void givesTheFileToItsOwnerAlone() throws IOException {
+        Path out = folder.resolve("tokens.jsonl");
+
+        runWithInput(request(1), "batch", "--out", out.toString());
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void leavesALinkALinkAndWritesWhatItLeadsTo() throws IOException {
+        Path first = Files.createDirectory(folder.resolve("store")).resolve("tokens.jsonl");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("store", "tokens.jsonl"));
+        Path linkToLink = Files.createSymbolicLink(folder.resolve("link to link"), Path.of("link"));
+
+        runWithInput(request(1), "batch", "--out", link.toString());
+        runWithInput(request(1) + "\n" + request(2), "batch", "--out", linkToLink.toString());
+
+        assertThat(link).isSymbolicLink();
+        assertThat(linkToLink).isSymbolicLink();
+        assertThat(Files.readAllLines(first)).hasSize(2);
+    }
+
+    @Test
+    void refusesLinksThatLeadRoundInACircle() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("link"));
+
+        assertThat(runWithInput(request(1), "batch", "--out", link.toString()).err())
+                .contains("is a link that leads nowhere; ");
+    }
+
+    @Test
+    void touchesNoPartThatIsThere() throws IOException {
+        Path precious = Files.writeString(folder.resolve("precious"), "of somebody else");
+        Path out = folder.resolve("tokens.jsonl");
+        Path linkedOut = folder.resolve("guests.jsonl");
+        Path part = Files.writeString(folder.resolve("tokens.jsonl.part"), "of a run that was stopped");
+        Files.createSymbolicLink(folder.resolve("guests.jsonl.part"), precious);
+
+        Outcome outcome = runWithInput(request(1), "batch", "--out", out.toString());
+        Outcome linked = runWithInput(request(1), "batch", "--out", linkedOut.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err())
+                .endsWith("tokens.jsonl.part\" is there, from a run that was stopped or that goes on; move it away, or"
+                        + " delete it\n");
+        assertThat(linked.exitCode()).isEqualTo(2);
+        assertThat(part).hasContent("of a run that was stopped");
+        assertThat(precious).hasContent("of somebody else");
+        assertThat(List.of(out, linkedOut)).noneMatch(Files::exists);
+    }
+
+    @Test
+    void writesIntoAPipeInsteadOfReplacingIt() throws Exception {
+        Path pipe = pipe("answers");
+        CompletableFuture<List<String>> reader = CompletableFuture.supplyAsync(() -> lines(pipe));
+
+        Outcome outcome = runWithInput(request(1) + "\n" + request(2), "batch", "--out", pipe.toString());
+
+        assertThat(outcome).isEqualTo(new Outcome(0, "", ""));
+        assertThat(reader.get(20, TimeUnit.SECONDS)).hasSize(2);
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void readsFromAPipe() throws Exception {
+        Path pipe = pipe("requests");
+        String requests = (request(1) + "\n").repeat(300);
+        CompletableFuture<Path> writer = CompletableFuture.supplyAsync(() -> written(pipe, requests));
+
+        Outcome outcome = runWithInput("", "batch", "--in", pipe.toString());
+
+        writer.get(20, TimeUnit.SECONDS);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out().lines()).hasSize(300);
+    }
+
+    private Path pipe(String name) throws IOException, InterruptedException {
+        Path pipe = folder.resolve(name);
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        return pipe;
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path written(Path file, String text) {
+        try {
+            // Opened for writing only: nothing may make another file of it.
+            return Files.writeString(file, text, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
