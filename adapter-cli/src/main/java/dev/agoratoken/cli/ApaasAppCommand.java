@@ -15,7 +15,7 @@ final class ApaasAppCommand implements CliCommand {
     private final Session session;
 
     @Mixin
-    private final PrivilegeOptions privileges = new PrivilegeOptions();
+    private final PrivilegeOptions privileges = new PrivilegeOptions(ServiceType.APAAS);
 
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
@@ -27,7 +27,7 @@ final class ApaasAppCommand implements CliCommand {
     @Override
     public int run() {
         Apaas app = privileges
-                .named(ServiceType.APAAS)
+                .named()
                 .map(named -> new Apaas(
                         Optional.empty(), Optional.empty(), Optional.empty(), named.of(Apaas.Privilege.class)))
                 .orElseGet(Apaas::app);

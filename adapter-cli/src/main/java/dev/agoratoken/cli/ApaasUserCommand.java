@@ -20,7 +20,7 @@ final class ApaasUserCommand implements CliCommand {
     private String user;
 
     @Mixin
-    private final PrivilegeOptions privileges = new PrivilegeOptions();
+    private final PrivilegeOptions privileges = new PrivilegeOptions(ServiceType.APAAS);
 
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
@@ -33,7 +33,7 @@ final class ApaasUserCommand implements CliCommand {
     public int run() {
         ApaasUuid userUuid = Argument.parsed("user", user, ApaasUuid::of);
         Apaas apaas = privileges
-                .named(ServiceType.APAAS)
+                .named()
                 .map(named -> new Apaas(
                         Optional.empty(), Optional.of(userUuid), Optional.empty(), named.of(Apaas.Privilege.class)))
                 .orElseGet(() -> Apaas.user(userUuid));

@@ -33,6 +33,7 @@ final class ExpectationOptions {
     @Option(
             names = "--for",
             paramLabel = "PURPOSE",
+            completionCandidates = Candidates.Purposes.class,
             description = {
                 "What it tries to do: join, publish, publishAudio, publishVideo, publishData, rtmLogin, chatUser, chatApp,",
                 "apaasRoomUser, fpa, convoai, stt, streaming, fcdn."

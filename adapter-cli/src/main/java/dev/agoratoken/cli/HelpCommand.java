@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
         customSynopsis = "agora-token help [COMMAND]",
         footer = "agora-token help chat user")
 final class HelpCommand implements CliCommand {
+    static final String NAME = "help";
+
     private final Session session;
 
     @Spec

@@ -26,7 +26,7 @@ final class RtcCommand implements CliCommand {
     private final RoleOption role = new RoleOption();
 
     @Mixin
-    private final PrivilegeOptions privileges = new PrivilegeOptions();
+    private final PrivilegeOptions privileges = new PrivilegeOptions(ServiceType.RTC);
 
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
@@ -48,7 +48,7 @@ final class RtcCommand implements CliCommand {
         Channel channel = place.channel(issuing.wildcards());
         User user = place.user(issuing.wildcards());
         return privileges
-                .named(ServiceType.RTC)
+                .named()
                 .map(named -> new Rtc(channel, user, named.of(Rtc.Privilege.class)))
                 .orElseGet(() -> Rtc.as(role.role(), channel, user));
     }
