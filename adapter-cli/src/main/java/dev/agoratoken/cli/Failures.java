@@ -4,10 +4,12 @@ import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.TokenException;
 import dev.agoratoken.wire.FieldError;
 import dev.agoratoken.wire.InvalidDocumentException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -38,10 +40,18 @@ record Failures(PrintStream err, boolean withTrace) {
         return ExitCodes.of(failure);
     }
 
-    /** Reports that what was printed did not arrive, so that a script does not take an empty answer for a token. */
-    int reportLostOutput() {
-        print("stdout: not everything could be written; see whether it was closed or the disk is full");
-        return ExitCodes.OUR_FAULT;
+    /**
+     * Reports that what was printed did not arrive, so that a script does not take an empty answer for a token; nothing
+     * if its reader had enough, as {@code head} has.
+     */
+    int reportLostOutput(IOException failure, int code) {
+        // Java has no other word for it. Where the system speaks another language it is reported as the rest is.
+        if (String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
+            return code;
+        }
+        print("stdout: not everything could be written (" + failure.getMessage()
+                + "); make room, or send it to where it can be written");
+        return ExitCodes.BAD_INPUT;
     }
 
     private void print(String message) {

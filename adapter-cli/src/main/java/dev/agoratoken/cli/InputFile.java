@@ -62,6 +62,8 @@ record InputFile(String option, String name) {
 
     private InvalidValueException unreadable() {
         return new InvalidValueException(
-                option, Received.quoted(name) + " cannot be read", "name a file that can, or - for standard input");
+                option,
+                (isStandardInput() ? "standard input" : Received.quoted(name)) + " cannot be read",
+                "name a file that can, or - for standard input");
     }
 }

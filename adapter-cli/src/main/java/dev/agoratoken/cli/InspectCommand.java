@@ -25,7 +25,7 @@ final class InspectCommand implements CliCommand {
 
     @Override
     public int run() {
-        Inspection inspection = Inspection.of(token.text(session.in()));
+        Inspection inspection = Inspection.of(token.text(session));
         InspectionDocument document = InspectionDocument.from(inspection);
         if (json) {
             session.printJson(document);

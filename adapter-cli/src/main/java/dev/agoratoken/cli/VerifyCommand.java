@@ -90,7 +90,7 @@ final class VerifyCommand implements CliCommand {
         Duration tolerance = skew == null ? Duration.ZERO : tolerance(skew);
         Optional<ProjectName> named = Optional.ofNullable(project).map(ProjectName::of);
         refuseContradictions();
-        String text = token.text(session.in());
+        String text = token.text(session);
         Verifier verifier = session.ports().verifiers().open(overrides(text, client));
         Optional<AppId> meant = client.or(() -> named.map(verifier::appIdOf));
         Expectation expected = meant.map(open::ofApp).orElse(open);

@@ -12,7 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.agoratoken.cli.CliFixture.Outcome;
 import dev.agoratoken.token.ServiceType;
-import dev.agoratoken.token.TokenFormat;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -343,6 +343,23 @@ class BatchCommandTest {
     }
 
     @Test
+    void endsQuietlyButNotAsDoneWhereTheReaderHadEnough() {
+        OutputStream left = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ByteArrayInputStream requests = new ByteArrayInputStream(request(1).getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        int code = adapter(CliFixture.NOBODY).run(requests, left, CliFixture.printTo(err), "batch");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.size()).isZero();
+    }
+
+    @Test
     void showsProgressOnlyToWhoWatches() {
         Operator watcher = operator(true, new AtomicInteger(), new CountDownLatch(0));
 
@@ -377,17 +394,7 @@ class BatchCommandTest {
     }
 
     private static CliAdapter adapter(Operator operator) {
-        return CliFixture.adapter(
-                new CliPorts(
-                        overrides -> CliFixture.issuer(TokenFormat.V007),
-                        CliFixture.NO_VERIFIER,
-                        CliFixture.NO_CONFIG,
-                        CliFixture.NO_POLICY,
-                        CliFixture.NO_KEYS,
-                        CliFixture.NO_SERVER,
-                        operator,
-                        InstantSource.fixed(CliFixture.NOW)),
-                Screen.NONE);
+        return CliFixture.adapter(CliFixture.ports(operator), Screen.NONE);
     }
 
     /** An operator who stops what they listen to at once where the latch is still up. */
@@ -396,6 +403,11 @@ class BatchCommandTest {
             @Override
             public boolean isWatching() {
                 return watching;
+            }
+
+            @Override
+            public boolean isTyping() {
+                return false;
             }
 
             @Override

@@ -37,7 +37,7 @@ final class Wiring {
                 new Verifier(new ConfigReader(settings.load(overrides)).anyProjects(), InstantSource.system());
         Server server = new Server(settings, Wiring::states, build(), environment.shutdown());
         ConfigSource config = overrides -> ConfigReport.of(settings.load(overrides));
-        Operator operator = new ProcessOperator(Terminal.showsErrors(), environment.shutdown());
+        Operator operator = new ProcessOperator(Terminal.showsErrors(), Terminal.isTypedInto(), environment.shutdown());
         CliPorts ports = new CliPorts(
                 issuers,
                 verifiers,

@@ -108,6 +108,23 @@ class CommandIT {
     }
 
     @Test
+    void endsQuietlyWhereTheReaderHadEnough() {
+        Outcome outcome = Program.shell(folder).run("{ agora-token completion bash; echo $? >&2; } | true");
+
+        assertThat(outcome.err()).isEqualTo("0\n");
+    }
+
+    @Test
+    void saysThatAFolderIsNoInput() {
+        Outcome outcome = Program.shell(folder).run("agora-token inspect <.");
+
+        assertThat(outcome.err())
+                .isEqualTo("agora-token: token: standard input cannot be read (Is a directory); give it as an"
+                        + " argument\n");
+        assertThat(outcome.exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void runsFromAFolderWithABlankInItsName() throws IOException {
         Path launcher = shippedTo(folder.resolve("a folder"));
 
