@@ -66,7 +66,8 @@ final class BatchCommand implements CliCommand {
         TokenIssuer issuer = session.ports().issuers().open(issuing.overrides());
         try (InputStream lines = source.open(session.in())) {
             LineReader reader = new LineReader(lines);
-            LineFormat format = csv ? CsvLines.below(header(reader)) : new JsonLines(issuing.isJson());
+            LineFormat format =
+                    csv ? CsvLines.below(header(reader), issuing.wildcards()) : new JsonLines(issuing.isJson());
             BatchIssuer answers = new BatchIssuer(format, defaults, issuer);
             boolean watched = session.ports().operator().isWatching();
             Progress progress = new Progress(

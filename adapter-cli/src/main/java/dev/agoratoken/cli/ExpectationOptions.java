@@ -4,7 +4,6 @@ import dev.agoratoken.issuing.diagnosis.Expectation;
 import dev.agoratoken.issuing.diagnosis.ExpectedUser;
 import dev.agoratoken.issuing.diagnosis.Purpose;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.UserId;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -62,8 +61,9 @@ final class ExpectationOptions {
     }
 
     private ExpectedUser number() {
-        return UserId.isDecimal(uid) && uid.chars().allMatch(digit -> digit == '0')
+        return Argument.isZero(uid)
                 ? ExpectedUser.ANYONE
-                : ExpectedUser.number(UserId.parse(uid).number());
+                : ExpectedUser.number(Argument.uid(uid, "give a whole number from 1 to 4294967295, or 0 for any user")
+                        .number());
     }
 }

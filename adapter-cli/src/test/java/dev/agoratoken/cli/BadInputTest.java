@@ -24,6 +24,7 @@ class BadInputTest {
         "1.5, '\"1.5\" is not a uid; give a whole number from 1 to 4294967295'",
         "'', '\"\" is not a uid; give a whole number from 1 to 4294967295'",
         "0, '0 stands for any user; give 1 to 4294967295, or --any-user'",
+        "007, '\"007\" begins with 0, as no uid does; write it without, or give it as an account if it is a name'",
         "000, '0 stands for any user; give 1 to 4294967295, or --any-user'",
     })
     void refusesUidsThatAreNone(String uid, String complaint) {

@@ -159,9 +159,63 @@ class BatchCommandTest {
                         + " account and anyUser\"");
         assertThat(rows.get(4)).startsWith("testing,1,,,,,\"line 5: line: it has 2 cells; write 5");
         assertThat(rows.get(5)).startsWith("testing,1,,,25h,,\"line 6: expire: ");
-        assertThat(rows.get(6)).startsWith(",,,,,,\"line 7: line: it is no CSV; ");
+        assertThat(rows.get(6)).startsWith("\"\"\"testing,1,,,\",,,,,,\"line 7: line: it is no CSV; ");
         assertThat(outcome.err()).isEqualToNormalizingNewlines(BAD.formatted(4, 6));
         assertThat(outcome.exitCode()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "uid|abc|uid: \"abc\" is not a uid; give a whole number from 1 to 4294967295, or use the column account for a"
+                        + " text",
+                "uid|4294967296|uid: 4294967296 is not a uid; give a whole number from 1 to 4294967295, or use the column"
+                        + " account for a text",
+                "uid|0|uid: 0 stands for any user; give 1 to 4294967295, or write true in the column anyUser",
+                "uid|007|uid: \"007\" begins with 0, as no uid does; write it without, or give it as an account if it is"
+                        + " a name",
+                "anyUser|yes|anyUser: \"yes\" is neither true nor false; write true, or leave it empty",
+                "account|a*|account: \"a*\" holds '*', which stands for any text; leave it out, or write true in the column"
+                        + " wildcards",
+                "account,wildcards|a*,false|account: \"a*\" holds '*', which stands for any text; leave it out, or write true"
+                        + " in the column wildcards",
+                "uid,expire|1,soon|expire: \"soon\" is no lifetime of a token; write seconds such as 3600, or 90s, 30m, 1h",
+                "uid,role|1,5|role: \"5\" is no role; use publisher ",
+                "account|services[0].\"|account: \"services[0].\\\"\" holds '\"', which Agora does not allow; use ",
+                "type|chat|userId: it is missing; name the Chat user, or write true in the column app",
+            })
+    void saysWhatIsWrongInTermsOfColumns(String columns, String cells, String complaint) {
+
+        Outcome outcome =
+                runWithInput("channel," + columns + "\ntesting," + quoted(cells) + "\n", "batch", "--input-format=csv");
+
+        List<String> answer = CsvText.read(outcome.out().lines().toList().get(1).getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.get(answer.size() - 1)).startsWith("line 2: " + complaint);
+        assertThat(answer).startsWith("testing");
+    }
+
+    private static String quoted(String cell) {
+        return cell.contains("\"") ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
+    }
+
+    @Test
+    void keepsEveryCellOfARowThatHasTooMany() {
+        Outcome outcome = runWithInput("channel,uid\ntesting,1,\"a,b\",c\n", "batch", "--input-format", "csv");
+
+        assertThat(CsvText.read(outcome.out().lines().toList().get(1).getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(
+                        "testing,1,\"a,b\",c",
+                        "",
+                        "",
+                        "line 2: line: it has 4 cells; write 2, one below each column of" + " the header");
+    }
+
+    @Test
+    void allowsWildcardsInRowsWhereTheyAreAskedForOnce() {
+        assertThat(runWithInput("channel,account\ntesting,a*\n", "batch", "--input-format=csv", "--allow-wildcard")
+                        .exitCode())
+                .isZero();
     }
 
     @Test
