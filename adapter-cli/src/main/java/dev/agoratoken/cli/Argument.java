@@ -3,6 +3,7 @@ package dev.agoratoken.cli;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Received;
+import dev.agoratoken.token.RtmUserId;
 import dev.agoratoken.token.UserId;
 import java.time.Duration;
 import java.util.function.Function;
@@ -17,6 +18,17 @@ final class Argument {
         } catch (InvalidValueException e) {
             throw e.as(name);
         }
+    }
+
+    /** Reads a user of Signaling, which has patterns for what may be read there, and none for who logs in. */
+    static RtmUserId rtmUser(String name, String text) {
+        if (text.indexOf('*') >= 0) {
+            throw new InvalidValueException(
+                    name,
+                    Received.quoted(text) + " holds '*'",
+                    "name one user; a login to Signaling is for nobody else, and knows no wildcards");
+        }
+        return parsed(name, text, RtmUserId::of);
     }
 
     /** Whether the text is the number 0, which stands for any user and for no uid. */

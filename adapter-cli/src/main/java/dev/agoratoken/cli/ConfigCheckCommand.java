@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
             "agora-token config check --as web-backend --request request.json"
         })
 final class ConfigCheckCommand implements CliCommand {
+    private static final String CLAIMS = "write {\"sub\":\"ann\",...}";
+
     private final Session session;
 
     @Option(names = "--as", paramLabel = "CALLER", description = "The caller that asks for a token.", order = 1)
@@ -53,7 +55,7 @@ final class ConfigCheckCommand implements CliCommand {
             return ask();
         }
         if (request != null || claims != null || json) {
-            throw new InvalidValueException("--as", "it is missing", "name the caller whose rights are asked for");
+            throw new InvalidValueException("as", "it is missing", "name the caller whose rights are asked for");
         }
         int values = session.ports().config().read(config.overrides()).size();
         session.out().println("the configuration is good: " + values + " values, see 'agora-token config show'");
@@ -62,13 +64,13 @@ final class ConfigCheckCommand implements CliCommand {
 
     private int ask() {
         if (request == null) {
-            throw new InvalidValueException("--request", "it is missing", "name the file that holds the request, or -");
+            throw new InvalidValueException("request", "it is missing", "name the file that holds the request, or -");
         }
         if (InputFile.STANDARD.equals(request) && InputFile.STANDARD.equals(claims)) {
             throw new InvalidValueException(
-                    "--claims", "the request is read from standard input", "name a file for one of the two");
+                    "claims", "the request is read from standard input", "name a file for one of the two");
         }
-        Object document = read("request", request);
+        Object document = read("request", request, "write {\"services\":[{\"type\":\"rtc\",...}]}");
         RuleCheck check = RuleCheck.of(session.ports().policies().open(config.overrides(), caller, claims()), document);
         if (json) {
             session.printJson(check);
@@ -83,18 +85,19 @@ final class ConfigCheckCommand implements CliCommand {
         if (claims == null) {
             return Optional.empty();
         }
-        if (read("claims", claims) instanceof Map<?, ?> object) {
+        if (read("claims", claims, CLAIMS) instanceof Map<?, ?> object) {
             // The keys of JSON objects are texts.
             return Optional.of((Map<String, Object>) object);
         }
-        throw new InvalidValueException("claims", "they are no JSON object", "write {\"sub\":\"ann\",...}");
+        throw new InvalidValueException("claims", "they are no JSON object", CLAIMS);
     }
 
-    private Object read(String option, String name) {
+    private Object read(String option, String name, String remedy) {
+        byte[] text = new InputFile(option, name).read(session.in(), IssueCommand.LONGEST_REQUEST);
         try {
-            return JsonTree.read(new InputFile(option, name).read(session.in(), IssueCommand.LONGEST_REQUEST));
+            return JsonTree.read(text);
         } catch (InvalidValueException e) {
-            throw e.as(option);
+            throw new InvalidValueException(option, e.problem(), remedy);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.agoratoken.issuing.diagnosis.Expectation;
 import dev.agoratoken.issuing.diagnosis.ExpectedUser;
 import dev.agoratoken.issuing.diagnosis.Purpose;
 import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -46,7 +47,15 @@ final class ExpectationOptions {
                 Optional.ofNullable(channel),
                 joining(),
                 Optional.ofNullable(user),
-                Optional.ofNullable(purpose).map(name -> Argument.parsed("for", name, Purpose::named)));
+                Optional.ofNullable(purpose).map(ExpectationOptions::purpose));
+    }
+
+    private static Purpose purpose(String name) {
+        try {
+            return Purpose.named(name);
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException("for", Received.quoted(name) + " is no purpose", e.remedy());
+        }
     }
 
     private Optional<ExpectedUser> joining() {

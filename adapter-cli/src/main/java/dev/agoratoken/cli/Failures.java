@@ -22,8 +22,12 @@ record Failures(PrintStream err, boolean withTrace) {
     static final String DEBUG = "--debug";
 
     /** Fields that have another name on the command line. */
-    private static final Map<String, String> ARGUMENTS =
-            Map.of("lifetime", "expire", "privileges", "privilege", "userId", "user");
+    private static final Map<String, String> ARGUMENTS = Map.of(
+            "lifetime", "expire",
+            "privileges", "privilege",
+            "userId", "user",
+            "APP_CERTIFICATE_FILE (command line)", "cert-file",
+            "APP_ID (command line)", "app-id");
 
     static Failures of(PrintStream err, String[] args) {
         return new Failures(err, Arrays.asList(args).contains(DEBUG));
@@ -67,9 +71,13 @@ record Failures(PrintStream err, boolean withTrace) {
 
     private static String message(TokenException failure) {
         return failure instanceof InvalidValueException invalid
-                ? invalid.as(ARGUMENTS.getOrDefault(invalid.field(), invalid.field()))
-                        .getMessage()
+                ? invalid.as(argument(invalid.field())).getMessage()
                 : failure.getMessage();
+    }
+
+    /** Options are named without their dashes, as arguments are. */
+    private static String argument(String field) {
+        return ARGUMENTS.getOrDefault(field, field.replaceFirst("^--", ""));
     }
 
     private static String internalError(Throwable failure) {

@@ -41,6 +41,6 @@ final class RtcAndRtmOptions {
             throw new InvalidValueException(
                     "rtm-user", "it is missing, and Signaling knows no \"any user\"", "name one with --rtm-user U");
         }
-        return Argument.parsed("rtm-user", rtmUser == null ? user.value() : rtmUser, RtmUserId::of);
+        return Argument.rtmUser("rtm-user", rtmUser == null ? user.value() : rtmUser);
     }
 }

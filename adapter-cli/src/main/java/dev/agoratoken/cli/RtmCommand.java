@@ -43,7 +43,7 @@ final class RtmCommand implements CliCommand {
 
     @Override
     public int run() {
-        RtmUserId userId = RtmUserId.of(user);
+        RtmUserId userId = Argument.rtmUser("user", user);
         return issuing.issue(session, streamChannel == null ? login(userId) : inStreamChannel(userId));
     }
 

@@ -29,6 +29,14 @@ class FailuresTest {
         assertThat(outcome.err()).isEqualToNormalizingNewlines("agora-token: APP_ID: it is not set; set it\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({"APP_CERTIFICATE_FILE (command line), cert-file", "APP_ID (command line), app-id", "--host, host"})
+    void callsOptionsByTheirNames(String field, String option) {
+        Outcome outcome = run(failing(new InvalidValueException(field, "it is bad", "mend it")), COMMAND);
+
+        assertThat(outcome.err()).isEqualToNormalizingNewlines("agora-token: " + option + ": it is bad; mend it\n");
+    }
+
     @Test
     void reportsWhatNobodyExpectedAsOurOwnFaultInOneLine() {
         Outcome outcome = run(failing(new IllegalStateException("line one\nline two")), COMMAND);
@@ -58,7 +66,7 @@ class FailuresTest {
                 .contains("\tat " + FailuresTest.class.getName());
         assertThat(runBadInput("rtc", "testing", "--uid=x", "--debug").err())
                 .startsWith("agora-token: uid: \"x\" is not a uid;")
-                .contains("\tat dev.agoratoken.token.UserId");
+                .contains("\tat dev.agoratoken.cli.Argument");
     }
 
     @Test

@@ -137,7 +137,7 @@ class VerifyCommandTest {
                 "--project=a",
                 "--cert-file=b");
         assertThat(verify(Screen.NONE, "verify", TOKEN, "--for=jion").err())
-                .startsWith("agora-token: for: \"jion\" is none; did you mean join?");
+                .startsWith("agora-token: for: \"jion\" is no purpose; did you mean join?");
         assertThat(verify(Screen.NONE, "verify", "--cert-file=-").err())
                 .startsWith("agora-token: cert-file: token and certificate both come from standard input");
         assertThat(verify(Screen.NONE, "verify").err()).startsWith("agora-token: token: it is missing");
