@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(
-        description = "Makes a token with which a server calls Flexible Classroom's REST API as the app.",
-        customSynopsis = "agora-token apaas app " + IssuingOptions.SYNOPSIS,
-        footer = "agora-token apaas app --expire 10m")
+        description = "Makes a token for calls of Flexible Classroom's REST API as the app.",
+        customSynopsis = "${COMMAND-FULL-NAME} " + IssuingOptions.SYNOPSIS,
+        footer = "${COMMAND-FULL-NAME} --expire 10m")
 final class ApaasAppCommand implements CliCommand {
     private final Session session;
 

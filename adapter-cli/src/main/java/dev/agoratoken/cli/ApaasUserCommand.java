@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         description = "Makes a token for a user of Flexible Classroom, in no room.",
-        customSynopsis = "agora-token apaas user USER " + IssuingOptions.SYNOPSIS,
-        footer = "agora-token apaas user alice")
+        customSynopsis = "${COMMAND-FULL-NAME} USER " + IssuingOptions.SYNOPSIS,
+        footer = "${COMMAND-FULL-NAME} alice")
 final class ApaasUserCommand implements CliCommand {
     private final Session session;
 

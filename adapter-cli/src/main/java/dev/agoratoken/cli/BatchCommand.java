@@ -44,8 +44,8 @@ final class BatchCommand implements CliCommand {
             completionCandidates = Candidates.InputFormats.class,
             description = {
                 "jsonl: each line is a request of the HTTP API; its answer is {\"token\":...} or {\"line\":...,\"error\":...}.",
-                "csv: the first line names the columns; token and error are added to them. (Default: jsonl, or",
-                "csv for a file whose name ends so.)"
+                "csv: the first line names the columns; token and error are added to them. (Default: jsonl, or csv for a"
+                        + " file whose name ends so.)"
             },
             order = 3)
     private String inputFormat;

@@ -8,10 +8,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-        description = "Says whether the whole configuration is good, or with --as, what that caller may have.",
+        description = "Says whether the configuration is good, or what a caller may have (--as).",
         customSynopsis = {
             "agora-token config check [--config FILE]",
-            "agora-token config check --as CALLER --request FILE [--claims FILE] [--json] [--config FILE]"
+            "agora-token config check --as CALLER --request FILE [--claims FILE] [--json]"
         },
         footer = {
             "agora-token config check --config agora-token.yaml",

@@ -34,10 +34,9 @@ final class ExpectationOptions {
             names = "--for",
             paramLabel = "PURPOSE",
             completionCandidates = Candidates.Purposes.class,
-            description = {
-                "What it tries to do: join, publish, publishAudio, publishVideo, publishData, rtmLogin, chatUser, chatApp,",
-                "apaasRoomUser, fpa, convoai, stt, streaming, fcdn."
-            },
+            description =
+                    "What it tries to do: join, publish, publishAudio, publishVideo, publishData, rtmLogin, chatUser,"
+                            + " chatApp, apaasRoomUser, fpa, convoai, stt, streaming or fcdn.",
             order = 6)
     private String purpose;
 

@@ -22,9 +22,9 @@ final class PrivilegeOptions {
             names = NAME,
             paramLabel = "NAME=LIFETIME",
             description = {
-                "Give exactly the privileges that are named so (repeatable), each for at most the token's lifetime.",
-                "rtc: joinChannel, publishAudioStream, publishVideoStream, publishDataStream; rtm and fpa: login;",
-                "chat: user, app; apaas: roomUser, user, app."
+                "Give exactly the privileges named so (repeatable), each for at most the token's lifetime.",
+                "rtc: joinChannel, publishAudioStream, publishVideoStream, publishDataStream; rtm, fpa: login; chat: user,"
+                        + " app; apaas: roomUser, user, app."
             },
             order = 110)
     private List<String> privileges;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** A channel with its user and role, and the same person in Signaling. */
 final class RtcAndRtmOptions {
-    static final String SYNOPSIS = ChannelOptions.SYNOPSIS + " [--rtm-user U] [--role ROLE]";
+    static final String SYNOPSIS = ChannelOptions.SYNOPSIS;
 
     @Mixin
     private ChannelOptions place;

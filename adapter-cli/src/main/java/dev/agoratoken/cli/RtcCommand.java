@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         description = "Makes a token for voice and video (RTC).",
-        customSynopsis = "agora-token rtc " + ChannelOptions.SYNOPSIS + " [--role ROLE] " + IssuingOptions.SYNOPSIS,
+        customSynopsis = "agora-token rtc " + ChannelOptions.SYNOPSIS + " " + IssuingOptions.SYNOPSIS,
         footer = {
             "agora-token rtc testing --uid 1234",
             "TOKEN=$(agora-token rtc testing --account alice --role subscriber)"
