@@ -40,13 +40,11 @@ record Examination(Optional<Reading> reading, int length, Inspection inspection)
         for (Repair repair : repairs) {
             try {
                 Reading reading = TokenCodec.read(repair.text());
-                boolean fits = meant.test(reading.content());
-                if (fits || readable == null) {
-                    readable = of(reading, repair.text().length(), repair.findings());
+                Examination read = of(reading, repair.text().length(), repair.findings());
+                if (meant.test(reading.content())) {
+                    return read;
                 }
-                if (fits) {
-                    break;
-                }
+                readable = readable == null ? read : readable;
             } catch (UnreadableTokenException e) {
                 first = first == null ? e : first;
             }
@@ -54,8 +52,12 @@ record Examination(Optional<Reading> reading, int length, Inspection inspection)
         if (readable != null) {
             return readable;
         }
-        Findings findings = first == null ? new Findings() : repairs.get(0).findings();
-        UnreadableTokenException cause = first == null ? asItIs : first;
+        return first == null
+                ? unreadable(text, asItIs, new Findings())
+                : unreadable(text, first, repairs.get(0).findings());
+    }
+
+    private static Examination unreadable(String text, UnreadableTokenException cause, Findings findings) {
         findings.error(code(cause.defect()), cause.getMessage(), Remedies.forUnreadable(cause.defect(), text));
         return new Examination(Optional.empty(), 0, new Unreadable(findings.byImportance()));
     }
