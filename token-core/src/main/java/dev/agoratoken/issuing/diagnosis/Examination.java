@@ -10,7 +10,7 @@ import dev.agoratoken.token.TokenContent;
 import dev.agoratoken.token.UnreadableTokenException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
  * An inspection with what it was made from.
@@ -21,41 +21,46 @@ import java.util.function.Predicate;
 record Examination(Optional<Reading> reading, int length, Inspection inspection) {
     /** Reads the text as it is or, if that fails, as it was before it was damaged. */
     static Examination of(String text) {
-        return of(text, content -> true);
+        return of(text, content -> PlaceCheck.BEST_FIT);
     }
 
-    /** The same; where several tokens stand in the text, one that is meant is preferred. */
-    static Examination of(String text, Predicate<TokenContent> meant) {
+    /** The same; where several tokens stand in the text, the one that fits best is preferred. */
+    static Examination of(String text, ToIntFunction<TokenContent> fit) {
         try {
             return of(TokenCodec.read(text), text.length(), new Findings());
         } catch (UnreadableTokenException e) {
-            return repaired(text, meant, e);
+            return repaired(text, fit, e);
         }
     }
 
-    private static Examination repaired(String text, Predicate<TokenContent> meant, UnreadableTokenException asItIs) {
+    private static Examination repaired(String text, ToIntFunction<TokenContent> fit, UnreadableTokenException asItIs) {
         List<Repair> repairs = Repair.candidates(text);
         UnreadableTokenException first = null;
-        Examination readable = null;
+        Examination best = null;
+        int bestFit = -1;
         for (Repair repair : repairs) {
             try {
                 Reading reading = TokenCodec.read(repair.text());
-                boolean fits = meant.test(reading.content());
-                if (fits || readable == null) {
-                    readable = of(reading, repair.text().length(), repair.findings());
+                Examination read = of(reading, repair.text().length(), repair.findings());
+                int fitting = fit.applyAsInt(reading.content());
+                if (fitting == PlaceCheck.BEST_FIT) {
+                    return read;
                 }
-                if (fits) {
-                    break;
-                }
+                best = fitting > bestFit ? read : best;
+                bestFit = Math.max(fitting, bestFit);
             } catch (UnreadableTokenException e) {
                 first = first == null ? e : first;
             }
         }
-        if (readable != null) {
-            return readable;
+        if (best != null) {
+            return best;
         }
-        Findings findings = first == null ? new Findings() : repairs.get(0).findings();
-        UnreadableTokenException cause = first == null ? asItIs : first;
+        return first == null
+                ? unreadable(text, asItIs, new Findings())
+                : unreadable(text, first, repairs.get(0).findings());
+    }
+
+    private static Examination unreadable(String text, UnreadableTokenException cause, Findings findings) {
         findings.error(code(cause.defect()), cause.getMessage(), Remedies.forUnreadable(cause.defect(), text));
         return new Examination(Optional.empty(), 0, new Unreadable(findings.byImportance()));
     }

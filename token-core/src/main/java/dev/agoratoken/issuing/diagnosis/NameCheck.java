@@ -22,12 +22,15 @@ final class NameCheck {
     void report(List<ServiceRight> rights) {
         // What is wrong with names that are not the client's is no news.
         boolean fitting = !findings.hasNameMismatch();
+        ClassroomChat classroomChat = ClassroomChat.of(rights, expected);
         for (int i = 0; i < rights.size(); i++) {
             ServiceRight right = rights.get(i);
             if (fitting) {
                 reportStored(right, text(right.channel()), text(right.user()));
             }
-            reportExpected(right);
+            if (!classroomChat.isIn(right)) {
+                reportExpected(right);
+            }
         }
     }
 
@@ -87,11 +90,7 @@ final class NameCheck {
                     reportSignaling(userId);
                 }
             }
-            case CHAT -> {
-                if (!right.isClassroomChatOf(userId)) {
-                    expectedUser(NameRule.CHAT_USER, userId);
-                }
-            }
+            case CHAT -> expectedUser(NameRule.CHAT_USER, userId);
             case APAAS -> {
                 expected.channel().ifPresent(room -> NameRule.ROOM.report(room, findings));
                 expectedUser(NameRule.ROOM_USER, userId);

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** Holds the services, channels and users of a token against those that a client uses. */
 final class PlaceCheck {
+    /** The names fit, too. */
+    static final int BEST_FIT = 2;
+
     private final List<ServiceRight> rights;
     private final Optional<Unread> unread;
     private final Expectation expected;
@@ -41,13 +44,28 @@ final class PlaceCheck {
                 .orElse(null);
     }
 
-    /** Whether one of the services is of a kind that is meant. */
-    static boolean isMeant(List<ServiceRight> rights, Expectation expected) {
-        if (expected.purpose().isPresent()) {
-            return rights.stream().anyMatch(right -> expected.purpose().get().isServedBy(right.type()));
-        }
+    /** How well a token fits: a service of it may be of a kind that is meant, and be for the names as well. */
+    static int fit(List<ServiceRight> rights, Expectation expected) {
         boolean inChannel = expected.channel().isPresent() || expected.user().isPresent();
-        return expected.isOpen() || rights.stream().anyMatch(right -> inChannel == right.isInChannel());
+        int fit = expected.isOpen() ? BEST_FIT : 0;
+        for (ServiceRight right : rights) {
+            boolean meant = expected.purpose()
+                    .map(purpose -> purpose.isServedBy(right.type()))
+                    .orElse(inChannel == right.isInChannel());
+            if (meant) {
+                fit = Math.max(fit, isNamed(right, expected) ? BEST_FIT : 1);
+            }
+        }
+        return fit;
+    }
+
+    private static boolean isNamed(ServiceRight right, Expectation expected) {
+        String user = right.isInChannel() ? joining(expected) : userId(expected);
+        return (user == null || right.user() == null || right.user().covers(user))
+                && (right.channel() == null
+                        || expected.channel()
+                                .filter(name -> !right.channel().covers(name))
+                                .isEmpty());
     }
 
     /** The services that are meant; whatever is wrong with their names is reported. */

@@ -1,13 +1,10 @@
 package dev.agoratoken.issuing.diagnosis;
 
-import dev.agoratoken.issuing.Recipes;
 import dev.agoratoken.issuing.diagnosis.StoredName.Checksum;
 import dev.agoratoken.issuing.diagnosis.StoredName.Plain;
-import dev.agoratoken.token.ApaasUuid;
 import dev.agoratoken.token.Field;
 import dev.agoratoken.token.FieldValue;
 import dev.agoratoken.token.FieldValue.PermissionEntry;
-import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.PrivilegeEnd;
 import dev.agoratoken.token.PrivilegeEntry;
 import dev.agoratoken.token.ServiceContent;
@@ -83,18 +80,6 @@ record ServiceRight(
     /** Whether its user is the user of a channel, who may be a number, an account, or anyone. */
     boolean isInChannel() {
         return type == ServiceType.RTC || type == ServiceType.STREAMING || type == ServiceType.FCDN;
-    }
-
-    /** Whether it is Chat for that user of Flexible Classroom, who has another name there. */
-    boolean isClassroomChatOf(String userId) {
-        if (type != ServiceType.CHAT || userId == null) {
-            return false;
-        }
-        try {
-            return user.is(Recipes.chatUserOf(ApaasUuid.of(userId)).value());
-        } catch (InvalidValueException notOfAClassroom) {
-            return false;
-        }
     }
 
     /** When that privilege ends, or null if it is not granted; a repeated one counts as it stands first. */

@@ -23,11 +23,13 @@ final class UserCheck {
     private static final String ZERO = "0";
 
     private final boolean inClassroom;
+    private final ClassroomChat classroomChat;
     private final Expectation expected;
     private final Findings findings;
 
     UserCheck(List<ServiceRight> rights, Expectation expected, Findings findings) {
         this.inClassroom = rights.stream().anyMatch(right -> right.type() == ServiceType.APAAS);
+        this.classroomChat = ClassroomChat.of(rights, expected);
         this.expected = expected;
         this.findings = findings;
     }
@@ -55,7 +57,7 @@ final class UserCheck {
         if (name == null || user == null) {
             return true;
         }
-        return right.isInChannel() ? user.covers(name) : user.is(name) || inClassroom && right.isClassroomChatOf(name);
+        return right.isInChannel() ? user.covers(name) : user.is(name) || inClassroom && classroomChat.isIn(right);
     }
 
     private String nameFor(ServiceRight right) {
@@ -128,7 +130,7 @@ final class UserCheck {
                     USER_MISMATCH,
                     "the token is for user id " + stored.shown() + ", and the client logs in as "
                             + Received.quoted(name)
-                            + (right.isClassroomChatOf(name)
+                            + (classroomChat.isIn(right)
                                     ? ": the MD5 of it, by which Flexible Classroom names users in Chat"
                                     : Likeness.of(stored, name)),
                     "make the token for the user id that logs in, letter by letter");

@@ -30,7 +30,7 @@ public final class Verifier {
     public Verification verify(VerificationRequest request) {
         Expectation expected = request.expected();
         Examination examination =
-                Examination.of(request.text(), content -> PlaceCheck.isMeant(ServiceRight.of(content), expected));
+                Examination.of(request.text(), content -> PlaceCheck.fit(ServiceRight.of(content), expected));
         Findings findings = new Findings();
         findings.addAll(examination.inspection().findings());
         if (examination.reading().isEmpty()) {

@@ -39,6 +39,20 @@ class TokensInTextTest {
         }
     }
 
+    /** The second is for a stream channel: it holds RTC as well, and is the longer one. */
+    @Test
+    void prefersTheTokenThatIsForTheNames() {
+        String text = RTC + "\n" + token(rtc("testing", "alice"), rtm("alice"));
+
+        assertRead(verify(text, TESTING_1234.to(Purpose.JOIN)), 1);
+        assertRead(verify(text, Expectation.NONE.byUserId("alice").to(Purpose.RTM_LOGIN)), 2);
+        assertThat(verify(text, Expectation.NONE.byUserId("bob").to(Purpose.RTM_LOGIN))
+                        .findings()
+                        .get(0)
+                        .code())
+                .isEqualTo(FindingCode.USER_MISMATCH);
+    }
+
     private static void assertRead(Verification verification, int number) {
         assertThat(verification.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(verification.findings().get(0)).satisfies(finding -> {
