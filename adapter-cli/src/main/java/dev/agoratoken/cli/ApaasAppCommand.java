@@ -8,14 +8,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(
-        description = "Makes a token with which a server calls Flexible Classroom's REST API as the app.",
-        customSynopsis = "agora-token apaas app " + IssuingOptions.SYNOPSIS,
-        footer = "agora-token apaas app --expire 10m")
+        description = "Makes a token for calls of Flexible Classroom's REST API as the app.",
+        customSynopsis = "${COMMAND-FULL-NAME} " + IssuingOptions.SYNOPSIS,
+        footer = "${COMMAND-FULL-NAME} --expire 10m")
 final class ApaasAppCommand implements CliCommand {
     private final Session session;
 
     @Mixin
-    private final PrivilegeOptions privileges = new PrivilegeOptions();
+    private final PrivilegeOptions privileges = new PrivilegeOptions(ServiceType.APAAS);
 
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
@@ -27,7 +27,7 @@ final class ApaasAppCommand implements CliCommand {
     @Override
     public int run() {
         Apaas app = privileges
-                .named(ServiceType.APAAS)
+                .named()
                 .map(named -> new Apaas(
                         Optional.empty(), Optional.empty(), Optional.empty(), named.of(Apaas.Privilege.class)))
                 .orElseGet(Apaas::app);

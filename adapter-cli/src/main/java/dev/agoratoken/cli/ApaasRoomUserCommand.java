@@ -12,9 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        description = "Makes a token with which a user enters a room: Signaling, Chat and Flexible Classroom.",
-        customSynopsis = "agora-token apaas room-user ROOM USER --room-role N " + IssuingOptions.SYNOPSIS,
-        footer = "agora-token apaas room-user class-7 alice --room-role 2")
+        description = "Makes a token with which a user enters a room of Flexible Classroom.",
+        customSynopsis = "${COMMAND-FULL-NAME} ROOM USER --room-role N " + IssuingOptions.SYNOPSIS,
+        footer = "${COMMAND-FULL-NAME} class-7 alice --room-role 2")
 final class ApaasRoomUserCommand implements CliCommand {
     private final Session session;
 

@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         description = "Makes a token for a user of Flexible Classroom, in no room.",
-        customSynopsis = "agora-token apaas user USER " + IssuingOptions.SYNOPSIS,
-        footer = "agora-token apaas user alice")
+        customSynopsis = "${COMMAND-FULL-NAME} USER " + IssuingOptions.SYNOPSIS,
+        footer = "${COMMAND-FULL-NAME} alice")
 final class ApaasUserCommand implements CliCommand {
     private final Session session;
 
@@ -20,7 +20,7 @@ final class ApaasUserCommand implements CliCommand {
     private String user;
 
     @Mixin
-    private final PrivilegeOptions privileges = new PrivilegeOptions();
+    private final PrivilegeOptions privileges = new PrivilegeOptions(ServiceType.APAAS);
 
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
@@ -33,7 +33,7 @@ final class ApaasUserCommand implements CliCommand {
     public int run() {
         ApaasUuid userUuid = Argument.parsed("user", user, ApaasUuid::of);
         Apaas apaas = privileges
-                .named(ServiceType.APAAS)
+                .named()
                 .map(named -> new Apaas(
                         Optional.empty(), Optional.of(userUuid), Optional.empty(), named.of(Apaas.Privilege.class)))
                 .orElseGet(() -> Apaas.user(userUuid));

@@ -1,17 +1,11 @@
 package dev.agoratoken.cli;
 
-import dev.agoratoken.cli.Operator.Listening;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,8 +19,6 @@ import picocli.CommandLine.Option;
             "agora-token batch <requests.jsonl >tokens.jsonl"
         })
 final class BatchCommand implements CliCommand {
-    private static final long PATIENCE_IN_SECONDS = 10;
-
     private final Session session;
 
     @Option(
@@ -52,8 +44,8 @@ final class BatchCommand implements CliCommand {
             completionCandidates = Candidates.InputFormats.class,
             description = {
                 "jsonl: each line is a request of the HTTP API; its answer is {\"token\":...} or {\"line\":...,\"error\":...}.",
-                "csv: the first line names the columns; token and error are added to them. (Default: jsonl, or",
-                "csv for a file whose name ends so.)"
+                "csv: the first line names the columns; token and error are added to them. (Default: jsonl, or csv for a"
+                        + " file whose name ends so.)"
             },
             order = 3)
     private String inputFormat;
@@ -74,11 +66,13 @@ final class BatchCommand implements CliCommand {
         TokenIssuer issuer = session.ports().issuers().open(issuing.overrides());
         try (InputStream lines = source.open(session.in())) {
             LineReader reader = new LineReader(lines);
-            LineFormat format = csv ? CsvLines.below(header(reader)) : new JsonLines(issuing.isJson());
+            LineFormat format =
+                    csv ? CsvLines.below(header(reader), issuing.wildcards()) : new JsonLines(issuing.isJson());
             BatchIssuer answers = new BatchIssuer(format, defaults, issuer);
             boolean watched = session.ports().operator().isWatching();
-            Progress progress = new Progress(session.err(), watched, source.size(), InstantSource.system());
-            return run(new BatchRun(reader, answers, progress), target(source));
+            Progress progress = new Progress(
+                    session.err(), watched, source.size(), session.ports().clock());
+            return new StoppableBatch(session, new BatchRun(reader, answers, progress), outlet(source)).run();
         } catch (IOException e) {
             throw new InvalidValueException("in", "it cannot be read", "name a file, or - for standard input");
         }
@@ -106,86 +100,11 @@ final class BatchCommand implements CliCommand {
         return header;
     }
 
-    private Optional<ResultFile> target(InputFile source) {
-        if (out.equals(InputFile.STANDARD)) {
-            return Optional.empty();
-        }
-        ResultFile target = ResultFile.named(out);
-        if (!source.isStandardInput() && target.isAlso(source.path())) {
+    private Outlet outlet(InputFile source) {
+        Outlet outlet = Outlet.named(out, session.out());
+        if (!source.isStandardInput() && outlet.isAlso(source.path())) {
             throw new InvalidValueException("out", "it is the file that is read", "name another file");
         }
-        return Optional.of(target);
-    }
-
-    /** Runs until the end, or until the process is told to end: then everything is in order before it does. */
-    private int run(BatchRun run, Optional<ResultFile> target) {
-        CountDownLatch inOrder = new CountDownLatch(1);
-        Listening listening = session.ports().operator().onStop(() -> {
-            run.stop();
-            await(inOrder);
-            return ExitCodes.REFUSED;
-        });
-        try {
-            return target.isPresent() ? runToFile(run, target.get()) : runToOutput(run);
-        } finally {
-            inOrder.countDown();
-            listening.close();
-        }
-    }
-
-    private int runToOutput(BatchRun run) {
-        try {
-            return reported(run.run(new HeardOutput(session.out())), "on standard output");
-        } catch (IOException e) {
-            // Who called notices, too, and says so for every command.
-            return ExitCodes.OUR_FAULT;
-        }
-    }
-
-    private int runToFile(BatchRun run, ResultFile target) {
-        boolean kept = false;
-        try {
-            BatchCount count = write(run, target);
-            kept = true;
-            if (count.whole()) {
-                target.complete();
-            }
-            return reported(count, "in " + target.part());
-        } catch (IOException e) {
-            throw target.refused("cannot be written to the end");
-        } finally {
-            if (!kept) {
-                target.discard();
-            }
-        }
-    }
-
-    private static BatchCount write(BatchRun run, ResultFile target) throws IOException {
-        try (OutputStream answers = target.open()) {
-            return run.run(answers);
-        }
-    }
-
-    private int reported(BatchCount count, String place) {
-        if (!count.whole()) {
-            session.err()
-                    .println("agora-token: stopped: " + count.lines() + " lines are answered, " + place
-                            + "; run it again for the rest");
-        }
-        if (count.bad() > 0) {
-            session.err()
-                    .println("agora-token: lines: " + count.bad() + " of " + count.lines()
-                            + " are bad; see the errors in their answers");
-        }
-        session.err().flush();
-        return count.whole() && count.bad() == 0 ? ExitCodes.DONE : ExitCodes.REFUSED;
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return outlet;
     }
 }

@@ -3,6 +3,7 @@ package dev.agoratoken.cli;
 import dev.agoratoken.token.InvalidValueException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -49,9 +50,6 @@ final class BatchRun {
         reader.start();
         try {
             return write(out);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return BatchCount.NONE;
         } finally {
             workers.shutdownNow();
             reader.interrupt();
@@ -91,13 +89,13 @@ final class BatchRun {
         return false;
     }
 
-    private BatchCount write(OutputStream out) throws InterruptedException, IOException {
+    private BatchCount write(OutputStream out) throws IOException {
         out.write(issuer.format().header());
         BatchCount count = BatchCount.NONE;
         while (!stopped) {
-            CompletableFuture<Answers> next = underWay.poll(PAUSE_IN_MILLIS, TimeUnit.MILLISECONDS);
-            if (next != null) {
-                Answers answers = answers(next);
+            Optional<CompletableFuture<Answers>> next = next();
+            if (next.isPresent()) {
+                Answers answers = answers(next.get());
                 if (answers.isEmpty()) {
                     progress.end(count.lines());
                     return count.atTheEnd();
@@ -108,6 +106,17 @@ final class BatchRun {
             }
         }
         return count;
+    }
+
+    /** The next answers that are under way, if any are soon; none after an interrupt, which stops the run as it is. */
+    private Optional<CompletableFuture<Answers>> next() {
+        try {
+            return Optional.ofNullable(underWay.poll(PAUSE_IN_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop();
+            return Optional.empty();
+        }
     }
 
     private static Answers answers(CompletableFuture<Answers> future) {

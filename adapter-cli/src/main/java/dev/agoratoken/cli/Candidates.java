@@ -1,8 +1,7 @@
 package dev.agoratoken.cli;
 
-import dev.agoratoken.token.Privilege;
+import dev.agoratoken.issuing.diagnosis.Purpose;
 import dev.agoratoken.token.Role;
-import dev.agoratoken.token.ServiceType;
 import dev.agoratoken.token.TokenFormat;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -31,16 +30,11 @@ final class Candidates {
         }
     }
 
-    /** Privileges of the services that commands of their own make, up to the equals sign. */
-    static final class Privileges implements Iterable<String> {
+    /** What a token is wanted for. */
+    static final class Purposes implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Stream.of(ServiceType.RTC, ServiceType.RTM, ServiceType.CHAT, ServiceType.APAAS)
-                    .flatMap(service -> service.privileges().stream())
-                    .map(Privilege::label)
-                    .distinct()
-                    .map(label -> label + "=")
-                    .iterator();
+            return Arrays.stream(Purpose.values()).map(Purpose::label).iterator();
         }
     }
 

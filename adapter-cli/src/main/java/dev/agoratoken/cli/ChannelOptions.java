@@ -46,9 +46,9 @@ final class ChannelOptions {
     }
 
     private UserId uid() {
-        if (!uid.isEmpty() && uid.chars().allMatch(digit -> digit == '0')) {
+        if (Argument.isZero(uid)) {
             throw new InvalidValueException("uid", "0 stands for any user", "give 1 to 4294967295, or --any-user");
         }
-        return UserId.parse(uid);
+        return Argument.uid(uid, "give a whole number from 1 to 4294967295");
     }
 }

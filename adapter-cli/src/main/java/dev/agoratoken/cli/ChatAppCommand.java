@@ -15,7 +15,7 @@ final class ChatAppCommand implements CliCommand {
     private final Session session;
 
     @Mixin
-    private final PrivilegeOptions privileges = new PrivilegeOptions();
+    private final PrivilegeOptions privileges = new PrivilegeOptions(ServiceType.CHAT);
 
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
@@ -27,7 +27,7 @@ final class ChatAppCommand implements CliCommand {
     @Override
     public int run() {
         Chat chat = privileges
-                .named(ServiceType.CHAT)
+                .named()
                 .map(named -> new Chat(Optional.empty(), named.of(Chat.Privilege.class)))
                 .orElseGet(Chat::app);
         return issuing.issue(session, List.of(chat));

@@ -20,7 +20,7 @@ final class ChatUserCommand implements CliCommand {
     private String user;
 
     @Mixin
-    private final PrivilegeOptions privileges = new PrivilegeOptions();
+    private final PrivilegeOptions privileges = new PrivilegeOptions(ServiceType.CHAT);
 
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
@@ -33,7 +33,7 @@ final class ChatUserCommand implements CliCommand {
     public int run() {
         ChatUserId userId = ChatUserId.of(user);
         Chat chat = privileges
-                .named(ServiceType.CHAT)
+                .named()
                 .map(named -> new Chat(Optional.of(userId), named.of(Chat.Privilege.class)))
                 .orElseGet(() -> Chat.user(userId));
         return issuing.issue(session, List.of(chat));

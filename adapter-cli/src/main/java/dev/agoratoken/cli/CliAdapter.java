@@ -1,8 +1,11 @@
 package dev.agoratoken.cli;
 
 import dev.agoratoken.token.InvalidValueException;
+import java.io.BufferedOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -20,12 +23,21 @@ public final class CliAdapter {
         this.screen = screen;
     }
 
-    /** Runs one command and returns its exit code: 0 done, 1 refused, 2 bad input, 3 undecided, 70 our own fault. */
-    public int run(InputStream in, PrintStream out, PrintStream err, String... args) {
+    /**
+     * Runs one command and returns its exit code: 0 done, 1 refused, 2 bad input, 3 undecided, 70 our own fault.
+     *
+     * @param out standard output as it is, which must tell when it cannot be written
+     */
+    public int run(InputStream in, OutputStream out, PrintStream err, String... args) {
         Failures failures = Failures.of(err, args);
+        StandardOutput heard = new StandardOutput(out);
+        PrintStream printed = new PrintStream(new BufferedOutputStream(heard), true, StandardCharsets.UTF_8);
         try {
-            int code = run(new Session(in, out, err, screen, ports), args);
-            return out.checkError() ? failures.reportLostOutput() : code;
+            int code = run(new Session(in, printed, err, screen, ports), args);
+            printed.flush();
+            return heard.failure()
+                    .map(failure -> failures.reportLostOutput(failure, code))
+                    .orElse(code);
         } catch (RuntimeException | Error e) {
             return failures.report(e);
         }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** All commands, and the parser for one run. A new command is one class and one line here. */
 final class Commands {
     private static final String PROGRAM = "agora-token";
-    private static final int HELP_WIDTH = 100;
+    private static final int HELP_WIDTH = 80;
 
     /** In the order of the help. A name of two words belongs into the group that is called by the first. */
     private static final List<Entry> ENTRIES = List.of(
@@ -67,6 +67,7 @@ final class Commands {
         CommandLine program = new CommandLine(program(version));
         ENTRIES.stream()
                 .filter(entry -> ABOUT_ALL.contains(word) || entry.isOrIsWithin(canonical(word)))
+                .map(entry -> entry.calledBy(word))
                 .forEach(entry -> entry.addTo(program, session));
         Help.Ansi ansi = session.screen() == Screen.COLOURED ? Help.Ansi.ON : Help.Ansi.OFF;
         return program
@@ -148,6 +149,14 @@ final class Commands {
 
         boolean isOrIsWithin(String word) {
             return name.equals(word) || name.startsWith(word + " ");
+        }
+
+        /** The same by the name that the user called it by, if that is its other name or its group's. */
+        Entry calledBy(String word) {
+            String canonical = canonical(word);
+            return word.equals(canonical)
+                    ? this
+                    : new Entry(word + name.substring(canonical.length()), maker, List.of());
         }
 
         void addTo(CommandLine program, Session session) {

@@ -5,7 +5,6 @@ import dev.agoratoken.token.Received;
 import dev.agoratoken.token.Suggestion;
 import java.util.Iterator;
 import java.util.List;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,8 +41,7 @@ final class CompletionCommand implements CliCommand {
         session.out()
                 .print(
                         switch (shell) {
-                            // The script for bash loads what zsh needs to understand it.
-                            case "bash", "zsh" -> AutoComplete.bash(spec.root().name(), program);
+                            case "bash", "zsh" -> new BashCompletion(program).script();
                             case "fish" -> new FishCompletion(program).script();
                             default ->
                                 throw new InvalidValueException(

@@ -9,16 +9,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-        description = "Says whether the whole configuration is good, or with --as, what that caller may have.",
+        description = "Says whether the configuration is good, or what a caller may have (--as).",
         customSynopsis = {
             "agora-token config check [--config FILE]",
-            "agora-token config check --as CALLER --request FILE [--claims FILE] [--json] [--config FILE]"
+            "agora-token config check --as CALLER --request FILE [--claims FILE] [--json]"
         },
         footer = {
             "agora-token config check --config agora-token.yaml",
             "agora-token config check --as web-backend --request request.json"
         })
 final class ConfigCheckCommand implements CliCommand {
+    private static final String CLAIMS = "write {\"sub\":\"ann\",...}";
+
     private final Session session;
 
     @Option(names = "--as", paramLabel = "CALLER", description = "The caller that asks for a token.", order = 1)
@@ -54,7 +56,7 @@ final class ConfigCheckCommand implements CliCommand {
             return ask();
         }
         if (request != null || claims != null || json) {
-            throw new InvalidValueException("--as", "it is missing", "name the caller whose rights are asked for");
+            throw new InvalidValueException("as", "it is missing", "name the caller whose rights are asked for");
         }
         List<ConfigSource.Entry> entries = session.ports().config().check(config.overrides());
         session.out()
@@ -68,13 +70,13 @@ final class ConfigCheckCommand implements CliCommand {
 
     private int ask() {
         if (request == null) {
-            throw new InvalidValueException("--request", "it is missing", "name the file that holds the request, or -");
+            throw new InvalidValueException("request", "it is missing", "name the file that holds the request, or -");
         }
         if (InputFile.STANDARD.equals(request) && InputFile.STANDARD.equals(claims)) {
             throw new InvalidValueException(
-                    "--claims", "the request is read from standard input", "name a file for one of the two");
+                    "claims", "the request is read from standard input", "name a file for one of the two");
         }
-        Object document = read("request", request);
+        Object document = read("request", request, "write {\"services\":[{\"type\":\"rtc\",...}]}");
         RuleCheck check = RuleCheck.of(session.ports().policies().open(config.overrides(), caller, claims()), document);
         if (json) {
             session.printJson(check);
@@ -89,18 +91,19 @@ final class ConfigCheckCommand implements CliCommand {
         if (claims == null) {
             return Optional.empty();
         }
-        if (read("claims", claims) instanceof Map<?, ?> object) {
+        if (read("claims", claims, CLAIMS) instanceof Map<?, ?> object) {
             // The keys of JSON objects are texts.
             return Optional.of((Map<String, Object>) object);
         }
-        throw new InvalidValueException("claims", "they are no JSON object", "write {\"sub\":\"ann\",...}");
+        throw new InvalidValueException("claims", "they are no JSON object", CLAIMS);
     }
 
-    private Object read(String option, String name) {
+    private Object read(String option, String name, String remedy) {
+        byte[] text = new InputFile(option, name).read(session.in(), IssueCommand.LONGEST_REQUEST);
         try {
-            return JsonTree.read(new InputFile(option, name).read(session.in(), IssueCommand.LONGEST_REQUEST));
+            return JsonTree.read(text);
         } catch (InvalidValueException e) {
-            throw e.as(option);
+            throw new InvalidValueException(option, e.problem(), remedy);
         }
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-        description = "Shows the configuration as it takes effect, secrets hidden, and where each value comes from.",
+        description = "Shows the configuration in effect, and where each value comes from.",
         customSynopsis = "agora-token config show [--config FILE] [--json]",
         footer = "agora-token config show")
 final class ConfigShowCommand implements CliCommand {

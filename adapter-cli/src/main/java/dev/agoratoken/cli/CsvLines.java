@@ -2,45 +2,44 @@ package dev.agoratoken.cli;
 
 import dev.agoratoken.issuing.IssuedToken;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Received;
-import dev.agoratoken.token.ServiceType;
 import dev.agoratoken.token.Suggestion;
 import dev.agoratoken.token.TokenException;
-import dev.agoratoken.token.UserId;
+import dev.agoratoken.wire.FieldError;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A line is a row of CSV that asks for one service; the answer is the same row with {@code token} and {@code error} behind
  * it. An empty cell says nothing, and a row without a type is for RTC.
  *
  * @param columns the names in the first row
+ * @param wildcards whether they are allowed where a row does not say it
  */
-record CsvLines(List<String> columns) implements LineFormat {
-    private static final List<String> OF_REQUEST = List.of("project", "format", "expire", "wildcards");
-    private static final List<String> OF_SERVICE =
-            List.of("type", "channel", "uid", "account", "anyUser", "role", "userId", "app", "roomUuid", "userUuid");
-    private static final int MOST_DIGITS = 18;
+record CsvLines(List<String> columns, Wildcards wildcards) implements LineFormat {
+    private static final String SERVICE = "services[0].";
 
     CsvLines {
         columns = List.copyOf(columns);
     }
 
     /**
-     * Rows below that header.
+     * Rows below that header, with or without wildcards where a row does not say it.
      *
      * @throws InvalidValueException if a column is unknown or stands twice: a typo would silently ask for something else
      */
-    static CsvLines below(Line header) {
+    static CsvLines below(Line header, Wildcards wildcards) {
         List<String> columns = CsvText.read(withoutMark(header.text()));
-        List<String> known = new ArrayList<>(OF_SERVICE);
-        known.addAll(OF_REQUEST);
+        List<String> known = new ArrayList<>(CsvRow.OF_SERVICE);
+        known.addAll(CsvRow.OF_REQUEST);
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
             if (!known.contains(column)) {
@@ -52,13 +51,13 @@ record CsvLines(List<String> columns) implements LineFormat {
                         "header", Received.quoted(column) + " stands twice", "keep one of the two");
             }
         }
-        return new CsvLines(columns);
+        return new CsvLines(columns, wildcards);
     }
 
     /** Spreadsheets begin a file with the mark of UTF-8. */
     private static byte[] withoutMark(byte[] text) {
         boolean marked = text.length > 2 && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF;
-        return marked ? java.util.Arrays.copyOfRange(text, 3, text.length) : text;
+        return marked ? Arrays.copyOfRange(text, 3, text.length) : text;
     }
 
     @Override
@@ -75,45 +74,13 @@ record CsvLines(List<String> columns) implements LineFormat {
                     "it has " + cells.size() + " cells",
                     "write " + columns.size() + ", one below each column of the header");
         }
-        Map<String, Object> request = new LinkedHashMap<>();
-        Map<String, Object> service = new LinkedHashMap<>();
-        service.put("type", ServiceType.RTC.label());
+        Map<String, String> filled = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty()) {
-                put(columns.get(i), cells.get(i), request, service);
+                filled.put(columns.get(i), cells.get(i));
             }
         }
-        request.put("services", List.of(service));
-        return request;
-    }
-
-    private static void put(String column, String cell, Map<String, Object> request, Map<String, Object> service) {
-        switch (column) {
-            case "expire" -> request.put("expiresIn", seconds(cell));
-            case "wildcards" -> request.put(column, flag(cell));
-            case "project", "format" -> request.put(column, cell);
-            case "uid" -> service.put(column, number(cell));
-            case "anyUser", "app" -> service.put(column, flag(cell));
-            // A role in a room of Flexible Classroom is a number, and one in a channel is not.
-            case "role" -> service.put(column, number(cell));
-            default -> service.put(column, cell);
-        }
-    }
-
-    private static Object seconds(String cell) {
-        try {
-            return Lifetime.parse(cell).seconds();
-        } catch (InvalidValueException e) {
-            return number(cell);
-        }
-    }
-
-    private static Object number(String cell) {
-        return UserId.isDecimal(cell) && cell.length() <= MOST_DIGITS ? (Object) Long.parseLong(cell) : cell;
-    }
-
-    private static Object flag(String cell) {
-        return cell.equals("true") || cell.equals("false") ? (Object) Boolean.valueOf(cell) : cell;
+        return new CsvRow(filled, wildcards).request();
     }
 
     @Override
@@ -123,23 +90,47 @@ record CsvLines(List<String> columns) implements LineFormat {
 
     @Override
     public void writeError(Line line, TokenException error, ByteArrayOutputStream out) {
-        String message = error.getMessage().replace("services[0].", "").replace("expiresIn: ", "expire: ");
-        out.writeBytes(row(cells(line), "", "line " + line.number() + ": " + Secrets.redacted(message)));
+        String message = "line " + line.number() + ": " + Secrets.redacted(message(error));
+        out.writeBytes(row(cells(line), "", message));
     }
 
-    /** The cells of a row with whatever is wrong with it: as many as the header has. */
+    private static String message(TokenException error) {
+        List<FieldError> errors = FieldError.of(error);
+        return errors.isEmpty()
+                ? error.getMessage()
+                : errors.stream()
+                        .map(each -> column(each.field()) + ": " + each.message())
+                        .collect(Collectors.joining(" | "));
+    }
+
+    /** The column that a field of the request comes from. */
+    private static String column(String field) {
+        String name = field.startsWith(SERVICE) ? field.substring(SERVICE.length()) : field;
+        return name.equals("expiresIn") ? "expire" : name;
+    }
+
+    /** The cells of a bad row, as many as the header has: where they do not fit, the first holds the row as it was. */
     private List<String> cells(Line line) {
-        List<String> cells = new ArrayList<>();
-        try {
-            cells.addAll(CsvText.read(line.text()));
-        } catch (InvalidValueException e) {
-            // Whoever reads the answer learns about it from the error.
-            cells.clear();
-        }
+        List<String> cells = new ArrayList<>(readable(line));
         while (cells.size() < columns.size()) {
             cells.add("");
         }
-        return cells.subList(0, columns.size());
+        return cells;
+    }
+
+    private List<String> readable(Line line) {
+        if (!line.isThere()) {
+            return List.of();
+        }
+        try {
+            List<String> cells = CsvText.read(line.text());
+            if (cells.size() <= columns.size()) {
+                return cells;
+            }
+        } catch (InvalidValueException e) {
+            // Whoever reads the answer learns about it from the error.
+        }
+        return List.of(new String(line.text(), StandardCharsets.UTF_8));
     }
 
     private static byte[] row(List<String> cells, String token, String error) {

@@ -4,7 +4,7 @@ import dev.agoratoken.issuing.diagnosis.Expectation;
 import dev.agoratoken.issuing.diagnosis.ExpectedUser;
 import dev.agoratoken.issuing.diagnosis.Purpose;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.UserId;
+import dev.agoratoken.token.Received;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -33,10 +33,10 @@ final class ExpectationOptions {
     @Option(
             names = "--for",
             paramLabel = "PURPOSE",
-            description = {
-                "What it tries to do: join, publish, publishAudio, publishVideo, publishData, rtmLogin, chatUser, chatApp,",
-                "apaasRoomUser, fpa, convoai, stt, streaming, fcdn."
-            },
+            completionCandidates = Candidates.Purposes.class,
+            description =
+                    "What it tries to do: join, publish, publishAudio, publishVideo, publishData, rtmLogin, chatUser,"
+                            + " chatApp, apaasRoomUser, fpa, convoai, stt, streaming or fcdn.",
             order = 6)
     private String purpose;
 
@@ -46,7 +46,15 @@ final class ExpectationOptions {
                 Optional.ofNullable(channel),
                 joining(),
                 Optional.ofNullable(user),
-                Optional.ofNullable(purpose).map(name -> Argument.parsed("for", name, Purpose::named)));
+                Optional.ofNullable(purpose).map(ExpectationOptions::purpose));
+    }
+
+    private static Purpose purpose(String name) {
+        try {
+            return Purpose.named(name);
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException("for", Received.quoted(name) + " is no purpose", e.remedy());
+        }
     }
 
     private Optional<ExpectedUser> joining() {
@@ -61,8 +69,9 @@ final class ExpectationOptions {
     }
 
     private ExpectedUser number() {
-        return UserId.isDecimal(uid) && uid.chars().allMatch(digit -> digit == '0')
+        return Argument.isZero(uid)
                 ? ExpectedUser.ANYONE
-                : ExpectedUser.number(UserId.parse(uid).number());
+                : ExpectedUser.number(Argument.uid(uid, "give a whole number from 1 to 4294967295, or 0 for any user")
+                        .number());
     }
 }

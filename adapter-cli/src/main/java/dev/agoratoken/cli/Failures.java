@@ -4,10 +4,12 @@ import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.TokenException;
 import dev.agoratoken.wire.FieldError;
 import dev.agoratoken.wire.InvalidDocumentException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -20,8 +22,13 @@ record Failures(PrintStream err, boolean withTrace) {
     static final String DEBUG = "--debug";
 
     /** Fields that have another name on the command line. */
-    private static final Map<String, String> ARGUMENTS =
-            Map.of("lifetime", "expire", "privileges", "privilege", "userId", "user", "userUuid", "user");
+    private static final Map<String, String> ARGUMENTS = Map.of(
+            "lifetime", "expire",
+            "privileges", "privilege",
+            "userId", "user",
+            "userUuid", "user",
+            "APP_CERTIFICATE_FILE (command line)", "cert-file",
+            "APP_ID (command line)", "app-id");
 
     static Failures of(PrintStream err, String[] args) {
         return new Failures(err, Arrays.asList(args).contains(DEBUG));
@@ -38,10 +45,18 @@ record Failures(PrintStream err, boolean withTrace) {
         return ExitCodes.of(failure);
     }
 
-    /** Reports that what was printed did not arrive, so that a script does not take an empty answer for a token. */
-    int reportLostOutput() {
-        print("stdout: not everything could be written; see whether it was closed or the disk is full");
-        return ExitCodes.OUR_FAULT;
+    /**
+     * Reports that what was printed did not arrive, so that a script does not take an empty answer for a token; nothing
+     * if its reader had enough, as {@code head} has.
+     */
+    int reportLostOutput(IOException failure, int code) {
+        // Java has no other word for it. Where the system speaks another language it is reported as the rest is.
+        if (String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
+            return code;
+        }
+        print("stdout: not everything could be written (" + failure.getMessage()
+                + "); make room, or send it to where it can be written");
+        return ExitCodes.BAD_INPUT;
     }
 
     private void print(String message) {
@@ -57,9 +72,13 @@ record Failures(PrintStream err, boolean withTrace) {
 
     private static String message(TokenException failure) {
         return failure instanceof InvalidValueException invalid
-                ? invalid.as(ARGUMENTS.getOrDefault(invalid.field(), invalid.field()))
-                        .getMessage()
+                ? invalid.as(argument(invalid.field())).getMessage()
                 : failure.getMessage();
+    }
+
+    /** Options are named without their dashes, as arguments are. */
+    private static String argument(String field) {
+        return ARGUMENTS.getOrDefault(field, field.replaceFirst("^--", ""));
     }
 
     private static String internalError(Throwable failure) {

@@ -2,9 +2,7 @@ package dev.agoratoken.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -21,6 +19,7 @@ final class FishCompletion {
         lines.add("# Completes agora-token in fish.");
         lines.add("complete -c agora-token -f");
         describe(program, "__fish_use_subcommand");
+        nameCommands(program, "__fish_seen_subcommand_from " + HelpCommand.NAME);
         program.getSubcommands().forEach((name, command) -> {
             String seen = "__fish_seen_subcommand_from " + name;
             String words = String.join(" ", command.getSubcommands().keySet());
@@ -33,17 +32,21 @@ final class FishCompletion {
 
     /** What may follow where that condition holds: the commands of a group, and the options. */
     private void describe(CommandLine group, String condition) {
-        for (Map.Entry<String, CommandLine> command : group.getSubcommands().entrySet()) {
-            add(
-                    condition,
-                    "-a " + command.getKey(),
-                    command.getValue().getCommandSpec().usageMessage().description());
-        }
+        nameCommands(group, condition);
         options(group, condition);
     }
 
+    private void nameCommands(CommandLine group, String condition) {
+        group.getSubcommands()
+                .forEach((name, command) -> add(
+                        condition,
+                        "-a " + name,
+                        command.getCommandSpec().usageMessage().description()));
+    }
+
     private void options(CommandLine command, String condition) {
-        for (OptionSpec option : command.getCommandSpec().options()) {
+        Offers offers = new Offers(command.getCommandSpec());
+        for (OptionSpec option : offers.options()) {
             StringBuilder arguments = new StringBuilder();
             for (String name : option.names()) {
                 arguments
@@ -51,24 +54,21 @@ final class FishCompletion {
                         .append(name.replaceFirst("^-+", ""))
                         .append(' ');
             }
-            if (option.arity().max() > 0) {
-                arguments
-                        .append(option.paramLabel().equals("FILE") ? "-r -F" : "-x")
-                        .append(candidates(option));
+            if (Offers.takesValue(option)) {
+                arguments.append(Offers.takesFile(option) ? "-r -F" : "-x").append(values(offers.values(option)));
             }
             add(condition, arguments.toString().strip(), option.description());
         }
         for (PositionalParamSpec parameter : command.getCommandSpec().positionalParameters()) {
-            if (parameter.completionCandidates() != null) {
-                add(condition, candidates(parameter).strip(), parameter.description());
+            List<String> candidates = Offers.candidates(parameter);
+            if (!candidates.isEmpty()) {
+                add(condition, values(candidates).strip(), parameter.description());
             }
         }
     }
 
-    private static String candidates(ArgSpec argument) {
-        return argument.completionCandidates() == null
-                ? ""
-                : " -a '" + String.join(" ", argument.completionCandidates()) + "'";
+    private static String values(List<String> values) {
+        return values.isEmpty() ? "" : " -a '" + String.join(" ", values) + "'";
     }
 
     private void add(String condition, String arguments, String[] description) {

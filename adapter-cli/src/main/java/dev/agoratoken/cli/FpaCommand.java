@@ -14,7 +14,7 @@ final class FpaCommand implements CliCommand {
     private final Session session;
 
     @Mixin
-    private final PrivilegeOptions privileges = new PrivilegeOptions();
+    private final PrivilegeOptions privileges = new PrivilegeOptions(ServiceType.FPA);
 
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
@@ -26,7 +26,7 @@ final class FpaCommand implements CliCommand {
     @Override
     public int run() {
         Fpa fpa = privileges
-                .named(ServiceType.FPA)
+                .named()
                 .map(named -> new Fpa(named.of(Fpa.Privilege.class)))
                 .orElseGet(Fpa::login);
         return issuing.issue(session, List.of(fpa));

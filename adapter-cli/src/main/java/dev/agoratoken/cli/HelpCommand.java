@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
         customSynopsis = "agora-token help [COMMAND]",
         footer = "agora-token help chat user")
 final class HelpCommand implements CliCommand {
+    static final String NAME = "help";
+
     private final Session session;
 
     @Spec
@@ -29,12 +31,18 @@ final class HelpCommand implements CliCommand {
 
     @Override
     public int run() {
-        CommandLine command = spec.root().commandLine();
-        for (String word : words == null ? List.<String>of() : words) {
-            command = within(command, word);
-        }
+        CommandLine command = words == null ? spec.root().commandLine() : called();
         command.usage(session.out(), command.getColorScheme());
         return ExitCodes.DONE;
+    }
+
+    /** The command by the name that the user calls it by: it may have two. */
+    private CommandLine called() {
+        CommandLine command = Commands.parserFor(words.toArray(String[]::new), session, "");
+        for (String word : words) {
+            command = within(command, word);
+        }
+        return command;
     }
 
     private static CommandLine within(CommandLine group, String word) {

@@ -2,9 +2,9 @@ package dev.agoratoken.cli;
 
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,7 +22,8 @@ record InputFile(String option, String name) {
             return standardInput;
         }
         try {
-            return Files.newInputStream(path());
+            // Of a pipe, too, it can tell what is there to be read: a stream of Files cannot.
+            return new FileInputStream(path().toFile());
         } catch (IOException e) {
             throw unreadable();
         }
@@ -46,7 +47,8 @@ record InputFile(String option, String name) {
         try {
             return isStandardInput() ? 0 : Files.size(path());
         } catch (IOException e) {
-            throw new UncheckedIOException("it was opened before", e);
+            // It was there when it was opened, and can be read to its end.
+            return 0;
         }
     }
 
@@ -60,6 +62,8 @@ record InputFile(String option, String name) {
 
     private InvalidValueException unreadable() {
         return new InvalidValueException(
-                option, Received.quoted(name) + " cannot be read", "name a file that can, or - for standard input");
+                option,
+                (isStandardInput() ? "standard input" : Received.quoted(name)) + " cannot be read",
+                "name a file that can, or - for standard input");
     }
 }

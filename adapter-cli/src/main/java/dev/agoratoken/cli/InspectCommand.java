@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-        description = "Shows what is in a token. Needs no certificate, and so verifies nothing: see verify.",
+        description = "Shows what is in a token. It needs no certificate and verifies nothing.",
         customSynopsis = "agora-token inspect [TOKEN|-] [--json]",
         footer = {"agora-token inspect 007eJx...", "agora-token rtc testing --uid 1234 | agora-token inspect"})
 final class InspectCommand implements CliCommand {
@@ -25,7 +25,7 @@ final class InspectCommand implements CliCommand {
 
     @Override
     public int run() {
-        Inspection inspection = Inspection.of(token.text(session.in()));
+        Inspection inspection = Inspection.of(token.text(session));
         InspectionDocument document = InspectionDocument.from(inspection);
         if (json) {
             session.printJson(document);

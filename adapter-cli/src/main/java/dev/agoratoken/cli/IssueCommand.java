@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
         customSynopsis = "agora-token issue [--request FILE] " + IssuingOptions.SYNOPSIS,
         footer = {
             "agora-token issue --request request.json",
-            "echo '{\"services\":[{\"type\":\"rtc\",\"channel\":\"testing\",\"uid\":1234}]}' | agora-token issue"
+            "echo '{\"services\":[{\"type\":\"rtm\",\"userId\":\"ann\"}]}' | agora-token issue"
         })
 final class IssueCommand implements CliCommand {
     /** As much as the HTTP API takes. */

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        description = "Makes a new API key for a caller of the server. It is printed once and kept nowhere.",
+        description = "Makes a new API key for a caller. It is printed once and kept nowhere.",
         customSynopsis = "agora-token key new NAME [--json]",
         footer = "agora-token key new web-backend")
 final class KeyNewCommand implements CliCommand {

@@ -28,6 +28,16 @@ final class Line {
         return number;
     }
 
+    /** Whether there is anything in it, and somebody kept it. */
+    boolean isThere() {
+        for (byte b : text) {
+            if (b != ' ' && b != '\t') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int size() {
         return text.length;
     }
@@ -42,10 +52,8 @@ final class Line {
             throw new InvalidValueException(
                     "line", "it is longer than " + LineReader.LONGEST + " bytes", "write a shorter request");
         }
-        for (byte b : text) {
-            if (b != ' ' && b != '\t') {
-                return text;
-            }
+        if (isThere()) {
+            return text;
         }
         throw new InvalidValueException("line", "it is blank", "write a request, or leave the line out");
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads lines in chunks of a bounded size, however long a line is. Not thread-safe. */
@@ -80,7 +81,7 @@ final class LineReader {
         if (tooLong || length > LONGEST) {
             return Line.tooLong(number);
         }
-        return Line.of(number, length == text.length ? text : java.util.Arrays.copyOf(text, length));
+        return Line.of(number, length == text.length ? text : Arrays.copyOf(text, length));
     }
 
     private boolean fill() throws IOException {

@@ -7,6 +7,9 @@ public interface Operator {
     /** Whether a person sees standard error. */
     boolean isWatching();
 
+    /** Whether a person types what is read from standard input. */
+    boolean isTyping();
+
     /**
      * Has this called from another thread when the process is told to end; it returns, with the exit code, as soon as the
      * work is in order.

@@ -6,7 +6,6 @@ import dev.agoratoken.token.PrivilegeEnd;
 import dev.agoratoken.token.Received;
 import dev.agoratoken.token.ServiceType;
 import dev.agoratoken.token.Suggestion;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,35 +14,57 @@ import picocli.CommandLine.Option;
 
 /** The privileges that are named one by one, instead of the usual ones. */
 final class PrivilegeOptions {
+    static final String NAME = "--privilege";
+
+    private final List<ServiceType> services;
+
     @Option(
-            names = "--privilege",
+            names = NAME,
             paramLabel = "NAME=LIFETIME",
-            completionCandidates = Candidates.Privileges.class,
             description = {
-                "Give exactly the privileges that are named so (repeatable), each for at most the token's lifetime.",
-                "rtc: joinChannel, publishAudioStream, publishVideoStream, publishDataStream; rtm and fpa: login;",
-                "chat: user, app; apaas: roomUser, user, app."
+                "Give exactly the privileges named so (repeatable), each for at most the token's lifetime.",
+                "rtc: joinChannel, publishAudioStream, publishVideoStream, publishDataStream; rtm, fpa: login; chat: user,"
+                        + " app; apaas: roomUser, user, app."
             },
             order = 110)
     private List<String> privileges;
+
+    /** Privileges of these services, in the token of the command that has this option. */
+    PrivilegeOptions(ServiceType... services) {
+        this.services = List.of(services);
+    }
+
+    /** Those that can be named. */
+    List<String> labels() {
+        return labels(services);
+    }
+
+    private static List<String> labels(List<ServiceType> services) {
+        return services.stream()
+                .flatMap(service -> service.privileges().stream())
+                .map(Privilege::label)
+                .toList();
+    }
 
     boolean isGiven() {
         return privileges != null;
     }
 
     /**
-     * The privileges as they were named, for a token of these services; empty if none were.
+     * The privileges as they were named, for a token of all the services; empty if none were.
      *
      * @throws InvalidValueException if one is no privilege of any of these services, has no lifetime, or is named twice
      */
-    Optional<NamedPrivileges> named(ServiceType... services) {
+    Optional<NamedPrivileges> named() {
+        return named(services);
+    }
+
+    /** The same for a token that holds only these of the services. */
+    Optional<NamedPrivileges> named(List<ServiceType> present) {
         if (privileges == null) {
             return Optional.empty();
         }
-        List<String> known = Arrays.stream(services)
-                .flatMap(service -> service.privileges().stream())
-                .map(Privilege::label)
-                .toList();
+        List<String> known = labels(present);
         Map<String, PrivilegeEnd> ends = new LinkedHashMap<>();
         privileges.forEach(privilege -> add(privilege, known, ends));
         return Optional.of(new NamedPrivileges(ends));

@@ -1,10 +1,16 @@
 package dev.agoratoken.cli;
 
+import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Role;
+import dev.agoratoken.token.Suggestion;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The role in a channel. Whoever tries a token out mostly wants to be seen and heard, so that is the default. */
 final class RoleOption {
+    private static final List<String> UNDERSTOOD =
+            List.of("publisher", "subscriber", "host", "broadcaster", "audience", "attendee");
+
     @Option(
             names = "--role",
             paramLabel = "ROLE",
@@ -18,6 +24,13 @@ final class RoleOption {
     }
 
     Role role() {
-        return role == null ? Role.PUBLISHER : Role.named(role);
+        try {
+            return role == null ? Role.PUBLISHER : Role.named(role);
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException(
+                    "role",
+                    e.problem(),
+                    Suggestion.of(role, UNDERSTOOD).orElse("use publisher or subscriber, or see --help"));
+        }
     }
 }

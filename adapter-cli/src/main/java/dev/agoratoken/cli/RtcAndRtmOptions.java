@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** A channel with its user and role, and the same person in Signaling. */
 final class RtcAndRtmOptions {
-    static final String SYNOPSIS = ChannelOptions.SYNOPSIS + " [--rtm-user U] [--role ROLE]";
+    static final String SYNOPSIS = ChannelOptions.SYNOPSIS;
 
     @Mixin
     private ChannelOptions place;
@@ -41,6 +41,6 @@ final class RtcAndRtmOptions {
             throw new InvalidValueException(
                     "rtm-user", "it is missing, and Signaling knows no \"any user\"", "name one with --rtm-user U");
         }
-        return Argument.parsed("rtm-user", rtmUser == null ? user.value() : rtmUser, RtmUserId::of);
+        return Argument.rtmUser("rtm-user", rtmUser == null ? user.value() : rtmUser);
     }
 }

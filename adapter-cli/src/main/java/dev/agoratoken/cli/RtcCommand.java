@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         description = "Makes a token for voice and video (RTC).",
-        customSynopsis = "agora-token rtc " + ChannelOptions.SYNOPSIS + " [--role ROLE] " + IssuingOptions.SYNOPSIS,
+        customSynopsis = "agora-token rtc " + ChannelOptions.SYNOPSIS + " " + IssuingOptions.SYNOPSIS,
         footer = {
             "agora-token rtc testing --uid 1234",
             "TOKEN=$(agora-token rtc testing --account alice --role subscriber)"
@@ -26,7 +26,7 @@ final class RtcCommand implements CliCommand {
     private final RoleOption role = new RoleOption();
 
     @Mixin
-    private final PrivilegeOptions privileges = new PrivilegeOptions();
+    private final PrivilegeOptions privileges = new PrivilegeOptions(ServiceType.RTC);
 
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
@@ -48,7 +48,7 @@ final class RtcCommand implements CliCommand {
         Channel channel = place.channel(issuing.wildcards());
         User user = place.user(issuing.wildcards());
         return privileges
-                .named(ServiceType.RTC)
+                .named()
                 .map(named -> new Rtc(channel, user, named.of(Rtc.Privilege.class)))
                 .orElseGet(() -> Rtc.as(role.role(), channel, user));
     }

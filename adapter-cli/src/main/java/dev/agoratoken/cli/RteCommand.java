@@ -19,8 +19,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-        description = "Makes a token for voice and video (RTC) and one for Signaling (RTM), or one token for both.",
-        customSynopsis = "agora-token rte " + RtcAndRtmOptions.SYNOPSIS + " [--single] " + IssuingOptions.SYNOPSIS,
+        description = "Makes a token for RTC and one for Signaling (RTM), or one token for both.",
+        customSynopsis = "agora-token rte " + RtcAndRtmOptions.SYNOPSIS + " " + IssuingOptions.SYNOPSIS,
         footer = {"agora-token rte testing --uid 1234", "agora-token rte testing --uid 1234 --rtm-user alice --single"})
 final class RteCommand implements CliCommand {
     private final Session session;

@@ -32,7 +32,7 @@ final class RtmCommand implements CliCommand {
     private String streamChannel;
 
     @Mixin
-    private final PrivilegeOptions privileges = new PrivilegeOptions();
+    private final PrivilegeOptions privileges = new PrivilegeOptions(ServiceType.RTC, ServiceType.RTM);
 
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
@@ -43,13 +43,13 @@ final class RtmCommand implements CliCommand {
 
     @Override
     public int run() {
-        RtmUserId userId = RtmUserId.of(user);
+        RtmUserId userId = Argument.rtmUser("user", user);
         return issuing.issue(session, streamChannel == null ? login(userId) : inStreamChannel(userId));
     }
 
     private List<Service> login(RtmUserId userId) {
         return List.of(privileges
-                .named(ServiceType.RTM)
+                .named(List.of(ServiceType.RTM))
                 .map(named -> new Rtm(userId, named.of(Rtm.Privilege.class)))
                 .orElseGet(() -> Rtm.login(userId)));
     }
@@ -57,7 +57,7 @@ final class RtmCommand implements CliCommand {
     private List<Service> inStreamChannel(RtmUserId userId) {
         Channel channel = issuing.wildcards().channel("stream-channel", streamChannel);
         return privileges
-                .named(ServiceType.RTC, ServiceType.RTM)
+                .named()
                 .map(named -> List.<Service>of(
                         new Rtc(channel, UserAccount.of(userId.value()), named.of(Rtc.Privilege.class)),
                         new Rtm(userId, named.of(Rtm.Privilege.class))))

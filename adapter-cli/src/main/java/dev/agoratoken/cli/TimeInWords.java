@@ -7,11 +7,11 @@ import java.time.Instant;
 final class TimeInWords {
     private TimeInWords() {}
 
-    /** {@code in 42 min} or {@code since 6 years}. */
+    /** {@code in 42 min} or {@code 6 years ago}. */
     static String of(Instant moment, Instant now) {
         return moment.isAfter(now)
                 ? "in " + length(Duration.between(now, moment))
-                : "since " + length(Duration.between(moment, now));
+                : length(Duration.between(moment, now)) + " ago";
     }
 
     private static String length(Duration duration) {

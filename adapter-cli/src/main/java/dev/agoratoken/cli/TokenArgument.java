@@ -1,9 +1,9 @@
 package dev.agoratoken.cli;
 
 import dev.agoratoken.token.InvalidValueException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Parameters;
 
@@ -26,21 +26,41 @@ final class TokenArgument {
     }
 
     /** The text as it was received; of standard input without the line break at its end. */
-    String text(InputStream in) {
+    String text(Session session) {
         if (!isStandardInput()) {
             return token;
         }
-        try {
-            String text = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
-            String line = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-            line = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
-            if (line.isEmpty()) {
-                throw new InvalidValueException(
-                        "token", "it is missing", "give it as an argument, or on standard input");
-            }
-            return line;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        boolean typed = session.ports().operator().isTyping();
+        if (typed) {
+            session.err().println("agora-token: type or paste the token, and end with Enter");
         }
+        try {
+            String text =
+                    new String(typed ? line(session.in()) : session.in().readNBytes(LONGEST), StandardCharsets.UTF_8);
+            return withoutEnd(text);
+        } catch (IOException e) {
+            throw new InvalidValueException(
+                    "token", "standard input cannot be read (" + e.getMessage() + ")", "give it as an argument");
+        }
+    }
+
+    private static String withoutEnd(String text) {
+        String line = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        line = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+        if (line.isEmpty()) {
+            throw new InvalidValueException("token", "it is missing", "give it as an argument, or on standard input");
+        }
+        return line;
+    }
+
+    /** The first line and its end: a person who has pressed Enter waits for the answer. */
+    private static byte[] line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int b = in.read();
+        while (b >= 0 && line.size() < LONGEST) {
+            line.write(b);
+            b = b == '\n' ? -1 : in.read();
+        }
+        return line.toByteArray();
     }
 }

@@ -20,10 +20,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-        description =
-                "Says whether Agora would accept a token for what you tried to do, and if not, why and what to do.",
-        // By the name that it is called by: it has two.
-        customSynopsis = "${COMMAND-FULL-NAME} [TOKEN|-] [--channel C] [--uid N | --account A | --any-user] [OPTIONS]",
+        description = "Says whether Agora would accept a token, and if not, why and what to do.",
+        customSynopsis = "${COMMAND-FULL-NAME} [TOKEN|-] [--channel C] [--uid N | --account A] [OPTIONS]",
         footer = {
             "${COMMAND-FULL-NAME} 007eJx... --channel testing --uid 1234 --for publish",
             "${COMMAND-FULL-NAME} 007eJx... --user alice --for rtmLogin",
@@ -90,7 +88,7 @@ final class VerifyCommand implements CliCommand {
         Duration tolerance = skew == null ? Duration.ZERO : tolerance(skew);
         Optional<ProjectName> named = Optional.ofNullable(project).map(ProjectName::of);
         refuseContradictions();
-        String text = token.text(session.in());
+        String text = token.text(session);
         Verifier verifier = session.ports().verifiers().open(overrides(text, client));
         Optional<AppId> meant = client.or(() -> named.map(verifier::appIdOf));
         Expectation expected = meant.map(open::ofApp).orElse(open);

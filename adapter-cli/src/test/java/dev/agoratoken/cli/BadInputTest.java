@@ -24,6 +24,7 @@ class BadInputTest {
         "1.5, '\"1.5\" is not a uid; give a whole number from 1 to 4294967295'",
         "'', '\"\" is not a uid; give a whole number from 1 to 4294967295'",
         "0, '0 stands for any user; give 1 to 4294967295, or --any-user'",
+        "007, '\"007\" begins with 0, as no uid does; write it without, or give it as an account if it is a name'",
         "000, '0 stands for any user; give 1 to 4294967295, or --any-user'",
     })
     void refusesUidsThatAreNone(String uid, String complaint) {
@@ -99,8 +100,7 @@ class BadInputTest {
                         "--account=" + "a".repeat(256)),
                 refusal("account: it is empty; give 1 to 255 characters", "rtc", "testing", "--account="),
                 refusal(
-                        "role: \"pubisher\" is no role; did you mean publisher? There are publisher (or host, broadcaster) or subscriber (or audience,"
-                                + " attendee)",
+                        "role: \"pubisher\" is no role; did you mean publisher?",
                         "rtc",
                         "testing",
                         "--uid=1",
@@ -121,6 +121,26 @@ class BadInputTest {
                         "testing",
                         "--uid=1",
                         "--any-user"),
+                refusal(
+                        "user: \"a*\" holds '*'; name one user; a login to Signaling is for nobody else, and knows no"
+                                + " wildcards",
+                        "rtm",
+                        "a*"),
+                refusal(
+                        "rtm-user: \"a*\" holds '*'; name one user; a login to Signaling is for nobody else, and knows no"
+                                + " wildcards",
+                        "rte",
+                        "testing",
+                        "--uid=1",
+                        "--rtm-user=a*",
+                        "--allow-wildcard"),
+                refusal("role: \"hots\" is no role; did you mean host?", "rtc", "testing", "--uid=1", "--role=hots"),
+                refusal(
+                        "role: \"5\" is no role; use publisher or subscriber, or see --help",
+                        "rtc",
+                        "testing",
+                        "--uid=1",
+                        "--role=5"),
                 refusal("format: \"008\" is no token format; use 007 or 006", "rtm", "alice", "--format=008"),
                 refusal(
                         "project: \"a b\" is no project name; use 1 to 64 of a-z, A-Z, 0-9, '_', '-' and '.'",
@@ -322,6 +342,36 @@ class BadInputTest {
                         "-x"),
                 refusal("option: \"--verison\" is no option of 'agora-token'; did you mean --version?", "--verison"),
                 refusal("command: \"serv\" is no command; did you mean serve?", "serv"),
+                refusal("command: \"rtc\" stands behind --, where it is a name; put it before the --", "--", "rtc"),
+                refusal(
+                        "option: \"--uid\" stands behind --, where it is a name; put it before the --",
+                        "rtc",
+                        "--",
+                        "-x",
+                        "--uid",
+                        "1"),
+                refusal(
+                        "option: \"--jsn\" is no option of 'agora-token key new'; did you mean --json?",
+                        "key",
+                        "new",
+                        "--jsn"),
+                refusal(
+                        "option: \"--room-rol\" is no option of 'agora-token apaas room-user'; did you mean --room-role?",
+                        "apaas",
+                        "room-user",
+                        "class-7",
+                        "alice",
+                        "--room-rol=1"),
+                refusal(
+                        "option: \"--channel\" is no option here, since CHANNEL is an argument; write the channel alone",
+                        "rtc",
+                        "--channel",
+                        "testing"),
+                refusal(
+                        "option: \"--channel\" is no option here, since CHANNEL is an argument; write the channel alone",
+                        "rtc",
+                        "--channel=testing",
+                        "--uid=1"),
                 refusal("command: \"token\" is no command; see 'agora-token --help'", "token", "--uid=1"),
                 refusal("command: \"usr\" is no command of 'agora-token chat'; did you mean user?", "chat", "usr"),
                 refusal("command: 'chat' needs one more word; add user or app", "chat"),

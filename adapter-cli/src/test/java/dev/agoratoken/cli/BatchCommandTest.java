@@ -12,18 +12,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.agoratoken.cli.CliFixture.Outcome;
 import dev.agoratoken.token.ServiceType;
-import dev.agoratoken.token.TokenFormat;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -155,9 +159,63 @@ class BatchCommandTest {
                         + " account and anyUser\"");
         assertThat(rows.get(4)).startsWith("testing,1,,,,,\"line 5: line: it has 2 cells; write 5");
         assertThat(rows.get(5)).startsWith("testing,1,,,25h,,\"line 6: expire: ");
-        assertThat(rows.get(6)).startsWith(",,,,,,\"line 7: line: it is no CSV; ");
+        assertThat(rows.get(6)).startsWith("\"\"\"testing,1,,,\",,,,,,\"line 7: line: it is no CSV; ");
         assertThat(outcome.err()).isEqualToNormalizingNewlines(BAD.formatted(4, 6));
         assertThat(outcome.exitCode()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "uid|abc|uid: \"abc\" is not a uid; give a whole number from 1 to 4294967295, or use the column account for a"
+                        + " text",
+                "uid|4294967296|uid: 4294967296 is not a uid; give a whole number from 1 to 4294967295, or use the column"
+                        + " account for a text",
+                "uid|0|uid: 0 stands for any user; give 1 to 4294967295, or write true in the column anyUser",
+                "uid|007|uid: \"007\" begins with 0, as no uid does; write it without, or give it as an account if it is"
+                        + " a name",
+                "anyUser|yes|anyUser: \"yes\" is neither true nor false; write true, or leave it empty",
+                "account|a*|account: \"a*\" holds '*', which stands for any text; leave it out, or write true in the column"
+                        + " wildcards",
+                "account,wildcards|a*,false|account: \"a*\" holds '*', which stands for any text; leave it out, or write true"
+                        + " in the column wildcards",
+                "uid,expire|1,soon|expire: \"soon\" is no lifetime of a token; write seconds such as 3600, or 90s, 30m, 1h",
+                "uid,role|1,5|role: \"5\" is no role; use publisher ",
+                "account|services[0].\"|account: \"services[0].\\\"\" holds '\"', which Agora does not allow; use ",
+                "type|chat|userId: it is missing; name the Chat user, or write true in the column app",
+            })
+    void saysWhatIsWrongInTermsOfColumns(String columns, String cells, String complaint) {
+
+        Outcome outcome =
+                runWithInput("channel," + columns + "\ntesting," + quoted(cells) + "\n", "batch", "--input-format=csv");
+
+        List<String> answer = CsvText.read(outcome.out().lines().toList().get(1).getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.get(answer.size() - 1)).startsWith("line 2: " + complaint);
+        assertThat(answer).startsWith("testing");
+    }
+
+    private static String quoted(String cell) {
+        return cell.contains("\"") ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
+    }
+
+    @Test
+    void keepsEveryCellOfARowThatHasTooMany() {
+        Outcome outcome = runWithInput("channel,uid\ntesting,1,\"a,b\",c\n", "batch", "--input-format", "csv");
+
+        assertThat(CsvText.read(outcome.out().lines().toList().get(1).getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(
+                        "testing,1,\"a,b\",c",
+                        "",
+                        "",
+                        "line 2: line: it has 4 cells; write 2, one below each column of" + " the header");
+    }
+
+    @Test
+    void allowsWildcardsInRowsWhereTheyAreAskedForOnce() {
+        assertThat(runWithInput("channel,account\ntesting,a*\n", "batch", "--input-format=csv", "--allow-wildcard")
+                        .exitCode())
+                .isZero();
     }
 
     @Test
@@ -204,6 +262,109 @@ class BatchCommandTest {
     }
 
     @Test
+    void givesTheFileToItsOwnerAlone() throws IOException {
+        Path out = folder.resolve("tokens.jsonl");
+
+        runWithInput(request(1), "batch", "--out", out.toString());
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void leavesALinkALinkAndWritesWhatItLeadsTo() throws IOException {
+        Path first = Files.createDirectory(folder.resolve("store")).resolve("tokens.jsonl");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("store", "tokens.jsonl"));
+        Path linkToLink = Files.createSymbolicLink(folder.resolve("link to link"), Path.of("link"));
+
+        runWithInput(request(1), "batch", "--out", link.toString());
+        runWithInput(request(1) + "\n" + request(2), "batch", "--out", linkToLink.toString());
+
+        assertThat(link).isSymbolicLink();
+        assertThat(linkToLink).isSymbolicLink();
+        assertThat(Files.readAllLines(first)).hasSize(2);
+    }
+
+    @Test
+    void refusesLinksThatLeadRoundInACircle() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("link"));
+
+        assertThat(runWithInput(request(1), "batch", "--out", link.toString()).err())
+                .contains("is a link that leads nowhere; ");
+    }
+
+    @Test
+    void touchesNoPartThatIsThere() throws IOException {
+        Path precious = Files.writeString(folder.resolve("precious"), "of somebody else");
+        Path out = folder.resolve("tokens.jsonl");
+        Path linkedOut = folder.resolve("guests.jsonl");
+        Path part = Files.writeString(folder.resolve("tokens.jsonl.part"), "of a run that was stopped");
+        Files.createSymbolicLink(folder.resolve("guests.jsonl.part"), precious);
+
+        Outcome outcome = runWithInput(request(1), "batch", "--out", out.toString());
+        Outcome linked = runWithInput(request(1), "batch", "--out", linkedOut.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err())
+                .endsWith("tokens.jsonl.part\" is there, from a run that was stopped or that goes on; move it away, or"
+                        + " delete it\n");
+        assertThat(linked.exitCode()).isEqualTo(2);
+        assertThat(part).hasContent("of a run that was stopped");
+        assertThat(precious).hasContent("of somebody else");
+        assertThat(List.of(out, linkedOut)).noneMatch(Files::exists);
+    }
+
+    @Test
+    void writesIntoAPipeInsteadOfReplacingIt() throws Exception {
+        Path pipe = pipe("answers");
+        CompletableFuture<List<String>> reader = CompletableFuture.supplyAsync(() -> lines(pipe));
+
+        Outcome outcome = runWithInput(request(1) + "\n" + request(2), "batch", "--out", pipe.toString());
+
+        assertThat(outcome).isEqualTo(new Outcome(0, "", ""));
+        assertThat(reader.get(20, TimeUnit.SECONDS)).hasSize(2);
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void readsFromAPipe() throws Exception {
+        Path pipe = pipe("requests");
+        String requests = (request(1) + "\n").repeat(300);
+        CompletableFuture<Path> writer = CompletableFuture.supplyAsync(() -> written(pipe, requests));
+
+        Outcome outcome = runWithInput("", "batch", "--in", pipe.toString());
+
+        writer.get(20, TimeUnit.SECONDS);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out().lines()).hasSize(300);
+    }
+
+    private Path pipe(String name) throws IOException, InterruptedException {
+        Path pipe = folder.resolve(name);
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        return pipe;
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path written(Path file, String text) {
+        try {
+            // Opened for writing only: nothing may make another file of it.
+            return Files.writeString(file, text, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void leavesNothingBehindWhereItCannotBegin() throws IOException {
         Path in = Files.writeString(folder.resolve("guests.jsonl"), request(1));
         String file = in.toString();
@@ -233,6 +394,23 @@ class BatchCommandTest {
                         "agora-token: input-format: \"xml\" is no format of lines; use jsonl or csv\n");
         assertThat(runBadInput("batch", "--input-format", "csv", "--json").exitCode())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void endsQuietlyButNotAsDoneWhereTheReaderHadEnough() {
+        OutputStream left = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ByteArrayInputStream requests = new ByteArrayInputStream(request(1).getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        int code = adapter(CliFixture.NOBODY).run(requests, left, CliFixture.printTo(err), "batch");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.size()).isZero();
     }
 
     @Test
@@ -270,17 +448,7 @@ class BatchCommandTest {
     }
 
     private static CliAdapter adapter(Operator operator) {
-        return CliFixture.adapter(
-                new CliPorts(
-                        overrides -> CliFixture.issuer(TokenFormat.V007),
-                        CliFixture.NO_VERIFIER,
-                        CliFixture.NO_CONFIG,
-                        CliFixture.NO_POLICY,
-                        CliFixture.NO_KEYS,
-                        CliFixture.NO_SERVER,
-                        operator,
-                        InstantSource.fixed(CliFixture.NOW)),
-                Screen.NONE);
+        return CliFixture.adapter(CliFixture.ports(operator), Screen.NONE);
     }
 
     /** An operator who stops what they listen to at once where the latch is still up. */
@@ -289,6 +457,11 @@ class BatchCommandTest {
             @Override
             public boolean isWatching() {
                 return watching;
+            }
+
+            @Override
+            public boolean isTyping() {
+                return false;
             }
 
             @Override

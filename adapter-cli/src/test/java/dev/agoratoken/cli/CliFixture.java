@@ -64,6 +64,11 @@ final class CliFixture {
         }
 
         @Override
+        public boolean isTyping() {
+            return false;
+        }
+
+        @Override
         public Listening onStop(IntSupplier stop) {
             return () -> {};
         }
@@ -78,6 +83,19 @@ final class CliFixture {
 
     static CliPorts ports(IssuerSource issuers, ConfigSource config, ServeFunction serve) {
         return new CliPorts(issuers, NO_VERIFIER, config, NO_POLICY, NO_KEYS, serve, NOBODY, InstantSource.fixed(NOW));
+    }
+
+    /** Ports of a program that issues tokens for that operator. */
+    static CliPorts ports(Operator operator) {
+        return new CliPorts(
+                overrides -> issuer(TokenFormat.V007),
+                NO_VERIFIER,
+                NO_CONFIG,
+                NO_POLICY,
+                NO_KEYS,
+                NO_SERVER,
+                operator,
+                InstantSource.fixed(NOW));
     }
 
     /** A command line that another program reads. */

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.agoratoken.cli.CliFixture.Outcome;
 import dev.agoratoken.cli.ConfigSource.Entry;
 import dev.agoratoken.token.InvalidValueException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ConfigCommandsTest {
     private final List<Overrides> seen = new ArrayList<>();
@@ -80,6 +84,28 @@ class ConfigCommandsTest {
         });
 
         assertThat(CliFixture.run(bad, "config", "show").exitCode()).isZero();
+    }
+
+    @Test
+    void saysWhatClaimsLookLikeAndNotWhatARequestDoes(@TempDir Path folder) throws IOException {
+        String request = Files.writeString(folder.resolve("request.json"), "{}").toString();
+        String claims =
+                Files.writeString(folder.resolve("claims.json"), "{\"sub\":").toString();
+
+        Outcome outcome =
+                CliFixture.run(adapter, "config", "check", "--as", "web", "--request", request, "--claims", claims);
+
+        assertThat(outcome.err())
+                .startsWith("agora-token: claims: it is no JSON at line 1, ")
+                .endsWith("; write {\"sub\":\"ann\",...}" + System.lineSeparator());
+    }
+
+    @Test
+    void namesOptionsThatAreMissingWithoutTheirDashes() {
+        assertThat(CliFixture.run(adapter, "config", "check", "--as=web").err())
+                .startsWith("agora-token: request: it is missing; ");
+        assertThat(CliFixture.run(adapter, "config", "check", "--json").err())
+                .startsWith("agora-token: as: it is missing; ");
     }
 
     private CliAdapter adapter(Runnable check, Entry... more) {

@@ -13,6 +13,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FailuresTest {
     private static final String[] COMMAND = {"rtc", "testing", "--uid=1"};
@@ -25,6 +27,14 @@ class FailuresTest {
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err()).isEqualToNormalizingNewlines("agora-token: APP_ID: it is not set; set it\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"APP_CERTIFICATE_FILE (command line), cert-file", "APP_ID (command line), app-id", "--host, host"})
+    void callsOptionsByTheirNames(String field, String option) {
+        Outcome outcome = run(failing(new InvalidValueException(field, "it is bad", "mend it")), COMMAND);
+
+        assertThat(outcome.err()).isEqualToNormalizingNewlines("agora-token: " + option + ": it is bad; mend it\n");
     }
 
     @Test
@@ -56,7 +66,7 @@ class FailuresTest {
                 .contains("\tat " + FailuresTest.class.getName());
         assertThat(runBadInput("rtc", "testing", "--uid=x", "--debug").err())
                 .startsWith("agora-token: uid: \"x\" is not a uid;")
-                .contains("\tat dev.agoratoken.token.UserId");
+                .contains("\tat dev.agoratoken.cli.Argument");
     }
 
     @Test
@@ -67,23 +77,32 @@ class FailuresTest {
     }
 
     @Test
-    void failsWhenStandardOutputIsClosed() {
-        CliAdapter adapter = CliFixture.adapter(overrides -> CliFixture.issuer(TokenFormat.V007), CliFixture.NO_SERVER);
-        OutputStream closed = new OutputStream() {
+    void tellsThatStandardOutputCannotBeWritten() {
+        Outcome outcome = runInto("No space left on device", COMMAND);
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err())
+                .isEqualToNormalizingNewlines("agora-token: stdout: not everything could be written"
+                        + " (No space left on device); make room, or send it to where it can be written\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rtc testing --uid=1, 0", "rtc --help, 0", "inspect nonsense, 1"})
+    void endsQuietlyWhereTheReaderHadEnough(String command, int code) {
+        assertThat(runInto("Broken pipe", command.split(" "))).isEqualTo(new Outcome(code, "", ""));
+    }
+
+    private static Outcome runInto(String failure, String... args) {
+        OutputStream broken = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
-                throw new IOException("closed");
+                throw new IOException(failure);
             }
         };
+        CliAdapter adapter = CliFixture.adapter(overrides -> CliFixture.issuer(TokenFormat.V007), CliFixture.NO_SERVER);
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-        int exitCode = adapter.run(
-                InputStream.nullInputStream(), CliFixture.printTo(closed), CliFixture.printTo(err), COMMAND);
-
-        assertThat(exitCode).isEqualTo(70);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualToNormalizingNewlines("agora-token: stdout: not everything could be written;"
-                        + " see whether it was closed or the disk is full\n");
+        int exitCode = adapter.run(InputStream.nullInputStream(), broken, CliFixture.printTo(err), args);
+        return new Outcome(exitCode, "", err.toString(StandardCharsets.UTF_8));
     }
 
     private static CliAdapter failing(RuntimeException failure) {

@@ -21,7 +21,7 @@ import picocli.CommandLine;
 class HelpTest {
     private static final Map<String, String> ALIASES = Map.of("apaas", ", education", "verify", ", diagnose");
 
-    /** The name of every command that there is, such as {@code chat user}. */
+    /** Every name of every command that there is, such as {@code chat user}. */
     static List<String> commands() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         Session session = new Session(
@@ -37,10 +37,8 @@ class HelpTest {
 
     private static void collect(String prefix, CommandLine group, List<String> names) {
         for (Map.Entry<String, CommandLine> command : group.getSubcommands().entrySet()) {
-            if (command.getKey().equals(command.getValue().getCommandName())) {
-                names.add(prefix + command.getKey());
-                collect(prefix + command.getKey() + " ", command.getValue(), names);
-            }
+            names.add(prefix + command.getKey());
+            collect(prefix + command.getKey() + " ", command.getValue(), names);
         }
     }
 
@@ -58,6 +56,10 @@ class HelpTest {
                         "apaas room-user",
                         "apaas user",
                         "apaas app",
+                        "education",
+                        "education room-user",
+                        "education user",
+                        "education app",
                         "fpa",
                         "convoai",
                         "stt",
@@ -65,6 +67,7 @@ class HelpTest {
                         "batch",
                         "inspect",
                         "verify",
+                        "diagnose",
                         "serve",
                         "config",
                         "config check",
@@ -87,7 +90,18 @@ class HelpTest {
                 .containsPattern("Usage:\\R  agora-token " + command)
                 .containsPattern("(?s)-h, --help.*Example:\\R  .*agora-token " + command)
                 .doesNotContain("\u001b[");
-        assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 100);
+        assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void breaksNoLineThatSomebodyMightCopy(String command) {
+        String[] paragraphs = runBadInput((command + " -h").split(" ")).out().split("\\R\\R");
+
+        assertThat(Stream.of(paragraphs[0], paragraphs[paragraphs.length - 1])
+                        .flatMap(paragraph -> paragraph.lines().skip(1)))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("  "));
     }
 
     @ParameterizedTest
@@ -117,7 +131,7 @@ class HelpTest {
         assertThat(outcome.out())
                 .startsWith("Usage:")
                 .contains(commands().stream()
-                        .filter(name -> !name.contains(" "))
+                        .filter(name -> !name.contains(" ") && !ALIASES.containsValue(", " + name))
                         .map(name -> "\n  " + name + ALIASES.getOrDefault(name, "") + " ")
                         .toList());
     }

@@ -3,10 +3,17 @@ package dev.agoratoken.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.cli.CliFixture.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectCommandTest {
     private static final String TOKEN = CliFixture.run("rte", "testing", "--uid=1234", "--role=subscriber", "--single")
@@ -21,7 +28,7 @@ class InspectCommandTest {
                 .isEqualToNormalizingNewlines("""
                         token       format 007 (nothing was verified, see verify)
                         app id      970CA35de60c44645bbae8a215061b33
-                        issued      2026-11-24T09:00:00Z  since 0 s
+                        issued      2026-11-24T09:00:00Z  0 s ago
                         expires     2026-11-24T10:00:00Z  in 60 min
                         salt        1234567890
                         signature   (64 digits)
@@ -90,13 +97,64 @@ class InspectCommandTest {
     @ParameterizedTest
     @CsvSource({
         "PT42M, in 42 min",
-        "PT0S, since 0 s",
-        "PT-119S, since 119 s",
-        "PT-2H, since 2 h",
+        "PT0S, 0 s ago",
+        "PT-119S, 119 s ago",
+        "PT-2H, 2 h ago",
         "P3D, in 3 days",
-        "P-2200D, since 6 years",
+        "P-2200D, 6 years ago",
     })
     void saysTimesInWords(Duration away, String words) {
         assertThat(TimeInWords.of(CliFixture.NOW.plus(away), CliFixture.NOW)).isEqualTo(words);
+    }
+
+    @Test
+    void readsTheFirstLineThatAPersonTypesAndSaysThatItWaits() {
+        Outcome outcome = typed(TOKEN + "\nmore that nobody waits for", "inspect");
+
+        assertThat(outcome.out()).contains("channel   \"testing\"");
+        assertThat(outcome.err())
+                .isEqualToNormalizingNewlines("agora-token: type or paste the token, and end with Enter\n");
+        assertThat(typed("", "inspect").err()).contains("token: it is missing; ");
+        assertThat(typed("", "inspect", TOKEN).err()).isEmpty();
+    }
+
+    private static Outcome typed(String text, String... args) {
+        Operator typist = new Operator() {
+            @Override
+            public boolean isWatching() {
+                return true;
+            }
+
+            @Override
+            public boolean isTyping() {
+                return true;
+            }
+
+            @Override
+            public Listening onStop(IntSupplier stop) {
+                return () -> {};
+            }
+        };
+        return CliFixture.runWithInput(CliFixture.adapter(CliFixture.ports(typist), Screen.NONE), text, args);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inspect", "verify"})
+    void saysThatStandardInputCannotBeRead(String command) {
+        InputStream folder = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Is a directory");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        int code = CliFixture.adapter(CliFixture.NO_ISSUER, CliFixture.NO_SERVER)
+                .run(folder, OutputStream.nullOutputStream(), CliFixture.printTo(err), command);
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualToNormalizingNewlines("agora-token: token: standard input cannot be read (Is a directory);"
+                        + " give it as an argument\n");
     }
 }

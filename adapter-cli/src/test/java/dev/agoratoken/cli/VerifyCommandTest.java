@@ -125,7 +125,8 @@ class VerifyCommandTest {
     void refusesBadInputWithoutALookAtTheConfiguration() {
         assertRefused("at: \"noon\" is no moment; write it like 2026-11-24T09:00:00Z", "--at=noon");
         assertRefused("skew: \"-1s\" is no difference of clocks; write 30s or 5m, at most 24h", "--skew=-1s");
-        assertRefused("uid: \"x\" is not a uid; give a whole number from 1 to 4294967295", "--uid=x");
+        assertRefused(
+                "uid: \"x\" is not a uid; give a whole number from 1 to 4294967295, or 0 for any user", "--uid=x");
         assertRefused(
                 "user: more than one is given; give at most one of --uid N, --account A and --any-user",
                 "--uid=1",
@@ -136,7 +137,7 @@ class VerifyCommandTest {
                 "--project=a",
                 "--cert-file=b");
         assertThat(verify(Screen.NONE, "verify", TOKEN, "--for=jion").err())
-                .startsWith("agora-token: for: \"jion\" is none; did you mean join?");
+                .startsWith("agora-token: for: \"jion\" is no purpose; did you mean join?");
         assertThat(verify(Screen.NONE, "verify", "--cert-file=-").err())
                 .startsWith("agora-token: cert-file: token and certificate both come from standard input");
         assertThat(verify(Screen.NONE, "verify").err()).startsWith("agora-token: token: it is missing");

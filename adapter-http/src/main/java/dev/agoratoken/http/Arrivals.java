@@ -27,9 +27,7 @@ final class Arrivals extends Handler.Wrapper {
         // A connection on which an answer is awaited is not idle.
         request.addIdleTimeoutListener(timeout -> false);
         TimedEndPoint endPoint = TimedEndPoint.of(request);
-        if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2) {
-            endPoint.multiplex();
-        } else if (draining.hasBegun()) {
+        if (draining.hasBegun() && request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_2) {
             response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
         }
         if (hasNoBody(request)) {

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import org.eclipse.jetty.http2.HTTP2Connection;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Scheduler;
 
@@ -18,7 +21,6 @@ final class TimedEndPoint extends SocketChannelEndPoint {
     private static final long NOTHING = 0;
 
     private volatile long arrivingSince = NOTHING;
-    private volatile boolean multiplexed;
 
     TimedEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
         super(channel, selector, key, scheduler);
@@ -47,13 +49,23 @@ final class TimedEndPoint extends SocketChannelEndPoint {
         arrivingSince = NOTHING;
     }
 
-    /** Many requests share it from now on, and also come between each other: each has a time limit of its own. */
-    void multiplex() {
-        multiplexed = true;
-    }
-
+    /**
+     * Whether a request has been arriving for longer. Over HTTP/2 many of them share a connection and come between each
+     * other; each has a time limit of its own there, and the connection another.
+     */
     boolean isLate(long nanos) {
+        Connection connection = getConnection();
+        if (connection instanceof SslConnection encrypted) {
+            connection = encrypted.getSslEndPoint().getConnection();
+            if (connection.getBytesIn() == 0) {
+                arrived(); // the handshake; while that lasts, another connection is there, which does not count
+            }
+        }
+        if (connection instanceof HTTP2Connection multiplexed) {
+            multiplexed.getSession().onIdleTimeout();
+            return false;
+        }
         long since = arrivingSince;
-        return !multiplexed && since != NOTHING && System.nanoTime() - since > nanos;
+        return since != NOTHING && System.nanoTime() - since > nanos;
     }
 }

@@ -178,6 +178,13 @@ final class HttpFixture implements AutoCloseable {
         return started(tls, () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
     }
 
+    static HttpFixture started(TlsFiles tls, Limits limits) {
+        return started(
+                new HttpSettings(
+                        "127.0.0.1", 0, AllowedOrigins.NONE, true, false, limits, StopTimes.DEFAULT, Optional.of(tls)),
+                () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
+    }
+
     static HttpFixture started(TlsFiles tls, Supplier<GuardedIssuer> issuers) {
         return started(
                 new HttpSettings(

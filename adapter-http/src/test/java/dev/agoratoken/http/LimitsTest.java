@@ -17,11 +17,22 @@ class LimitsTest {
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final Limits IMPATIENT = new Limits(100, 10, 10, SHORT, LONG);
+
+    /** Handshakes take their time on a busy machine. */
+    private static final Limits SHAKING_HANDS = new Limits(100, 10, 10, Duration.ofSeconds(3), LONG);
+
     private static final String PING = "GET /ping HTTP/1.1\r\nHost: localhost\r\n\r\n";
     private static final String POST =
             "POST /getToken HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9000\r\n\r\n";
     private static final String CHUNKED =
             "POST /v1/tokens HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+    private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0";
+
+    /** A whole request of HTTP/2 for the page at the root. */
+    private static final String ROOT = "\0\0\16\1\5\0\0\0\1\u0082\u0086\u0084\101\11localhost";
+
+    /** The beginning of headers that would be 16383 bytes long. */
+    private static final String LONG_FRAME = "\0\77\377\1\4\0\0\0\3";
 
     @ParameterizedTest
     @ValueSource(
@@ -58,6 +69,53 @@ class LimitsTest {
             assertThat(client.sends(PING).answer().status()).isEqualTo(200);
             assertThat(client.isClosedWithin(4 * (int) SHORT.toMillis())).isFalse();
             assertThat(client.sends(PING).answer().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void keepsAnEncryptedConnectionOnWhichNothingWasAskedYetForLonger() {
+        try (HttpFixture server = HttpFixture.started(TlsFixture.files(), SHAKING_HANDS);
+                SlowClient client = SlowClient.encrypted(server)) {
+            assertThat(client.isClosedWithin(2 * (int) SHAKING_HANDS.arrival().toMillis()))
+                    .isFalse();
+            assertThat(client.sends(PING).answer().status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"G", PING + "G", POST + "{\""})
+    void closesAnEncryptedConnectionOnWhichARequestDrips(String beginning) {
+        try (HttpFixture server = HttpFixture.started(TlsFixture.files(), SHAKING_HANDS);
+                SlowClient client = SlowClient.encrypted(server).sends(beginning)) {
+            assertThat(client.isClosedWhileDripping()).isTrue();
+        }
+    }
+
+    @Test
+    void closesAConnectionOnWhichNoHandshakeComesToItsEnd() {
+        try (HttpFixture server = HttpFixture.started(TlsFixture.files(), SHAKING_HANDS);
+                SlowClient client = SlowClient.of(server).sends("\26\3\1\2\0\1")) {
+            assertThat(client.isClosedWhileDripping()).isTrue();
+        }
+    }
+
+    @Test
+    void keepsAConnectionOfTheSecondVersionOnWhichNothingWasAskedYetForLonger() {
+        try (HttpFixture server = HttpFixture.started(IMPATIENT);
+                SlowClient client = SlowClient.of(server).sends(PREFACE)) {
+            assertThat(client.isClosedWithin(4 * (int) SHORT.toMillis())).isFalse();
+        }
+    }
+
+    @Test
+    void closesAConnectionOfTheSecondVersionOnWhichNothingComesToItsEnd() {
+        Limits limits = new Limits(100, 10, 10, Duration.ofSeconds(3), Duration.ofSeconds(4));
+        try (HttpFixture server = HttpFixture.started(limits);
+                SlowClient client = SlowClient.of(server).sends(PREFACE + ROOT)) {
+            assertThat(client.next(9)).hasSize(9);
+            client.sends(LONG_FRAME);
+
+            assertThat(client.isClosedWhileDripping()).isTrue();
         }
     }
 

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLSocket;
 
 /** A client that takes its time: one connection on which parts of requests are sent. */
 final class SlowClient implements AutoCloseable {
@@ -25,6 +26,19 @@ final class SlowClient implements AutoCloseable {
     static SlowClient of(HttpFixture server) {
         try {
             return new SlowClient(new Socket(InetAddress.getLoopbackAddress(), server.port()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One that has shaken hands. */
+    static SlowClient encrypted(HttpFixture server) {
+        try {
+            SSLSocket socket = (SSLSocket) TlsFixture.client()
+                    .getSocketFactory()
+                    .createSocket(InetAddress.getLoopbackAddress(), server.port());
+            socket.startHandshake();
+            return new SlowClient(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

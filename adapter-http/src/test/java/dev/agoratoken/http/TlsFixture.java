@@ -41,6 +41,11 @@ final class TlsFixture {
 
     private TlsFixture() {}
 
+    /** A certificate with its key, for a server that asks for none. */
+    static TlsFiles files() {
+        return new TlsFiles(file("server.pem"), file("server.key"), Optional.empty(), false);
+    }
+
     static Path file(String name) {
         try {
             return Path.of(TlsFixture.class.getResource("/tls/" + name).toURI());

@@ -8,7 +8,7 @@ import java.util.Map;
  * whether standard input and output are both a terminal.
  */
 final class Terminal {
-    /** Set by the launcher to those of {@code out} and {@code err} that are terminals, with a comma between. */
+    /** Set by the launcher to those of {@code in}, {@code out} and {@code err} that are terminals, with commas between. */
     private static final String SAID_BY_LAUNCHER = "agora-token.terminals";
 
     private Terminal() {}
@@ -25,6 +25,11 @@ final class Terminal {
     /** Whether a person sees standard error. */
     static boolean showsErrors() {
         return isTerminal("err");
+    }
+
+    /** Whether a person types what is on standard input. */
+    static boolean isTypedInto() {
+        return isTerminal("in");
     }
 
     private static boolean isTerminal(String stream) {

@@ -35,7 +35,7 @@ final class Wiring {
         VerifierSource verifiers = overrides ->
                 new Verifier(new ConfigReader(settings.load(overrides)).anyProjects(), InstantSource.system());
         Server server = new Server(settings, Wiring::states, build(), environment.shutdown());
-        Operator operator = new ProcessOperator(Terminal.showsErrors(), environment.shutdown());
+        Operator operator = new ProcessOperator(Terminal.showsErrors(), Terminal.isTypedInto(), environment.shutdown());
         CliPorts ports = new CliPorts(
                 issuers,
                 verifiers,

@@ -119,7 +119,7 @@ class ConfigCheckTest {
     void guessesWhichCallerIsMeant() {
         assertThat(check(rtc("class-1", ",\"uid\":1"), "--as", "mobil")).isEqualTo(2);
         assertThat(complained())
-                .isEqualTo("agora-token: --as: there is no caller \"mobil\";"
+                .isEqualTo("agora-token: as: there is no caller \"mobil\";"
                         + " did you mean mobile? There are anonymous, mobile\n");
     }
 

@@ -73,7 +73,8 @@ class BatchIT {
         assertThat(first).startsWith("{\"token\":\"007");
         assertThat(process.exitValue()).isEqualTo(1);
         assertThat(process.errorReader(StandardCharsets.UTF_8).readLine())
-                .isEqualTo("agora-token: stopped: 1 lines are answered, on standard output; run it again for the rest");
+                .isEqualTo(
+                        "agora-token: stopped: 1 lines are answered, on standard output; a new run begins with the first line again");
     }
 
     private Process start(String heap) {

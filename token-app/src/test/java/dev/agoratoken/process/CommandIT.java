@@ -6,6 +6,7 @@ import dev.agoratoken.process.Program.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,5 +105,54 @@ class CommandIT {
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out()).matches("agora-token [0-9].*\n");
+    }
+
+    @Test
+    void endsQuietlyWhereTheReaderHadEnough() {
+        Outcome outcome = Program.shell(folder).run("{ agora-token completion bash; echo $? >&2; } | true");
+
+        assertThat(outcome.err()).isEqualTo("0\n");
+    }
+
+    @Test
+    void saysThatAFolderIsNoInput() {
+        Outcome outcome = Program.shell(folder).run("agora-token inspect <.");
+
+        assertThat(outcome.err())
+                .isEqualTo("agora-token: token: standard input cannot be read (Is a directory); give it as an"
+                        + " argument\n");
+        assertThat(outcome.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void runsFromAFolderWithABlankInItsName() throws IOException {
+        Path launcher = shippedTo(folder.resolve("a folder"));
+
+        Outcome outcome = Program.at(folder, launcher).with(Program.PROJECT).run("rtc", "testing", "--uid", "1234");
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).matches("007[A-Za-z0-9+/]+=*\n");
+    }
+
+    @Test
+    void runsAsAScriptThatIsNamedWithoutItsFolder() throws IOException {
+        Path bin = shippedTo(folder.resolve("tools")).getParent();
+        Files.createSymbolicLink(bin.resolve("link"), Path.of("agora-token"));
+
+        Outcome outcome = Program.shell(bin).run("sh agora-token --version && sh link --version");
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).matches("(agora-token [0-9].*\n){2}");
+    }
+
+    /** The launcher in that folder, with what is shipped beside it. */
+    private static Path shippedTo(Path folder) throws IOException {
+        Path shipped = Path.of(Program.path("agora-token.dist"));
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        Files.createSymbolicLink(folder.resolve("lib"), shipped.resolve("lib"));
+        return Files.copy(
+                shipped.resolve("bin").resolve("agora-token"),
+                bin.resolve("agora-token"),
+                StandardCopyOption.COPY_ATTRIBUTES);
     }
 }

@@ -16,9 +16,12 @@ import dev.agoratoken.token.ServiceType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
 /** One service of format 007: type, privileges, fields. Which fields a type has is for {@link ServiceType} to say. */
@@ -96,6 +99,7 @@ final class ServiceLayout {
             readPermissions(in, resource, entries, irregularities);
         }
         Order.reportDescent(resources, Integer::intValue, "resource type", "", irregularities);
+        reportRepeats(resources, "resource types", "", irregularities);
         return new FieldValue.Permissions(entries);
     }
 
@@ -110,9 +114,25 @@ final class ServiceLayout {
         }
         Order.reportDescent(
                 permissions, Integer::intValue, "permission type", " in resource type " + resource, irregularities);
+        reportRepeats(permissions, "permission types", " in resource type " + resource, irregularities);
         if (count == 0) {
             irregularities.add(new Irregularity(
                     Defect.NON_CANONICAL, "resource type " + resource + " stands there without a permission"));
+        }
+    }
+
+    private static void reportRepeats(
+            List<Integer> numbers, String what, String where, List<Irregularity> irregularities) {
+        Set<Integer> met = new HashSet<>();
+        Set<Integer> repeated = new TreeSet<>();
+        for (Integer number : numbers) {
+            if (!met.add(number)) {
+                repeated.add(number);
+            }
+        }
+        if (!repeated.isEmpty()) {
+            irregularities.add(new Irregularity(
+                    Defect.DUPLICATE_PRIVILEGE, what + " that stand more than once" + where + ": " + repeated));
         }
     }
 

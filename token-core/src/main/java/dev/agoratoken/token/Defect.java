@@ -18,7 +18,7 @@ public enum Defect {
     NON_CANONICAL,
     /** Services or privileges do not stand in ascending order. */
     UNORDERED,
-    /** The same privilege stands twice in one service. */
+    /** The same privilege stands twice in one service, or the same permission. */
     DUPLICATE_PRIVILEGE,
     /** A service of a type that is not known here, and whatever follows it. */
     UNKNOWN_SERVICE;

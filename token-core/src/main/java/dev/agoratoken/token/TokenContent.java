@@ -29,6 +29,9 @@ public sealed interface TokenContent {
             long userCrc32,
             List<PrivilegeEntry> privileges)
             implements TokenContent {
+        /** The number of Signaling's one privilege in this format; in format 007 it is 1. */
+        public static final int RTM_LOGIN = 1000;
+
         public V006 {
             privileges = List.copyOf(privileges);
         }

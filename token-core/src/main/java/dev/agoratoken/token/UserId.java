@@ -56,6 +56,11 @@ public record UserId(long number) implements User {
         return true;
     }
 
+    /** Whether the text is the {@link #value} of a uid: a token that holds it was probably made for a number. */
+    public static boolean isValue(String text) {
+        return isDecimal(text) && text.charAt(0) != '0' && text.length() <= 10 && Long.parseLong(text) <= LARGEST;
+    }
+
     private static InvalidValueException outOfRange(String received) {
         return new InvalidValueException("uid", received + " is not a uid", "give a whole number from 1 to 4294967295");
     }

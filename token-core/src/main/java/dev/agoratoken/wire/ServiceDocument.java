@@ -13,6 +13,7 @@ import dev.agoratoken.token.ServiceContent;
 import dev.agoratoken.token.ServiceType;
 import dev.agoratoken.token.TokenContent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +40,6 @@ public record ServiceDocument(
         String channelCrc32,
         String userCrc32,
         List<PrivilegeDocument> privileges) {
-    /** The number of Signaling's one privilege in format 006. */
-    private static final int RTM_LOGIN_IN_006 = 1000;
-
     /** A service that was asked for, in a token of those times. */
     public static ServiceDocument from(Service service, Instant issuedAt, Instant expiresAt) {
         return from(service, (entry, name) -> PrivilegeDocument.from(entry, name, issuedAt, expiresAt));
@@ -66,12 +64,12 @@ public record ServiceDocument(
 
     /** What a token of format 006 is for. */
     static ServiceDocument from(TokenContent.V006 token) {
-        boolean signaling = token.privileges().stream().anyMatch(entry -> entry.id() == RTM_LOGIN_IN_006);
+        boolean signaling = token.privileges().stream().anyMatch(entry -> entry.id() == TokenContent.V006.RTM_LOGIN);
         ServiceType type = signaling ? ServiceType.RTM : ServiceType.RTC;
         List<PrivilegeDocument> privileges = token.privileges().stream()
                 .map(entry -> PrivilegeDocument.from(
                         entry,
-                        entry.id() == RTM_LOGIN_IN_006 ? Rtm.Privilege.LOGIN.label() : name(type, entry),
+                        entry.id() == TokenContent.V006.RTM_LOGIN ? Rtm.Privilege.LOGIN.label() : name(type, entry),
                         token.expiresAt(),
                         token.expiresAt()))
                 .toList();
@@ -124,11 +122,13 @@ public record ServiceDocument(
                         .toList());
     }
 
+    /** A permission that stands twice in a token is shown with the names of both. */
     private static Map<String, Map<String, List<String>>> byName(FieldValue.Permissions permissions) {
         Map<String, Map<String, List<String>>> byName = new LinkedHashMap<>();
         for (FieldValue.PermissionEntry entry : permissions.entries()) {
             byName.computeIfAbsent(Resource.labelOf(entry.resourceType()), resource -> new LinkedHashMap<>())
-                    .put(Access.labelOf(entry.permissionType()), entry.names());
+                    .computeIfAbsent(Access.labelOf(entry.permissionType()), access -> new ArrayList<>())
+                    .addAll(entry.names());
         }
         return byName;
     }

@@ -25,13 +25,6 @@ public record UserDocument(String kind, String value) {
         if (text.isEmpty() || text.equals("*")) {
             return new UserDocument("anyone", text.isEmpty() ? null : text);
         }
-        return new UserDocument(looksLikeNumber(text) ? "number" : "account", text);
-    }
-
-    private static boolean looksLikeNumber(String text) {
-        return UserId.isDecimal(text)
-                && text.charAt(0) != '0'
-                && text.length() <= 10
-                && Long.parseLong(text) <= UserId.LARGEST;
+        return new UserDocument(UserId.isValue(text) ? "number" : "account", text);
     }
 }

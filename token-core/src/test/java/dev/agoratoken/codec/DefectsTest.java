@@ -277,6 +277,25 @@ class DefectsTest {
     }
 
     @Test
+    void reportsRepeatedPermissionsAndKeepsThem() {
+        WireFixture twice = WireFixture.content007(1).u16(8, 0).text("user").u16(1);
+        WireFixture apart = WireFixture.content007(1).u16(8, 0).text("user").u16(2);
+
+        Reading reading = assertIrregular(
+                twice.u16(3, 2).u16(0, 1).text("a").u16(0, 1).text("b").token007(),
+                DUPLICATE_PRIVILEGE,
+                "permission types that stand more than once in resource type 3: [0]");
+        assertThat(((TokenContent.V007) reading.content()).services().get(0).value(Field.PERMISSIONS))
+                .isEqualTo(new FieldValue.Permissions(List.of(
+                        new FieldValue.PermissionEntry(3, 0, List.of("a")),
+                        new FieldValue.PermissionEntry(3, 0, List.of("b")))));
+        assertIrregular(
+                apart.u16(3, 1, 0, 0).u16(3, 1, 1, 0).token007(),
+                DUPLICATE_PRIVILEGE,
+                "resource types that stand more than once: [3]");
+    }
+
+    @Test
     void reportsAResourceTypeThatNamesNoPermission() {
         assertIrregular(
                 WireFixture.content007(1)

@@ -3,6 +3,7 @@ package dev.agoratoken.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,5 +108,12 @@ class UserTest {
     void printsAccountsAsTyped() {
         assertThat(UserAccount.of("Ann Lee")).hasToString("Ann Lee");
         assertThat(UserPattern.of("guest-*")).hasToString("guest-*");
+    }
+
+    @Test
+    void knowsHowANumberIsWritten() {
+        assertThat(List.of("1", "1234", "4294967295")).allMatch(UserId::isValue);
+        assertThat(List.of("", "0", "01", "-1", "4294967296", "10000000000", "alice", "1 "))
+                .noneMatch(UserId::isValue);
     }
 }

@@ -9,7 +9,10 @@ import dev.agoratoken.issuing.diagnosis.Inspection;
 import dev.agoratoken.issuing.diagnosis.Purpose;
 import dev.agoratoken.issuing.diagnosis.VerificationRequest;
 import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.FieldValue;
 import dev.agoratoken.token.Salt;
+import dev.agoratoken.token.ServiceContent;
+import dev.agoratoken.token.ServiceType;
 import dev.agoratoken.token.TokenContent;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,6 +94,22 @@ class DiagnosisDocumentsTest {
         assertThat(document.unread()).isEqualTo("abcd");
         assertThat(document.verified()).isFalse();
         assertThat(document.findings()).isNull();
+    }
+
+    @Test
+    void showsTheNamesOfAPermissionThatStandsTwice() {
+        ServiceContent rtm2 = new ServiceContent(
+                ServiceType.RTM2,
+                List.of(),
+                List.of(
+                        new FieldValue.Text("alice"),
+                        new FieldValue.Permissions(List.of(
+                                new FieldValue.PermissionEntry(0, 0, List.of("secret")),
+                                new FieldValue.PermissionEntry(0, 1, List.of()),
+                                new FieldValue.PermissionEntry(0, 0, List.of("open"))))));
+
+        assertThat(ServiceDocument.from(rtm2, MADE, MADE.plusSeconds(60)).permissions())
+                .isEqualTo(Map.of("messageChannels", Map.of("read", List.of("secret", "open"), "write", List.of())));
     }
 
     @Test

@@ -42,6 +42,11 @@ public record Expectation(
         return text;
     }
 
+    /** Whether nothing says which services of a token are meant. */
+    boolean isOpen() {
+        return channel.isEmpty() && user.isEmpty() && userId.isEmpty() && purpose.isEmpty();
+    }
+
     public Expectation ofApp(AppId id) {
         return new Expectation(Optional.of(id), channel, user, userId, purpose);
     }

@@ -72,7 +72,7 @@ public enum FindingCode {
     TRAILING_DATA,
     /** It decodes, but no writer produces this text. */
     NON_CANONICAL,
-    /** The same privilege stands twice in one service. */
+    /** The same privilege stands twice in one service, or the same permission. */
     DUPLICATE_PRIVILEGE,
     /** Good in every channel or for every user that a pattern matches. */
     WILDCARD,

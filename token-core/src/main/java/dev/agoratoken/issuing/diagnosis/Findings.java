@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Gathers what is found out about one token. Each code is taken once: a token with a thousand services has the same fault
- * a thousand times. Not for sharing.
+ * Gathers what is found out about one token. Of each code the first of the gravest is kept: a token with a thousand services
+ * has the same fault a thousand times. Not for sharing.
  */
 final class Findings {
     private static final Set<FindingCode> NAME_MISMATCHES = EnumSet.of(
@@ -33,8 +33,11 @@ final class Findings {
     }
 
     void add(Finding finding) {
-        if (!has(finding.code())) {
+        int known = indexOf(finding.code());
+        if (known < 0) {
             list.add(finding);
+        } else if (finding.severity().compareTo(list.get(known).severity()) < 0) {
+            list.set(known, finding);
         }
     }
 
@@ -45,12 +48,16 @@ final class Findings {
     }
 
     boolean has(FindingCode code) {
+        return indexOf(code) >= 0;
+    }
+
+    private int indexOf(FindingCode code) {
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i).code() == code) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     /** Takes back that the names do not fit, where something else explains it. */
@@ -59,7 +66,8 @@ final class Findings {
     }
 
     boolean hasNameMismatch() {
-        return list.stream().anyMatch(finding -> NAME_MISMATCHES.contains(finding.code()));
+        return list.stream()
+                .anyMatch(finding -> finding.severity() == Severity.ERROR && NAME_MISMATCHES.contains(finding.code()));
     }
 
     List<Finding> byImportance() {

@@ -25,7 +25,7 @@ final class Likeness {
     }
 
     /** Agora's Java builder for format 006 writes numbers above 2147483647 as negative ones. */
-    private static boolean isSigned(StoredName stored, String name) {
+    static boolean isSigned(StoredName stored, String name) {
         return UserId.isDecimal(name)
                 && name.length() == 10
                 && Long.parseLong(name) > Integer.MAX_VALUE

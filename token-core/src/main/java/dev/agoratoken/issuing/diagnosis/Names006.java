@@ -17,7 +17,7 @@ import dev.agoratoken.token.TokenContent;
 record Names006(String channel, String user, long channelCrc32, long userCrc32) {
     /** The names that were given, as far as the token holds them; null if one is missing. */
     static Names006 of(TokenContent.V006 token, Expectation expected) {
-        boolean signaling = Grant.of(token).get(0).type() == ServiceType.RTM;
+        boolean signaling = ServiceRight.of(token).get(0).type() == ServiceType.RTM;
         String channel =
                 signaling ? PlaceCheck.userId(expected) : expected.channel().orElse(null);
         String user = signaling || token.userCrc32() == 0 ? "" : userText(token, expected);

@@ -5,23 +5,28 @@ import static dev.agoratoken.issuing.diagnosis.FindingCode.MISSING_SERVICE;
 
 import dev.agoratoken.token.Received;
 import dev.agoratoken.token.ServiceType;
+import dev.agoratoken.token.TokenContent;
+import dev.agoratoken.token.TokenContent.Unread;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Holds the services, channels and users of a token against those that a client uses. */
 final class PlaceCheck {
-    private final List<Grant> grants;
+    private final List<ServiceRight> rights;
+    private final Optional<Unread> unread;
     private final Expectation expected;
     private final Findings findings;
     private final UserCheck users;
 
-    PlaceCheck(List<Grant> grants, Expectation expected, Findings findings) {
-        this.grants = grants;
+    PlaceCheck(List<ServiceRight> rights, TokenContent content, Expectation expected, Findings findings) {
+        this.rights = rights;
+        this.unread = content instanceof TokenContent.V007 token ? token.unread() : Optional.empty();
         this.expected = expected;
         this.findings = findings;
-        this.users = new UserCheck(expected, findings);
+        this.users = new UserCheck(rights, expected, findings);
     }
 
     /** Who joins the channel, by the text that a token holds; null if it is not said. */
@@ -36,25 +41,42 @@ final class PlaceCheck {
                 .orElse(null);
     }
 
+    /** Whether one of the services is of a kind that is meant. */
+    static boolean isMeant(List<ServiceRight> rights, Expectation expected) {
+        if (expected.purpose().isPresent()) {
+            return rights.stream().anyMatch(right -> expected.purpose().get().isServedBy(right.type()));
+        }
+        boolean inChannel = expected.channel().isPresent() || expected.user().isPresent();
+        return expected.isOpen() || rights.stream().anyMatch(right -> inChannel == right.isInChannel());
+    }
+
     /** The services that are meant; whatever is wrong with their names is reported. */
-    List<Grant> choose() {
+    List<ServiceRight> choose() {
         if (expected.purpose().isPresent()) {
             return forPurpose(expected.purpose().get());
         }
+        if (expected.isOpen()) {
+            return all();
+        }
         boolean inChannel = expected.channel().isPresent() || expected.user().isPresent();
-        if (!inChannel && expected.userId().isEmpty()) {
-            grants.forEach(users::reportOpenness);
-            return grants;
-        }
-        List<Grant> chosen = new ArrayList<>();
+        List<ServiceRight> chosen = new ArrayList<>();
         if (inChannel) {
-            chosen.addAll(narrowed(matching(Grant::isInChannel), "join a channel", ServiceType.RTC));
+            chosen.addAll(narrowed(matching(ServiceRight::isInChannel), "join a channel", ServiceType.RTC));
         }
-        List<Grant> logins = matching(grant -> grant.user() != null && !grant.isInChannel());
+        List<ServiceRight> logins = matching(right -> right.user() != null && !right.isInChannel());
         if (expected.userId().isPresent() && !(logins.isEmpty() && isUserOfChannel())) {
             chosen.addAll(narrowed(logins, "log in to Signaling or Chat", ServiceType.RTM));
         }
         return chosen;
+    }
+
+    private List<ServiceRight> all() {
+        if (rights.isEmpty() && unread.isEmpty()) {
+            findings.error(
+                    MISSING_SERVICE, "the token is for no service at all", "make a token for at least one service");
+        }
+        rights.forEach(users::reportOpenness);
+        return rights;
     }
 
     /** Whether the user id that was given can only be the one who joins the channel. */
@@ -62,10 +84,10 @@ final class PlaceCheck {
         return expected.channel().isPresent() && expected.user().isEmpty();
     }
 
-    private List<Grant> forPurpose(Purpose purpose) {
-        List<Grant> serving = matching(grant -> purpose.isServedBy(grant.type()));
+    private List<ServiceRight> forPurpose(Purpose purpose) {
+        List<ServiceRight> serving = matching(right -> purpose.isServedBy(right.type()));
         boolean worksWithRtc = purpose == Purpose.CONVO_AI || purpose == Purpose.STT;
-        List<Grant> rtc = matching(grant -> grant.type() == ServiceType.RTC);
+        List<ServiceRight> rtc = matching(right -> right.type() == ServiceType.RTC);
         if (worksWithRtc && serving.isEmpty() && !rtc.isEmpty()) {
             findings.warn(
                     MISSING_SERVICE,
@@ -77,17 +99,17 @@ final class PlaceCheck {
                 : narrowed(serving, purpose.deed(), purpose.service());
     }
 
-    private List<Grant> matching(Predicate<Grant> filter) {
-        List<Grant> matching = new ArrayList<>(grants.size());
-        for (int i = 0; i < grants.size(); i++) {
-            if (filter.test(grants.get(i))) {
-                matching.add(grants.get(i));
+    private List<ServiceRight> matching(Predicate<ServiceRight> filter) {
+        List<ServiceRight> matching = new ArrayList<>(rights.size());
+        for (int i = 0; i < rights.size(); i++) {
+            if (filter.test(rights.get(i))) {
+                matching.add(rights.get(i));
             }
         }
         return matching;
     }
 
-    private List<Grant> narrowed(List<Grant> candidates, String deed, ServiceType needed) {
+    private List<ServiceRight> narrowed(List<ServiceRight> candidates, String deed, ServiceType needed) {
         if (candidates.isEmpty()) {
             findings.error(
                     MISSING_SERVICE,
@@ -95,7 +117,7 @@ final class PlaceCheck {
                     "make a token for " + needed.label() + " and give that to this SDK");
             return candidates;
         }
-        List<Grant> here = inChannel(candidates);
+        List<ServiceRight> here = inChannel(candidates);
         if (here.isEmpty()) {
             reportChannel(candidates, expected.channel().orElseThrow());
             here = candidates;
@@ -103,13 +125,13 @@ final class PlaceCheck {
         return users.chosenOf(here);
     }
 
-    private List<Grant> inChannel(List<Grant> candidates) {
+    private List<ServiceRight> inChannel(List<ServiceRight> candidates) {
         if (expected.channel().isEmpty()) {
             return candidates;
         }
         String channel = expected.channel().get();
-        List<Grant> here = new ArrayList<>(candidates.size());
-        for (Grant candidate : candidates) {
+        List<ServiceRight> here = new ArrayList<>(candidates.size());
+        for (ServiceRight candidate : candidates) {
             if (candidate.channel() == null || candidate.channel().covers(channel)) {
                 here.add(candidate);
             }
@@ -117,7 +139,7 @@ final class PlaceCheck {
         return here;
     }
 
-    private void reportChannel(List<Grant> candidates, String channel) {
+    private void reportChannel(List<ServiceRight> candidates, String channel) {
         StoredName stored = candidates.get(0).channel();
         String others = candidates.size() > 1 ? " and " + (candidates.size() - 1) + " more" : "";
         findings.error(
@@ -128,12 +150,15 @@ final class PlaceCheck {
     }
 
     private String services() {
-        return grants.isEmpty()
-                ? "no service at all"
-                : grants.stream()
-                        .limit(4)
-                        .map(grant -> grant.type().label())
-                        .distinct()
-                        .collect(Collectors.joining(" and "));
+        String known = rights.stream()
+                .limit(4)
+                .map(right -> right.type().label())
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        if (unread.isEmpty()) {
+            return known.isEmpty() ? "no service at all" : known;
+        }
+        return (known.isEmpty() ? "" : known + " and ") + "an unknown service ("
+                + unread.get().serviceType() + "), behind which nothing could be read";
     }
 }

@@ -6,7 +6,6 @@ import dev.agoratoken.token.Fcdn;
 import dev.agoratoken.token.Field;
 import dev.agoratoken.token.Fpa;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Privilege;
 import dev.agoratoken.token.Received;
 import dev.agoratoken.token.Rtc;
 import dev.agoratoken.token.Rtm;
@@ -18,52 +17,58 @@ import java.util.List;
 
 /** What somebody tries to do with a token. */
 public enum Purpose {
-    JOIN("join", "join a channel", ServiceType.RTC, Rtc.Privilege.JOIN_CHANNEL),
+    JOIN("join", "join a channel", ServiceType.RTC, Need.each(Rtc.Privilege.JOIN_CHANNEL)),
     PUBLISH(
             "publish",
             "publish in a channel",
             ServiceType.RTC,
-            Rtc.Privilege.JOIN_CHANNEL,
-            Rtc.Privilege.PUBLISH_AUDIO_STREAM,
-            Rtc.Privilege.PUBLISH_VIDEO_STREAM),
+            Need.each(
+                    Rtc.Privilege.JOIN_CHANNEL,
+                    Rtc.Privilege.PUBLISH_AUDIO_STREAM,
+                    Rtc.Privilege.PUBLISH_VIDEO_STREAM)),
     PUBLISH_AUDIO(
             "publishAudio",
             "publish audio in a channel",
             ServiceType.RTC,
-            Rtc.Privilege.JOIN_CHANNEL,
-            Rtc.Privilege.PUBLISH_AUDIO_STREAM),
+            Need.each(Rtc.Privilege.JOIN_CHANNEL, Rtc.Privilege.PUBLISH_AUDIO_STREAM)),
     PUBLISH_VIDEO(
             "publishVideo",
             "publish video in a channel",
             ServiceType.RTC,
-            Rtc.Privilege.JOIN_CHANNEL,
-            Rtc.Privilege.PUBLISH_VIDEO_STREAM),
+            Need.each(Rtc.Privilege.JOIN_CHANNEL, Rtc.Privilege.PUBLISH_VIDEO_STREAM)),
     PUBLISH_DATA(
             "publishData",
             "publish data in a channel",
             ServiceType.RTC,
-            Rtc.Privilege.JOIN_CHANNEL,
-            Rtc.Privilege.PUBLISH_DATA_STREAM),
-    RTM_LOGIN("rtmLogin", "log in to Signaling (RTM)", ServiceType.RTM, Rtm.Privilege.LOGIN),
-    CHAT_USER("chatUser", "sign in to Chat", ServiceType.CHAT, Chat.Privilege.USER),
-    CHAT_APP("chatApp", "call Chat's REST API", ServiceType.CHAT, Chat.Privilege.APP),
-    APAAS_ROOM_USER("apaasRoomUser", "enter a classroom", ServiceType.APAAS, Apaas.Privilege.ROOM_USER),
-    FPA("fpa", "use FPA", ServiceType.FPA, Fpa.Privilege.LOGIN),
-    CONVO_AI("convoai", "use Conversational AI", ServiceType.CONVO_AI),
-    STT("stt", "use speech-to-text", ServiceType.STT),
-    STREAMING("streaming", "stream", ServiceType.STREAMING, Streaming.Privilege.PUBLISH_MIX_STREAM),
-    FCDN("fcdn", "publish to the CDN", ServiceType.FCDN, Fcdn.Privilege.PUBLISH);
+            Need.each(Rtc.Privilege.JOIN_CHANNEL, Rtc.Privilege.PUBLISH_DATA_STREAM)),
+    RTM_LOGIN("rtmLogin", "log in to Signaling (RTM)", ServiceType.RTM, Need.each(Rtm.Privilege.LOGIN)),
+    CHAT_USER("chatUser", "sign in to Chat", ServiceType.CHAT, Need.each(Chat.Privilege.USER)),
+    CHAT_APP("chatApp", "call Chat's REST API", ServiceType.CHAT, Need.each(Chat.Privilege.APP)),
+    APAAS_ROOM_USER("apaasRoomUser", "enter a classroom", ServiceType.APAAS, Need.each(Apaas.Privilege.ROOM_USER)),
+    FPA("fpa", "use FPA", ServiceType.FPA, Need.each(Fpa.Privilege.LOGIN)),
+    CONVO_AI("convoai", "use Conversational AI", ServiceType.CONVO_AI, List.of()),
+    STT("stt", "use speech-to-text", ServiceType.STT, List.of()),
+    STREAMING(
+            "streaming",
+            "stream",
+            ServiceType.STREAMING,
+            Need.anyOf(Streaming.Privilege.PUBLISH_MIX_STREAM, Streaming.Privilege.PUBLISH_RAW_STREAM)),
+    FCDN(
+            "fcdn",
+            "publish to the CDN or play from it",
+            ServiceType.FCDN,
+            Need.anyOf(Fcdn.Privilege.PUBLISH, Fcdn.Privilege.PLAY));
 
     private final String label;
     private final String deed;
     private final ServiceType service;
-    private final List<Privilege> needed;
+    private final List<Need> needs;
 
-    Purpose(String label, String deed, ServiceType service, Privilege... needed) {
+    Purpose(String label, String deed, ServiceType service, List<Need> needs) {
         this.label = label;
         this.deed = deed;
         this.service = service;
-        this.needed = List.of(needed);
+        this.needs = needs;
     }
 
     /** The name in JSON and on the command line. */
@@ -82,8 +87,8 @@ public enum Purpose {
     }
 
     /** The privileges without which it does not work. */
-    List<Privilege> needed() {
-        return needed;
+    List<Need> needs() {
+        return needs;
     }
 
     /** Whether a token with that service will do. */
@@ -102,19 +107,14 @@ public enum Purpose {
      * @throws InvalidValueException if there is none
      */
     public static Purpose named(String name) {
-        List<String> labels = Arrays.stream(values()).map(Purpose::label).toList();
-        int index = labels.indexOf(name);
-        if (index < 0) {
-            String all = "use " + String.join(", ", labels);
-            throw new InvalidValueException(
-                    "purpose",
-                    Received.quoted(name) + " is none",
-                    name == null
-                            ? all
-                            : Suggestion.of(name, labels)
-                                    .map(meant -> meant + " There are " + String.join(", ", labels))
-                                    .orElse(all));
-        }
-        return values()[index];
+        return Arrays.stream(values())
+                .filter(purpose -> purpose.label.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException(
+                        "purpose", Received.quoted(name) + " is none", Suggestion.among(name, labels())));
+    }
+
+    private static List<String> labels() {
+        return Arrays.stream(values()).map(Purpose::label).toList();
     }
 }

@@ -35,7 +35,7 @@ final class Remedies {
         return switch (defect) {
             case UNKNOWN_SERVICE -> "update this program, or have a look at who made the token";
             case UNORDERED -> "leave it, or make new tokens with a current builder";
-            case DUPLICATE_PRIVILEGE -> "give each privilege once";
+            case DUPLICATE_PRIVILEGE -> "give each privilege and each permission once";
             case TRAILING_DATA -> "cut off what follows the token, and see where it comes from";
             case NOT_A_TOKEN, UNSUPPORTED_FORMAT, TRUNCATED, CORRUPT, NON_CANONICAL -> MAKE_ANOTHER;
         };

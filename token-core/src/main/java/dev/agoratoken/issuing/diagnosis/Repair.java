@@ -5,6 +5,7 @@ import static dev.agoratoken.issuing.diagnosis.FindingCode.PLUS_BECAME_SPACE;
 import static dev.agoratoken.issuing.diagnosis.FindingCode.URL_SAFE_BASE64;
 import static dev.agoratoken.issuing.diagnosis.FindingCode.WHITESPACE;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,9 @@ record Repair(String text, Findings findings) {
     /** Real tokens have some hundred characters; a longer text is read as it is or not at all. */
     private static final int LONGEST = 1 << 15;
 
+    /** How many of the tokens in one text are read to find the one that is meant: one for RTC and one for Signaling. */
+    private static final int MOST_TOKENS = 2;
+
     private static final int PREFIX = 3;
     private static final int PREFIX_OF_006 = 3 + 32;
 
@@ -25,20 +29,25 @@ record Repair(String text, Findings findings) {
             return List.of();
         }
         String decoded = PercentCode.decode(received);
-        TokenPlace place = TokenPlace.in(decoded);
-        if (place == null) {
-            return List.of();
+        List<TokenPlace> places = TokenPlace.allIn(decoded);
+        List<Repair> repairs = new ArrayList<>(2);
+        for (int i = 0; i < Math.min(places.size(), MOST_TOKENS); i++) {
+            repairs.addAll(candidates(received, places.get(i), places.size()));
         }
-        Span span = Span.of(decoded.substring(place.start(), place.end()));
+        return repairs;
+    }
+
+    private static List<Repair> candidates(String received, TokenPlace place, int tokens) {
+        Span span = Span.of(place.text().substring(place.start(), place.end()));
         if (span.compact().equals(received) && span.blanks() == 0 && !isUrlSafe(received)) {
             return List.of();
         }
-        boolean encoded = decoded.length() != received.length();
-        Repair plus = made(place, span, encoded, '+');
+        boolean encoded = place.text().length() != received.length();
+        Repair plus = made(place, tokens, span, encoded, '+');
         if (span.blanks() == 0) {
             return List.of(plus);
         }
-        Repair removed = made(place, span, encoded, '\0');
+        Repair removed = made(place, tokens, span, encoded, '\0');
         return fits(plus.text) || !fits(removed.text) ? List.of(plus, removed) : List.of(removed, plus);
     }
 
@@ -51,7 +60,7 @@ record Repair(String text, Findings findings) {
         return token.indexOf('-') >= 0 || token.indexOf('_') >= 0;
     }
 
-    private static Repair made(TokenPlace place, Span span, boolean encoded, char blank) {
+    private static Repair made(TokenPlace place, int tokens, Span span, boolean encoded, char blank) {
         Findings findings = new Findings();
         if (encoded) {
             findings.error(
@@ -73,7 +82,7 @@ record Repair(String text, Findings findings) {
                     inside + " characters such as blanks, line breaks or backslashes stand within the token",
                     "send the token as one line without any of them");
         }
-        place.reportSurroundings(findings);
+        place.reportSurroundings(tokens, findings);
         String compact = span.compact();
         if (isUrlSafe(compact)) {
             findings.error(

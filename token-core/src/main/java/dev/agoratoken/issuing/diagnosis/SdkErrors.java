@@ -8,14 +8,14 @@ final class SdkErrors {
     private SdkErrors() {}
 
     /** What a client shows for the first of the findings, which is an error; several SDKs, several texts. */
-    static List<String> of(List<Finding> findings, List<Grant> grants, Expectation expected) {
+    static List<String> of(List<Finding> findings, List<ServiceRight> rights, Expectation expected) {
         FindingCode cause = findings.get(0).code();
         if (cause == FindingCode.MISSING_PRIVILEGE
                 && expected.purpose().filter(Purpose::isInChannel).isPresent()) {
             // The client joins, and only what it publishes goes nowhere.
             return List.of();
         }
-        ServiceType service = service(grants, expected);
+        ServiceType service = service(rights, expected);
         return switch (cause) {
             case EXPIRED, PRIVILEGE_EXPIRED, LIFETIME_ZERO, LIFETIME_LOOKS_RELATIVE -> expired(service);
             case NAME_NOT_ALLOWED -> badName(service);
@@ -60,17 +60,17 @@ final class SdkErrors {
     }
 
     /** Whose door the client stands at. */
-    private static ServiceType service(List<Grant> grants, Expectation expected) {
+    private static ServiceType service(List<ServiceRight> rights, Expectation expected) {
         if (expected.purpose().isPresent()) {
             return expected.purpose().get().service();
         }
-        if (grants.isEmpty()
+        if (rights.isEmpty()
                 || expected.channel().isPresent()
                 || expected.user().isPresent()) {
             return ServiceType.RTC;
         }
-        boolean logsIn = expected.userId().isPresent() && grants.get(0).isInChannel();
-        return logsIn ? ServiceType.RTM : grants.get(0).type();
+        boolean logsIn = expected.userId().isPresent() && rights.get(0).isInChannel();
+        return logsIn ? ServiceType.RTM : rights.get(0).type();
     }
 
     private static List<String> invalid(ServiceType service) {

@@ -2,6 +2,7 @@ package dev.agoratoken.issuing.diagnosis;
 
 import dev.agoratoken.codec.TokenCodec;
 import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Wildcard;
 
 /** A name as a token holds it: the text itself, or only its checksum. */
 sealed interface StoredName {

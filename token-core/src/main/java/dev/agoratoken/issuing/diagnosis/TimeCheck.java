@@ -28,6 +28,9 @@ final class TimeCheck {
     /** Clocks that are wrong by a time zone are not further off than this. */
     private static final long FURTHEST_TIME_ZONE = 14 * 3_600;
 
+    /** Clocks of servers that keep time are not further apart than this. */
+    private static final long ORDINARY_DRIFT = 30;
+
     private final TokenContent content;
     private final long at;
     private final long skew;
@@ -51,11 +54,9 @@ final class TimeCheck {
     private void report(TokenContent.V007 token) {
         long issued = token.issuedAt().getEpochSecond();
         long lifetime = token.expiresAt().getEpochSecond() - issued;
-        if (issued > at + skew) {
-            findings.error(
-                    ISSUED_IN_FUTURE,
-                    "the token was made at " + token.issuedAt() + ", which is after " + now(),
-                    "set the clock of the server that makes tokens");
+        long ahead = issued - at - skew;
+        if (ahead > 0) {
+            reportFuture(ahead, "was made at " + token.issuedAt() + ", which is after ");
         }
         if (lifetime == 0) {
             reportZero();
@@ -81,13 +82,18 @@ final class TimeCheck {
             if (ahead > FURTHEST_TIME_ZONE) {
                 reportOverDay("the token", end - at);
             } else if (ahead > 0) {
-                findings.error(
-                        ISSUED_IN_FUTURE,
-                        "the token ends at " + content.expiresAt() + ", more than 24 hours after " + now(),
-                        "set the clock of the server that makes tokens");
+                reportFuture(ahead, "ends at " + content.expiresAt() + ", more than 24 hours after ");
             }
             reportExpired();
         }
+    }
+
+    private void reportFuture(long ahead, String howSo) {
+        findings.add(new Finding(
+                ISSUED_IN_FUTURE,
+                ahead > ORDINARY_DRIFT ? Severity.ERROR : Severity.WARNING,
+                "the token " + howSo + now(),
+                "set the clock of the server that makes tokens"));
     }
 
     private void reportZero() {
@@ -129,8 +135,23 @@ final class TimeCheck {
                 "add the current Unix time to the seconds for the builder of 006"));
     }
 
-    boolean looksRelative(long end) {
+    private boolean looksRelative(long end) {
         return end < SHORTEST_ABSOLUTE && at >= SHORTEST_ABSOLUTE;
+    }
+
+    /** Whether a number of seconds stands where a Unix time was wanted. */
+    boolean isRelative(PrivilegeEnd end) {
+        return end instanceof PrivilegeEnd.At && looksRelative(end(end));
+    }
+
+    /** Whether a privilege is over by itself, and not because the token is. */
+    boolean isExpired(PrivilegeEnd end) {
+        return !isTokenOver() && !(end instanceof PrivilegeEnd.NoneOfItsOwn) && isOver(end(end)) && !isRelative(end);
+    }
+
+    /** That it is over, in words. */
+    String over(String privilege, PrivilegeEnd end) {
+        return privilege + " ended at " + Instant.ofEpochSecond(end(end)) + ", and it is " + now();
     }
 
     boolean looksAbsolute(PrivilegeEnd.After end) {

@@ -9,7 +9,11 @@ import static dev.agoratoken.issuing.diagnosis.FindingCode.WILDCARD;
 
 import dev.agoratoken.issuing.diagnosis.ExpectedUser.Kind;
 import dev.agoratoken.issuing.diagnosis.StoredName.Plain;
+import dev.agoratoken.token.Access;
+import dev.agoratoken.token.FieldValue.PermissionEntry;
 import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Resource;
+import dev.agoratoken.token.ServiceType;
 import dev.agoratoken.token.UserId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,18 +22,20 @@ import java.util.List;
 final class UserCheck {
     private static final String ZERO = "0";
 
+    private final boolean inClassroom;
     private final Expectation expected;
     private final Findings findings;
 
-    UserCheck(Expectation expected, Findings findings) {
+    UserCheck(List<ServiceRight> rights, Expectation expected, Findings findings) {
+        this.inClassroom = rights.stream().anyMatch(right -> right.type() == ServiceType.APAAS);
         this.expected = expected;
         this.findings = findings;
     }
 
     /** Those of the services that are for the user; all of them, and a report, if none is. */
-    List<Grant> chosenOf(List<Grant> candidates) {
-        List<Grant> covering = new ArrayList<>(candidates.size());
-        for (Grant candidate : candidates) {
+    List<ServiceRight> chosenOf(List<ServiceRight> candidates) {
+        List<ServiceRight> covering = new ArrayList<>(candidates.size());
+        for (ServiceRight candidate : candidates) {
             if (isFor(candidate, nameFor(candidate))) {
                 covering.add(candidate);
             }
@@ -43,38 +49,56 @@ final class UserCheck {
         return covering;
     }
 
-    /** Only a channel knows any user and patterns. */
-    private static boolean isFor(Grant grant, String name) {
-        StoredName user = grant.user();
-        return name == null || user == null || (grant.isInChannel() ? user.covers(name) : user.is(name));
+    /** Only a channel knows any user and patterns, and only in a classroom has Chat names of its own. */
+    private boolean isFor(ServiceRight right, String name) {
+        StoredName user = right.user();
+        if (name == null || user == null) {
+            return true;
+        }
+        return right.isInChannel() ? user.covers(name) : user.is(name) || inClassroom && right.isClassroomChatOf(name);
     }
 
-    private String nameFor(Grant grant) {
-        return grant.isInChannel() ? PlaceCheck.joining(expected) : PlaceCheck.userId(expected);
+    private String nameFor(ServiceRight right) {
+        return right.isInChannel() ? PlaceCheck.joining(expected) : PlaceCheck.userId(expected);
     }
 
     /** Reports that a service is for more than one user or channel, or for the account "0". */
-    void reportOpenness(Grant grant) {
-        if (!grant.isInChannel()) {
+    void reportOpenness(ServiceRight right) {
+        right.permissions().forEach(this::reportOpenness);
+        if (!right.isInChannel()) {
             return;
         }
-        if (grant.user().is("")) {
+        if (right.user().is("")) {
             findings.note(
                     ANY_USER,
                     "the user in the token is empty, so whoever holds it may join as any user",
                     "name the user if only one is meant");
         }
-        if (grant.user().isPattern()
-                || grant.channel().isPattern()
-                || grant.channel().is("")) {
+        if (right.user().isPattern()
+                || right.channel().isPattern()
+                || right.channel().is("")) {
             findings.warn(
                     WILDCARD,
-                    "the token is for channel " + grant.channel().shown() + " and user "
-                            + grant.user().shown() + ", which stands for more than one",
+                    "the token is for channel " + right.channel().shown() + " and user "
+                            + right.user().shown() + ", which stands for more than one",
                     "name one channel and one user unless more are meant");
         }
-        if (grant.user().is(ZERO)) {
+        if (right.user().is(ZERO)) {
             reportZero();
+        }
+    }
+
+    private void reportOpenness(PermissionEntry permission) {
+        for (String name : permission.names()) {
+            if (name.indexOf('*') >= 0) {
+                findings.warn(
+                        WILDCARD,
+                        "the token lets its user " + Access.labelOf(permission.permissionType()) + " the "
+                                + Resource.labelOf(permission.resourceType()) + " " + Received.quoted(name)
+                                + ", which stands for more than one",
+                        "name each of them unless more are meant");
+                return;
+            }
         }
     }
 
@@ -96,14 +120,17 @@ final class UserCheck {
             "make the token for the number 0, which is written as an empty user (not so the text \"0\", nor any 0 in"
                     + " Agora's builder for PHP), or for the user who joins";
 
-    private void reportMismatch(Grant grant) {
-        StoredName stored = grant.user();
-        String name = nameFor(grant);
-        if (!grant.isInChannel()) {
+    private void reportMismatch(ServiceRight right) {
+        StoredName stored = right.user();
+        String name = nameFor(right);
+        if (!right.isInChannel()) {
             findings.error(
                     USER_MISMATCH,
                     "the token is for user id " + stored.shown() + ", and the client logs in as "
-                            + Received.quoted(name) + Likeness.of(stored, name),
+                            + Received.quoted(name)
+                            + (right.isClassroomChatOf(name)
+                                    ? ": the MD5 of it, by which Flexible Classroom names users in Chat"
+                                    : Likeness.of(stored, name)),
                     "make the token for the user id that logs in, letter by letter");
             return;
         }
@@ -120,13 +147,13 @@ final class UserCheck {
 
     private void reportMismatch(StoredName stored, String name, Kind kind) {
         boolean holdsText = stored instanceof Plain;
-        boolean holdsNumber = stored instanceof Plain plain && isNumber(plain.text());
-        if (kind == Kind.NUMBER && holdsText && !holdsNumber) {
+        boolean holdsNumber = stored instanceof Plain plain && UserId.isValue(plain.text());
+        if (kind == Kind.NUMBER && holdsText && !holdsNumber && !Likeness.isSigned(stored, name)) {
             findings.error(
                     NUMBER_FOR_ACCOUNT,
                     "the token is for the account " + stored.shown() + ", and the client joins with the number " + name,
                     "join with that account (joinChannelWithUserAccount), or make the token for the number " + name);
-        } else if (kind == Kind.ACCOUNT && holdsNumber && !isNumber(name)) {
+        } else if (kind == Kind.ACCOUNT && holdsNumber && !UserId.isValue(name)) {
             findings.error(
                     ACCOUNT_FOR_NUMBER,
                     "the token is for the number " + ((Plain) stored).text()
@@ -146,12 +173,12 @@ final class UserCheck {
     }
 
     /** The number 1234 and the account "1234" write the same text and are two users. */
-    private void reportSharedText(Grant grant) {
+    private void reportSharedText(ServiceRight right) {
         ExpectedUser user = expected.user().orElse(ExpectedUser.ANYONE);
-        if (grant.isInChannel()
+        if (right.isInChannel()
                 && user.kind() == Kind.ACCOUNT
-                && isNumber(user.text())
-                && grant.user().is(user.text())) {
+                && UserId.isValue(user.text())
+                && right.user().is(user.text())) {
             findings.note(
                     ACCOUNT_FOR_NUMBER,
                     "the token holds \"" + user.text()
@@ -159,12 +186,5 @@ final class UserCheck {
                     "join with joinChannelWithUserAccount for the account \"" + user.text()
                             + "\", and with joinChannel for the number");
         }
-    }
-
-    private static boolean isNumber(String text) {
-        return UserId.isDecimal(text)
-                && text.charAt(0) != '0'
-                && text.length() <= 10
-                && Long.parseLong(text) <= UserId.LARGEST;
     }
 }

@@ -28,24 +28,26 @@ public final class Verifier {
 
     /** Verifies a text, whatever it is. Never throws; what it takes of memory and time is bounded. */
     public Verification verify(VerificationRequest request) {
-        Examination examination = Examination.of(request.text());
+        Expectation expected = request.expected();
+        Examination examination =
+                Examination.of(request.text(), content -> PlaceCheck.isMeant(ServiceRight.of(content), expected));
         Findings findings = new Findings();
         findings.addAll(examination.inspection().findings());
         if (examination.reading().isEmpty()) {
-            return verification(Signature.UNCHECKED, List.of(), request.expected(), findings, examination);
+            return verification(Signature.UNCHECKED, List.of(), expected, findings, examination);
         }
         Reading reading = examination.reading().get();
-        Expectation expected = request.expected();
-        List<Grant> grants = Grant.of(reading.content());
-        reportText(request.text(), reading, findings);
-        List<Grant> chosen = new PlaceCheck(grants, expected, findings).choose();
+        List<ServiceRight> rights = ServiceRight.of(reading.content());
+        reportText(examination.length(), reading, findings);
+        List<ServiceRight> chosen = new PlaceCheck(rights, reading.content(), expected, findings).choose();
         TimeCheck time =
                 new TimeCheck(reading.content(), request.at().orElseGet(clock::instant), request.skew(), findings);
         time.report();
-        new PrivilegeCheck(expected.purpose(), time, findings).report(chosen);
-        NameCheck.report(chosen, expected, reading.content().format(), findings);
+        new NeedCheck(expected, time, findings).report(chosen);
+        new PrivilegeCheck(time, findings).report(chosen);
+        new NameCheck(expected, findings).report(chosen);
         Signature signature = new SignatureCheck(projects, reading, expected, findings).report();
-        return verification(signature, grants, expected, findings, examination);
+        return verification(signature, rights, expected, findings, examination);
     }
 
     /**
@@ -57,11 +59,11 @@ public final class Verifier {
         return projects.find(name).map(Project::appId).orElseThrow(() -> new UnknownProjectException(name));
     }
 
-    private static void reportText(String text, Reading reading, Findings findings) {
-        if (text.length() > LONGEST_ON_WEB) {
+    private static void reportText(int length, Reading reading, Findings findings) {
+        if (length > LONGEST_ON_WEB) {
             findings.warn(
                     FindingCode.TOO_LONG_FOR_WEB_SDK,
-                    "the token has " + text.length() + " characters, and the web SDK takes at most " + LONGEST_ON_WEB,
+                    "the token has " + length + " characters, and the web SDK takes at most " + LONGEST_ON_WEB,
                     "put fewer services or permissions into one token");
         }
         if (reading.content().format() == TokenFormat.V006) {
@@ -73,7 +75,11 @@ public final class Verifier {
     }
 
     private static Verification verification(
-            Signature signature, List<Grant> grants, Expectation expected, Findings findings, Examination examination) {
+            Signature signature,
+            List<ServiceRight> rights,
+            Expectation expected,
+            Findings findings,
+            Examination examination) {
         List<Finding> sorted = findings.byImportance();
         boolean refused = !sorted.isEmpty() && sorted.get(0).severity() == Severity.ERROR;
         Verdict verdict =
@@ -82,7 +88,7 @@ public final class Verifier {
                 verdict,
                 signature == Signature.GOOD,
                 sorted,
-                refused ? SdkErrors.of(sorted, grants, expected) : List.of(),
+                refused ? SdkErrors.of(sorted, rights, expected) : List.of(),
                 examination.inspection());
     }
 }

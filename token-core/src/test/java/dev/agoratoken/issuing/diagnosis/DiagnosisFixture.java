@@ -8,6 +8,7 @@ import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.Draft006;
 import dev.agoratoken.token.FieldValue;
+import dev.agoratoken.token.FieldValue.PermissionEntry;
 import dev.agoratoken.token.PrivilegeEnd;
 import dev.agoratoken.token.PrivilegeEntry;
 import dev.agoratoken.token.Salt;
@@ -78,6 +79,20 @@ final class DiagnosisFixture {
         return service(ServiceType.RTM, privileges(3600, 1), userId);
     }
 
+    static ServiceContent rtm2(String userId, List<PrivilegeEntry> privileges, PermissionEntry... permissions) {
+        return new ServiceContent(
+                ServiceType.RTM2,
+                privileges,
+                List.of(new FieldValue.Text(userId), new FieldValue.Permissions(List.of(permissions))));
+    }
+
+    static ServiceContent apaas(String roomUuid, String userUuid, int... privileges) {
+        return new ServiceContent(
+                ServiceType.APAAS,
+                privileges(3600, privileges),
+                List.of(new FieldValue.Text(roomUuid), new FieldValue.Text(userUuid), new FieldValue.Number(1)));
+    }
+
     static ServiceContent service(ServiceType type, List<PrivilegeEntry> privileges, String... names) {
         return new ServiceContent(
                 type,
@@ -98,10 +113,15 @@ final class DiagnosisFixture {
 
     static String token006(
             Instant end, Instant privilegeEnd, AppCertificate certificate, String channel, String user, int... ids) {
-        List<PrivilegeEntry> privileges = IntStream.of(ids)
+        PrivilegeEntry[] privileges = IntStream.of(ids)
                 .mapToObj(id -> new PrivilegeEntry(id, new PrivilegeEnd.At(privilegeEnd)))
-                .toList();
-        return TokenCodec.write(new Draft006(APP_ID, Salt.of(1), end, channel, user, privileges), certificate)
+                .toArray(PrivilegeEntry[]::new);
+        return token006(end, certificate, channel, user, privileges);
+    }
+
+    static String token006(
+            Instant end, AppCertificate certificate, String channel, String user, PrivilegeEntry... privileges) {
+        return TokenCodec.write(new Draft006(APP_ID, Salt.of(1), end, channel, user, List.of(privileges)), certificate)
                 .reveal();
     }
 

@@ -5,10 +5,12 @@ import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.NOW;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.SECOND;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.STRANGE;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.TESTING_1234;
+import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.apaas;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.privileges;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.rtc;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.rtc006;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.rtm;
+import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.rtm2;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.service;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.token;
 import static dev.agoratoken.issuing.diagnosis.DiagnosisFixture.token006;
@@ -22,15 +24,14 @@ import static dev.agoratoken.issuing.diagnosis.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.FieldValue.PermissionEntry;
+import dev.agoratoken.token.PrivilegeEnd;
+import dev.agoratoken.token.PrivilegeEntry;
 import dev.agoratoken.token.ServiceContent;
 import dev.agoratoken.token.ServiceType;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,15 @@ class FindingsTest {
     private static final String OTHER_APP = "A".repeat(32);
 
     static Stream<Case> cases() {
-        return Stream.of(text(), place(), users(), times(), privilegeCases(), signatures())
+        return Stream.of(
+                        text(),
+                        irregularities(),
+                        place(),
+                        users(),
+                        times(),
+                        privilegeCases(),
+                        signatures(),
+                        manyServices())
                 .flatMap(List::stream);
     }
 
@@ -83,6 +92,25 @@ class FindingsTest {
                 new Case(FORMAT_006, NOTE, rtc006(), OPEN, GOOD, OPEN));
     }
 
+    private static List<Case> irregularities() {
+        int stt = ServiceType.STT.id();
+        int convoAi = ServiceType.CONVO_AI.id();
+        String regular = RawFixture.services(2).u16(convoAi, 0, stt, 0).token();
+        String trailing = RawFixture.services(2).u16(convoAi, 0, stt, 0).u16(7).token();
+        String descending = RawFixture.services(2).u16(stt, 0, convoAi, 0).token();
+        String unknown = RawFixture.services(2).u16(stt, 0, 42).token();
+        String twice = RawFixture.services(1)
+                .u16(RawFixture.FPA, 2, 1, 3600, 0, 1, 3600, 0)
+                .token();
+        return List.of(
+                new Case(TRAILING_DATA, WARNING, trailing, OPEN, regular, OPEN),
+                new Case(UNORDERED, NOTE, descending, OPEN, regular, OPEN),
+                new Case(UNKNOWN_SERVICE, WARNING, unknown, OPEN, regular, OPEN),
+                new Case(DUPLICATE_PRIVILEGE, WARNING, twice, OPEN, regular, OPEN),
+                new Case(DUPLICATE_PRIVILEGE, WARNING, RawFixture.token006(1, 1), OPEN, regular, OPEN),
+                new Case(APP_ID_UNKNOWN, WARNING, regular, OPEN, GOOD, OPEN));
+    }
+
     private static List<Case> place() {
         Expectation login = OPEN.byUserId("alice").to(Purpose.RTM_LOGIN);
         return List.of(
@@ -102,6 +130,7 @@ class FindingsTest {
                         OPEN.ofApp(DiagnosisFixture.APP_ID)),
                 new Case(MISSING_SERVICE, ERROR, GOOD, login, token(rtc("testing", "1234"), rtm("alice")), login),
                 new Case(MISSING_SERVICE, ERROR, token(rtm("alice")), TESTING_1234, GOOD, TESTING_1234),
+                new Case(MISSING_SERVICE, ERROR, token(), OPEN, token(service(ServiceType.STT, List.of())), OPEN),
                 new Case(MISSING_SERVICE, ERROR, rtc006(), login, token006("alice", "", 1000), login),
                 new Case(MISSING_SERVICE, ERROR, token006("1234", "", 1000), TESTING_1234, rtc006(), TESTING_1234),
                 new Case(
@@ -126,6 +155,7 @@ class FindingsTest {
                         rtc006(),
                         OPEN.inChannel("testing")),
                 new Case(WILDCARD, WARNING, token(rtc("test*", "1234")), TESTING_1234, GOOD, TESTING_1234),
+                new Case(WILDCARD, WARNING, token(reading("a*")), OPEN, token(reading("a")), OPEN),
                 new Case(WILDCARD, WARNING, token006("", "1234", 1), TESTING_1234, rtc006(), TESTING_1234),
                 new Case(NAME_NOT_ALLOWED, ERROR, token(rtc("a/b", "1234")), OPEN, token(rtc("a:b", "1234")), OPEN),
                 new Case(NAME_NOT_ALLOWED, ERROR, token(rtm("x".repeat(65))), OPEN, token(rtm("x".repeat(64))), OPEN),
@@ -141,6 +171,8 @@ class FindingsTest {
     private static List<Case> users() {
         Expectation zero = OPEN.inChannel("testing").by(number(0));
         Expectation account = OPEN.inChannel("testing").by(account("1234"));
+        ServiceContent classroomChat =
+                service(ServiceType.CHAT, privileges(3600, 1), "00a65dd47e842bcc3d82a296301071fb");
         return List.of(
                 new Case(USER_MISMATCH, ERROR, GOOD, OPEN.by(number(1235)), GOOD, OPEN.by(number(1234))),
                 new Case(USER_MISMATCH, ERROR, GOOD, OPEN.by(ANYONE), token(rtc("testing", "")), OPEN.by(ANYONE)),
@@ -160,6 +192,20 @@ class FindingsTest {
                         token(rtm("alice")),
                         OPEN.byUserId("alice")),
                 new Case(NUMBER_FOR_ACCOUNT, ERROR, token(rtc("testing", "alice")), TESTING_1234, GOOD, TESTING_1234),
+                new Case(
+                        USER_MISMATCH,
+                        ERROR,
+                        token(rtc("testing", "-1412626023")),
+                        OPEN.by(number(2882341273L)),
+                        token(rtc("testing", "2882341273")),
+                        OPEN.by(number(2882341273L))),
+                new Case(
+                        USER_MISMATCH,
+                        ERROR,
+                        token(classroomChat),
+                        OPEN.byUserId("user23").to(Purpose.CHAT_USER),
+                        token(classroomChat, apaas("room", "user23", 1)),
+                        OPEN.byUserId("user23").to(Purpose.CHAT_USER)),
                 new Case(NUMBER_FOR_ACCOUNT, ERROR, token(rtc("testing", "01234")), TESTING_1234, GOOD, TESTING_1234),
                 new Case(
                         ACCOUNT_FOR_NUMBER,
@@ -206,6 +252,15 @@ class FindingsTest {
     }
 
     private static List<Case> times() {
+        Expectation join = TESTING_1234.to(Purpose.JOIN);
+        Expectation publish = TESTING_1234.to(Purpose.PUBLISH_AUDIO);
+        String publishingForAnHour = token006(
+                NOW.plusSeconds(60),
+                FIRST,
+                "testing",
+                "1234",
+                new PrivilegeEntry(1, new PrivilegeEnd.At(NOW.plusSeconds(60))),
+                new PrivilegeEntry(2, new PrivilegeEnd.At(Instant.ofEpochSecond(3600))));
         return List.of(
                 new Case(EXPIRED, ERROR, aged(3600), OPEN, aged(3599), OPEN),
                 new Case(
@@ -216,8 +271,10 @@ class FindingsTest {
                         token(86_399, 90_000, FIRST, rtc("testing", "1", 0, 1)),
                         OPEN),
                 new Case(EXPIRED, ERROR, ending006(0), OPEN, ending006(1), OPEN),
-                new Case(ISSUED_IN_FUTURE, ERROR, aged(-1), OPEN, aged(0), OPEN),
-                new Case(ISSUED_IN_FUTURE, ERROR, ending006(86_401), OPEN, ending006(86_400), OPEN),
+                new Case(ISSUED_IN_FUTURE, ERROR, aged(-31), OPEN, aged(-30), OPEN),
+                new Case(ISSUED_IN_FUTURE, WARNING, aged(-1), OPEN, aged(0), OPEN),
+                new Case(ISSUED_IN_FUTURE, ERROR, ending006(86_431), OPEN, ending006(86_430), OPEN),
+                new Case(ISSUED_IN_FUTURE, WARNING, ending006(86_401), OPEN, ending006(86_400), OPEN),
                 new Case(LIFETIME_OVER_24H, WARNING, lasting(86_401), OPEN, lasting(86_400), OPEN),
                 new Case(LIFETIME_OVER_24H, WARNING, ending006(7 * 86_400), OPEN, ending006(86_400), OPEN),
                 new Case(
@@ -248,6 +305,8 @@ class FindingsTest {
                         OPEN,
                         ending006(60),
                         OPEN),
+                new Case(LIFETIME_LOOKS_RELATIVE, WARNING, publishingForAnHour, join, publishingForAnHour, publish),
+                new Case(LIFETIME_LOOKS_RELATIVE, ERROR, publishingForAnHour, publish, publishingForAnHour, join),
                 new Case(LIFETIME_ZERO, ERROR, lasting(0), OPEN, lasting(61), OPEN),
                 new Case(
                         LIFETIME_ZERO,
@@ -268,6 +327,20 @@ class FindingsTest {
                 new Case(MISSING_PRIVILEGE, ERROR, listener, publish, listener, join),
                 new Case(MISSING_PRIVILEGE, ERROR, token006("testing", "1234", 1), publish, rtc006(), publish),
                 new Case(MISSING_PRIVILEGE, ERROR, token(rtc("testing", "1234", 3600, 2, 3, 4)), OPEN, GOOD, OPEN),
+                new Case(
+                        MISSING_PRIVILEGE,
+                        WARNING,
+                        token(service(ServiceType.STREAMING, List.of(), "testing", "1234")),
+                        OPEN,
+                        token(service(ServiceType.STREAMING, privileges(3600, 2), "testing", "1234")),
+                        OPEN),
+                new Case(
+                        MISSING_PRIVILEGE,
+                        WARNING,
+                        token(apaas("room", "alice")),
+                        OPEN,
+                        token(apaas("room", "alice", 1)),
+                        OPEN),
                 new Case(PUBLISH_NOT_ENFORCED, NOTE, listener, join, GOOD, join),
                 new Case(PUBLISH_NOT_ENFORCED, NOTE, token006("testing", "1234", 1), join, rtc006(), join),
                 new Case(
@@ -283,6 +356,13 @@ class FindingsTest {
                         token006(NOW.plusSeconds(60), NOW, FIRST, "testing", "1234", 1),
                         OPEN,
                         token006(NOW.plusSeconds(60), NOW.plusSeconds(1), FIRST, "testing", "1234", 1),
+                        OPEN),
+                new Case(
+                        PRIVILEGE_EXPIRED,
+                        ERROR,
+                        token(service(ServiceType.CHAT, privileges(60, 1), "alice")),
+                        OPEN,
+                        token(service(ServiceType.CHAT, privileges(61, 1), "alice")),
                         OPEN),
                 new Case(
                         PRIVILEGE_OUTLIVES_TOKEN,
@@ -332,6 +412,28 @@ class FindingsTest {
                         TESTING_1234));
     }
 
+    /** The same fault in each of several services is one finding. */
+    private static List<Case> manyServices() {
+        String good = token(rtc("testing", "1234"), rtm("1234"));
+        String elsewhere = token(rtc("a", "1234"), rtc("b", "1234"), rtm("1234"));
+        String others = token(rtm("alice"), rtm("bob"), service(ServiceType.CHAT, privileges(3600, 1), "alice"));
+        String ended = token(rtc("a", "1", 60, 1), rtc("b", "1", 60, 1), rtm("alice"));
+        String bare = token(rtc("a", "1", 3600, 2), rtc("b", "1", 3600, 2), service(ServiceType.RTM, List.of(), "a"));
+        return List.of(
+                new Case(CHANNEL_MISMATCH, ERROR, elsewhere, TESTING_1234, good, TESTING_1234),
+                new Case(USER_MISMATCH, ERROR, others, OPEN.byUserId("carol"), others, OPEN.byUserId("bob")),
+                new Case(NAME_NOT_ALLOWED, ERROR, token(rtc("a/b", "x/y"), rtm("c/d")), OPEN, good, OPEN),
+                new Case(PRIVILEGE_EXPIRED, ERROR, ended, OPEN, good, OPEN),
+                new Case(MISSING_PRIVILEGE, ERROR, bare, OPEN, good, OPEN),
+                new Case(
+                        EXPIRED,
+                        ERROR,
+                        token(3600, 3600, FIRST, rtc("testing", "1234"), rtm("1234")),
+                        OPEN,
+                        token(3599, 3600, FIRST, rtc("testing", "1234"), rtm("1234")),
+                        OPEN));
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void findsTheFaultAndNotTheNearMiss(Case given) {
@@ -360,14 +462,40 @@ class FindingsTest {
                 .containsExactlyElementsOf(given.severity == ERROR ? List.of(given.code) : List.of());
     }
 
-    /** The others are in {@link IrregularitiesTest} and {@link SignatureTest}. */
+    @Test
+    void saysWhatTwoNamesHaveInCommon() {
+        String signed = token(rtc("testing", "-1412626023"));
+        String classroom = token(service(ServiceType.CHAT, privileges(3600, 1), "00a65dd47e842bcc3d82a296301071fb"));
+
+        assertThat(first(signed, OPEN.by(number(2882341273L))).message())
+                .endsWith("\"2882341273\": the builder took the number for a signed one");
+        assertThat(first(classroom, OPEN.byUserId("user23").to(Purpose.CHAT_USER))
+                        .message())
+                .endsWith("\"user23\": the MD5 of it, by which Flexible Classroom names users in Chat");
+    }
+
+    @Test
+    void advisesARoleOnlyWhereOneWritesThePrivilege() {
+        String listener = token(rtc("testing", "1234", 3600, 1));
+        String none = token(service(ServiceType.RTM, List.of(), "alice"));
+        String app = token(service(ServiceType.CHAT, privileges(3600, 2), "alice"));
+
+        assertThat(first(listener, TESTING_1234.to(Purpose.PUBLISH)).remedy()).endsWith("by the role publisher");
+        assertThat(first(none, OPEN).remedy()).isEqualTo("make the token with that privilege");
+        assertThat(first(app, OPEN.to(Purpose.CHAT_USER)).remedy()).isEqualTo("make the token with that privilege");
+    }
+
+    private static Finding first(String token, Expectation expected) {
+        return DiagnosisFixture.verify(token, expected).findings().get(0);
+    }
+
     @Test
     void leavesNoCodeOut() {
-        Set<FindingCode> covered =
-                cases().map(Case::code).collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingCode.class)));
-        covered.addAll(Arrays.asList(TRAILING_DATA, UNORDERED, DUPLICATE_PRIVILEGE, UNKNOWN_SERVICE, APP_ID_UNKNOWN));
+        assertThat(cases().map(Case::code).distinct()).containsExactlyInAnyOrder(FindingCode.values());
+    }
 
-        assertThat(covered).containsExactlyInAnyOrder(FindingCode.values());
+    private static ServiceContent reading(String channel) {
+        return rtm2("alice", privileges(3600, 1), new PermissionEntry(0, 0, List.of("b", channel)));
     }
 
     private static String aged(long age) {

@@ -19,7 +19,7 @@ class RateLimitTest {
     }
 
     @Test
-    void isWrittenAsItIsRead() {
+    void isValueItIsRead() {
         assertThat(RateLimit.parse("50/s")).hasToString("50/s");
         assertThat(RateLimit.parse("5/m")).hasToString("5/m");
         assertThat(RateLimit.parse("7/h").withBurst(3)).hasToString("7/h, 3 at once");

@@ -1,9 +1,13 @@
 package dev.agoratoken.issuing.diagnosis;
 
+import dev.agoratoken.issuing.Recipes;
 import dev.agoratoken.issuing.diagnosis.StoredName.Checksum;
 import dev.agoratoken.issuing.diagnosis.StoredName.Plain;
+import dev.agoratoken.token.ApaasUuid;
 import dev.agoratoken.token.Field;
 import dev.agoratoken.token.FieldValue;
+import dev.agoratoken.token.FieldValue.PermissionEntry;
+import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.PrivilegeEnd;
 import dev.agoratoken.token.PrivilegeEntry;
 import dev.agoratoken.token.ServiceContent;
@@ -18,23 +22,27 @@ import java.util.Optional;
  *
  * @param channel the channel or the room; null where the service has none
  * @param user the user of the channel, of Signaling, of Chat, or of the room; null where the service has none
+ * @param permissions what a user of RTM2 may read and write
  */
-record Grant(ServiceType type, StoredName channel, StoredName user, List<PrivilegeEntry> privileges) {
-    private static final int RTM_LOGIN_IN_006 = 1000;
-
-    static List<Grant> of(TokenContent content) {
+record ServiceRight(
+        ServiceType type,
+        StoredName channel,
+        StoredName user,
+        List<PrivilegeEntry> privileges,
+        List<PermissionEntry> permissions) {
+    static List<ServiceRight> of(TokenContent content) {
         if (content instanceof TokenContent.V006 token) {
             return List.of(of(token));
         }
         List<ServiceContent> services = ((TokenContent.V007) content).services();
-        List<Grant> grants = new ArrayList<>(services.size());
+        List<ServiceRight> rights = new ArrayList<>(services.size());
         for (int i = 0; i < services.size(); i++) {
-            grants.add(of(services.get(i)));
+            rights.add(of(services.get(i)));
         }
-        return grants;
+        return rights;
     }
 
-    private static Grant of(ServiceContent service) {
+    private static ServiceRight of(ServiceContent service) {
         StoredName channel = null;
         StoredName user = null;
         List<Field> fields = service.type().fields();
@@ -46,7 +54,9 @@ record Grant(ServiceType type, StoredName channel, StoredName user, List<Privile
                 user = plain(service.values().get(i));
             }
         }
-        return new Grant(service.type(), channel, user, service.privileges());
+        List<PermissionEntry> permissions =
+                service.value(Field.PERMISSIONS) instanceof FieldValue.Permissions given ? given.entries() : List.of();
+        return new ServiceRight(service.type(), channel, user, service.privileges(), permissions);
     }
 
     private static StoredName plain(FieldValue value) {
@@ -54,23 +64,37 @@ record Grant(ServiceType type, StoredName channel, StoredName user, List<Privile
     }
 
     /** Signaling has one privilege of its own number there, and its user in the place of the channel. */
-    private static Grant of(TokenContent.V006 token) {
+    private static ServiceRight of(TokenContent.V006 token) {
         Optional<PrivilegeEntry> login = token.privileges().stream()
-                .filter(privilege -> privilege.id() == RTM_LOGIN_IN_006)
+                .filter(privilege -> privilege.id() == TokenContent.V006.RTM_LOGIN)
                 .findFirst();
         Checksum channel = new Checksum(token.channelCrc32());
         return login.isPresent()
-                ? new Grant(
+                ? new ServiceRight(
                         ServiceType.RTM,
                         null,
                         channel,
-                        List.of(new PrivilegeEntry(1, login.get().end())))
-                : new Grant(ServiceType.RTC, channel, new Checksum(token.userCrc32()), token.privileges());
+                        List.of(new PrivilegeEntry(1, login.get().end())),
+                        List.of())
+                : new ServiceRight(
+                        ServiceType.RTC, channel, new Checksum(token.userCrc32()), token.privileges(), List.of());
     }
 
     /** Whether its user is the user of a channel, who may be a number, an account, or anyone. */
     boolean isInChannel() {
         return type == ServiceType.RTC || type == ServiceType.STREAMING || type == ServiceType.FCDN;
+    }
+
+    /** Whether it is Chat for that user of Flexible Classroom, who has another name there. */
+    boolean isClassroomChatOf(String userId) {
+        if (type != ServiceType.CHAT || userId == null) {
+            return false;
+        }
+        try {
+            return user.is(Recipes.chatUserOf(ApaasUuid.of(userId)).value());
+        } catch (InvalidValueException notOfAClassroom) {
+            return false;
+        }
     }
 
     /** When that privilege ends, or null if it is not granted; a repeated one counts as it stands first. */
@@ -81,14 +105,6 @@ record Grant(ServiceType type, StoredName channel, StoredName user, List<Privile
             }
         }
         return null;
-    }
-
-    /** The privilege without which nothing else helps, or 0 if the service has none. */
-    int entrance() {
-        return switch (type) {
-            case RTC, RTM, FPA, RTM2 -> 1;
-            case STREAMING, CHAT, FCDN, APAAS, CONVO_AI, STT -> 0;
-        };
     }
 
     String label(int privilege) {

@@ -1,11 +1,14 @@
-package dev.agoratoken.issuing.diagnosis;
+package dev.agoratoken.token;
 
-/** Names with {@code *}, which stands for any text. */
-final class Wildcard {
+/** Names with {@code *}, which stands for any text, the empty one included. Thread-safe: there is nothing to hold. */
+public final class Wildcard {
     private Wildcard() {}
 
-    /** Whether the pattern matches the whole name; takes at most the product of their lengths. */
-    static boolean matches(String pattern, String name) {
+    /**
+     * Whether the pattern matches the whole name, upper and lower case kept apart. Takes at most as many steps as the two
+     * lengths multiplied.
+     */
+    public static boolean matches(CharSequence pattern, CharSequence name) {
         int p = 0;
         int star = -1;
         int resume = 0;
