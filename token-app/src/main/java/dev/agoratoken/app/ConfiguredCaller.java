@@ -27,17 +27,21 @@ record ConfiguredCaller(String name, Proof proof, Rights rights, String origin) 
      * @param usual the format that is issued where none is asked for
      */
     Optional<String> warning(TokenFormat usual) {
-        if (rights.allow().stream().noneMatch(rule -> rule.allows(usual))) {
-            return Optional.of("no rule allows format " + usual + ", which is issued where none is asked for; set"
-                    + " tokens.format to another, or name " + usual + " in the formats of a rule");
-        }
         return rights.allow().stream()
                 .filter(Rule::isUndoneBy006)
                 .findFirst()
                 .map(rule ->
                         rule.title() + " names format 006, in which a holder can change the channel and the user, also"
                                 + " to any user; leave 006 out, or allow what it comes to: channels: \"*\", user: any, also:"
-                                + " any-user");
+                                + " any-user")
+                .or(() -> withoutUsual(usual));
+    }
+
+    private Optional<String> withoutUsual(TokenFormat usual) {
+        return rights.allow().stream().anyMatch(rule -> rule.allows(usual))
+                ? Optional.empty()
+                : Optional.of("no rule allows format " + usual + ", which is issued where none is asked for; set"
+                        + " tokens.format to another, or name " + usual + " in the formats of a rule");
     }
 
     /** One of those who go by that name. */
