@@ -11,15 +11,13 @@ import dev.agoratoken.token.Rtc;
 import dev.agoratoken.token.Rtm;
 import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.Service;
+import dev.agoratoken.token.TokenContent;
 import dev.agoratoken.token.UserPattern;
 import java.time.Instant;
 import java.util.List;
 
 /** How format 006 says what is asked for (reference/token-format.md, section 1). */
 final class Drafting006 {
-    /** The number of Signaling's one privilege, which is 1 in format 007. */
-    private static final int RTM_LOGIN = 1000;
-
     private Drafting006() {}
 
     static Draft006 draft(
@@ -35,7 +33,7 @@ final class Drafting006 {
         if (service instanceof Rtm rtm) {
             PrivilegeEnd login = rtm.privileges().entries().get(0).end();
             List<PrivilegeEntry> privileges =
-                    absolute(List.of(new PrivilegeEntry(RTM_LOGIN, login)), issuedAt, lifetime);
+                    absolute(List.of(new PrivilegeEntry(TokenContent.V006.RTM_LOGIN, login)), issuedAt, lifetime);
             return new Draft006(appId, salt, tokenEnd, rtm.userId().value(), "", privileges);
         }
         throw new InvalidValueException(

@@ -47,7 +47,7 @@ public enum Role {
         List<String> known =
                 BY_RIGHTS.stream().flatMap(role -> role.names.stream()).toList();
         return Suggestion.of(name, known)
-                .map(meant -> meant + " There are " + all)
+                .map(meant -> meant + " A role is " + all)
                 .orElse("use " + all);
     }
 }

@@ -176,7 +176,7 @@ class TokenRequestDocumentTest {
                                 + " \"wildcards\": true to the request"),
                 refusal(
                         rtc("uid", 1, "role", "pubisher"),
-                        "services[0].role: \"pubisher\" is no role; did you mean publisher? There are publisher (or host,"
+                        "services[0].role: \"pubisher\" is no role; did you mean publisher? A role is publisher (or host,"
                                 + " broadcaster) or subscriber (or audience, attendee)"),
                 refusal(
                         rtc("uid", 1, "role", "publisher", "privileges", object("joinChannel", 60)),

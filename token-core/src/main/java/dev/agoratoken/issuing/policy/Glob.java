@@ -1,5 +1,7 @@
 package dev.agoratoken.issuing.policy;
 
+import dev.agoratoken.token.Wildcard;
+
 /**
  * A pattern in which {@code *} stands for any text and everything else for itself, upper and lower case kept apart. Matching
  * takes at most as many steps as the two lengths multiplied.
@@ -12,28 +14,7 @@ record Glob(String pattern) {
      * pattern itself this tells whether all it stands for is covered.
      */
     boolean covers(String text) {
-        int at = 0;
-        int read = 0;
-        int lastStar = -1;
-        int resumeAt = 0;
-        while (read < text.length()) {
-            if (at < pattern.length() && pattern.charAt(at) == '*') {
-                lastStar = at++;
-                resumeAt = read;
-            } else if (at < pattern.length() && pattern.charAt(at) == text.charAt(read)) {
-                at++;
-                read++;
-            } else if (lastStar >= 0) {
-                at = lastStar + 1;
-                read = ++resumeAt;
-            } else {
-                return false;
-            }
-        }
-        while (at < pattern.length() && pattern.charAt(at) == '*') {
-            at++;
-        }
-        return at == pattern.length();
+        return Wildcard.matches(pattern, text);
     }
 
     /** Whether there is a text that matches both this and the other, which may be a plain text. */
