@@ -42,7 +42,7 @@ class RoleAndFormatTest {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> Role.named(name))
                 .withMessageStartingWith(
-                        "role: " + Received.quoted(name) + " is no role; did you mean " + meant + "? There are ");
+                        "role: " + Received.quoted(name) + " is no role; did you mean " + meant + "? A role is ");
     }
 
     @Test
