@@ -86,6 +86,17 @@ final class ByteWriter {
         position = end;
     }
 
+    /** The same for a text that is known to be ASCII and not long. */
+    void ascii(String field, String text) {
+        u16(field, text.length());
+        if (bytes != null) {
+            for (int i = 0; i < text.length(); i++) {
+                bytes[position + i] = (byte) text.charAt(i);
+            }
+        }
+        position += text.length();
+    }
+
     /** Leaves so many bytes to be filled in afterwards. */
     void skip(int count) {
         position += count;

@@ -16,7 +16,6 @@ import dev.agoratoken.token.TokenText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +38,6 @@ final class Format007 {
 
     /** Where the salt stands in it: after the time of making and the lifetime. */
     private static final int SALT = TIME + U32 + U32;
-
-    private static final Comparator<ServiceContent> BY_TYPE =
-            Comparator.comparingInt(service -> service.type().id());
 
     private Format007() {}
 
@@ -75,12 +71,13 @@ final class Format007 {
             ByteWriter out, TokenContent.V007 token, long lifetime, ToLongFunction<PrivilegeEnd> seconds) {
         out.u16("signature", HmacSha256.LENGTH);
         out.skip(HmacSha256.LENGTH);
-        out.text("appId", token.appId().value());
+        out.ascii("appId", token.appId().value());
         out.u32("issuedAt", token.issuedAt().getEpochSecond());
         out.u32("lifetime", lifetime);
         out.u32("salt", token.salt().value());
         out.count("services", token.services().size());
-        for (ServiceContent service : Order.ascending(token.services(), BY_TYPE)) {
+        for (ServiceContent service :
+                Order.ascending(token.services(), service -> service.type().id())) {
             ServiceLayout.write(out, service, seconds);
         }
     }

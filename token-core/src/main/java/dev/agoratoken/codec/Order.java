@@ -12,13 +12,16 @@ final class Order {
     private Order() {}
 
     /** The list itself if it is in order, as it nearly always is, otherwise a stably sorted copy. */
-    static <T> List<T> ascending(List<T> list, Comparator<T> order) {
-        for (int i = 1; i < list.size(); i++) {
-            if (order.compare(list.get(i - 1), list.get(i)) > 0) {
+    static <T> List<T> ascending(List<T> list, ToIntFunction<T> number) {
+        int before = Integer.MIN_VALUE;
+        for (int i = 0; i < list.size(); i++) {
+            int here = number.applyAsInt(list.get(i));
+            if (here < before) {
                 List<T> sorted = new ArrayList<>(list);
-                sorted.sort(order);
+                sorted.sort(Comparator.comparingInt(number));
                 return sorted;
             }
+            before = here;
         }
         return list;
     }

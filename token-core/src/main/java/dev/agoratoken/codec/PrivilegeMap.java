@@ -5,7 +5,6 @@ import dev.agoratoken.token.Defect;
 import dev.agoratoken.token.PrivilegeEnd;
 import dev.agoratoken.token.PrivilegeEntry;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,13 +15,11 @@ import java.util.function.ToLongFunction;
 
 /** The privileges as both formats write them: numbers and ends. What an end means is for each format to say. */
 final class PrivilegeMap {
-    private static final Comparator<PrivilegeEntry> BY_ID = Comparator.comparingInt(PrivilegeEntry::id);
-
     private PrivilegeMap() {}
 
     static void write(ByteWriter out, List<PrivilegeEntry> privileges, ToLongFunction<PrivilegeEnd> seconds) {
         out.count("privileges", privileges.size());
-        for (PrivilegeEntry privilege : Order.ascending(privileges, BY_ID)) {
+        for (PrivilegeEntry privilege : Order.ascending(privileges, PrivilegeEntry::id)) {
             out.u16("privileges", privilege.id());
             out.u32("privileges", seconds.applyAsLong(privilege.end()));
         }
