@@ -3,6 +3,7 @@ package dev.agoratoken.http;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.ConcurrencyUtil;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,14 @@ import org.slf4j.LoggerFactory;
 
 /** The HTTP server: made once, started once, stopped once. */
 public final class HttpAdapter {
+    /** Those of the platform. Nothing that a request does waits for long, and more would only take turns (RATIONALE.md). */
+    private static final int MOST_THREADS = 64;
+
+    private static final int FEWEST_THREADS = 8;
+
+    /** For what requests do, where Java has them. */
+    private static final boolean USE_VIRTUAL_THREADS = true;
+
     private static final Logger LOG = LoggerFactory.getLogger(HttpAdapter.class);
 
     private final Metrics metrics;
@@ -62,7 +71,8 @@ public final class HttpAdapter {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.concurrency.useVirtualThreads = true;
+        config.jetty.threadPool =
+                ConcurrencyUtil.jettyThreadPool("requests", FEWEST_THREADS, MOST_THREADS, USE_VIRTUAL_THREADS);
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
     }
