@@ -74,7 +74,14 @@ public final class HttpAdapter {
         config.jetty.threadPool =
                 ConcurrencyUtil.jettyThreadPool("requests", FEWEST_THREADS, MOST_THREADS, USE_VIRTUAL_THREADS);
         config.http.prefer405over404 = true;
-        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.compressionStrategy = noCompression();
+    }
+
+    /** Javalin's own of that name compares every answer's type with a list of those that it would not compress. */
+    private static CompressionStrategy noCompression() {
+        CompressionStrategy none = new CompressionStrategy();
+        none.setExcludedMimeTypes(List.of());
+        return none;
     }
 
     /**
