@@ -67,8 +67,10 @@ final class BashCompletion {
 
     private final Map<String, CommandLine> commands = new LinkedHashMap<>();
     private final List<String> lines = new ArrayList<>();
+    private final String helpCommand;
 
-    BashCompletion(CommandLine program) {
+    BashCompletion(CommandLine program, String helpCommand) {
+        this.helpCommand = helpCommand;
         commands.put("", program);
         collect("", program);
     }
@@ -91,12 +93,12 @@ final class BashCompletion {
     /** Finds the command among the words before the cursor; what is asked of help is a command, too. */
     private void addWalk() {
         String names = commands.keySet().stream()
-                .filter(name -> !name.isEmpty() && !name.equals(HelpCommand.NAME))
+                .filter(name -> !name.isEmpty() && !name.equals(helpCommand))
                 .map(name -> "'" + name + "'")
                 .collect(Collectors.joining(" | "));
         lines.add("  for ((i = 1; i < COMP_CWORD; i++)); do");
         lines.add("    case ${command:+$command }${COMP_WORDS[i]} in");
-        lines.add("      '" + HelpCommand.NAME + "') help=yes ;;");
+        lines.add("      '" + helpCommand + "') help=yes ;;");
         lines.add("      " + names + ") command=${command:+$command }${COMP_WORDS[i]} ;;");
         lines.add("    esac");
         lines.add("  done");

@@ -41,8 +41,8 @@ final class CompletionCommand implements CliCommand {
         session.out()
                 .print(
                         switch (shell) {
-                            case "bash", "zsh" -> new BashCompletion(program).script();
-                            case "fish" -> new FishCompletion(program).script();
+                            case "bash", "zsh" -> new BashCompletion(program, HelpCommand.NAME).script();
+                            case "fish" -> new FishCompletion(program, HelpCommand.NAME).script();
                             default ->
                                 throw new InvalidValueException(
                                         "shell",

@@ -9,17 +9,19 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** A completion script for fish, written from the commands themselves. */
 final class FishCompletion {
     private final CommandLine program;
+    private final String helpCommand;
     private final List<String> lines = new ArrayList<>();
 
-    FishCompletion(CommandLine program) {
+    FishCompletion(CommandLine program, String helpCommand) {
         this.program = program;
+        this.helpCommand = helpCommand;
     }
 
     String script() {
         lines.add("# Completes agora-token in fish.");
         lines.add("complete -c agora-token -f");
         describe(program, "__fish_use_subcommand");
-        nameCommands(program, "__fish_seen_subcommand_from " + HelpCommand.NAME);
+        nameCommands(program, "__fish_seen_subcommand_from " + helpCommand);
         program.getSubcommands().forEach((name, command) -> {
             String seen = "__fish_seen_subcommand_from " + name;
             String words = String.join(" ", command.getSubcommands().keySet());

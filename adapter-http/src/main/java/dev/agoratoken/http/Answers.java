@@ -1,6 +1,5 @@
 package dev.agoratoken.http;
 
-import dev.agoratoken.http.OldParameters.CappedLifetime;
 import io.javalin.http.Context;
 import java.util.function.BiConsumer;
 
@@ -25,12 +24,5 @@ final class Answers {
         header.accept("Expires", "-1");
         header.accept("Pragma", "no-cache");
         header.accept("X-Content-Type-Options", "nosniff");
-    }
-
-    /** Tells old clients that they got less than they asked for. */
-    static void tellCapped(Context ctx, CappedLifetime lifetime) {
-        if (lifetime.capped()) {
-            lifetime.lifetime().ifPresent(given -> ctx.header("Token-Lifetime-Capped", Long.toString(given.seconds())));
-        }
     }
 }

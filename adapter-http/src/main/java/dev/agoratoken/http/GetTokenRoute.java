@@ -21,7 +21,7 @@ record GetTokenRoute(Tokens tokens) implements Route {
         try {
             GetTokenBody body = GetTokenBody.of(Json.value(Bodies.read(ctx)));
             IssuedToken token = tokens.issue(ctx, body.request());
-            Answers.tellCapped(ctx, body.lifetime());
+            body.lifetime().addHeader(ctx);
             Answers.json(ctx, Map.of("token", token.text()));
         } catch (TokenException e) {
             Failures.addHeaders(e, ctx);

@@ -85,6 +85,15 @@ public final class HttpAdapter {
     }
 
     /**
+     * Reads the TLS files, so that an error shows before the server starts.
+     *
+     * @throws dev.agoratoken.token.InvalidValueException if a file cannot be used, or the files do not match
+     */
+    public static void validate(TlsFiles files) {
+        TlsIdentity.read(files);
+    }
+
+    /**
      * Starts to listen and returns when requests are answered.
      *
      * @throws dev.agoratoken.token.InvalidValueException if the port cannot be had, or the files of TLS cannot be used

@@ -7,6 +7,7 @@ import dev.agoratoken.token.Received;
 import dev.agoratoken.token.User;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
+import io.javalin.http.Context;
 import java.util.Optional;
 
 /** Reads the parameters of the old routes as the old servers did, less what was dangerous (reference/http-contract.md, D1 to D22). */
@@ -76,6 +77,13 @@ final class OldParameters {
             return seconds > Lifetime.LONGEST.seconds()
                     ? new CappedLifetime(Optional.of(Lifetime.LONGEST), true)
                     : new CappedLifetime(Optional.of(Lifetime.ofSeconds(seconds)), false);
+        }
+
+        /** Adds the {@code Token-Lifetime-Capped} header, in seconds, if the client asked for a longer lifetime. */
+        void addHeader(Context ctx) {
+            if (capped) {
+                lifetime.ifPresent(allowed -> ctx.header("Token-Lifetime-Capped", Long.toString(allowed.seconds())));
+            }
         }
     }
 }

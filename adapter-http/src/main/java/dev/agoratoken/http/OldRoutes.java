@@ -111,7 +111,7 @@ final class OldRoutes implements Route {
     }
 
     private static void answer(Context ctx, Terms terms, Map<String, String> tokensByKey) {
-        Answers.tellCapped(ctx, terms.lifetime());
+        terms.lifetime().addHeader(ctx);
         Answers.json(ctx, tokensByKey);
     }
 

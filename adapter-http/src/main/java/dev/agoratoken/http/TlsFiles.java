@@ -12,13 +12,4 @@ import java.util.Optional;
  * @param clientMust whether a client without a certificate is turned away during the handshake; if not, it is a client
  *     like any other
  */
-public record TlsFiles(Path certificate, Path key, Optional<Path> clientAuthority, boolean clientMust) {
-    /**
-     * Reads them and lets go of them.
-     *
-     * @throws dev.agoratoken.token.InvalidValueException if one cannot be used, or they do not belong together
-     */
-    public void check() {
-        TlsIdentity.read(this);
-    }
-}
+public record TlsFiles(Path certificate, Path key, Optional<Path> clientAuthority, boolean clientMust) {}

@@ -2,6 +2,7 @@ package dev.agoratoken.app;
 
 import dev.agoratoken.cli.ServeFunction.ServeOptions;
 import dev.agoratoken.http.AllowedOrigins;
+import dev.agoratoken.http.HttpAdapter;
 import dev.agoratoken.http.TlsFiles;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +33,7 @@ record StartConfig(ServerConfig server, AuditConfig audit) {
      */
     void check(boolean guarded) {
         server.check(guarded);
-        server.transport().tls().ifPresent(TlsFiles::check);
+        server.transport().tls().ifPresent(HttpAdapter::validate);
         audit.check();
     }
 
