@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which web pages may call the server: none, all, or those of a list (reference/http-contract.md, Headers). */
+/** Which web pages may call the server: none, all, or those of a list (docs/reference/http-contract.md#headers). */
 public record AllowedOrigins(boolean all, List<String> listed) {
     /** No page of another origin may call. */
     public static final AllowedOrigins NONE = new AllowedOrigins(false, List.of());

@@ -6,7 +6,10 @@ import io.javalin.http.HandlerType;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Which pages of other origins may call (reference/http-contract.md, Headers). A request without an origin comes from no page. */
+/**
+ * Which pages of other origins may call (docs/reference/http-contract.md#headers). A request without an origin comes
+ * from no page.
+ */
 record CrossOrigin(AllowedOrigins allowed) implements Route {
     static final String ORIGIN = "Origin";
     private static final int NO_CONTENT = 204;

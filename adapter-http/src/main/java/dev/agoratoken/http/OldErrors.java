@@ -3,7 +3,7 @@ package dev.agoratoken.http;
 import dev.agoratoken.token.TokenException;
 import java.util.function.Supplier;
 
-/** How the old GET routes begin their errors, and under which key (reference/http-contract.md, Errors). */
+/** How the old GET routes begin their errors, and under which key (docs/reference/http-contract.md#errors). */
 enum OldErrors {
     RTC("Error Generating RTC token: ", "error", "Error Generating RTC token - "),
     RTM("Error Generating RTM token: ", "message", "Error Generating RTM token: "),

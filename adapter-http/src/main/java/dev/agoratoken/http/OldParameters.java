@@ -10,7 +10,10 @@ import dev.agoratoken.token.UserId;
 import io.javalin.http.Context;
 import java.util.Optional;
 
-/** Reads the parameters of the old routes as the old servers did, less what was dangerous (reference/http-contract.md, D1 to D22). */
+/**
+ * Reads the parameters of the old routes as the old servers did, less what was dangerous
+ * (docs/reference/http-contract.md#decisions, D1 to D22).
+ */
 final class OldParameters {
     private OldParameters() {}
 

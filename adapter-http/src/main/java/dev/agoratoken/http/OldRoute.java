@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 
-/** A GET route of the old servers (reference/http-contract.md): answered with or without the slash at its end. */
+/** A GET route of the old servers (docs/reference/http-contract.md): answered with or without the slash at its end. */
 final class OldRoute implements Route {
     private final String template;
     private final List<String> parts;

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
 
-/** The GET routes of the article's server and of its successor (reference/http-contract.md, Routes). */
+/** The GET routes of the article's server and of its successor (docs/reference/http-contract.md#routes). */
 final class OldRoutes implements Route {
     private final Tokens tokens;
     private final List<OldRoute> routes = List.of(

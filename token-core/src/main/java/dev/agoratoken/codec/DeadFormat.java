@@ -4,7 +4,10 @@ import dev.agoratoken.token.Defect;
 import dev.agoratoken.token.UnreadableTokenException;
 import java.util.regex.Pattern;
 
-/** The keys that came before tokens, told by their shape so that they can be named (reference/token-format.md, section 3). */
+/**
+ * The keys that came before tokens, told by their shape so that they can be named
+ * (docs/reference/token-format.md#older-keys).
+ */
 enum DeadFormat {
     FORMAT_001("format 001", Shape.SIGNED),
     FORMAT_002("format 002", Shape.SIGNED + "[0-9]{20}"),

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/** Format 006: absolute times, and names that are signed but not held (reference/token-format.md, section 1). */
+/** Format 006: absolute times, and names that are signed but not held (docs/reference/token-format.md#format-006). */
 final class Format006 {
     private static final String PREFIX = TokenFormat.V006.prefix();
     private static final int APP_ID_LENGTH = 32;

@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-/** Format 007: several services, times counted from the making of the token (reference/token-format.md, section 2). */
+/**
+ * Format 007: several services, times counted from the making of the token (docs/reference/token-format.md#format-007).
+ */
 final class Format007 {
     private static final String PREFIX = TokenFormat.V007.prefix();
     private static final int APP_ID_LENGTH = 32;

@@ -16,7 +16,7 @@ import dev.agoratoken.token.UserPattern;
 import java.time.Instant;
 import java.util.List;
 
-/** How format 006 says what is asked for (reference/token-format.md, section 1). */
+/** How format 006 says what is asked for (docs/reference/token-format.md#format-006). */
 final class Drafting006 {
     private Drafting006() {}
 

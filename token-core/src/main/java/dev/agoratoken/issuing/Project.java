@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * An Agora project: its App ID and its certificates in order. The first one signs; all of them verify, so that a
- * certificate can be replaced without a break (reference/token-format.md, section 4.5).
+ * certificate can be replaced without a break (docs/reference/token-format.md#certificates).
  */
 public record Project(ProjectName name, AppId appId, List<AppCertificate> certificates) {
     public Project {

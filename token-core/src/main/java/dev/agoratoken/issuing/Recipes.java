@@ -23,9 +23,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The services that belong together in one token, as Agora's own builders combine them (reference/token-format.md,
- * section 2.1, by the recipe that C++, Go and Python agree on). Whatever is one service alone is a factory method of its
- * type: {@link Rtc#publisher}, {@link Rtm#login}, {@link Chat#user} and so on.
+ * The services that belong together in one token, as Agora's own builders combine them
+ * (docs/reference/token-format.md#official-builders, by the recipe that C++, Go and Python agree on). Whatever is one
+ * service alone is a factory method of its type: {@link Rtc#publisher}, {@link Rtm#login}, {@link Chat#user} and so on.
  */
 public final class Recipes {
     private Recipes() {}

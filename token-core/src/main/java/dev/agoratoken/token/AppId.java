@@ -2,7 +2,7 @@ package dev.agoratoken.token;
 
 /**
  * The App ID of an Agora project: 32 hexadecimal characters, kept exactly as typed, because upper and lower case are
- * signed as they stand (reference/token-format.md, section 0). An App ID is public; its certificate is not.
+ * signed as they stand (docs/reference/token-format.md#summary). An App ID is public; its certificate is not.
  */
 public record AppId(String value) {
     public AppId {

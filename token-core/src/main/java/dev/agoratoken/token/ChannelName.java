@@ -1,8 +1,9 @@
 package dev.agoratoken.token;
 
 /**
- * The name of one channel: 1 to 64 bytes of the 89 characters that Agora's SDKs accept (reference/token-format.md,
- * section 4.4). A {@code *} is refused, because Agora reads it as a wildcard: see {@link ChannelPattern}.
+ * The name of one channel: 1 to 64 bytes of the 89 characters that Agora's SDKs accept
+ * (docs/reference/token-format.md#names). A {@code *} is refused, because Agora reads it as a wildcard: see
+ * {@link ChannelPattern}.
  */
 public record ChannelName(String value) implements Channel {
     public ChannelName {

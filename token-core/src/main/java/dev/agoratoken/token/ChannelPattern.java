@@ -2,8 +2,8 @@ package dev.agoratoken.token;
 
 /**
  * A wildcard: every channel whose name the pattern matches, where {@code *} stands for any text. 1 to 64 bytes with at
- * least one {@code *}; format 007 only (reference/token-format.md, section 4.3). Such a token opens more than one door:
- * make one only where that is meant.
+ * least one {@code *}; format 007 only (docs/reference/token-format.md#wildcards). Such a token opens more than one
+ * door: make one only where that is meant.
  */
 public record ChannelPattern(String value) implements Channel {
     public ChannelPattern {

@@ -2,7 +2,7 @@ package dev.agoratoken.token;
 
 /**
  * The user id of Chat: 1 to 64 characters of a-z, 0-9, {@code _}, {@code -} and {@code .}; no upper case
- * (reference/token-format.md, section 4.4).
+ * (docs/reference/token-format.md#names).
  */
 public record ChatUserId(String value) {
     private static final int LONGEST = 64;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What goes into a token of format 006, with the names that are signed but stand in the token only as checksums. For
- * Signaling the user id is the channel and the user is empty (reference/token-format.md, section 1).
+ * Signaling the user id is the channel and the user is empty (docs/reference/token-format.md#format-006).
  */
 public record Draft006(
         AppId appId, Salt salt, Instant expiresAt, String channel, String user, List<PrivilegeEntry> privileges) {

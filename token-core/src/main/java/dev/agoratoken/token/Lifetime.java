@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * How long a token or a privilege is good: whole seconds, from 1 second to 24 hours. Agora ends every token after 24
- * hours, whatever it claims (reference/token-format.md, section 4.1), so a longer one is refused instead of written.
+ * hours, whatever it claims (docs/reference/token-format.md#validity), so a longer one is refused instead of written.
  */
 public record Lifetime(Duration duration) {
     private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,12})([smh]?)");

@@ -8,7 +8,7 @@ public sealed interface PrivilegeEnd {
     /** Ends when the token ends; the token's own lifetime is written. */
     PrivilegeEnd WITH_TOKEN = new WithToken();
 
-    /** No end of its own: 0 is written, and the token's end rules (reference/token-format.md, section 4.1). */
+    /** No end of its own: 0 is written, and the token's end rules (docs/reference/token-format.md#validity). */
     PrivilegeEnd NONE_OF_ITS_OWN = new NoneOfItsOwn();
 
     /** Ends so long after the token was made, 1 second to 24 hours. */

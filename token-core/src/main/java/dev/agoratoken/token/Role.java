@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * What a user does in an RTC channel. A role is not written into a token; it only decides which privileges are
- * (reference/token-format.md, section 4.2).
+ * (docs/reference/token-format.md#roles-and-co-host-authentication).
  */
 public enum Role {
     /** Joins and publishes: privileges 1, 2, 3, 4. */

@@ -2,8 +2,8 @@ package dev.agoratoken.token;
 
 /**
  * The user id of Signaling (RTM): 1 to 64 bytes of the 89 characters that Agora's SDKs accept, not starting with a
- * space, and not {@code "0"}, which is how a missing number looks (reference/http-contract.md, D17). Signaling has no
- * "any user".
+ * space, and not {@code "0"}, which is how a missing number looks (docs/reference/http-contract.md#decisions, D17).
+ * Signaling has no "any user".
  */
 public record RtmUserId(String value) {
     private static final int LONGEST = 64;

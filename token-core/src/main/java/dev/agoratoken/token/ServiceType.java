@@ -11,7 +11,10 @@ import static dev.agoratoken.token.Field.USER_UUID;
 import java.util.List;
 import java.util.Optional;
 
-/** The services of format 007: number, name, what they hold, and their privileges (reference/token-format.md, section 2). */
+/**
+ * The services of format 007: number, name, what they hold, and their privileges
+ * (docs/reference/token-format.md#services).
+ */
 public enum ServiceType {
     RTC(1, "rtc", List.of(CHANNEL, USER), Rtc.Privilege.values()),
     RTM(2, "rtm", List.of(USER_ID), Rtm.Privilege.values()),

@@ -2,7 +2,7 @@ package dev.agoratoken.token;
 
 /**
  * A wildcard: every user whose account the pattern matches, where {@code *} stands for any text. 1 to 255 bytes with at
- * least one {@code *}; format 007 only (reference/token-format.md, section 4.3).
+ * least one {@code *}; format 007 only (docs/reference/token-format.md#wildcards).
  */
 public record UserPattern(String value) implements User {
     public UserPattern {

@@ -26,7 +26,9 @@ import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The test vectors of Agora's own implementations; each names its source (reference/token-format.md, section 5). */
+/**
+ * The test vectors of Agora's own implementations; each names its source (docs/reference/token-format.md#test-vectors).
+ */
 final class VectorFixture {
     private VectorFixture() {}
 

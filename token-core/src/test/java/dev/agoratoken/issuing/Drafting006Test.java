@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tokens of format 006 as the mint makes them (reference/token-format.md, section 1). */
+/** Tokens of format 006 as the mint makes them (docs/reference/token-format.md#format-006). */
 class Drafting006Test {
     private static final Lifetime HOUR = Lifetime.ofSeconds(3600);
     private static final ChannelName CHANNEL = ChannelName.of("testing");

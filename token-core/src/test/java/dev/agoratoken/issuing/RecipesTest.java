@@ -41,8 +41,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What Agora's own builders write (reference/token-format.md, section 2.1). E, the end of the token, is 900 seconds; P,
- * the end of the privileges where a builder asks for one, is 600.
+ * What Agora's own builders write (docs/reference/token-format.md#official-builders). E, the end of the token, is 900
+ * seconds; P, the end of the privileges where a builder asks for one, is 600.
  */
 class RecipesTest {
     private static final Duration E = Duration.ofSeconds(900);

@@ -50,7 +50,7 @@ class TokenMintTest {
     private static final Rtc RTC = Rtc.publisher(CHANNEL, USER);
     private static final Rtm RTM = Rtm.login(RtmUserId.of("ann"));
 
-    /** The worked example of reference/token-format.md, section 2. */
+    /** The worked example of docs/reference/token-format.md#format-007. */
     @Test
     void signsAsAgorasOwnImplementationsDo() {
         Rtc rtc = Rtc.subscriber(ChannelName.of("7d72365eb983485397e3e3f9d460bdda"), UserId.of(2882341273L));

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** The types that hold a name in the 89 characters, and characters to try on them. */
 final class NameFixture {
-    /** The 89 characters as Agora's reference lists them (reference/token-format.md, section 4.4). */
+    /** The 89 characters as Agora's reference lists them (docs/reference/token-format.md#names). */
     static final String LEGAL =
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789" + " !#$%&()+-:;<=.>?@[]^_{}|~,";
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each service puts into a token (reference/token-format.md, sections 2 and 2.1). */
+/** What each service puts into a token (docs/reference/token-format.md#services and #official-builders). */
 class ServiceTest {
     private static final ChannelName CHANNEL = ChannelName.of("testing");
     private static final UserId USER = UserId.of(1234);

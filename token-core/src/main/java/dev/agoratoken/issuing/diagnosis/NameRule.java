@@ -3,8 +3,8 @@ package dev.agoratoken.issuing.diagnosis;
 import dev.agoratoken.token.Received;
 
 /**
- * What the SDKs ask of a name before they connect (reference/token-format.md, sections 4.4 and 4.8). Not what we write
- * into tokens: there are names that we refuse to issue and that the SDKs take.
+ * What the SDKs ask of a name before they connect (docs/reference/token-format.md#names and #checks-in-client-sdks).
+ * Not what we write into tokens: there are names that we refuse to issue and that the SDKs take.
  */
 record NameRule(String name, int longest, boolean upperCase, String punctuation) {
     private static final String MOST = " !#$%&()+-:;<=.>?@[]^_{}|~,";

@@ -3,7 +3,10 @@ package dev.agoratoken.issuing.diagnosis;
 import dev.agoratoken.token.ServiceType;
 import java.util.List;
 
-/** What Agora's own SDKs and servers say to a client with such a token (reference/token-format.md, sections 4.6 and 4.8). */
+/**
+ * What Agora's own SDKs and servers say to a client with such a token (docs/reference/token-format.md#error-codes and
+ * #checks-in-client-sdks).
+ */
 final class SdkErrors {
     private SdkErrors() {}
 

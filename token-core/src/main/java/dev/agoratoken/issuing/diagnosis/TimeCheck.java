@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Holds the times of a token against a moment. In seconds of Unix time, so that no moment is too far away to be added to
- * (reference/token-format.md, section 4.1).
+ * Holds the times of a token against a moment. In seconds of Unix time, so that no moment is too far away to be added
+ * to (docs/reference/token-format.md#validity).
  */
 final class TimeCheck {
     private static final long DAY = 86_400;

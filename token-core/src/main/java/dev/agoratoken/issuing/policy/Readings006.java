@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a holder can make of a token of format 006. It signs the channel and the user run together and their checksums not at
- * all (reference/token-format.md, section 1), so the end of the channel can be moved to any place in the two.
+ * What a holder can make of a token of format 006. It signs the channel and the user run together and their checksums
+ * not at all (docs/reference/token-format.md#format-006), so the end of the channel can be moved to any place in the
+ * two.
  */
 final class Readings006 {
     private static final int LONGEST_CHANNEL = 64;

@@ -37,8 +37,9 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
 /**
- * A holder who moves the end of the channel in a token of format 006 by writing two checksums anew, without the certificate
- * (reference/token-format.md, section 1): the verifier accepts the result, so no such token may be given out.
+ * A holder who moves the end of the channel in a token of format 006 by writing two checksums anew, without the
+ * certificate (docs/reference/token-format.md#format-006): the verifier accepts the result, so no such token may be
+ * given out.
  */
 class Format006AttackTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochSecond(1_700_000_000));
