@@ -15,7 +15,10 @@ import org.slf4j.LoggerFactory;
 
 /** The HTTP server: made once, started once, stopped once. */
 public final class HttpAdapter {
-    /** Those of the platform. Nothing that a request does waits for long, and more would only take turns (RATIONALE.md). */
+    /**
+     * Those of the platform. Nothing that a request does waits for long, and more would only take turns
+     * (docs/adr/0027-64-threads-for-requests.md).
+     */
     private static final int MOST_THREADS = 64;
 
     private static final int FEWEST_THREADS = 8;

@@ -5,8 +5,9 @@ import java.util.Optional;
 
 /**
  * A zlib stream of one block with the fixed codes (RFC 1951, section 3.2.6), which is what zlib makes of nearly every
- * token. Such a stream is read here in less time than zlib needs to be set up (RATIONALE.md); whatever is not sound, or
- * of any other kind, is left to zlib.
+ * token. Such a stream is read here in less time than zlib needs to be set up
+ * (docs/adr/0052-small-contents-are-stored-not-deflated.md); whatever is not sound, or of any other kind, is left to
+ * zlib.
  */
 final class FixedBlock {
     /** The bytes of the stream's header. */

@@ -8,7 +8,8 @@ import java.util.Arrays;
 
 /**
  * HMAC-SHA256 (RFC 2104), by which both formats are signed; out of SHA-256 itself, because {@code javax.crypto} takes
- * longer to load than the rest of a command (RATIONALE.md). One instance computes several in turn; not for sharing.
+ * longer to load than the rest of a command (docs/adr/0051-hmac-is-built-from-sha-256.md). One instance computes
+ * several in turn; not for sharing.
  */
 final class HmacSha256 {
     /** The length of every signature and of the length field before it. */
