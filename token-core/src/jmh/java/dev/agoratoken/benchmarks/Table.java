@@ -14,7 +14,10 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks, all or those that JMH's arguments name, and prints their times as the table of BENCHMARKS.md. */
+/**
+ * Runs the benchmarks, all or those that JMH's arguments name, and prints their times as the table of
+ * docs/benchmarks.md.
+ */
 final class Table {
     private static final List<Row> ROWS = List.of(
             new Row("Floor.threeHmacs", "three HMAC-SHA256 alone, one `Mac`", null),

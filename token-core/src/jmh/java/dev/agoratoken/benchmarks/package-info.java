@@ -1,2 +1,2 @@
-/** What tokens cost, beside Agora's own library. Compiled with the tests and run by hand: see BENCHMARKS.md. */
+/** What tokens cost, beside Agora's own library. Compiled with the tests and run by hand: see docs/benchmarks.md. */
 package dev.agoratoken.benchmarks;
