@@ -1,4 +1,4 @@
-/** The command line door of agora-token. */
+/** The command line of agora-token. */
 module dev.agoratoken.cli {
     requires transitive dev.agoratoken.core;
     requires info.picocli;
@@ -6,7 +6,10 @@ module dev.agoratoken.cli {
     requires com.fasterxml.jackson.dataformat.csv;
 
     exports dev.agoratoken.cli;
+    exports dev.agoratoken.cli.port;
 
-    opens dev.agoratoken.cli to
+    opens dev.agoratoken.cli.command to
+            info.picocli;
+    opens dev.agoratoken.cli.option to
             info.picocli;
 }

@@ -1,4 +1,4 @@
-/** The HTTP door of agora-token. */
+/** The HTTP server of agora-token. */
 @SuppressWarnings("requires-automatic") // Micrometer has no descriptor.
 module dev.agoratoken.http {
     requires transitive dev.agoratoken.core;
@@ -15,4 +15,6 @@ module dev.agoratoken.http {
     requires org.slf4j;
 
     exports dev.agoratoken.http;
+    exports dev.agoratoken.http.log;
+    exports dev.agoratoken.http.settings;
 }

@@ -393,7 +393,7 @@ function javaService(service) {
     case 'rtc': return javaRtc(service);
     case 'rtm': return `Rtm.login(RtmUserId.of(${javaString(service.userId)}))`;
     case 'chat': return service.app ? 'Chat.app()' : `Chat.user(ChatUserId.of(${javaString(service.userId)}))`;
-    default: throw new Error(`For ${service.type}, see the class of that name in dev.agoratoken.token.`);
+    default: throw new Error(`For ${service.type}, see the class of that name in dev.agoratoken.token.service.`);
   }
 }
 
@@ -406,7 +406,7 @@ function javaOf(request) {
   const java = old ? [] : ['java.time.Duration'];
   if (what.includes('List.of')) java.push('java.util.List');
   if (what.includes('Map.of')) java.push('java.util.Map');
-  const imports = ['dev.agoratoken.issuing.*', 'dev.agoratoken.token.*', ...java].map(name => `import ${name};`);
+  const imports = ['dev.agoratoken.issuing.*', 'dev.agoratoken.token.*', 'dev.agoratoken.token.service.*', ...java].map(name => `import ${name};`);
   return `${imports.join('\n')}
 
 // Make the mint once and keep it; it is thread-safe.

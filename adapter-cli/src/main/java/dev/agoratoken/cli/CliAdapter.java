@@ -1,5 +1,15 @@
 package dev.agoratoken.cli;
 
+import dev.agoratoken.cli.command.CliCommand;
+import dev.agoratoken.cli.command.Commands;
+import dev.agoratoken.cli.error.ExitCodes;
+import dev.agoratoken.cli.error.Failures;
+import dev.agoratoken.cli.error.ParserComplaint;
+import dev.agoratoken.cli.error.Secrets;
+import dev.agoratoken.cli.port.CliPorts;
+import dev.agoratoken.cli.port.Screen;
+import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.cli.terminal.StandardOutput;
 import dev.agoratoken.token.InvalidValueException;
 import java.io.BufferedOutputStream;
 import java.io.InputStream;

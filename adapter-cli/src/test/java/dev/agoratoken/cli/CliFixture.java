@@ -1,10 +1,19 @@
 package dev.agoratoken.cli;
 
+import dev.agoratoken.cli.port.CliPorts;
+import dev.agoratoken.cli.port.ConfigSource;
+import dev.agoratoken.cli.port.IssuerSource;
+import dev.agoratoken.cli.port.Operator;
+import dev.agoratoken.cli.port.Overrides;
+import dev.agoratoken.cli.port.PolicySource;
+import dev.agoratoken.cli.port.Screen;
+import dev.agoratoken.cli.port.ServeFunction;
+import dev.agoratoken.cli.port.VerifierSource;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.TokenIssuer;
-import dev.agoratoken.issuing.policy.ApiKey;
+import dev.agoratoken.issuing.policy.caller.ApiKey;
 import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.TokenFormat;
 import java.io.ByteArrayInputStream;
@@ -19,27 +28,27 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** Runs of a command line with one project, a fixed clock and a fixed salt, whose streams are captured. */
-final class CliFixture {
-    static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-    static final Salt SALT = Salt.of(1234567890);
-    static final String APP_ID = "970CA35de60c44645bbae8a215061b33";
-    static final String CERTIFICATE = "5CFd2fd1755d40ecb72977518be15d3b";
-    static final ServeFunction NO_SERVER = (options, err) -> {
+public final class CliFixture {
+    public static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    public static final Salt SALT = Salt.of(1234567890);
+    public static final String APP_ID = "970CA35de60c44645bbae8a215061b33";
+    public static final String CERTIFICATE = "5CFd2fd1755d40ecb72977518be15d3b";
+    public static final ServeFunction NO_SERVER = (options, err) -> {
         throw new AssertionError("nobody asked for the server");
     };
 
     /** For a run that must not get as far as the configuration. */
-    static final IssuerSource NO_ISSUER = overrides -> {
+    public static final IssuerSource NO_ISSUER = overrides -> {
         throw new AssertionError("the configuration was read for input that is bad anyway");
     };
 
     /** For a run that verifies nothing. */
-    static final VerifierSource NO_VERIFIER = overrides -> {
+    public static final VerifierSource NO_VERIFIER = overrides -> {
         throw new AssertionError("nobody asked for a verdict");
     };
 
     /** For a run that has nothing to do with the configuration as a whole. */
-    static final ConfigSource NO_CONFIG = new ConfigSource() {
+    public static final ConfigSource NO_CONFIG = new ConfigSource() {
         @Override
         public List<Entry> read(Overrides overrides) {
             throw new AssertionError("nobody asked for the configuration");
@@ -52,12 +61,12 @@ final class CliFixture {
     };
 
     /** For a run that asks for nobody's rights. */
-    static final PolicySource NO_POLICY = (overrides, caller, claims) -> {
+    public static final PolicySource NO_POLICY = (overrides, caller, claims) -> {
         throw new AssertionError("nobody asked what a caller may have");
     };
 
     /** An operator who neither watches nor stops anything. */
-    static final Operator NOBODY = new Operator() {
+    public static final Operator NOBODY = new Operator() {
         @Override
         public boolean isWatching() {
             return false;
@@ -75,18 +84,18 @@ final class CliFixture {
     };
 
     /** For a run that must make no key. */
-    static final Supplier<ApiKey> NO_KEYS = () -> {
+    public static final Supplier<ApiKey> NO_KEYS = () -> {
         throw new AssertionError("nobody asked for a key");
     };
 
     private CliFixture() {}
 
-    static CliPorts ports(IssuerSource issuers, ConfigSource config, ServeFunction serve) {
+    public static CliPorts ports(IssuerSource issuers, ConfigSource config, ServeFunction serve) {
         return new CliPorts(issuers, NO_VERIFIER, config, NO_POLICY, NO_KEYS, serve, NOBODY, InstantSource.fixed(NOW));
     }
 
     /** Ports of a program that issues tokens for that operator. */
-    static CliPorts ports(Operator operator) {
+    public static CliPorts ports(Operator operator) {
         return new CliPorts(
                 overrides -> issuer(TokenFormat.V007),
                 NO_VERIFIER,
@@ -99,32 +108,32 @@ final class CliFixture {
     }
 
     /** A command line that another program reads. */
-    static CliAdapter adapter(IssuerSource issuers, ServeFunction serve) {
+    public static CliAdapter adapter(IssuerSource issuers, ServeFunction serve) {
         return adapter(ports(issuers, NO_CONFIG, serve), Screen.NONE);
     }
 
-    static CliAdapter adapter(CliPorts ports, Screen screen) {
+    public static CliAdapter adapter(CliPorts ports, Screen screen) {
         return new CliAdapter(ports, "0.1.0", screen);
     }
 
-    static Outcome run(String... args) {
+    public static Outcome run(String... args) {
         return run(Screen.NONE, args);
     }
 
-    static Outcome run(Screen screen, String... args) {
+    public static Outcome run(Screen screen, String... args) {
         return run(adapter(ports(overrides -> issuer(TokenFormat.V007), NO_CONFIG, NO_SERVER), screen), args);
     }
 
-    static Outcome run(CliAdapter adapter, String... args) {
+    public static Outcome run(CliAdapter adapter, String... args) {
         return runWithInput(adapter, "", args);
     }
 
     /** A run with that on standard input. */
-    static Outcome runWithInput(String in, String... args) {
+    public static Outcome runWithInput(String in, String... args) {
         return runWithInput(adapter(overrides -> issuer(TokenFormat.V007), NO_SERVER), in, args);
     }
 
-    static Outcome runWithInput(CliAdapter adapter, String in, String... args) {
+    public static Outcome runWithInput(CliAdapter adapter, String in, String... args) {
         ByteArrayInputStream bytes = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -133,11 +142,11 @@ final class CliFixture {
     }
 
     /** A run of arguments that are refused before the configuration is looked at. */
-    static Outcome runBadInput(String... args) {
+    public static Outcome runBadInput(String... args) {
         return run(adapter(NO_ISSUER, NO_SERVER), args);
     }
 
-    static TokenIssuer issuer(TokenFormat defaultFormat) {
+    public static TokenIssuer issuer(TokenFormat defaultFormat) {
         Project project = Project.of(APP_ID, CERTIFICATE);
         IssuingDefaults standard = IssuingDefaults.STANDARD;
         return new TokenIssuer(
@@ -147,10 +156,10 @@ final class CliFixture {
                 () -> SALT);
     }
 
-    static PrintStream printTo(OutputStream sink) {
+    public static PrintStream printTo(OutputStream sink) {
         return new PrintStream(sink, true, StandardCharsets.UTF_8);
     }
 
     /** What a run left behind. */
-    record Outcome(int exitCode, String out, String err) {}
+    public record Outcome(int exitCode, String out, String err) {}
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.agoratoken.cli.CliFixture.Outcome;
 import dev.agoratoken.codec.TokenCodec;
 import dev.agoratoken.token.AppCertificate;
-import dev.agoratoken.token.FieldValue;
-import dev.agoratoken.token.PrivilegeEnd;
-import dev.agoratoken.token.PrivilegeEntry;
-import dev.agoratoken.token.ServiceContent;
-import dev.agoratoken.token.ServiceType;
-import dev.agoratoken.token.TokenContent;
+import dev.agoratoken.token.service.FieldValue;
+import dev.agoratoken.token.service.PrivilegeEnd;
+import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.ServiceContent;
+import dev.agoratoken.token.service.ServiceType;
+import dev.agoratoken.token.service.TokenContent;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -18,11 +18,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tokens that were printed, read back. */
-final class PrintedTokenFixture {
+public final class PrintedTokenFixture {
     private PrintedTokenFixture() {}
 
     /** The content of the one token that the run printed, and nothing else. */
-    static TokenContent.V007 tokenOf(Outcome outcome) {
+    public static TokenContent.V007 tokenOf(Outcome outcome) {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out()).matches("007[A-Za-z0-9+/=]+\\R");
@@ -30,7 +30,7 @@ final class PrintedTokenFixture {
     }
 
     /** The content of the token in the line that begins with that name. */
-    static TokenContent.V007 tokenOf(Outcome outcome, String name) {
+    public static TokenContent.V007 tokenOf(Outcome outcome, String name) {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.exitCode()).isZero();
         String line = outcome.out()
@@ -41,7 +41,7 @@ final class PrintedTokenFixture {
         return read(line.substring(name.length() + 1));
     }
 
-    static TokenContent.V007 read(String token) {
+    public static TokenContent.V007 read(String token) {
         TokenCodec.Reading reading = TokenCodec.read(token);
         assertThat(reading.isSignedBy(AppCertificate.of(CliFixture.CERTIFICATE)))
                 .isTrue();
@@ -50,7 +50,7 @@ final class PrintedTokenFixture {
     }
 
     /** An RTC service for that channel and user with these privileges, all for as long. */
-    static ServiceContent rtc(String channel, String user, long seconds, int... privileges) {
+    public static ServiceContent rtc(String channel, String user, long seconds, int... privileges) {
         return new ServiceContent(
                 ServiceType.RTC,
                 IntStream.of(privileges).mapToObj(id -> entry(id, seconds)).toList(),
@@ -58,15 +58,15 @@ final class PrintedTokenFixture {
     }
 
     /** A service of that type with these privileges. */
-    static ServiceContent service(ServiceType type, List<PrivilegeEntry> privileges, String... texts) {
+    public static ServiceContent service(ServiceType type, List<PrivilegeEntry> privileges, String... texts) {
         return new ServiceContent(type, privileges, texts(texts));
     }
 
-    static ServiceContent rtmLogin(String userId, long seconds) {
+    public static ServiceContent rtmLogin(String userId, long seconds) {
         return service(ServiceType.RTM, List.of(entry(1, seconds)), userId);
     }
 
-    static PrivilegeEntry entry(int id, long seconds) {
+    public static PrivilegeEntry entry(int id, long seconds) {
         return new PrivilegeEntry(id, new PrivilegeEnd.After(Duration.ofSeconds(seconds)));
     }
 

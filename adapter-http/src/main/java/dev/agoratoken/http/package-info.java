@@ -1,5 +1,5 @@
 /**
- * The HTTP door, on Javalin. One public way in, {@link dev.agoratoken.http.HttpAdapter}; routes register themselves, and
- * one table says which failure has which status. What a token may hold is decided in {@code issuing}, not here.
+ * The HTTP server, on Javalin and Jetty. {@link dev.agoratoken.http.HttpAdapter} is the only entry: it wires the
+ * packages below and starts the server. What a token may contain is decided in {@code issuing}.
  */
 package dev.agoratoken.http;

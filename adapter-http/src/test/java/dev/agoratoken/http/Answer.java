@@ -2,6 +2,7 @@ package dev.agoratoken.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agoratoken.http.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a server answered, as it came over the wire. */
-record Answer(int status, Map<String, String> headers, String body) {
+public record Answer(int status, Map<String, String> headers, String body) {
     static Answer parse(String text) {
         int end = text.indexOf("\r\n\r\n");
         assertThat(end).as("the end of the head in: " + text).isPositive();
@@ -20,18 +21,18 @@ record Answer(int status, Map<String, String> headers, String body) {
         return new Answer(status, headers, text.substring(end + 4));
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.get(name);
     }
 
     /** The type without its parameters. */
-    String contentType() {
+    public String contentType() {
         String type = headers.get("Content-Type");
         return type == null ? null : type.replaceFirst(" *;.*", "").toLowerCase(Locale.ROOT);
     }
 
     @SuppressWarnings("unchecked")
-    Map<String, Object> json() {
+    public Map<String, Object> json() {
         return (Map<String, Object>) Json.value(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

@@ -2,14 +2,17 @@ package dev.agoratoken.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agoratoken.http.json.Json;
+import dev.agoratoken.http.log.JsonTrail;
+import dev.agoratoken.http.settings.AuditTrouble;
 import dev.agoratoken.issuing.policy.Audit;
 import dev.agoratoken.issuing.policy.AuditUnavailableException;
-import dev.agoratoken.issuing.policy.Caller;
-import dev.agoratoken.issuing.policy.CallerKind;
-import dev.agoratoken.issuing.policy.Claims;
 import dev.agoratoken.issuing.policy.GuardedIssuer;
-import dev.agoratoken.issuing.policy.Rights;
-import dev.agoratoken.issuing.policy.Rule;
+import dev.agoratoken.issuing.policy.caller.Caller;
+import dev.agoratoken.issuing.policy.caller.CallerKind;
+import dev.agoratoken.issuing.policy.rule.Claims;
+import dev.agoratoken.issuing.policy.rule.Rights;
+import dev.agoratoken.issuing.policy.rule.Rule;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.TokenFormat;
 import java.nio.charset.StandardCharsets;

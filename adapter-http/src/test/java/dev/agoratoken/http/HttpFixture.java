@@ -1,13 +1,24 @@
 package dev.agoratoken.http;
 
+import dev.agoratoken.http.log.RequestLog;
+import dev.agoratoken.http.settings.AllowedOrigins;
+import dev.agoratoken.http.settings.AuditTrouble;
+import dev.agoratoken.http.settings.BuildFacts;
+import dev.agoratoken.http.settings.ConfigHistory;
+import dev.agoratoken.http.settings.HttpPorts;
+import dev.agoratoken.http.settings.HttpSettings;
+import dev.agoratoken.http.settings.Limits;
+import dev.agoratoken.http.settings.Snapshot;
+import dev.agoratoken.http.settings.StopTimes;
+import dev.agoratoken.http.settings.TlsFiles;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.SaltSource;
 import dev.agoratoken.issuing.TokenIssuer;
-import dev.agoratoken.issuing.diagnosis.Verifier;
 import dev.agoratoken.issuing.policy.GuardedIssuer;
 import dev.agoratoken.token.TokenFormat;
+import dev.agoratoken.verify.Verifier;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -26,10 +37,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
 /** A server on a free port of this machine, and a client that sends just what it is told. */
-final class HttpFixture implements AutoCloseable {
-    static final String APP_ID = "6ce46dd303d54056a52f9a34c13c547e";
+public final class HttpFixture implements AutoCloseable {
+    public static final String APP_ID = "6ce46dd303d54056a52f9a34c13c547e";
     static final String CERTIFICATE = "77be7e16f7482cef9fe796205b85831e";
-    static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final ConfigHistory HISTORY = new ConfigHistory() {
@@ -59,20 +70,20 @@ final class HttpFixture implements AutoCloseable {
         this.ending = ending;
     }
 
-    static HttpFixture started() {
+    public static HttpFixture started() {
         return started(AllowedOrigins.NONE);
     }
 
-    static HttpFixture started(AllowedOrigins origins) {
+    public static HttpFixture started(AllowedOrigins origins) {
         return started(origins, TokenFormat.V007);
     }
 
-    static HttpFixture started(AllowedOrigins origins, TokenFormat format) {
+    public static HttpFixture started(AllowedOrigins origins, TokenFormat format) {
         return started(settings(origins, true), GuardedIssuer.open(issuer(format)));
     }
 
     /** One that everybody who reaches it may ask, by whatever name. */
-    static HttpFixture openToAll() {
+    public static HttpFixture openToAll() {
         return started(
                 new HttpSettings(
                         "127.0.0.1",
@@ -87,16 +98,16 @@ final class HttpFixture implements AutoCloseable {
     }
 
     /** One like the servers of old, which had no page. */
-    static HttpFixture withoutConsole(AllowedOrigins origins) {
+    public static HttpFixture withoutConsole(AllowedOrigins origins) {
         return started(settings(origins, false), GuardedIssuer.open(issuer(TokenFormat.V007)));
     }
 
-    static HttpFixture withoutConsole() {
+    public static HttpFixture withoutConsole() {
         return started(settings(AllowedOrigins.NONE, false), GuardedIssuer.open(issuer(TokenFormat.V007)));
     }
 
     /** One that knows its callers. */
-    static HttpFixture started(GuardedIssuer issuer) {
+    public static HttpFixture started(GuardedIssuer issuer) {
         return started(issuer, Optional::empty);
     }
 
@@ -113,11 +124,11 @@ final class HttpFixture implements AutoCloseable {
         return started(settings, () -> issuer);
     }
 
-    static HttpFixture started(Limits limits) {
+    public static HttpFixture started(Limits limits) {
         return started(limits, () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
     }
 
-    static HttpFixture started(Limits limits, Supplier<GuardedIssuer> issuers) {
+    public static HttpFixture started(Limits limits, Supplier<GuardedIssuer> issuers) {
         return started(AllowedOrigins.NONE, limits, issuers);
     }
 
@@ -143,11 +154,11 @@ final class HttpFixture implements AutoCloseable {
     }
 
     /** One that is at work on all that it can be at work on. */
-    static HttpFixture overloaded() {
+    public static HttpFixture overloaded() {
         return overloaded(AllowedOrigins.NONE);
     }
 
-    static HttpFixture overloaded(AllowedOrigins origins) {
+    public static HttpFixture overloaded(AllowedOrigins origins) {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch finished = new CountDownLatch(1);
         HttpFixture fixture = started(origins, new Limits(100, 1, 0, PATIENCE, PATIENCE), () -> {
@@ -174,18 +185,18 @@ final class HttpFixture implements AutoCloseable {
         }
     }
 
-    static HttpFixture started(TlsFiles tls) {
+    public static HttpFixture started(TlsFiles tls) {
         return started(tls, () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
     }
 
-    static HttpFixture started(TlsFiles tls, Limits limits) {
+    public static HttpFixture started(TlsFiles tls, Limits limits) {
         return started(
                 new HttpSettings(
                         "127.0.0.1", 0, AllowedOrigins.NONE, true, false, limits, StopTimes.DEFAULT, Optional.of(tls)),
                 () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
     }
 
-    static HttpFixture started(TlsFiles tls, Supplier<GuardedIssuer> issuers) {
+    public static HttpFixture started(TlsFiles tls, Supplier<GuardedIssuer> issuers) {
         return started(
                 new HttpSettings(
                         "127.0.0.1",
@@ -223,7 +234,7 @@ final class HttpFixture implements AutoCloseable {
         return Projects.of(List.of(Project.of(APP_ID, CERTIFICATE)));
     }
 
-    static TokenIssuer issuer(TokenFormat format) {
+    public static TokenIssuer issuer(TokenFormat format) {
         IssuingDefaults standard = IssuingDefaults.STANDARD;
         return new TokenIssuer(
                 projects(),
@@ -233,7 +244,7 @@ final class HttpFixture implements AutoCloseable {
     }
 
     /** Stops, and tells what was logged until then. */
-    List<RequestLog.Line> stoppedLog() {
+    public List<RequestLog.Line> stoppedLog() {
         close();
         return log;
     }
@@ -243,20 +254,20 @@ final class HttpFixture implements AutoCloseable {
         return server.endpoints();
     }
 
-    int port() {
+    public int port() {
         return server.port();
     }
 
-    Answer get(String target) {
+    public Answer get(String target) {
         return send("GET", target, Map.of(), null);
     }
 
-    Answer post(String target, String body) {
+    public Answer post(String target, String body) {
         return send("POST", target, Map.of(), body);
     }
 
     /** Sends that request as it stands and reads the answer to its end. */
-    Answer send(String method, String target, Map<String, String> headers, String body) {
+    public Answer send(String method, String target, Map<String, String> headers, String body) {
         StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
         if (!headers.containsKey("Host")) {
             head.append("Host: 127.0.0.1:").append(port()).append("\r\n");
@@ -273,7 +284,7 @@ final class HttpFixture implements AutoCloseable {
     }
 
     /** Sends those bytes. */
-    Answer exchange(byte[] head, byte[] body) {
+    public Answer exchange(byte[] head, byte[] body) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             OutputStream out = socket.getOutputStream();

@@ -2,6 +2,7 @@ package dev.agoratoken.http;
 
 import dev.agoratoken.http.ApiDocument.Operation;
 import dev.agoratoken.http.ApiDocument.Place;
+import dev.agoratoken.http.request.Bodies;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

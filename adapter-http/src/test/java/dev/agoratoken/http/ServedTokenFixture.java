@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.codec.TokenCodec;
 import dev.agoratoken.token.AppCertificate;
-import dev.agoratoken.token.Field;
-import dev.agoratoken.token.PrivilegeEnd;
-import dev.agoratoken.token.PrivilegeEntry;
-import dev.agoratoken.token.ServiceContent;
-import dev.agoratoken.token.TokenContent;
+import dev.agoratoken.token.service.Field;
+import dev.agoratoken.token.service.PrivilegeEnd;
+import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.ServiceContent;
+import dev.agoratoken.token.service.TokenContent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Tokens that were served, read back in the words of the recordings. */
-final class ServedTokenFixture {
+public final class ServedTokenFixture {
     private ServedTokenFixture() {}
 
     /** What a token of format 007 says. */
-    static Map<String, Object> claims(String token) {
+    public static Map<String, Object> claims(String token) {
         TokenCodec.Reading reading = TokenCodec.read(token);
         TokenContent.V007 content = (TokenContent.V007) reading.content();
         assertThat(content.appId().value()).isEqualTo(HttpFixture.APP_ID);
@@ -51,7 +51,7 @@ final class ServedTokenFixture {
     }
 
     /** What a token of format 006 says, made at {@link HttpFixture#NOW}. */
-    static Map<String, Object> claims006(String token) {
+    public static Map<String, Object> claims006(String token) {
         TokenContent.V006 content = (TokenContent.V006) TokenCodec.read(token).content();
         List<Object> ids = new ArrayList<>();
         List<Object> lifetimes = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.agoratoken.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agoratoken.http.tls.TlsFixture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLSocket;
 
 /** A client that takes its time: one connection on which parts of requests are sent. */
-final class SlowClient implements AutoCloseable {
+public final class SlowClient implements AutoCloseable {
     private static final int PAUSE_IN_MILLIS = 20;
     private static final int PATIENCE_IN_MILLIS = 30_000;
     private static final int MOST_DRIPS = PATIENCE_IN_MILLIS / PAUSE_IN_MILLIS;
@@ -23,7 +24,7 @@ final class SlowClient implements AutoCloseable {
         this.socket = socket;
     }
 
-    static SlowClient of(HttpFixture server) {
+    public static SlowClient of(HttpFixture server) {
         try {
             return new SlowClient(new Socket(InetAddress.getLoopbackAddress(), server.port()));
         } catch (IOException e) {
@@ -32,7 +33,7 @@ final class SlowClient implements AutoCloseable {
     }
 
     /** One that has shaken hands. */
-    static SlowClient encrypted(HttpFixture server) {
+    public static SlowClient encrypted(HttpFixture server) {
         try {
             SSLSocket socket = (SSLSocket) TlsFixture.client()
                     .getSocketFactory()
@@ -44,7 +45,7 @@ final class SlowClient implements AutoCloseable {
         }
     }
 
-    SlowClient sends(String part) {
+    public SlowClient sends(String part) {
         try {
             socket.getOutputStream().write(part.getBytes(StandardCharsets.ISO_8859_1));
             return this;
@@ -54,7 +55,7 @@ final class SlowClient implements AutoCloseable {
     }
 
     /** The next answer, which says how long it is. */
-    Answer answer() {
+    public Answer answer() {
         try {
             socket.setSoTimeout(PATIENCE_IN_MILLIS);
             InputStream in = socket.getInputStream();
@@ -73,7 +74,7 @@ final class SlowClient implements AutoCloseable {
     }
 
     /** The next bytes that the server sends. */
-    byte[] next(int length) {
+    public byte[] next(int length) {
         try {
             socket.setSoTimeout(PATIENCE_IN_MILLIS);
             return socket.getInputStream().readNBytes(length);
@@ -83,7 +84,7 @@ final class SlowClient implements AutoCloseable {
     }
 
     /** Sends one character after the other until the connection is closed; false if it never is. */
-    boolean isClosedWhileDripping() {
+    public boolean isClosedWhileDripping() {
         for (int i = 0; i < MOST_DRIPS; i++) {
             try {
                 sends("a");
@@ -98,12 +99,12 @@ final class SlowClient implements AutoCloseable {
     }
 
     /** Whether the server closes it long before it would close an idle one. */
-    boolean isClosed() {
+    public boolean isClosed() {
         return isClosedWithin(PATIENCE_IN_MILLIS);
     }
 
     /** Whether it is closed, by an answer before or without one, within that time. */
-    boolean isClosedWithin(int millis) {
+    public boolean isClosedWithin(int millis) {
         try {
             socket.setSoTimeout(millis);
             socket.getInputStream().readAllBytes();
@@ -115,7 +116,7 @@ final class SlowClient implements AutoCloseable {
         }
     }
 
-    void hangUp() {
+    public void hangUp() {
         close();
     }
 

@@ -3,8 +3,8 @@ package dev.agoratoken.bench;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.TokenMint;
 import dev.agoratoken.token.ChannelName;
-import dev.agoratoken.token.Rtc;
 import dev.agoratoken.token.UserId;
+import dev.agoratoken.token.service.Rtc;
 import io.javalin.Javalin;
 import java.time.Duration;
 

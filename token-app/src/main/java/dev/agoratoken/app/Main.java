@@ -1,5 +1,6 @@
 package dev.agoratoken.app;
 
+import dev.agoratoken.app.process.Environment;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 

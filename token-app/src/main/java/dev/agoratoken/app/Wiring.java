@@ -1,16 +1,30 @@
 package dev.agoratoken.app;
 
+import dev.agoratoken.app.audit.Audits;
+import dev.agoratoken.app.callers.InMemoryRates;
+import dev.agoratoken.app.callers.RandomKeys;
+import dev.agoratoken.app.config.SettingsSource;
+import dev.agoratoken.app.login.ProviderKeys;
+import dev.agoratoken.app.process.Environment;
+import dev.agoratoken.app.process.ProcessOperator;
+import dev.agoratoken.app.process.Terminal;
+import dev.agoratoken.app.projects.ConfiguredProjects;
+import dev.agoratoken.app.serve.PolicyTrial;
+import dev.agoratoken.app.serve.Server;
+import dev.agoratoken.app.serve.StateReader;
+import dev.agoratoken.app.settings.ConfigReader;
+import dev.agoratoken.app.settings.ReportedConfig;
 import dev.agoratoken.cli.CliAdapter;
-import dev.agoratoken.cli.CliPorts;
-import dev.agoratoken.cli.IssuerSource;
-import dev.agoratoken.cli.Operator;
-import dev.agoratoken.cli.VerifierSource;
-import dev.agoratoken.http.BuildFacts;
+import dev.agoratoken.cli.port.CliPorts;
+import dev.agoratoken.cli.port.IssuerSource;
+import dev.agoratoken.cli.port.Operator;
+import dev.agoratoken.cli.port.VerifierSource;
+import dev.agoratoken.http.settings.BuildFacts;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.SaltSource;
 import dev.agoratoken.issuing.TokenIssuer;
-import dev.agoratoken.issuing.diagnosis.Verifier;
+import dev.agoratoken.verify.Verifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,13 +33,13 @@ import java.time.InstantSource;
 import java.util.Properties;
 
 /** Makes every service of the program, in reading order. */
-final class Wiring {
+public final class Wiring {
     private static final Duration PATIENCE_WITH_PROVIDERS = Duration.ofSeconds(5);
 
     private Wiring() {}
 
     /** The command line with everything behind it. */
-    static CliAdapter commandLine(Environment environment) {
+    public static CliAdapter commandLine(Environment environment) {
         SettingsSource settings = new SettingsSource(environment);
         IssuerSource issuers = overrides -> {
             ConfigReader config = new ConfigReader(settings.load(overrides));

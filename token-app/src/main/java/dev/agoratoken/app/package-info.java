@@ -1,5 +1,5 @@
 /**
- * The program: {@code Main}, the configuration, and {@code Wiring}, which makes every service in reading order. It knows
- * everyone and nobody knows it.
+ * The program: {@code Main} and {@code Wiring}, which creates every service in reading order. It knows every module,
+ * and no module knows it.
  */
 package dev.agoratoken.app;

@@ -10,13 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The set-ups that the README shows. */
-final class RecipeFixture {
+public final class RecipeFixture {
     private static final Pattern YAML = Pattern.compile("^```yaml\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     private RecipeFixture() {}
 
     /** The block that configures that caller. */
-    static String callers(String name) {
+    public static String callers(String name) {
         Matcher block = YAML.matcher(readme());
         while (block.find()) {
             if (block.group(1).startsWith("callers:\n  - name: " + name + "\n")) {
@@ -27,7 +27,7 @@ final class RecipeFixture {
     }
 
     /** The recipe with one part of it replaced, which has to be there. */
-    static String with(String recipe, String part, String other) {
+    public static String with(String recipe, String part, String other) {
         assertThat(recipe).contains(part);
         return recipe.replace(part, other);
     }

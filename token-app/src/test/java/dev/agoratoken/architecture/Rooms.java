@@ -5,7 +5,7 @@ import dev.agoratoken.cli.CliAdapter;
 import dev.agoratoken.codec.TokenCodec;
 import dev.agoratoken.http.HttpAdapter;
 import dev.agoratoken.issuing.TokenMint;
-import dev.agoratoken.token.Rtc;
+import dev.agoratoken.token.service.Rtc;
 import dev.agoratoken.wire.IssuedTokenDocument;
 import java.util.List;
 import java.util.Map;

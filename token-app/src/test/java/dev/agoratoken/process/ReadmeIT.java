@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.agoratoken.process.Program.Outcome;
 import dev.agoratoken.process.Program.Server;
-import dev.agoratoken.token.Rtc;
+import dev.agoratoken.token.service.Rtc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.agoratoken.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.agoratoken.issuing.policy.ApiKey;
 import dev.agoratoken.issuing.policy.TokenFingerprint;
+import dev.agoratoken.issuing.policy.caller.ApiKey;
 import dev.agoratoken.process.Program.Server;
 import dev.agoratoken.token.TokenText;
 import java.net.URI;

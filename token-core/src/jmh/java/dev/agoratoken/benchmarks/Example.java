@@ -3,8 +3,8 @@ package dev.agoratoken.benchmarks;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.TokenMint;
 import dev.agoratoken.token.ChannelName;
-import dev.agoratoken.token.Rtc;
 import dev.agoratoken.token.UserId;
+import dev.agoratoken.token.service.Rtc;
 import io.agora.media.RtcTokenBuilder2;
 import java.time.Duration;
 

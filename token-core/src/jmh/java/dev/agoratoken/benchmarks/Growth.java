@@ -2,8 +2,8 @@ package dev.agoratoken.benchmarks;
 
 import dev.agoratoken.issuing.TokenMint;
 import dev.agoratoken.token.ChannelName;
-import dev.agoratoken.token.Rtc;
 import dev.agoratoken.token.UserAccount;
+import dev.agoratoken.token.service.Rtc;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

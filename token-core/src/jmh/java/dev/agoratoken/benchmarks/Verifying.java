@@ -1,13 +1,13 @@
 package dev.agoratoken.benchmarks;
 
 import dev.agoratoken.issuing.Projects;
-import dev.agoratoken.issuing.diagnosis.Expectation;
-import dev.agoratoken.issuing.diagnosis.ExpectedUser;
-import dev.agoratoken.issuing.diagnosis.Purpose;
-import dev.agoratoken.issuing.diagnosis.Verdict;
-import dev.agoratoken.issuing.diagnosis.Verification;
-import dev.agoratoken.issuing.diagnosis.VerificationRequest;
-import dev.agoratoken.issuing.diagnosis.Verifier;
+import dev.agoratoken.verify.Expectation;
+import dev.agoratoken.verify.ExpectedUser;
+import dev.agoratoken.verify.Purpose;
+import dev.agoratoken.verify.Verdict;
+import dev.agoratoken.verify.Verification;
+import dev.agoratoken.verify.VerificationRequest;
+import dev.agoratoken.verify.Verifier;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -2,8 +2,8 @@ package dev.agoratoken.codec;
 
 import dev.agoratoken.codec.TokenCodec.Irregularity;
 import dev.agoratoken.token.Defect;
-import dev.agoratoken.token.PrivilegeEnd;
-import dev.agoratoken.token.PrivilegeEntry;
+import dev.agoratoken.token.service.PrivilegeEnd;
+import dev.agoratoken.token.service.PrivilegeEntry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

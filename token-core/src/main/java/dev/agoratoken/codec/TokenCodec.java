@@ -2,12 +2,12 @@ package dev.agoratoken.codec;
 
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.Defect;
-import dev.agoratoken.token.Draft006;
 import dev.agoratoken.token.Received;
-import dev.agoratoken.token.TokenContent;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.TokenText;
 import dev.agoratoken.token.UnreadableTokenException;
+import dev.agoratoken.token.service.Draft006;
+import dev.agoratoken.token.service.TokenContent;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;

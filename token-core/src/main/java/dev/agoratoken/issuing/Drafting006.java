@@ -2,17 +2,17 @@ package dev.agoratoken.issuing;
 
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.ChannelPattern;
-import dev.agoratoken.token.Draft006;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
-import dev.agoratoken.token.PrivilegeEnd;
-import dev.agoratoken.token.PrivilegeEntry;
-import dev.agoratoken.token.Rtc;
-import dev.agoratoken.token.Rtm;
 import dev.agoratoken.token.Salt;
-import dev.agoratoken.token.Service;
-import dev.agoratoken.token.TokenContent;
 import dev.agoratoken.token.UserPattern;
+import dev.agoratoken.token.service.Draft006;
+import dev.agoratoken.token.service.PrivilegeEnd;
+import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.Rtc;
+import dev.agoratoken.token.service.Rtm;
+import dev.agoratoken.token.service.Service;
+import dev.agoratoken.token.service.TokenContent;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.agoratoken.issuing;
 
 import dev.agoratoken.token.AppId;
-import dev.agoratoken.token.Service;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.TokenText;
+import dev.agoratoken.token.service.Service;
 import java.time.Instant;
 import java.util.List;
 

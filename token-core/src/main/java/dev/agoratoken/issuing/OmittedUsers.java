@@ -1,8 +1,8 @@
 package dev.agoratoken.issuing;
 
 import dev.agoratoken.token.Channel;
-import dev.agoratoken.token.ServiceType;
 import dev.agoratoken.token.User;
+import dev.agoratoken.token.service.ServiceType;
 import java.util.Optional;
 
 /** Says who is meant where a request names no user, for callers who are known and have a user of their own. */

@@ -2,13 +2,13 @@ package dev.agoratoken.issuing;
 
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
-import dev.agoratoken.token.Privilege;
-import dev.agoratoken.token.PrivilegeEnd;
-import dev.agoratoken.token.PrivilegeEntry;
-import dev.agoratoken.token.Service;
-import dev.agoratoken.token.ServiceContent;
-import dev.agoratoken.token.ServiceType;
 import dev.agoratoken.token.TokenFormat;
+import dev.agoratoken.token.service.Privilege;
+import dev.agoratoken.token.service.PrivilegeEnd;
+import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.Service;
+import dev.agoratoken.token.service.ServiceContent;
+import dev.agoratoken.token.service.ServiceType;
 import java.util.List;
 import java.util.Optional;
 

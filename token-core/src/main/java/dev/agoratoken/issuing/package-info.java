@@ -1,5 +1,6 @@
 /**
- * What adapters and embedders call: make tokens, issue them for a project, and the ports to what lives outside (projects
- * and certificates, salt). Time comes as {@link java.time.InstantSource}. HTTP and the command line are unknown here.
+ * Makes tokens: {@link dev.agoratoken.issuing.TokenMint} for one certificate, {@link
+ * dev.agoratoken.issuing.TokenIssuer} for configured projects, and the ports for projects and salts. Embedders and
+ * all adapters may use it. Time is passed in as {@link java.time.InstantSource}.
  */
 package dev.agoratoken.issuing;

@@ -3,7 +3,7 @@ package dev.agoratoken.token;
 import java.nio.charset.StandardCharsets;
 
 /** The rules that Agora's SDKs have for names, shared by the types that hold one. */
-final class Names {
+public final class Names {
     /** The punctuation among the 89 characters of channel names, user accounts and Signaling user ids. */
     private static final String PUNCTUATION = " !#$%&()+-:;<=.>?@[]^_{}|~,";
 
@@ -11,12 +11,12 @@ final class Names {
 
     private Names() {}
 
-    static void check(String field, String name, int longest) {
+    public static void check(String field, String name, int longest) {
         checkLength(field, name, longest);
         checkCharacters(field, name, false);
     }
 
-    static void checkPattern(String field, String pattern, int longest) {
+    public static void checkPattern(String field, String pattern, int longest) {
         checkLength(field, pattern, longest);
         checkCharacters(field, pattern, true);
         if (pattern.indexOf('*') < 0) {

@@ -1,10 +1,9 @@
 /**
- * The vocabulary of Agora tokens: identifiers, names, users, services with their privileges, lifetimes, formats and
- * failures. Every type is immutable and refuses a bad value when it is made. Nobody is called from here and everybody
- * may call; bytes, clocks, randomness and I/O live elsewhere.
+ * Identifiers, names, users, lifetimes, formats and failures of Agora tokens. Every type is immutable and rejects an
+ * invalid value when it is created. Every package may use this one; it uses none.
  *
- * <p>A text that somebody typed or sent may be anything: {@code null} is refused with
- * {@link dev.agoratoken.token.InvalidValueException} like any other bad text. Any other argument that is {@code null} is a
- * mistake of the program, and a {@link NullPointerException}. This holds in all packages.
+ * <p>Text from outside may be anything: a {@code null} text is rejected with {@link
+ * dev.agoratoken.token.InvalidValueException}, like any other invalid text. Any other {@code null} argument is a
+ * programming error and causes a {@link NullPointerException}. This holds in all packages.
  */
 package dev.agoratoken.token;

@@ -1,10 +1,10 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.token.Apaas;
-import dev.agoratoken.token.ApaasUuid;
-import dev.agoratoken.token.Grants;
-import dev.agoratoken.token.RoomRole;
-import dev.agoratoken.token.ServiceType;
+import dev.agoratoken.token.service.Apaas;
+import dev.agoratoken.token.service.ApaasUuid;
+import dev.agoratoken.token.service.Grants;
+import dev.agoratoken.token.service.RoomRole;
+import dev.agoratoken.token.service.ServiceType;
 import java.util.List;
 import java.util.Optional;
 

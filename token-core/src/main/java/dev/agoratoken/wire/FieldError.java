@@ -1,6 +1,6 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.issuing.policy.RequestRefusedException;
+import dev.agoratoken.issuing.policy.rule.RequestRefusedException;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.TokenException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.issuing.diagnosis.Finding;
+import dev.agoratoken.verify.Finding;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.issuing.diagnosis.Inspection;
-import dev.agoratoken.token.TokenContent;
+import dev.agoratoken.token.service.TokenContent;
+import dev.agoratoken.verify.Inspection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

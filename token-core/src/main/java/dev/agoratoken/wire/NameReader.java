@@ -7,12 +7,12 @@ import dev.agoratoken.token.ChannelName;
 import dev.agoratoken.token.ChannelPattern;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
-import dev.agoratoken.token.ResourceName;
-import dev.agoratoken.token.ServiceType;
 import dev.agoratoken.token.User;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
 import dev.agoratoken.token.UserPattern;
+import dev.agoratoken.token.service.ResourceName;
+import dev.agoratoken.token.service.ServiceType;
 import java.util.Optional;
 import java.util.function.Function;
 

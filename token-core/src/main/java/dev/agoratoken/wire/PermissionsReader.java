@@ -1,11 +1,11 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.token.Access;
-import dev.agoratoken.token.Permissions;
 import dev.agoratoken.token.Received;
-import dev.agoratoken.token.Resource;
-import dev.agoratoken.token.ResourceName;
 import dev.agoratoken.token.Suggestion;
+import dev.agoratoken.token.service.Access;
+import dev.agoratoken.token.service.Permissions;
+import dev.agoratoken.token.service.Resource;
+import dev.agoratoken.token.service.ResourceName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.token.PrivilegeEnd;
-import dev.agoratoken.token.PrivilegeEntry;
+import dev.agoratoken.token.service.PrivilegeEnd;
+import dev.agoratoken.token.service.PrivilegeEntry;
 import java.time.Instant;
 
 /**

@@ -1,11 +1,11 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.token.Grants;
 import dev.agoratoken.token.Lifetime;
-import dev.agoratoken.token.Privilege;
-import dev.agoratoken.token.PrivilegeEnd;
 import dev.agoratoken.token.Received;
 import dev.agoratoken.token.Suggestion;
+import dev.agoratoken.token.service.Grants;
+import dev.agoratoken.token.service.Privilege;
+import dev.agoratoken.token.service.PrivilegeEnd;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.issuing.diagnosis.Verification;
+import dev.agoratoken.verify.Verification;
 import java.util.List;
 
 /**

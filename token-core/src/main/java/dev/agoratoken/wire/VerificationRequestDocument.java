@@ -1,13 +1,13 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.issuing.diagnosis.Expectation;
-import dev.agoratoken.issuing.diagnosis.ExpectedUser;
-import dev.agoratoken.issuing.diagnosis.Purpose;
-import dev.agoratoken.issuing.diagnosis.VerificationRequest;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Received;
 import dev.agoratoken.token.UserId;
+import dev.agoratoken.verify.Expectation;
+import dev.agoratoken.verify.ExpectedUser;
+import dev.agoratoken.verify.Purpose;
+import dev.agoratoken.verify.VerificationRequest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

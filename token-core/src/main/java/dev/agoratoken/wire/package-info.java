@@ -1,5 +1,5 @@
 /**
- * The documents of the HTTP API and of {@code --json}, defined once: plain records that come from the domain or turn into
- * it. Names and shapes are a contract with clients. Both adapters hand them to a JSON library; no rule lives here.
+ * Request and response documents of the HTTP API and of {@code --json}, as records. Field names and shapes are a
+ * contract with clients. The adapters convert them to and from JSON; this package contains no rules.
  */
 package dev.agoratoken.wire;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.agoratoken.codec.TokenCodec.Reading;
 import dev.agoratoken.token.Defect;
-import dev.agoratoken.token.TokenContent;
 import dev.agoratoken.token.UnreadableTokenException;
+import dev.agoratoken.token.service.TokenContent;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.agoratoken.codec.TokenCodec.Reading;
 import dev.agoratoken.token.AppCertificate;
-import dev.agoratoken.token.Draft006;
 import dev.agoratoken.token.Salt;
-import dev.agoratoken.token.TokenContent;
+import dev.agoratoken.token.service.Draft006;
+import dev.agoratoken.token.service.TokenContent;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,7 @@
 package dev.agoratoken.token;
 
+import dev.agoratoken.token.service.ApaasUuid;
+import dev.agoratoken.token.service.ResourceName;
 import java.util.function.Function;
 import java.util.stream.Stream;
 

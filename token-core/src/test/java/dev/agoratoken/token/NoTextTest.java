@@ -2,6 +2,10 @@ package dev.agoratoken.token;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.agoratoken.token.service.ApaasUuid;
+import dev.agoratoken.token.service.ResourceName;
+import dev.agoratoken.token.service.Role;
+import dev.agoratoken.token.service.ServiceType;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -3,6 +3,7 @@ package dev.agoratoken.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.agoratoken.token.service.ApaasUuid;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package dev.agoratoken.wire;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.agoratoken.issuing.TokenRequest;
-import dev.agoratoken.token.Service;
+import dev.agoratoken.token.service.Service;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

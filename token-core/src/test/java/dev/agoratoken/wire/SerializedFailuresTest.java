@@ -2,8 +2,8 @@ package dev.agoratoken.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.agoratoken.issuing.policy.Quota;
-import dev.agoratoken.issuing.policy.RateExceededException;
+import dev.agoratoken.issuing.policy.rate.Quota;
+import dev.agoratoken.issuing.policy.rate.RateExceededException;
 import dev.agoratoken.token.TokenException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

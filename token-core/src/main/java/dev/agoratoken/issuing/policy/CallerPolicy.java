@@ -2,6 +2,14 @@ package dev.agoratoken.issuing.policy;
 
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.TokenRequest;
+import dev.agoratoken.issuing.policy.caller.Caller;
+import dev.agoratoken.issuing.policy.rule.Asked;
+import dev.agoratoken.issuing.policy.rule.AskedUser;
+import dev.agoratoken.issuing.policy.rule.Permit;
+import dev.agoratoken.issuing.policy.rule.Question;
+import dev.agoratoken.issuing.policy.rule.RequestRefusedException;
+import dev.agoratoken.issuing.policy.rule.Rights;
+import dev.agoratoken.issuing.policy.rule.Rule;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.TokenFormat;
 import java.util.ArrayList;

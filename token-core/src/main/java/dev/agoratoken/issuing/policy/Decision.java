@@ -1,6 +1,8 @@
 package dev.agoratoken.issuing.policy;
 
 import dev.agoratoken.issuing.TokenRequest;
+import dev.agoratoken.issuing.policy.caller.Caller;
+import dev.agoratoken.issuing.policy.rule.Grant;
 import dev.agoratoken.token.TokenException;
 
 /** What was decided about a request. */

@@ -1,5 +1,6 @@
 package dev.agoratoken.issuing.policy;
 
+import dev.agoratoken.issuing.policy.caller.Sha256;
 import dev.agoratoken.token.TokenText;
 
 /** By what a token that turns up somewhere is found in the audit, and which is of no use otherwise: 16 digits of its SHA-256. */

@@ -1,11 +1,14 @@
 package dev.agoratoken.issuing.policy;
 
 import dev.agoratoken.issuing.OmittedUsers;
+import dev.agoratoken.issuing.policy.caller.Caller;
+import dev.agoratoken.issuing.policy.rule.Rule;
+import dev.agoratoken.issuing.policy.rule.UserRule;
 import dev.agoratoken.token.Channel;
-import dev.agoratoken.token.ServiceType;
 import dev.agoratoken.token.User;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
+import dev.agoratoken.token.service.ServiceType;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

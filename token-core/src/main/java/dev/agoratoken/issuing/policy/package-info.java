@@ -1,5 +1,6 @@
 /**
- * Who may have a token: the callers and how they show who they are, the rules that they have, and the rate at which they may
- * ask. {@link dev.agoratoken.issuing.policy.GuardedIssuer} is the one entry; the ports stand beside it.
+ * Issues tokens to callers who may have them: {@link dev.agoratoken.issuing.policy.GuardedIssuer} authenticates the
+ * caller, applies the rules and the rate limits, and audits the decision. The ports for audit and rate limits live
+ * here. Exported to the adapters and the application only.
  */
 package dev.agoratoken.issuing.policy;

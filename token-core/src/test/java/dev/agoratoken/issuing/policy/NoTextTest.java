@@ -3,6 +3,12 @@ package dev.agoratoken.issuing.policy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.issuing.policy.caller.ApiKeyHash;
+import dev.agoratoken.issuing.policy.caller.CallerName;
+import dev.agoratoken.issuing.policy.rate.RateLimit;
+import dev.agoratoken.issuing.policy.rule.Breadth;
+import dev.agoratoken.issuing.policy.rule.Template;
+import dev.agoratoken.issuing.policy.rule.UserRule;
 import dev.agoratoken.token.InvalidValueException;
 import java.util.List;
 import java.util.function.Function;

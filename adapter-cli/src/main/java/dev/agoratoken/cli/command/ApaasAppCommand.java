@@ -1,0 +1,39 @@
+package dev.agoratoken.cli.command;
+
+import dev.agoratoken.cli.option.IssuingOptions;
+import dev.agoratoken.cli.option.PrivilegeOptions;
+import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.token.service.Apaas;
+import dev.agoratoken.token.service.ServiceType;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        description = "Makes a token for calls of Flexible Classroom's REST API as the app.",
+        customSynopsis = "${COMMAND-FULL-NAME} " + IssuingOptions.SYNOPSIS,
+        footer = "${COMMAND-FULL-NAME} --expire 10m")
+final class ApaasAppCommand implements CliCommand {
+    private final Session session;
+
+    @Mixin
+    private final PrivilegeOptions privileges = new PrivilegeOptions(ServiceType.APAAS);
+
+    @Mixin
+    private final IssuingOptions issuing = new IssuingOptions();
+
+    ApaasAppCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int run() {
+        Apaas app = privileges
+                .named()
+                .map(named -> new Apaas(
+                        Optional.empty(), Optional.empty(), Optional.empty(), named.of(Apaas.Privilege.class)))
+                .orElseGet(Apaas::app);
+        return issuing.issue(session, List.of(app));
+    }
+}

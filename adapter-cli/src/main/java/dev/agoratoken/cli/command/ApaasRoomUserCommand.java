@@ -1,0 +1,62 @@
+package dev.agoratoken.cli.command;
+
+import dev.agoratoken.cli.option.Argument;
+import dev.agoratoken.cli.option.IssuingOptions;
+import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.issuing.Recipes;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
+import dev.agoratoken.token.UserId;
+import dev.agoratoken.token.service.ApaasUuid;
+import dev.agoratoken.token.service.RoomRole;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        description = "Makes a token with which a user enters a room of Flexible Classroom.",
+        customSynopsis = "${COMMAND-FULL-NAME} ROOM USER --room-role N " + IssuingOptions.SYNOPSIS,
+        footer = "${COMMAND-FULL-NAME} class-7 alice --room-role 2")
+final class ApaasRoomUserCommand implements CliCommand {
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "ROOM", description = "The room's uuid, 1 to 64 bytes.")
+    private String room;
+
+    @Parameters(index = "1", paramLabel = "USER", description = "The user's uuid, 1 to 64 bytes.")
+    private String user;
+
+    @Option(
+            names = "--room-role",
+            paramLabel = "N",
+            required = true,
+            description = "The user's role in the room, 0 to 32767.",
+            order = 1)
+    private String roomRole;
+
+    @Mixin
+    private final IssuingOptions issuing = new IssuingOptions();
+
+    ApaasRoomUserCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int run() {
+        return issuing.issue(
+                session,
+                Recipes.apaasRoomUser(
+                        Argument.parsed("room", room, ApaasUuid::of),
+                        Argument.parsed("user", user, ApaasUuid::of),
+                        role()));
+    }
+
+    private RoomRole role() {
+        if (!UserId.isDecimal(roomRole) || roomRole.length() > 5) {
+            throw new InvalidValueException(
+                    "room-role", Received.quoted(roomRole) + " is no room role", "give a number from 0 to 32767");
+        }
+        return Argument.parsed("room-role", roomRole, text -> RoomRole.of(Integer.parseInt(text)));
+    }
+}

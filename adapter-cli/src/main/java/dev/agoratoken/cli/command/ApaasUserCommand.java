@@ -1,0 +1,46 @@
+package dev.agoratoken.cli.command;
+
+import dev.agoratoken.cli.option.Argument;
+import dev.agoratoken.cli.option.IssuingOptions;
+import dev.agoratoken.cli.option.PrivilegeOptions;
+import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.token.service.Apaas;
+import dev.agoratoken.token.service.ApaasUuid;
+import dev.agoratoken.token.service.ServiceType;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        description = "Makes a token for a user of Flexible Classroom, in no room.",
+        customSynopsis = "${COMMAND-FULL-NAME} USER " + IssuingOptions.SYNOPSIS,
+        footer = "${COMMAND-FULL-NAME} alice")
+final class ApaasUserCommand implements CliCommand {
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "USER", description = "The user's uuid, 1 to 64 bytes.")
+    private String user;
+
+    @Mixin
+    private final PrivilegeOptions privileges = new PrivilegeOptions(ServiceType.APAAS);
+
+    @Mixin
+    private final IssuingOptions issuing = new IssuingOptions();
+
+    ApaasUserCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int run() {
+        ApaasUuid userUuid = Argument.parsed("user", user, ApaasUuid::of);
+        Apaas apaas = privileges
+                .named()
+                .map(named -> new Apaas(
+                        Optional.empty(), Optional.of(userUuid), Optional.empty(), named.of(Apaas.Privilege.class)))
+                .orElseGet(() -> Apaas.user(userUuid));
+        return issuing.issue(session, List.of(apaas));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.agoratoken.cli.command;
+
+import dev.agoratoken.cli.option.IssuingOptions;
+import dev.agoratoken.cli.option.PrivilegeOptions;
+import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.token.service.Chat;
+import dev.agoratoken.token.service.ServiceType;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        description = "Makes a token with which a server calls Chat's REST API as the app.",
+        customSynopsis = "agora-token chat app " + IssuingOptions.SYNOPSIS,
+        footer = "agora-token chat app --expire 10m")
+final class ChatAppCommand implements CliCommand {
+    private final Session session;
+
+    @Mixin
+    private final PrivilegeOptions privileges = new PrivilegeOptions(ServiceType.CHAT);
+
+    @Mixin
+    private final IssuingOptions issuing = new IssuingOptions();
+
+    ChatAppCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int run() {
+        Chat chat = privileges
+                .named()
+                .map(named -> new Chat(Optional.empty(), named.of(Chat.Privilege.class)))
+                .orElseGet(Chat::app);
+        return issuing.issue(session, List.of(chat));
+    }
+}

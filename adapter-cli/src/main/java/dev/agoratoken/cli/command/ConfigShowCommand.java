@@ -1,0 +1,52 @@
+package dev.agoratoken.cli.command;
+
+import dev.agoratoken.cli.error.ExitCodes;
+import dev.agoratoken.cli.option.ConfigOption;
+import dev.agoratoken.cli.port.ConfigSource.Entry;
+import dev.agoratoken.cli.terminal.Session;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        description = "Shows the configuration in effect, and where each value comes from.",
+        customSynopsis = "agora-token config show [--config FILE] [--json]",
+        footer = "agora-token config show")
+final class ConfigShowCommand implements CliCommand {
+    private final Session session;
+
+    @Mixin
+    private final ConfigOption config = new ConfigOption();
+
+    @Option(names = "--json", description = "Print it as JSON.", order = 170)
+    private boolean json;
+
+    ConfigShowCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int run() {
+        List<Entry> entries = session.ports().config().read(config.overrides());
+        if (json) {
+            session.printJson(entries);
+        } else {
+            print(entries);
+        }
+        return ExitCodes.DONE;
+    }
+
+    private void print(List<Entry> entries) {
+        int name =
+                entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(0);
+        int value =
+                entries.stream().mapToInt(entry -> entry.value().length()).max().orElse(0);
+        entries.forEach(entry -> session.out()
+                .println(padded(entry.name(), name) + "  " + padded(entry.value(), value) + "  " + entry.origin()));
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+}

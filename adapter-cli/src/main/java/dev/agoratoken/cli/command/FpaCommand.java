@@ -1,0 +1,37 @@
+package dev.agoratoken.cli.command;
+
+import dev.agoratoken.cli.option.IssuingOptions;
+import dev.agoratoken.cli.option.PrivilegeOptions;
+import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.token.service.Fpa;
+import dev.agoratoken.token.service.ServiceType;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        description = "Makes a token for full-path acceleration (FPA).",
+        customSynopsis = "agora-token fpa " + IssuingOptions.SYNOPSIS,
+        footer = "agora-token fpa")
+final class FpaCommand implements CliCommand {
+    private final Session session;
+
+    @Mixin
+    private final PrivilegeOptions privileges = new PrivilegeOptions(ServiceType.FPA);
+
+    @Mixin
+    private final IssuingOptions issuing = new IssuingOptions();
+
+    FpaCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int run() {
+        Fpa fpa = privileges
+                .named()
+                .map(named -> new Fpa(named.of(Fpa.Privilege.class)))
+                .orElseGet(Fpa::login);
+        return issuing.issue(session, List.of(fpa));
+    }
+}

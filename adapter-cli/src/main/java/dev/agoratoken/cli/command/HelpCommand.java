@@ -1,0 +1,61 @@
+package dev.agoratoken.cli.command;
+
+import dev.agoratoken.cli.error.ExitCodes;
+import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Suggestion;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        description = "Prints the help of a command.",
+        customSynopsis = "agora-token help [COMMAND]",
+        footer = "agora-token help chat user")
+final class HelpCommand implements CliCommand {
+    static final String NAME = "help";
+
+    private final Session session;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "The command, in one word or two.")
+    private List<String> words;
+
+    HelpCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int run() {
+        CommandLine command = words == null ? spec.root().commandLine() : called();
+        command.usage(session.out(), command.getColorScheme());
+        return ExitCodes.DONE;
+    }
+
+    /** The command by the name that the user calls it by: it may have two. */
+    private CommandLine called() {
+        CommandLine command = Commands.parserFor(words.toArray(String[]::new), session, "");
+        for (String word : words) {
+            command = within(command, word);
+        }
+        return command;
+    }
+
+    private static CommandLine within(CommandLine group, String word) {
+        CommandLine command = group.getSubcommands().get(word);
+        if (command == null) {
+            throw new InvalidValueException(
+                    "command",
+                    Received.quoted(word) + " is no command",
+                    Suggestion.of(word, group.getSubcommands().keySet())
+                            .orElse("see '" + group.getCommandSpec().qualifiedName() + " --help'"));
+        }
+        return command;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.agoratoken.cli.command;
+
+import dev.agoratoken.cli.option.ChannelOptions;
+import dev.agoratoken.cli.option.IssuingOptions;
+import dev.agoratoken.cli.option.PrivilegeOptions;
+import dev.agoratoken.cli.option.RoleOption;
+import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.token.Channel;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.User;
+import dev.agoratoken.token.service.Rtc;
+import dev.agoratoken.token.service.ServiceType;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        description = "Makes a token for voice and video (RTC).",
+        customSynopsis = "agora-token rtc " + ChannelOptions.SYNOPSIS + " " + IssuingOptions.SYNOPSIS,
+        footer = {
+            "agora-token rtc testing --uid 1234",
+            "TOKEN=$(agora-token rtc testing --account alice --role subscriber)"
+        })
+final class RtcCommand implements CliCommand {
+    private final Session session;
+
+    @Mixin
+    private final ChannelOptions place = new ChannelOptions();
+
+    @Mixin
+    private final RoleOption role = new RoleOption();
+
+    @Mixin
+    private final PrivilegeOptions privileges = new PrivilegeOptions(ServiceType.RTC);
+
+    @Mixin
+    private final IssuingOptions issuing = new IssuingOptions();
+
+    RtcCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int run() {
+        return issuing.issue(session, List.of(rtc()));
+    }
+
+    private Rtc rtc() {
+        if (role.isGiven() && privileges.isGiven()) {
+            throw new InvalidValueException(
+                    "privilege", "--role says already which there are", "give either --role or --privilege");
+        }
+        Channel channel = place.channel(issuing.wildcards());
+        User user = place.user(issuing.wildcards());
+        return privileges
+                .named()
+                .map(named -> new Rtc(channel, user, named.of(Rtc.Privilege.class)))
+                .orElseGet(() -> Rtc.as(role.role(), channel, user));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.agoratoken.cli.command;
+
+import dev.agoratoken.cli.option.Argument;
+import dev.agoratoken.cli.option.IssuingOptions;
+import dev.agoratoken.cli.option.PrivilegeOptions;
+import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.issuing.Recipes;
+import dev.agoratoken.token.Channel;
+import dev.agoratoken.token.RtmUserId;
+import dev.agoratoken.token.UserAccount;
+import dev.agoratoken.token.service.Rtc;
+import dev.agoratoken.token.service.Rtm;
+import dev.agoratoken.token.service.Service;
+import dev.agoratoken.token.service.ServiceType;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        description = "Makes a token for Signaling (RTM).",
+        customSynopsis = "agora-token rtm USER [--stream-channel CHANNEL] " + IssuingOptions.SYNOPSIS,
+        footer = {"agora-token rtm alice", "agora-token rtm alice --stream-channel testing"})
+final class RtmCommand implements CliCommand {
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "USER", description = "The Signaling user, 1 to 64 bytes.")
+    private String user;
+
+    @Option(
+            names = "--stream-channel",
+            paramLabel = "CHANNEL",
+            description = "Let the user join this stream channel and publish data there, too.",
+            order = 1)
+    private String streamChannel;
+
+    @Mixin
+    private final PrivilegeOptions privileges = new PrivilegeOptions(ServiceType.RTC, ServiceType.RTM);
+
+    @Mixin
+    private final IssuingOptions issuing = new IssuingOptions();
+
+    RtmCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int run() {
+        RtmUserId userId = Argument.rtmUser("user", user);
+        return issuing.issue(session, streamChannel == null ? login(userId) : inStreamChannel(userId));
+    }
+
+    private List<Service> login(RtmUserId userId) {
+        return List.of(privileges
+                .named(List.of(ServiceType.RTM))
+                .map(named -> new Rtm(userId, named.of(Rtm.Privilege.class)))
+                .orElseGet(() -> Rtm.login(userId)));
+    }
+
+    private List<Service> inStreamChannel(RtmUserId userId) {
+        Channel channel = issuing.wildcards().channel("stream-channel", streamChannel);
+        return privileges
+                .named()
+                .map(named -> List.<Service>of(
+                        new Rtc(channel, UserAccount.of(userId.value()), named.of(Rtc.Privilege.class)),
+                        new Rtm(userId, named.of(Rtm.Privilege.class))))
+                .orElseGet(() -> Recipes.streamChannel(userId, channel, true));
+    }
+}

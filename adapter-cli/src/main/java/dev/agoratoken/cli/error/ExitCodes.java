@@ -1,0 +1,28 @@
+package dev.agoratoken.cli.error;
+
+import dev.agoratoken.token.TokenException;
+import dev.agoratoken.verify.Verdict;
+
+/** The exit codes, and which failure ends in which. */
+public final class ExitCodes {
+    public static final int DONE = 0;
+    public static final int REFUSED = 1;
+    public static final int BAD_INPUT = 2;
+    static final int UNDECIDED = 3;
+    static final int OUR_FAULT = 70;
+
+    private ExitCodes() {}
+
+    public static int of(Verdict verdict) {
+        return switch (verdict) {
+            case ACCEPTED -> DONE;
+            case REFUSED -> REFUSED;
+            case UNDECIDED -> UNDECIDED;
+        };
+    }
+
+    /** The one table from failure to exit code: whatever this product has a name for is bad input or configuration. */
+    static int of(Throwable failure) {
+        return failure instanceof TokenException ? BAD_INPUT : OUR_FAULT;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.agoratoken.cli.option;
+
+import dev.agoratoken.token.AnyUser;
+import dev.agoratoken.token.Channel;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.User;
+import dev.agoratoken.token.UserId;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The channel, and who may use it. */
+public final class ChannelOptions {
+    public static final String SYNOPSIS = "CHANNEL (--uid N | --account A | --any-user)";
+
+    @Parameters(index = "0", paramLabel = "CHANNEL", description = "The channel, 1 to 64 bytes.")
+    private String channel;
+
+    @Option(names = "--uid", paramLabel = "N", description = "The user by number, 1 to 4294967295.", order = 1)
+    private String uid;
+
+    @Option(names = "--account", paramLabel = "A", description = "The user by account, 1 to 255 bytes.", order = 2)
+    private String account;
+
+    @Option(names = "--any-user", description = "Whoever holds the token may join as any user.", order = 3)
+    private boolean anyUser;
+
+    public Channel channel(Wildcards wildcards) {
+        return wildcards.channel("channel", channel);
+    }
+
+    public User user(Wildcards wildcards) {
+        long given = Stream.of(uid != null, account != null, anyUser)
+                .filter(is -> is)
+                .count();
+        if (given != 1) {
+            throw new InvalidValueException(
+                    "user",
+                    given == 0 ? "none is given" : "more than one is given",
+                    "give exactly one of --uid N, --account A and --any-user");
+        }
+        if (anyUser) {
+            return AnyUser.ANY_USER;
+        }
+        return uid != null ? uid() : wildcards.account("account", account);
+    }
+
+    private UserId uid() {
+        if (Argument.isZero(uid)) {
+            throw new InvalidValueException("uid", "0 stands for any user", "give 1 to 4294967295, or --any-user");
+        }
+        return Argument.uid(uid, "give a whole number from 1 to 4294967295");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.agoratoken.cli.option;
+
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
+import dev.agoratoken.verify.Expectation;
+import dev.agoratoken.verify.ExpectedUser;
+import dev.agoratoken.verify.Purpose;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** What somebody tried to do with a token. */
+public final class ExpectationOptions {
+    @Option(names = "--channel", paramLabel = "C", description = "The channel that the client joins.", order = 1)
+    private String channel;
+
+    @Option(names = "--uid", paramLabel = "N", description = "The number that it joins with; 0 is any user.", order = 2)
+    private String uid;
+
+    @Option(names = "--account", paramLabel = "A", description = "The account that it joins with.", order = 3)
+    private String account;
+
+    @Option(names = "--any-user", description = "It takes the user that it is given.", order = 4)
+    private boolean anyUser;
+
+    @Option(
+            names = "--user",
+            paramLabel = "U",
+            description = "The user that logs in to Signaling or Chat, or enters the classroom.",
+            order = 5)
+    private String user;
+
+    @Option(
+            names = "--for",
+            paramLabel = "PURPOSE",
+            completionCandidates = Candidates.Purposes.class,
+            description =
+                    "What it tries to do: join, publish, publishAudio, publishVideo, publishData, rtmLogin, chatUser,"
+                            + " chatApp, apaasRoomUser, fpa, convoai, stt, streaming or fcdn.",
+            order = 6)
+    private String purpose;
+
+    public Expectation expectation() {
+        return new Expectation(
+                Optional.empty(),
+                Optional.ofNullable(channel),
+                joining(),
+                Optional.ofNullable(user),
+                Optional.ofNullable(purpose).map(ExpectationOptions::purpose));
+    }
+
+    private static Purpose purpose(String name) {
+        try {
+            return Purpose.named(name);
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException("for", Received.quoted(name) + " is no purpose", e.remedy());
+        }
+    }
+
+    private Optional<ExpectedUser> joining() {
+        if (Stream.of(uid != null, account != null, anyUser).filter(is -> is).count() > 1) {
+            throw new InvalidValueException(
+                    "user", "more than one is given", "give at most one of --uid N, --account A and --any-user");
+        }
+        if (anyUser) {
+            return Optional.of(ExpectedUser.ANYONE);
+        }
+        return uid == null ? Optional.ofNullable(account).map(ExpectedUser::account) : Optional.of(number());
+    }
+
+    private ExpectedUser number() {
+        return Argument.isZero(uid)
+                ? ExpectedUser.ANYONE
+                : ExpectedUser.number(Argument.uid(uid, "give a whole number from 1 to 4294967295, or 0 for any user")
+                        .number());
+    }
+}

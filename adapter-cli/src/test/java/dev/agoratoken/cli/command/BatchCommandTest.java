@@ -1,0 +1,486 @@
+package dev.agoratoken.cli.command;
+
+import static dev.agoratoken.cli.CliFixture.runBadInput;
+import static dev.agoratoken.cli.CliFixture.runWithInput;
+import static dev.agoratoken.cli.PrintedTokenFixture.entry;
+import static dev.agoratoken.cli.PrintedTokenFixture.read;
+import static dev.agoratoken.cli.PrintedTokenFixture.rtc;
+import static dev.agoratoken.cli.PrintedTokenFixture.service;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.agoratoken.cli.CliAdapter;
+import dev.agoratoken.cli.CliFixture;
+import dev.agoratoken.cli.CliFixture.Outcome;
+import dev.agoratoken.cli.batch.CsvText;
+import dev.agoratoken.cli.port.Operator;
+import dev.agoratoken.cli.port.Screen;
+import dev.agoratoken.token.service.ServiceType;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BatchCommandTest {
+    private static final String BAD = "agora-token: lines: %d of %d are bad; see the errors in their answers\n";
+
+    @TempDir
+    private Path folder;
+
+    private static String request(int uid) {
+        return "{\"services\":[{\"type\":\"rtc\",\"channel\":\"testing\",\"uid\":" + uid + "}]}";
+    }
+
+    private static JsonNode json(String line) throws IOException {
+        return new ObjectMapper().readTree(line);
+    }
+
+    private static String userIn(String line) throws IOException {
+        return read(json(line).path("token").textValue())
+                .services()
+                .get(0)
+                .text(dev.agoratoken.token.service.Field.USER)
+                .orElseThrow();
+    }
+
+    @Test
+    void answersEveryLineWithItsTokenInOrder() throws IOException {
+        String lines = IntStream.rangeClosed(1, 3000)
+                .mapToObj(BatchCommandTest::request)
+                .collect(Collectors.joining("\n"));
+
+        Outcome outcome = runWithInput(lines, "batch");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        List<String> answers = outcome.out().lines().toList();
+        assertThat(answers).hasSize(3000);
+        for (int i = 0; i < answers.size(); i++) {
+            assertThat(userIn(answers.get(i))).isEqualTo(Integer.toString(i + 1));
+        }
+    }
+
+    @Test
+    void answersABadLineWithItsErrorAndGoesOn() throws IOException {
+        Outcome outcome = runWithInput(
+                request(1) + "\r\n\nnonsense\n" + request(0) + "\n" + " ".repeat(20_000) + "\n" + request(6) + "\n",
+                "batch");
+
+        List<String> answers = outcome.out().lines().toList();
+        assertThat(answers).hasSize(6);
+        assertThat(userIn(answers.get(0))).isEqualTo("1");
+        assertThat(json(answers.get(1)).path("error").textValue()).startsWith("line: it is blank");
+        assertThat(json(answers.get(2)).path("error").textValue()).startsWith("request: it is no JSON");
+        assertThat(json(answers.get(3)).path("error").textValue()).startsWith("services[0].uid: 0 stands for any user");
+        assertThat(json(answers.get(4)))
+                .isEqualTo(json(
+                        "{\"line\":5,\"error\":\"line: it is longer than 16384 bytes; write a shorter request\"}"));
+        assertThat(userIn(answers.get(5))).isEqualTo("6");
+        assertThat(outcome.err()).isEqualToNormalizingNewlines(BAD.formatted(4, 6));
+        assertThat(outcome.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void takesLinesOfSixteenKibibytesAndNoLonger() {
+        String padding = " ".repeat(16 * 1024 - request(1).length());
+
+        assertThat(runWithInput(request(1) + padding + "\n", "batch").exitCode())
+                .isZero();
+        assertThat(runWithInput(request(1) + padding + "\r\n", "batch").exitCode())
+                .isZero();
+        assertThat(runWithInput(request(1) + padding + " \n", "batch").exitCode())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void answersNothingWithNothing() {
+        Outcome outcome = runWithInput("", "batch");
+
+        assertThat(outcome).isEqualTo(new Outcome(0, "", ""));
+    }
+
+    @Test
+    void printsTheWholeDocumentWhereItIsAskedFor() throws IOException {
+        Outcome outcome = runWithInput(request(1) + "\n", "batch", "--json");
+
+        assertThat(json(outcome.out()).fieldNames())
+                .toIterable()
+                .containsExactly("token", "format", "project", "appId", "issuedAt", "expiresAt", "services");
+    }
+
+    @Test
+    void fillsInFromTheArgumentsWhatALineLeavesOpen() throws IOException {
+        Outcome outcome = runWithInput(request(1), "batch", "--expire", "10m");
+
+        assertThat(read(json(outcome.out()).path("token").textValue()).services())
+                .containsExactly(rtc("testing", "1", 600, 1));
+    }
+
+    @Test
+    void addsTokenAndErrorToRowsOfCsv() {
+        Outcome outcome = runWithInput(
+                "\uFEFFchannel,uid,account,role,expire\r\n"
+                        + "testing,1,,publisher,1h\r\n"
+                        + "testing,,\"al, ice\",,60\r\n"
+                        + "testing,1,alice,,\r\n"
+                        + "testing,1\r\n"
+                        + "testing,1,,,25h\r\n"
+                        + "\"testing,1,,,\r\n",
+                "batch",
+                "--input-format",
+                "csv");
+
+        List<String> rows = outcome.out().lines().toList();
+        assertThat(rows).hasSize(7);
+        assertThat(rows.get(0)).isEqualTo("channel,uid,account,role,expire,token,error");
+        assertThat(rows.get(1)).matches("testing,1,,publisher,1h,007[^,]+,");
+        assertThat(read(rows.get(1).split(",")[5]).services()).containsExactly(rtc("testing", "1", 3600, 1, 2, 3, 4));
+        assertThat(rows.get(2)).matches("testing,,\"al, ice\",,60,007[^,]+,");
+        assertThat(rows.get(3))
+                .isEqualTo("testing,1,alice,,,,\"line 4: uid: more than one user is given; give exactly one of uid,"
+                        + " account and anyUser\"");
+        assertThat(rows.get(4)).startsWith("testing,1,,,,,\"line 5: line: it has 2 cells; write 5");
+        assertThat(rows.get(5)).startsWith("testing,1,,,25h,,\"line 6: expire: ");
+        assertThat(rows.get(6)).startsWith("\"\"\"testing,1,,,\",,,,,,\"line 7: line: it is no CSV; ");
+        assertThat(outcome.err()).isEqualToNormalizingNewlines(BAD.formatted(4, 6));
+        assertThat(outcome.exitCode()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "uid|abc|uid: \"abc\" is not a uid; give a whole number from 1 to 4294967295, or use the column account for a"
+                        + " text",
+                "uid|4294967296|uid: 4294967296 is not a uid; give a whole number from 1 to 4294967295, or use the column"
+                        + " account for a text",
+                "uid|0|uid: 0 stands for any user; give 1 to 4294967295, or write true in the column anyUser",
+                "uid|007|uid: \"007\" begins with 0, as no uid does; write it without, or give it as an account if it is"
+                        + " a name",
+                "anyUser|yes|anyUser: \"yes\" is neither true nor false; write true, or leave it empty",
+                "account|a*|account: \"a*\" holds '*', which stands for any text; leave it out, or write true in the column"
+                        + " wildcards",
+                "account,wildcards|a*,false|account: \"a*\" holds '*', which stands for any text; leave it out, or write true"
+                        + " in the column wildcards",
+                "uid,expire|1,soon|expire: \"soon\" is no lifetime of a token; write seconds such as 3600, or 90s, 30m, 1h",
+                "uid,role|1,5|role: \"5\" is no role; use publisher ",
+                "account|services[0].\"|account: \"services[0].\\\"\" holds '\"', which Agora does not allow; use ",
+                "type|chat|userId: it is missing; name the Chat user, or write true in the column app",
+            })
+    void saysWhatIsWrongInTermsOfColumns(String columns, String cells, String complaint) {
+
+        Outcome outcome =
+                runWithInput("channel," + columns + "\ntesting," + quoted(cells) + "\n", "batch", "--input-format=csv");
+
+        List<String> answer = CsvText.read(outcome.out().lines().toList().get(1).getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.get(answer.size() - 1)).startsWith("line 2: " + complaint);
+        assertThat(answer).startsWith("testing");
+    }
+
+    private static String quoted(String cell) {
+        return cell.contains("\"") ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
+    }
+
+    @Test
+    void keepsEveryCellOfARowThatHasTooMany() {
+        Outcome outcome = runWithInput("channel,uid\ntesting,1,\"a,b\",c\n", "batch", "--input-format", "csv");
+
+        assertThat(CsvText.read(outcome.out().lines().toList().get(1).getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(
+                        "testing,1,\"a,b\",c",
+                        "",
+                        "",
+                        "line 2: line: it has 4 cells; write 2, one below each column of" + " the header");
+    }
+
+    @Test
+    void allowsWildcardsInRowsWhereTheyAreAskedForOnce() {
+        assertThat(runWithInput("channel,account\ntesting,a*\n", "batch", "--input-format=csv", "--allow-wildcard")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void readsOtherServicesFromCsv() {
+        Outcome outcome = runWithInput(
+                "type,userId,roomUuid,userUuid,role\nrtm,alice,,,\napaas,,class-7,alice,2\n",
+                "batch",
+                "--input-format=csv");
+
+        List<String> rows = outcome.out().lines().toList();
+        assertThat(read(rows.get(1).split(",")[5]).services())
+                .containsExactly(service(ServiceType.RTM, List.of(entry(1, 3600)), "alice"));
+        assertThat(rows.get(2)).matches("apaas,,class-7,alice,2,007[^,]+,");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chanel,uid|header: \"chanel\" is no column; did you mean channel?",
+                "channel,channel|header: \"channel\" stands twice",
+                "channel;uid|header: \"channel;uid\" is no column",
+                "''|header: there is none",
+            })
+    void refusesHeadersThatWouldAskForSomethingElse(String header, String complaint) {
+        Outcome outcome = runWithInput(header, "batch", "--input-format", "csv");
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).startsWith("agora-token: " + complaint);
+    }
+
+    @Test
+    void putsTheFileInPlaceWhenItIsWhole() throws IOException {
+        Path in = Files.writeString(folder.resolve("guests.csv"), "channel,uid\ntesting,1\ntesting,0\n");
+        Path out = Files.writeString(folder.resolve("tokens.csv"), "of yesterday");
+
+        Outcome outcome = runWithInput("", "batch", "--in", in.toString(), "--out", out.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(Files.readAllLines(out)).hasSize(3);
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void givesTheFileToItsOwnerAlone() throws IOException {
+        Path out = folder.resolve("tokens.jsonl");
+
+        runWithInput(request(1), "batch", "--out", out.toString());
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void leavesALinkALinkAndWritesWhatItLeadsTo() throws IOException {
+        Path first = Files.createDirectory(folder.resolve("store")).resolve("tokens.jsonl");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("store", "tokens.jsonl"));
+        Path linkToLink = Files.createSymbolicLink(folder.resolve("link to link"), Path.of("link"));
+
+        runWithInput(request(1), "batch", "--out", link.toString());
+        runWithInput(request(1) + "\n" + request(2), "batch", "--out", linkToLink.toString());
+
+        assertThat(link).isSymbolicLink();
+        assertThat(linkToLink).isSymbolicLink();
+        assertThat(Files.readAllLines(first)).hasSize(2);
+    }
+
+    @Test
+    void refusesLinksThatLeadRoundInACircle() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("link"));
+
+        assertThat(runWithInput(request(1), "batch", "--out", link.toString()).err())
+                .contains("is a link that leads nowhere; ");
+    }
+
+    @Test
+    void touchesNoPartThatIsThere() throws IOException {
+        Path precious = Files.writeString(folder.resolve("precious"), "of somebody else");
+        Path out = folder.resolve("tokens.jsonl");
+        Path linkedOut = folder.resolve("guests.jsonl");
+        Path part = Files.writeString(folder.resolve("tokens.jsonl.part"), "of a run that was stopped");
+        Files.createSymbolicLink(folder.resolve("guests.jsonl.part"), precious);
+
+        Outcome outcome = runWithInput(request(1), "batch", "--out", out.toString());
+        Outcome linked = runWithInput(request(1), "batch", "--out", linkedOut.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err())
+                .endsWith("tokens.jsonl.part\" is there, from a run that was stopped or that goes on; move it away, or"
+                        + " delete it\n");
+        assertThat(linked.exitCode()).isEqualTo(2);
+        assertThat(part).hasContent("of a run that was stopped");
+        assertThat(precious).hasContent("of somebody else");
+        assertThat(List.of(out, linkedOut)).noneMatch(Files::exists);
+    }
+
+    @Test
+    void writesIntoAPipeInsteadOfReplacingIt() throws Exception {
+        Path pipe = pipe("answers");
+        CompletableFuture<List<String>> reader = CompletableFuture.supplyAsync(() -> lines(pipe));
+
+        Outcome outcome = runWithInput(request(1) + "\n" + request(2), "batch", "--out", pipe.toString());
+
+        assertThat(outcome).isEqualTo(new Outcome(0, "", ""));
+        assertThat(reader.get(20, TimeUnit.SECONDS)).hasSize(2);
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void readsFromAPipe() throws Exception {
+        Path pipe = pipe("requests");
+        String requests = (request(1) + "\n").repeat(300);
+        CompletableFuture<Path> writer = CompletableFuture.supplyAsync(() -> written(pipe, requests));
+
+        Outcome outcome = runWithInput("", "batch", "--in", pipe.toString());
+
+        writer.get(20, TimeUnit.SECONDS);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out().lines()).hasSize(300);
+    }
+
+    private Path pipe(String name) throws IOException, InterruptedException {
+        Path pipe = folder.resolve(name);
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        return pipe;
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path written(Path file, String text) {
+        try {
+            // Opened for writing only: nothing may make another file of it.
+            return Files.writeString(file, text, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void leavesNothingBehindWhereItCannotBegin() throws IOException {
+        Path in = Files.writeString(folder.resolve("guests.jsonl"), request(1));
+        String file = in.toString();
+        String below = folder.resolve("missing").resolve("tokens").toString();
+
+        assertThat(runWithInput("", "batch", "--in", file, "--out", file).err())
+                .contains("out: it is the file that is read");
+        assertThat(runWithInput("", "batch", "--in", file, "--out", folder.toString())
+                        .err())
+                .contains("is a folder");
+        assertThat(runWithInput("", "batch", "--in", file, "--out", below).exitCode())
+                .isEqualTo(2);
+        assertThat(runWithInput("", "batch", "--in", folder.toString()).exitCode())
+                .isEqualTo(2);
+        assertThat(runWithInput("", "batch", "--in", folder.resolve("none").toString())
+                        .err())
+                .contains("cannot be read");
+        assertThat(folder).isDirectoryContaining("glob:**guests.jsonl");
+        assertThat(Files.readString(in)).isEqualTo(request(1));
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void refusesFormatsThatItDoesNotKnow() {
+        assertThat(runBadInput("batch", "--input-format", "xml").err())
+                .isEqualToNormalizingNewlines(
+                        "agora-token: input-format: \"xml\" is no format of lines; use jsonl or csv\n");
+        assertThat(runBadInput("batch", "--input-format", "csv", "--json").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void endsQuietlyButNotAsDoneWhereTheReaderHadEnough() {
+        OutputStream left = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ByteArrayInputStream requests = new ByteArrayInputStream(request(1).getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        int code = adapter(CliFixture.NOBODY).run(requests, left, CliFixture.printTo(err), "batch");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.size()).isZero();
+    }
+
+    @Test
+    void showsProgressOnlyToWhoWatches() {
+        Operator watcher = operator(true, new AtomicInteger(), new CountDownLatch(0));
+
+        assertThat(runWithInput(adapter(watcher), request(1), "batch").err()).contains("\r", "1 lines in ");
+        assertThat(runWithInput(request(1), "batch").err()).isEmpty();
+    }
+
+    @Test
+    void stopsWithEverythingInOrderWhenItIsTold() throws Exception {
+        AtomicInteger code = new AtomicInteger(-1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Path out = folder.resolve("tokens.jsonl");
+        try (PipedOutputStream producer = new PipedOutputStream();
+                InputStream endless = new PipedInputStream(producer)) {
+            producer.write((request(1) + "\n").getBytes(StandardCharsets.UTF_8));
+
+            int exitCode = adapter(operator(false, code, stopped))
+                    .run(
+                            endless,
+                            new PrintStream(OutputStream.nullOutputStream()),
+                            new PrintStream(OutputStream.nullOutputStream()),
+                            "batch",
+                            "--out",
+                            out.toString());
+
+            assertThat(exitCode).isEqualTo(1);
+        }
+        assertThat(stopped.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(code).hasValue(1);
+        assertThat(out).doesNotExist();
+        assertThat(folder.resolve("tokens.jsonl.part")).exists();
+    }
+
+    private static CliAdapter adapter(Operator operator) {
+        return CliFixture.adapter(CliFixture.ports(operator), Screen.NONE);
+    }
+
+    /** An operator who stops what they listen to at once where the latch is still up. */
+    private static Operator operator(boolean watching, AtomicInteger code, CountDownLatch stopped) {
+        return new Operator() {
+            @Override
+            public boolean isWatching() {
+                return watching;
+            }
+
+            @Override
+            public boolean isTyping() {
+                return false;
+            }
+
+            @Override
+            public Listening onStop(IntSupplier stop) {
+                if (stopped.getCount() > 0) {
+                    Thread signal = new Thread(() -> {
+                        code.set(stop.getAsInt());
+                        stopped.countDown();
+                    });
+                    signal.setDaemon(true);
+                    signal.start();
+                }
+                return () -> {};
+            }
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package dev.agoratoken.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agoratoken.cli.CliAdapter;
+import dev.agoratoken.cli.CliFixture;
+import dev.agoratoken.cli.CliFixture.Outcome;
+import dev.agoratoken.cli.port.ConfigSource;
+import dev.agoratoken.cli.port.ConfigSource.Entry;
+import dev.agoratoken.cli.port.Overrides;
+import dev.agoratoken.cli.port.Screen;
+import dev.agoratoken.token.InvalidValueException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigCommandsTest {
+    private final List<Overrides> seen = new ArrayList<>();
+
+    private final CliAdapter adapter = adapter(() -> {});
+
+    @Test
+    void showsWhereEachValueComesFrom() {
+        Outcome outcome = CliFixture.run(adapter, "config", "show");
+
+        assertThat(outcome.out()).isEqualToNormalizingNewlines("""
+                        server.port    8080  default
+                        tokens.format  007   TOKEN_FORMAT (.env)
+                        """);
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(seen).containsExactly(Overrides.NONE);
+    }
+
+    @Test
+    void showsItAsJson() {
+        Outcome outcome = CliFixture.run(adapter, "config", "show", "--json", "--config=some.yaml");
+
+        assertThat(outcome.out())
+                .isEqualToNormalizingNewlines("[{\"name\":\"server.port\",\"value\":\"8080\",\"origin\":\"default\"},"
+                        + "{\"name\":\"tokens.format\",\"value\":\"007\",\"origin\":\"TOKEN_FORMAT (.env)\"}]\n");
+        assertThat(seen).containsExactly(new Overrides(Optional.empty(), Optional.empty(), Optional.of("some.yaml")));
+    }
+
+    @Test
+    void saysThatAGoodConfigurationIsGood() {
+        Outcome outcome = CliFixture.run(adapter, "config", "check");
+
+        assertThat(outcome.out())
+                .isEqualToNormalizingNewlines("the configuration is good: 2 values, see 'agora-token config show'\n");
+        assertThat(outcome.exitCode()).isZero();
+    }
+
+    @Test
+    void warnsOfWhatIsMostLikelyNotMeant() {
+        CliAdapter odd =
+                adapter(() -> {}, new Entry("callers.web", "an API key", "agora-token.yaml line 3", "it is odd"));
+
+        Outcome outcome = CliFixture.run(odd, "config", "check");
+
+        assertThat(outcome.err()).isEqualToNormalizingNewlines("agora-token: warning: callers.web: it is odd\n");
+        assertThat(outcome.exitCode()).isZero();
+    }
+
+    @Test
+    void saysWhatIsWrongWithABadOne() {
+        CliAdapter bad = adapter(() -> {
+            throw new InvalidValueException("server.prot", "there is no such setting", "did you mean port?");
+        });
+
+        Outcome outcome = CliFixture.run(bad, "config", "check");
+
+        assertThat(outcome.err())
+                .isEqualToNormalizingNewlines(
+                        "agora-token: server.prot: there is no such setting; did you mean port?\n");
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void showsWhatTheServerWouldNotStartWith() {
+        CliAdapter bad = adapter(() -> {
+            throw new InvalidValueException("SERVER_HOST (environment)", "it is refused", "leave it out");
+        });
+
+        assertThat(CliFixture.run(bad, "config", "show").exitCode()).isZero();
+    }
+
+    @Test
+    void saysWhatClaimsLookLikeAndNotWhatARequestDoes(@TempDir Path folder) throws IOException {
+        String request = Files.writeString(folder.resolve("request.json"), "{}").toString();
+        String claims =
+                Files.writeString(folder.resolve("claims.json"), "{\"sub\":").toString();
+
+        Outcome outcome =
+                CliFixture.run(adapter, "config", "check", "--as", "web", "--request", request, "--claims", claims);
+
+        assertThat(outcome.err())
+                .startsWith("agora-token: claims: it is no JSON at line 1, ")
+                .endsWith("; write {\"sub\":\"ann\",...}" + System.lineSeparator());
+    }
+
+    @Test
+    void namesOptionsThatAreMissingWithoutTheirDashes() {
+        assertThat(CliFixture.run(adapter, "config", "check", "--as=web").err())
+                .startsWith("agora-token: request: it is missing; ");
+        assertThat(CliFixture.run(adapter, "config", "check", "--json").err())
+                .startsWith("agora-token: as: it is missing; ");
+    }
+
+    private CliAdapter adapter(Runnable check, Entry... more) {
+        ConfigSource config = new ConfigSource() {
+            @Override
+            public List<Entry> read(Overrides overrides) {
+                seen.add(overrides);
+                return List.of(
+                        new Entry("server.port", "8080", "default"),
+                        new Entry("tokens.format", "007", "TOKEN_FORMAT (.env)"));
+            }
+
+            @Override
+            public List<Entry> check(Overrides overrides) {
+                check.run();
+                return Stream.concat(read(overrides).stream(), Stream.of(more)).toList();
+            }
+        };
+        return CliFixture.adapter(CliFixture.ports(CliFixture.NO_ISSUER, config, CliFixture.NO_SERVER), Screen.NONE);
+    }
+}

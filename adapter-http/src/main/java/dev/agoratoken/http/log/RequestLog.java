@@ -1,0 +1,34 @@
+package dev.agoratoken.http.log;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.List;
+
+/** Where requests are logged, one line each. All that a line takes from a request is an id that is safe to print. */
+public interface RequestLog {
+    /** Logs requests that were answered, in one go. Called by one thread at a time. */
+    void write(List<Line> lines);
+
+    /** Lines to read, into that stream. */
+    static RequestLog text(PrintStream out) {
+        return new TextRequestLog(out);
+    }
+
+    /**
+     * A request and its answer.
+     *
+     * @param method one that is known, or {@code OTHER}
+     * @param route the route as it was declared, such as {@code /rtm/{rtmuid}}
+     * @param caller the name in the configuration of who asked; {@code -} if nobody was asked who they are
+     * @param code the code of the failure; null if there was none
+     */
+    record Line(
+            Instant time,
+            String method,
+            String route,
+            int status,
+            double millis,
+            String caller,
+            String requestId,
+            String code) {}
+}

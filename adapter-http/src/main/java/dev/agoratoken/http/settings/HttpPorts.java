@@ -1,0 +1,20 @@
+package dev.agoratoken.http.settings;
+
+import dev.agoratoken.http.log.RequestLog;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What the routes need of the program around them.
+ *
+ * @param snapshots the present state of the configuration; each request takes one and keeps it
+ * @param auditTrouble why decisions cannot be written down now; empty if they can. It tries again when it is asked
+ */
+public record HttpPorts(
+        Supplier<Snapshot> snapshots,
+        ConfigHistory history,
+        RequestLog requestLog,
+        Supplier<Optional<AuditTrouble>> auditTrouble,
+        InstantSource clock,
+        BuildFacts build) {}

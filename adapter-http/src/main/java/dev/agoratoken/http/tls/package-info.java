@@ -1,0 +1,4 @@
+/**
+ * TLS with certificates that are reloaded when their files change, and the PEM format.
+ */
+package dev.agoratoken.http.tls;

@@ -1,0 +1,4 @@
+/**
+ * The routes under {@code /v1}: create, inspect and verify tokens.
+ */
+package dev.agoratoken.http.v1;

@@ -1,0 +1,18 @@
+package dev.agoratoken.http.web;
+
+import dev.agoratoken.http.request.Route;
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+
+/** The console: a page on which people make, read and diagnose tokens through the API. */
+public final class ConsoleRoutes implements Route {
+    private final List<ServedFile> files = List.of(
+            ServedFile.read("/", "/console/index.html", "text/html; charset=utf-8"),
+            ServedFile.read("/console.css", "/console/console.css", "text/css; charset=utf-8"),
+            ServedFile.read("/console.js", "/console/console.js", "text/javascript; charset=utf-8"));
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        files.forEach(file -> file.addTo(routes));
+    }
+}

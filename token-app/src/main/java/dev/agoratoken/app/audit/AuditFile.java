@@ -1,0 +1,104 @@
+package dev.agoratoken.app.audit;
+
+import dev.agoratoken.app.config.Key;
+import dev.agoratoken.issuing.policy.AuditUnavailableException;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The file of the audit. While it cannot be written it says so once, counts what is lost, and tries anew with every line and
+ * every question; when it can be written again, the gap is the first line. Thread-safe.
+ */
+final class AuditFile implements Consumer<String> {
+    private final Path path;
+    private final AppendedFile file;
+    private final InstantSource clock;
+    private final Consumer<String> log;
+    private boolean broken;
+    private long lost;
+
+    /**
+     * Opens the file.
+     *
+     * @param log told one line when it cannot be written any more, and one when it can
+     * @throws InvalidValueException if it cannot be opened
+     */
+    AuditFile(Path path, InstantSource clock, Consumer<String> log) {
+        this.path = path;
+        this.file = new AppendedFile(path);
+        this.clock = clock;
+        this.log = log;
+        try {
+            file.open();
+        } catch (IOException e) {
+            throw cannotBeOpened(path);
+        }
+    }
+
+    /**
+     * Sees whether the file could be opened, without making it.
+     *
+     * @throws InvalidValueException if it could not
+     */
+    static void check(Path path) {
+        Path folder = path.toAbsolutePath().getParent();
+        boolean good = Files.exists(path)
+                ? !Files.isDirectory(path) && Files.isWritable(path)
+                : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
+        if (!good) {
+            throw cannotBeOpened(path);
+        }
+    }
+
+    private static InvalidValueException cannotBeOpened(Path path) {
+        return new InvalidValueException(
+                Key.AUDIT_FILE.title(),
+                "the file " + Received.quoted(path.toString()) + " cannot be opened",
+                "name a file in an existing folder that may be written");
+    }
+
+    @Override
+    public synchronized void accept(String line) {
+        try {
+            resume();
+            file.add(line);
+        } catch (IOException e) {
+            fail();
+            lost++;
+            throw new AuditUnavailableException();
+        }
+    }
+
+    /** Why it cannot be written; empty if it can. */
+    synchronized Optional<String> trouble() {
+        try {
+            resume();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("the audit file cannot be written");
+        }
+    }
+
+    private void resume() throws IOException {
+        if (broken) {
+            file.add("{\"time\":\"" + clock.instant() + "\",\"outcome\":\"resumed\",\"lost\":" + lost + "}");
+            log.accept("audit: the file can be written again; decisions that are not in it: " + lost);
+            broken = false;
+            lost = 0;
+        }
+    }
+
+    private void fail() {
+        if (!broken) {
+            broken = true;
+            log.accept("audit: the file " + Received.quoted(path.toString())
+                    + " cannot be written; see whether the disk is full or the folder is gone");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The audit file and its set-up.
+ */
+package dev.agoratoken.app.audit;

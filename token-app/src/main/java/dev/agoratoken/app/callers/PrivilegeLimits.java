@@ -1,0 +1,80 @@
+package dev.agoratoken.app.callers;
+
+import dev.agoratoken.app.config.ConfigNode;
+import dev.agoratoken.issuing.policy.rule.Rule;
+import dev.agoratoken.token.service.Privilege;
+import dev.agoratoken.token.service.Role;
+import dev.agoratoken.token.service.Rtc;
+import dev.agoratoken.token.service.ServiceType;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Which privileges a rule is for: {@code roles} say it for RTC and leave other services as they are, {@code privileges} say it
+ * for each service of the rule.
+ *
+ * @param denies whether the rule denies; there the role of a publisher is what a subscriber has not
+ */
+record PrivilegeLimits(Optional<ConfigNode> roles, Optional<ConfigNode> privileges, boolean denies) {
+    static PrivilegeLimits of(ConfigNode rule, boolean denies) {
+        PrivilegeLimits limits = new PrivilegeLimits(rule.child("roles"), rule.child("privileges"), denies);
+        if (limits.roles.isPresent() && limits.privileges.isPresent()) {
+            throw limits.roles.get().refused("privileges say the same more exactly", "keep one of the two");
+        }
+        return limits;
+    }
+
+    Rule applyTo(Rule rule) {
+        if (roles.isPresent()) {
+            return withRoles(rule, roles.get());
+        }
+        return privileges.map(listed -> withPrivileges(rule, listed)).orElse(rule);
+    }
+
+    private Rule withRoles(Rule rule, ConfigNode listed) {
+        if (!rule.services().containsKey(ServiceType.RTC)) {
+            throw listed.refused("only rtc has roles", "add rtc to the services, or leave the roles out");
+        }
+        EnumSet<Rtc.Privilege> allowed = EnumSet.noneOf(Rtc.Privilege.class);
+        listed.items().forEach(item -> allowed.addAll(privileges(item.as(Role::named))));
+        if (allowed.isEmpty()) {
+            throw listed.refused("there is none", "list publisher or subscriber, or leave the line out");
+        }
+        return rule.withPrivileges(ServiceType.RTC, allowed);
+    }
+
+    private Set<Rtc.Privilege> privileges(Role role) {
+        EnumSet<Rtc.Privilege> joining = EnumSet.of(Rtc.Privilege.JOIN_CHANNEL);
+        return switch (role) {
+            case SUBSCRIBER -> joining;
+            case PUBLISHER -> denies ? EnumSet.complementOf(joining) : EnumSet.allOf(Rtc.Privilege.class);
+        };
+    }
+
+    private static Rule withPrivileges(Rule rule, ConfigNode listed) {
+        Map<String, Boolean> known = new TreeMap<>();
+        rule.services().values().forEach(all -> all.forEach(privilege -> known.put(privilege.label(), true)));
+        Set<String> labels = new HashSet<>();
+        listed.items().forEach(item -> {
+            item.among(known);
+            labels.add(item.text());
+        });
+        Rule limited = rule;
+        for (ServiceType service : rule.services().keySet()) {
+            Set<Privilege> chosen = service.privileges().stream()
+                    .filter(privilege -> labels.contains(privilege.label()))
+                    .collect(Collectors.toSet());
+            if (chosen.isEmpty() && !service.privileges().isEmpty()) {
+                throw listed.refused(
+                        "none of them is one of " + service.label(), "give that service a rule of its own");
+            }
+            limited = limited.withPrivileges(service, chosen);
+        }
+        return limited;
+    }
+}

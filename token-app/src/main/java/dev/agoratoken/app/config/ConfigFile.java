@@ -1,0 +1,83 @@
+package dev.agoratoken.app.config;
+
+import dev.agoratoken.app.config.ReadFiles.TooLongException;
+import dev.agoratoken.token.InvalidValueException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The configuration file, in YAML. It is read as it is written: a key is known or the file is refused. */
+public final class ConfigFile implements Source {
+    static final String DEFAULT_NAME = "agora-token.yaml";
+    private static final int LONGEST = 4 * 1024 * 1024;
+
+    private final Path folder;
+    private final ConfigNode root;
+
+    private ConfigFile(Path folder, ConfigNode root) {
+        this.folder = folder;
+        this.root = root;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @return empty if there is none of that name
+     * @throws InvalidValueException if it cannot be read, is not YAML, or has an unknown key
+     */
+    static Optional<ConfigFile> read(Path path, ReadFiles files) {
+        String name = path.getFileName().toString();
+        try {
+            return Optional.of(parse(path.toAbsolutePath().getParent(), name, files.text(path, LONGEST)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (TooLongException e) {
+            throw new InvalidValueException(
+                    path.toString(), "it is longer than 4 MiB", "name the configuration file, not something else");
+        } catch (IOException e) {
+            throw new InvalidValueException(
+                    path.toString(), "it cannot be read as UTF-8 text", "name a readable configuration file");
+        }
+    }
+
+    static ConfigFile parse(Path folder, String name, String yaml) {
+        ConfigFile file = new ConfigFile(folder, YamlText.compose(name, yaml, LONGEST));
+        file.refuseUnknown();
+        return file;
+    }
+
+    private void refuseUnknown() {
+        root.entries("server", "tokens", "audit", "projects", "callers");
+        for (String group : new String[] {"server", "server.tls", "tokens", "audit"}) {
+            group(group).ifPresent(node -> node.entries(Key.within(group)));
+        }
+    }
+
+    /** A group at the top of the file, or one in it, such as {@code server.tls}. */
+    public Optional<ConfigNode> group(String path) {
+        Optional<ConfigNode> group = Optional.of(root);
+        for (String name : path.split("\\.")) {
+            group = group.flatMap(outer -> outer.child(name));
+        }
+        return group;
+    }
+
+    /** Where relative names of files in it begin. */
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public Optional<Setting> find(Key key) {
+        return key.path()
+                .flatMap(path -> group(path.group()).flatMap(group -> group.child(path.key())))
+                .filter(node -> !node.isBlank())
+                .map(node -> new Setting(node.path(), listed(node), node.place()));
+    }
+
+    /** Several values are the same as one text with commas between. */
+    private static String listed(ConfigNode node) {
+        return String.join(",", node.items().stream().map(ConfigNode::text).toList());
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The format and set-up of the server's log.
+ */
+package dev.agoratoken.app.log;

@@ -1,0 +1,4 @@
+/**
+ * The process: environment variables, terminal, signals.
+ */
+package dev.agoratoken.app.process;

@@ -1,0 +1,21 @@
+package dev.agoratoken.app.projects;
+
+import dev.agoratoken.issuing.Project;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** A made-up project for {@code serve --demo}: its tokens are well-formed, and Agora does not know them. */
+public final class DemoProject {
+    private DemoProject() {}
+
+    public static Project make() {
+        SecureRandom random = new SecureRandom();
+        return Project.of(hex32(random), hex32(random));
+    }
+
+    private static String hex32(SecureRandom random) {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

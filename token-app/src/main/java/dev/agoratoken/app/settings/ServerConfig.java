@@ -1,0 +1,117 @@
+package dev.agoratoken.app.settings;
+
+import dev.agoratoken.app.config.Found;
+import dev.agoratoken.app.log.LogFormat;
+import dev.agoratoken.cli.port.ServeFunction.ServeOptions;
+import dev.agoratoken.http.settings.AllowedOrigins;
+import dev.agoratoken.http.settings.HttpSettings;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+
+/**
+ * What the configuration says about the server.
+ *
+ * @param host the address to listen on; if there is none, it follows from who may come
+ * @param open whether everybody who reaches the server may have a token; if not, it listens on this machine only
+ * @param console whether the server has a page for people
+ */
+public record ServerConfig(
+        Optional<Found<String>> host,
+        int port,
+        AllowedOrigins allowedOrigins,
+        boolean open,
+        LogFormat logFormat,
+        boolean console,
+        TransportConfig transport) {
+    public static final ServerConfig DEFAULT = new ServerConfig(
+            Optional.empty(), 8080, AllowedOrigins.NONE, false, LogFormat.TEXT, true, TransportConfig.DEFAULT);
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String EVERYWHERE = "0.0.0.0";
+
+    /**
+     * Refuses what contradicts itself, and to hand out tokens to people elsewhere whom nobody asks or means.
+     *
+     * @param guarded whether callers are asked who they are
+     */
+    void check(boolean guarded) {
+        if (open && guarded) {
+            throw new InvalidValueException(
+                    "server.open",
+                    "callers are configured, and with this nobody would be asked who they are",
+                    "leave out --open, ALLOW_OPEN and server.open, or the callers; a caller 'anonymous' may have rules, too");
+        }
+        if (!open && !guarded) {
+            refuseForeign(
+                    "leave it out, configure callers, or add --open (ALLOW_OPEN=true) if everybody who reaches it may"
+                            + " have any token");
+        }
+    }
+
+    /** The same for a server with a made-up project. */
+    public void checkDemo() {
+        refuseForeign("leave it out: --demo listens on loopback only");
+    }
+
+    private void refuseForeign(String remedy) {
+        host.filter(found -> !isLoopback(found)).ifPresent(found -> {
+            throw new InvalidValueException(
+                    found.origin(),
+                    Received.quoted(found.value()) + " can be reached from elsewhere, and nobody is asked who they are",
+                    remedy);
+        });
+    }
+
+    private static boolean isLoopback(Found<String> host) {
+        try {
+            return InetAddress.getByName(host.value()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new InvalidValueException(
+                    host.origin(),
+                    Received.quoted(host.value()) + " is no address of this machine",
+                    "give 127.0.0.1 or a local address");
+        }
+    }
+
+    /**
+     * The address to listen on: as it is set, else all of this machine's if everybody may come or callers are asked who they
+     * are, else loopback.
+     *
+     * @param guarded whether callers are asked who they are
+     */
+    public String hostFor(boolean guarded) {
+        return host.map(Found::value).orElse(open || guarded ? EVERYWHERE : LOOPBACK);
+    }
+
+    /** The same with what the command line says, which wins. */
+    ServerConfig with(ServeOptions options) {
+        return new ServerConfig(
+                options.host().map(named -> new Found<>(named, "--host")).or(() -> host),
+                options.port().orElse(port),
+                allowedOrigins,
+                (open || options.open()) && !options.demo(),
+                logFormat,
+                console,
+                transport);
+    }
+
+    /** The same as the HTTP server takes it. */
+    public HttpSettings http(boolean guarded) {
+        return new HttpSettings(
+                hostFor(guarded),
+                port,
+                allowedOrigins,
+                console,
+                open || guarded,
+                transport.limits(),
+                transport.stopTimes(),
+                transport.tls());
+    }
+
+    /** {@code https} with TLS, else {@code http}. */
+    public String scheme() {
+        return transport.tls().isPresent() ? "https" : "http";
+    }
+}

@@ -1,0 +1,106 @@
+package dev.agoratoken.app.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.agoratoken.app.MovingClock;
+import dev.agoratoken.app.login.IdentityProviderFixture;
+import dev.agoratoken.issuing.policy.AuditUnavailableException;
+import dev.agoratoken.token.InvalidValueException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class AuditFileTest {
+    private final MovingClock clock = new MovingClock(IdentityProviderFixture.NOW);
+    private final List<String> log = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void addsToWhatIsThere() throws IOException {
+        Path path = folder.resolve("audit.jsonl");
+        Files.writeString(path, "old\n");
+
+        AuditFile file = open(path);
+        file.accept("one");
+
+        assertThat(Files.readAllLines(path)).containsExactly("old", "one");
+        assertThat(file.trouble()).isEmpty();
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void beginsANewFileWhenTheOldOneIsMovedAway() throws IOException {
+        Path path = folder.resolve("audit.jsonl");
+        AuditFile file = open(path);
+        file.accept("one");
+
+        Files.move(path, folder.resolve("audit.jsonl.1"));
+        file.accept("two");
+        Files.move(path, folder.resolve("audit.jsonl.2"));
+        Files.createFile(path);
+        file.accept("three");
+
+        assertThat(folder.resolve("audit.jsonl.1")).hasContent("one");
+        assertThat(folder.resolve("audit.jsonl.2")).hasContent("two");
+        assertThat(path).hasContent("three");
+    }
+
+    @Test
+    void tellsTheGapWhenItCanBeWrittenAgain() throws IOException {
+        Path path = folder.resolve("audit.jsonl");
+        AuditFile file = open(path);
+        Files.delete(path);
+        Files.createDirectory(path);
+
+        assertFails(file);
+        assertFails(file);
+        assertThat(file.trouble()).contains("the audit file cannot be written");
+        assertThat(log).hasSize(1);
+
+        Files.delete(path);
+
+        assertThat(file.trouble()).isEmpty();
+        file.accept("three");
+        assertThat(Files.readAllLines(path))
+                .containsExactly("{\"time\":\"" + clock.instant() + "\",\"outcome\":\"resumed\",\"lost\":2}", "three");
+        assertThat(log).hasSize(2);
+        assertThat(log.get(1)).isEqualTo("audit: the file can be written again; decisions that are not in it: 2");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void failsOnAFullDisk() {
+        AuditFile file = open(Path.of("/dev/full"));
+
+        assertFails(file);
+
+        assertThat(file.trouble()).isPresent();
+        assertThat(log)
+                .containsExactly(
+                        "audit: the file \"/dev/full\" cannot be written; see whether the disk is full or the folder is gone");
+    }
+
+    @Test
+    void mustBeThereFromTheStart() {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> open(folder.resolve("none/audit.jsonl")))
+                .withMessageStartingWith("audit.file: the file \"");
+    }
+
+    private static void assertFails(AuditFile file) {
+        assertThatExceptionOfType(AuditUnavailableException.class).isThrownBy(() -> file.accept("lost"));
+    }
+
+    private AuditFile open(Path path) {
+        return new AuditFile(path, clock, log::add);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.agoratoken.app.config;
+
+import static dev.agoratoken.app.ConfigFixture.CERTIFICATE;
+import static dev.agoratoken.app.ConfigFixture.settings;
+import static dev.agoratoken.app.ConfigFixture.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.agoratoken.app.ConfigFixture;
+import dev.agoratoken.app.audit.AuditConfig;
+import dev.agoratoken.app.projects.ProjectReader;
+import dev.agoratoken.app.settings.ConfigReader;
+import dev.agoratoken.app.settings.ServerConfig;
+import dev.agoratoken.cli.port.Overrides;
+import dev.agoratoken.token.InvalidValueException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void isNotNeeded() {
+        assertThat(settings(folder, Map.of(), Overrides.NONE).file()).isEmpty();
+    }
+
+    @Test
+    void isTakenFromTheCommandLineElseTheEnvironmentElseDotEnvElseTheWorkingDirectory() {
+        write(folder, "agora-token.yaml", "server: {port: 1}");
+        write(folder, "two.yaml", "server: {port: 2}");
+        write(folder, "three.yaml", "server: {port: 3}");
+        write(folder, "four.yaml", "server: {port: 4}");
+        assertThat(port(Map.of(), Overrides.NONE)).isEqualTo("1");
+
+        write(folder, ".env", "AGORA_TOKEN_CONFIG=two.yaml");
+        Map<String, String> variables = Map.of("AGORA_TOKEN_CONFIG", "three.yaml");
+
+        assertThat(port(Map.of(), Overrides.NONE)).isEqualTo("2");
+        assertThat(port(variables, Overrides.NONE)).isEqualTo("3");
+        assertThat(port(variables, ConfigFixture.configFile("four.yaml"))).isEqualTo("4");
+    }
+
+    private String port(Map<String, String> variables, Overrides overrides) {
+        return settings(folder, variables, overrides)
+                .first(Key.PORT)
+                .orElseThrow()
+                .value();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing but a comment", "---", "server:", "server: ~\ntokens:\nprojects:"})
+    void mayBeEmpty(String yaml) {
+        write(folder, "agora-token.yaml", yaml);
+
+        assertThat(settings(folder, Map.of(), Overrides.NONE).first(Key.PORT)).isEmpty();
+    }
+
+    @Test
+    void mustBeThereIfItIsNamed() {
+        assertThatThrownBy(() -> settings(folder, Map.of(), ConfigFixture.configFile("none.yaml")))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage(
+                        "config: there is no file \"none.yaml\"; name an existing configuration file with --config or"
+                                + " AGORA_TOKEN_CONFIG");
+    }
+
+    @Test
+    void mustBeReadable() throws IOException {
+        Files.createDirectory(folder.resolve("agora-token.yaml"));
+
+        assertThatThrownBy(() -> settings(folder, Map.of(), Overrides.NONE))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageEndingWith(
+                        "agora-token.yaml: it cannot be read as UTF-8 text; name a readable configuration file");
+    }
+
+    @Test
+    void mustBeUtf8() throws IOException {
+        Files.write(folder.resolve("agora-token.yaml"), new byte[] {'#', (byte) 0xff, '\n'});
+
+        assertThatThrownBy(() -> settings(folder, Map.of(), Overrides.NONE))
+                .hasMessageContaining("it cannot be read as UTF-8 text");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'server: {port: 1'            | 'agora-token.yaml line 1: it is no YAML: '",
+                "'server:\n\tport: 1'          | 'agora-token.yaml line 2: it is no YAML: '",
+                "'server: &a [*a]'             | 'server (agora-token.yaml line 1): there is no group of settings'",
+                "'serve: {port: 1}'            | 'serve (agora-token.yaml line 1): there is no such setting; did you mean server?'",
+                "'server:\n  prot: 1'          | 'server.prot (agora-token.yaml line 2): there is no such setting; did you mean port?'",
+                "'server:\n  port: 1\n  port: 2' | 'server.port (agora-token.yaml line 3): the key stands twice; keep one of the two'",
+                "'projects:\n  a: {}\n  a: {}' | 'projects.a (agora-token.yaml line 3): the key stands twice; keep one of the two'",
+                "'[]'                          | 'settings (agora-token.yaml line 1): there is no group of settings'",
+                "'tokens:\n  format: [a: b]'   | 'tokens.format[0] (agora-token.yaml line 2): there is no text'"
+            })
+    void isReadStrictlyAndNamesThePlace(String yaml, String complaint) {
+        write(folder, "agora-token.yaml", yaml);
+
+        assertThatThrownBy(() -> {
+                    Settings settings = settings(folder, Map.of(), Overrides.NONE);
+                    settings.first(Key.TOKEN_FORMAT);
+                    new ProjectReader(settings).read();
+                })
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageStartingWith(complaint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "~", "''", "' '", "[]"})
+    void countsAnEmptyValueAsNotGiven(String value) {
+        write(folder, "agora-token.yaml", "server: {host: " + value + "}", "audit: {file: " + value + "}");
+
+        Settings settings = settings(folder, Map.of(), Overrides.NONE);
+
+        assertThat(settings.first(Key.HOST)).isEmpty();
+        assertThat(new ConfigReader(settings).server()).isEqualTo(ServerConfig.DEFAULT);
+        assertThat(new ConfigReader(settings).audit()).isEqualTo(AuditConfig.DEFAULT);
+    }
+
+    @Test
+    void mayBeginWithAByteOrderMark() {
+        write(folder, "agora-token.yaml", "\uFEFFserver: {port: 1}");
+
+        assertThat(port(Map.of(), Overrides.NONE)).isEqualTo("1");
+    }
+
+    @Test
+    void neverShowsALineOfAFileThatIsNoYaml() {
+        write(folder, "agora-token.yaml", "projects:", "  a: " + CERTIFICATE, "   b: '" + CERTIFICATE);
+
+        assertThatThrownBy(() -> settings(folder, Map.of(), Overrides.NONE))
+                .isInstanceOf(InvalidValueException.class)
+                .message()
+                .doesNotContain(CERTIFICATE.substring(0, 8));
+    }
+
+    @Test
+    void takesTextsAsTheyAreWritten() {
+        write(folder, "agora-token.yaml", "tokens: {format: 007, expire: '1h'}", "server: {open: true}");
+
+        Settings settings = settings(folder, Map.of(), Overrides.NONE);
+
+        assertThat(settings.first(Key.TOKEN_FORMAT).orElseThrow().value()).isEqualTo("007");
+        assertThat(settings.first(Key.TOKEN_EXPIRE).orElseThrow().value()).isEqualTo("1h");
+        assertThat(settings.first(Key.ALLOW_OPEN).orElseThrow())
+                .isEqualTo(new Setting("server.open", "true", "agora-token.yaml line 2"));
+    }
+}

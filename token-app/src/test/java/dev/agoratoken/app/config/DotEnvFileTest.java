@@ -1,0 +1,82 @@
+package dev.agoratoken.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.agoratoken.app.ConfigFixture;
+import dev.agoratoken.token.InvalidValueException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DotEnvFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void isSilentIfThereIsNone() {
+        assertThat(DotEnvFile.read(folder.resolve(".env"), new ReadFiles())).isEmpty();
+    }
+
+    @Test
+    void readsNamesAndValues() {
+        ConfigFixture.write(
+                folder,
+                ".env",
+                "# a comment",
+                "",
+                "PLAIN=value",
+                "  export EXPORTED = spaced \r",
+                "DOUBLE=\"two words # kept\" # comment",
+                "SINGLE='$not expanded'",
+                "COMMENTED=value # comment",
+                "HASH=a#b",
+                "EMPTY=",
+                "EQUALS=a=b",
+                "PLAIN=the last one wins");
+
+        assertThat(DotEnvFile.read(folder.resolve(".env"), new ReadFiles()))
+                .containsOnly(
+                        entry("PLAIN", "the last one wins"),
+                        entry("EXPORTED", "spaced"),
+                        entry("DOUBLE", "two words # kept"),
+                        entry("SINGLE", "$not expanded"),
+                        entry("COMMENTED", "value"),
+                        entry("HASH", "a#b"),
+                        entry("EMPTY", ""),
+                        entry("EQUALS", "a=b"));
+    }
+
+    @Test
+    void mayBeginWithAByteOrderMark() {
+        ConfigFixture.write(folder, ".env", "\uFEFFAPP_ID=x", "APP_CERTIFICATE=y");
+
+        assertThat(DotEnvFile.read(folder.resolve(".env"), new ReadFiles()))
+                .containsOnly(entry("APP_ID", "x"), entry("APP_CERTIFICATE", "y"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SECRET", "SECRET: value", "1A=SECRET", "=SECRET"})
+    void namesTheLineThatIsNoSettingWithoutShowingIt(String line) {
+        ConfigFixture.write(folder, ".env", "APP_ID=x", line);
+
+        assertThatThrownBy(() -> DotEnvFile.read(folder.resolve(".env"), new ReadFiles()))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("line 2")
+                .message()
+                .doesNotContain("SECRET");
+    }
+
+    @Test
+    void refusesAFileThatCannotBeRead() throws IOException {
+        Files.createDirectory(folder.resolve(".env"));
+
+        assertThatThrownBy(() -> DotEnvFile.read(folder.resolve(".env"), new ReadFiles()))
+                .isInstanceOf(InvalidValueException.class);
+    }
+}

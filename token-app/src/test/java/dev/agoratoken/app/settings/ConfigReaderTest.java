@@ -1,0 +1,236 @@
+package dev.agoratoken.app.settings;
+
+import static dev.agoratoken.app.ConfigFixture.APP_ID;
+import static dev.agoratoken.app.ConfigFixture.CERTIFICATE;
+import static dev.agoratoken.app.ConfigFixture.config;
+import static dev.agoratoken.app.ConfigFixture.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.agoratoken.app.ConfigFixture;
+import dev.agoratoken.app.audit.AuditConfig;
+import dev.agoratoken.app.config.Found;
+import dev.agoratoken.app.config.Key;
+import dev.agoratoken.app.config.Settings;
+import dev.agoratoken.app.log.LogFormat;
+import dev.agoratoken.cli.port.Overrides;
+import dev.agoratoken.http.settings.AllowedOrigins;
+import dev.agoratoken.issuing.IssuingDefaults;
+import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.TokenFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigReaderTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void hasADefaultForEverythingButTheProject() {
+        ConfigReader config = config(folder, Map.of());
+
+        assertThat(config.server())
+                .isEqualTo(new ServerConfig(
+                        Optional.empty(),
+                        8080,
+                        new AllowedOrigins(false, List.of()),
+                        false,
+                        LogFormat.TEXT,
+                        true,
+                        TransportConfig.DEFAULT));
+        assertThat(config.issuingDefaults(ProjectName.DEFAULT))
+                .isEqualTo(new IssuingDefaults(ProjectName.DEFAULT, TokenFormat.V007, Lifetime.ofSeconds(3600)));
+    }
+
+    @Test
+    void readsEverySettingFromTheEnvironment() {
+        assertReadsEverything(
+                "SERVER_HOST (environment)",
+                config(
+                        folder,
+                        Map.of(
+                                "SERVER_HOST", "127.0.0.2",
+                                "SERVER_PORT", "9000",
+                                "CORS_ALLOW_ORIGIN", "https://a.example, https://b.example",
+                                "ALLOW_OPEN", "true",
+                                "CONSOLE", "false",
+                                "LOG_FORMAT", "json",
+                                "TOKEN_FORMAT", "006",
+                                "TOKEN_EXPIRE", "30m")));
+    }
+
+    @Test
+    void readsEverySettingFromTheDotEnvFile() {
+        write(
+                folder,
+                ".env",
+                "SERVER_HOST=127.0.0.2",
+                "SERVER_PORT=9000",
+                "CORS_ALLOW_ORIGIN=\"https://a.example, https://b.example\"",
+                "ALLOW_OPEN=true",
+                "CONSOLE=false",
+                "LOG_FORMAT=json",
+                "TOKEN_FORMAT=006",
+                "TOKEN_EXPIRE=30m");
+
+        assertReadsEverything("SERVER_HOST (.env)", config(folder, Map.of()));
+    }
+
+    @Test
+    void readsEverySettingFromTheFile() {
+        write(
+                folder,
+                "agora-token.yaml",
+                "server:",
+                "  host: 127.0.0.2",
+                "  port: 9000",
+                "  cors-allow-origin: [https://a.example, https://b.example]",
+                "  open: true",
+                "  console: false",
+                "  log-format: json",
+                "tokens:",
+                "  format: 006",
+                "  expire: 30m");
+
+        assertReadsEverything("server.host (agora-token.yaml line 2)", config(folder, Map.of()));
+    }
+
+    private static void assertReadsEverything(String hostOrigin, ConfigReader config) {
+        assertThat(config.server())
+                .isEqualTo(new ServerConfig(
+                        Optional.of(new Found<>("127.0.0.2", hostOrigin)),
+                        9000,
+                        new AllowedOrigins(false, List.of("https://a.example", "https://b.example")),
+                        true,
+                        LogFormat.JSON,
+                        false,
+                        TransportConfig.DEFAULT));
+        assertThat(config.issuingDefaults(ProjectName.DEFAULT))
+                .isEqualTo(new IssuingDefaults(ProjectName.DEFAULT, TokenFormat.V006, Lifetime.ofSeconds(1800)));
+    }
+
+    @Test
+    void writesNoAuditFileByDefaultAndLogsWhereCallersAreAsked() {
+        AuditConfig audit = config(folder, Map.of()).audit();
+
+        assertThat(audit).isEqualTo(new AuditConfig(Optional.empty(), Optional.empty(), true));
+        assertThat(audit.logsFor(true)).isTrue();
+        assertThat(audit.logsFor(false)).isFalse();
+    }
+
+    @Test
+    void readsTheAuditFromTheEnvironment() {
+        Map<String, String> variables =
+                Map.of("AUDIT_FILE", "audit.jsonl", "AUDIT_LOG", "true", "AUDIT_ON_FAILURE", "continue");
+
+        assertThat(config(folder, variables).audit())
+                .isEqualTo(new AuditConfig(Optional.of(folder.resolve("audit.jsonl")), Optional.of(true), false));
+    }
+
+    @Test
+    void readsTheAuditFromTheDotEnvFile() {
+        write(folder, ".env", "AUDIT_FILE=audit.jsonl", "AUDIT_LOG=false", "AUDIT_ON_FAILURE=refuse");
+
+        assertThat(config(folder, Map.of()).audit())
+                .isEqualTo(new AuditConfig(Optional.of(folder.resolve("audit.jsonl")), Optional.of(false), true));
+    }
+
+    @Test
+    void readsTheAuditFromTheFileWithNamesThatBeginBesideIt() throws IOException {
+        Path beside = Files.createDirectory(folder.resolve("etc"));
+        write(beside, "own.yaml", "audit: {file: audit.jsonl, log: true, on-failure: continue}");
+        Settings settings = ConfigFixture.settings(folder, Map.of(), ConfigFixture.configFile("etc/own.yaml"));
+
+        assertThat(new ConfigReader(settings).audit())
+                .isEqualTo(new AuditConfig(Optional.of(beside.resolve("audit.jsonl")), Optional.of(true), false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AUDIT_LOG        | yes    | AUDIT_LOG (environment): \"yes\" is neither true nor false; write true or false",
+                "AUDIT_ON_FAILURE | ignore | AUDIT_ON_FAILURE (environment): \"ignore\" is neither refuse nor continue; write refuse to issue nothing that is not written down, or continue"
+            })
+    void namesTheSettingOfTheAuditThatIsWrong(String name, String value, String complaint) {
+        ConfigReader config = config(folder, Map.of(name, value));
+
+        assertThatThrownBy(config::audit)
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage(complaint);
+    }
+
+    @Test
+    void takesTheFirstSourceThatHasASetting() {
+        write(folder, "agora-token.yaml", "server: {port: 1}", "tokens: {expire: 1s, format: 006}");
+        write(folder, ".env", "SERVER_PORT=2", "TOKEN_EXPIRE=2s");
+
+        ConfigReader config = config(folder, Map.of("SERVER_PORT", "3"));
+
+        assertThat(config.server().port()).isEqualTo(3);
+        assertThat(config.issuingDefaults(ProjectName.DEFAULT).lifetime()).isEqualTo(Lifetime.ofSeconds(2));
+        assertThat(config.issuingDefaults(ProjectName.DEFAULT).format()).isEqualTo(TokenFormat.V006);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9001,9002,9001", "'',9002,9002", "' ',9002,9002", "'','',7"})
+    void prefersTheServersOwnPortToThePlatforms(String own, String platform, int expected) {
+        write(folder, "agora-token.yaml", "server: {port: 7}");
+
+        ConfigReader config = config(folder, Map.of("SERVER_PORT", own, "PORT", platform));
+
+        assertThat(config.server().port()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SERVER_PORT       | 65536 | SERVER_PORT (environment): \"65536\" is no port; give a number from 0 to 65535",
+                "PORT              | -1    | PORT (environment): \"-1\" is no port; give a number from 0 to 65535",
+                "SERVER_PORT       | 80a   | SERVER_PORT (environment): \"80a\" is no port; give a number from 0 to 65535",
+                "ALLOW_OPEN        | yes   | ALLOW_OPEN (environment): \"yes\" is neither true nor false; write true or false"
+            })
+    void namesTheSettingThatIsWrongAndItsSource(String name, String value, String complaint) {
+        ConfigReader config = config(folder, Map.of(name, value));
+
+        assertThatThrownBy(config::server)
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage(complaint);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TOKEN_FORMAT,008", "TOKEN_EXPIRE,25h", "TOKEN_EXPIRE,0"})
+    void refusesDefaultsThatNoTokenCanHave(String name, String value) {
+        ConfigReader config = config(folder, Map.of(name, value));
+
+        assertThatThrownBy(() -> config.issuingDefaults(ProjectName.DEFAULT))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageStartingWith(name + " (environment): ");
+    }
+
+    @Test
+    void neverPrintsASecret() {
+        write(folder, ".env", "APP_CERTIFICATE=" + CERTIFICATE);
+        Settings settings = ConfigFixture.settings(folder, Map.of("APP_ID", APP_ID), Overrides.NONE);
+
+        assertThat(settings.first(Key.APP_CERTIFICATE).orElseThrow().value()).isEqualTo(CERTIFICATE);
+        assertThat(settings.first(Key.APP_CERTIFICATE)).hasToString("Optional[Setting[APP_CERTIFICATE (.env)]]");
+        assertThat(settings.toString()).doesNotContain(CERTIFICATE);
+        assertThat(ConfigFixture.environment(folder, Map.of("APP_CERTIFICATE", CERTIFICATE), "")
+                        .toString())
+                .doesNotContain(CERTIFICATE);
+        assertThat(config(folder, Map.of("APP_ID", APP_ID)).projects().toString())
+                .doesNotContain(CERTIFICATE);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.agoratoken.app.settings;
+
+import static dev.agoratoken.app.ConfigFixture.APP_ID;
+import static dev.agoratoken.app.ConfigFixture.CERTIFICATE;
+import static dev.agoratoken.app.ConfigFixture.OTHER_CERTIFICATE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.agoratoken.app.ConfigFixture;
+import dev.agoratoken.app.config.Settings;
+import dev.agoratoken.cli.port.ConfigSource.Entry;
+import dev.agoratoken.cli.port.Overrides;
+import dev.agoratoken.token.InvalidValueException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigReportTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void saysOfEveryValueWhereItComesFrom() {
+        ConfigFixture.write(
+                folder,
+                "agora-token.yaml",
+                "projects:",
+                "  school:",
+                "    app-id: " + APP_ID,
+                "    certificates: [" + CERTIFICATE + "]",
+                "tokens:",
+                "  expire: 30m");
+        ConfigFixture.write(folder, ".env", "TOKEN_FORMAT=006");
+        ConfigFixture.write(folder, "cert.txt", OTHER_CERTIFICATE);
+        Overrides overrides = new Overrides(Optional.empty(), Optional.of("cert.txt"), Optional.empty());
+
+        List<Entry> report = ConfigReport.of(ConfigFixture.settings(folder, Map.of("PORT", "9000"), overrides));
+
+        assertThat(report)
+                .containsExactly(
+                        new Entry("projects.school.app-id", APP_ID, "agora-token.yaml line 3"),
+                        new Entry("projects.school.certificates[0]", "(hidden)", "APP_CERTIFICATE_FILE (command line)"),
+                        new Entry("tokens.project", "school", "the only project"),
+                        new Entry("tokens.format", "006", "TOKEN_FORMAT (.env)"),
+                        new Entry("tokens.expire", "1800s", "tokens.expire (agora-token.yaml line 6)"),
+                        new Entry("server.port", "9000", "PORT (environment)"),
+                        new Entry("server.host", "127.0.0.1", "default"),
+                        new Entry("server.open", "false", "default"),
+                        new Entry("server.console", "true", "default"),
+                        new Entry("server.cors-allow-origin", "none", "default"),
+                        new Entry("server.log-format", "text", "default"),
+                        new Entry("server.max-connections", "5000", "default"),
+                        new Entry("server.max-requests", "200", "default"),
+                        new Entry("server.max-queue", "2000", "default"),
+                        new Entry("server.request-timeout", "10s", "default"),
+                        new Entry("server.idle-timeout", "75s", "default"),
+                        new Entry("server.stop-delay", "0s", "default"),
+                        new Entry("server.stop-deadline", "10s", "default"),
+                        new Entry("server.tls.certificate", "none", "default"),
+                        new Entry("server.tls.key", "none", "default"),
+                        new Entry("server.tls.client-ca", "none", "default"),
+                        new Entry("server.tls.client-auth", "want", "default"),
+                        new Entry("audit.file", "none", "default"),
+                        new Entry("audit.log", "false", "default"),
+                        new Entry("audit.on-failure", "refuse", "default"));
+    }
+
+    @Test
+    void warnsOfRulesThatAFormatUndoes() {
+        assertThat(warning("007", "{services: rtc, channels: 'class-*', user: any, formats: ['006', '007']}"))
+                .startsWith("callers[0].allow names format 006, in which a holder can change the channel and the user");
+        assertThat(warning("007", "{services: rtm, user: ann, formats: '006'}"))
+                .startsWith("callers[0].allow names format 006");
+        assertThat(warning("006", "{services: [rtc, rtm], channels: '*', user: any, also: any-user, formats: '006'}"))
+                .isNull();
+        assertThat(warning("007", "{services: rtc, channels: 'class-*', user: any}"))
+                .isNull();
+    }
+
+    @Test
+    void warnsOfCallersWhoMayNotHaveTheUsualFormat() {
+        assertThat(warning("006", "{services: rtc, channels: 'class-*', user: any}"))
+                .isEqualTo("no rule allows format 006, which is issued where none is asked for; set tokens.format to"
+                        + " another, or name 006 in the formats of a rule");
+    }
+
+    private String warning(String format, String rule) {
+        ConfigFixture.write(
+                folder,
+                "agora-token.yaml",
+                "projects: {default: {app-id: " + APP_ID + ", certificates: [" + CERTIFICATE + "]}}",
+                "callers: [{name: anonymous, allow: " + rule + "}]");
+        return ConfigReport.of(ConfigFixture.settings(folder, Map.of("TOKEN_FORMAT", format), Overrides.NONE)).stream()
+                .filter(entry -> entry.name().equals("callers.anonymous"))
+                .findFirst()
+                .orElseThrow()
+                .warning();
+    }
+
+    @Test
+    void saysOfEveryCallerHowItIsKnownAndHidesTheRest() {
+        String hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        ConfigFixture.write(
+                folder,
+                "agora-token.yaml",
+                "projects: {default: {app-id: " + APP_ID + ", certificates: [" + CERTIFICATE + "]}}",
+                "callers:",
+                "  - {name: web, key-sha256: " + hash + ", allow: {services: rtm, user: any}}");
+
+        List<Entry> report = ConfigReport.of(ConfigFixture.settings(folder, Map.of(), Overrides.NONE));
+
+        assertThat(report)
+                .contains(
+                        new Entry(
+                                "callers.web",
+                                "API key ba7816bf...; rules: 1 allow, 0 deny",
+                                "agora-token.yaml line 3"),
+                        new Entry("server.host", "0.0.0.0", "default"));
+        assertThat(report.toString()).doesNotContain(hash);
+    }
+
+    @Test
+    void namesTheFirstSettingThatIsWrong() {
+        Settings settings = ConfigFixture.settings(
+                folder, Map.of("APP_ID", APP_ID, "APP_CERTIFICATE", CERTIFICATE, "PORT", "x"), Overrides.NONE);
+
+        assertThatThrownBy(() -> ConfigReport.of(settings))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageStartingWith("PORT (environment): ");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.agoratoken.issuing.policy.caller;
+
+import dev.agoratoken.token.InvalidValueException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+
+/**
+ * The SHA-256 of an API key: enough to know the key again, and of no use to whoever steals it. Keys are long and random, so
+ * that a slow hash would gain nothing.
+ */
+public final class ApiKeyHash {
+    private static final int DIGITS = 64;
+
+    private final String hex;
+
+    private ApiKeyHash(String hex) {
+        this.hex = hex;
+    }
+
+    /**
+     * Reads 64 hexadecimal digits.
+     *
+     * @throws InvalidValueException if it is anything else, which is not shown: it may be the key
+     */
+    public static ApiKeyHash of(String hex) {
+        String lower = hex == null ? "" : hex.toLowerCase(Locale.ROOT);
+        if (lower.length() != DIGITS || !lower.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+            throw new InvalidValueException(
+                    "key-sha256",
+                    "this is no SHA-256, which has 64 hexadecimal digits",
+                    "make a key with 'key new' and copy the line that it prints for the configuration");
+        }
+        return new ApiKeyHash(lower);
+    }
+
+    /** All 64 digits, in lower case. */
+    public String hex() {
+        return hex;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ApiKeyHash that && MessageDigest.isEqual(bytes(), that.bytes());
+    }
+
+    private byte[] bytes() {
+        return hex.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public int hashCode() {
+        return hex.hashCode();
+    }
+
+    /** The first digits only. */
+    @Override
+    public String toString() {
+        return hex.substring(0, 8) + "...";
+    }
+}

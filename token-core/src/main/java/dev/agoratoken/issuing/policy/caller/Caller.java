@@ -1,0 +1,24 @@
+package dev.agoratoken.issuing.policy.caller;
+
+import dev.agoratoken.issuing.policy.rule.Claims;
+import dev.agoratoken.issuing.policy.rule.Rights;
+import java.util.Optional;
+
+/**
+ * Somebody who asks for tokens, and what they may have.
+ *
+ * @param name the name in the configuration
+ * @param individual which of those with that name it is: the subject of a login token, the address of an anonymous caller;
+ *     empty where there is only one
+ * @param claims what the login token says about them
+ */
+public record Caller(String name, CallerKind kind, Optional<String> individual, Claims claims, Rights rights) {
+    /** Whoever comes, where nobody is asked: may have any token. */
+    public static final Caller OPEN =
+            new Caller("open", CallerKind.OPEN, Optional.empty(), Claims.NONE, Rights.EVERYTHING);
+
+    /** The name, and the individual where there are several: what rates are counted by. */
+    public String identity() {
+        return individual.map(who -> name + " " + who).orElse(name);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.agoratoken.issuing.policy.caller;
+
+import dev.agoratoken.issuing.PlainName;
+
+/** The name of a caller in the configuration: 1 to 64 of a-z, A-Z, 0-9, {@code _}, {@code -} and {@code .}. */
+public record CallerName(String value) {
+    public CallerName {
+        PlainName.check("name", value, "name of a caller");
+    }
+
+    /**
+     * Makes a name.
+     *
+     * @throws dev.agoratoken.token.InvalidValueException if it is empty, too long, or holds another character
+     */
+    public static CallerName of(String value) {
+        return new CallerName(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

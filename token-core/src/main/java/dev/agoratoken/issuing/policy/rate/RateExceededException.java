@@ -1,0 +1,36 @@
+package dev.agoratoken.issuing.policy.rate;
+
+import dev.agoratoken.token.TokenException;
+import java.time.Duration;
+
+/** A caller asks more often than it may. */
+public final class RateExceededException extends TokenException {
+    private static final long serialVersionUID = 1L;
+
+    private final int limit;
+    private final int remaining;
+    private final Duration reset;
+    private final Duration retryAfter;
+
+    public RateExceededException(Quota quota, Duration retryAfter) {
+        super("rate_limited", "rate: that was too often; wait " + seconds(retryAfter) + " s and ask again");
+        this.limit = quota.limit();
+        this.remaining = quota.remaining();
+        this.reset = quota.reset();
+        this.retryAfter = retryAfter;
+    }
+
+    /** What is left, which is nothing. */
+    public Quota quota() {
+        return new Quota(limit, remaining, reset);
+    }
+
+    /** After what time there will be something, in whole seconds and at least one. */
+    public Duration retryAfter() {
+        return Duration.ofSeconds(seconds(retryAfter));
+    }
+
+    private static long seconds(Duration duration) {
+        return Math.max(1, duration.plusMillis(999).toSeconds());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.agoratoken.issuing.policy.rate;
+
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
+import dev.agoratoken.token.UserId;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How fast a caller may ask: so many requests in a second, minute or hour, evenly, and so many at once.
+ *
+ * @param requests how many, in the long run
+ * @param period in what time: a second, a minute or an hour
+ * @param burst how many at once after a while without any
+ */
+public record RateLimit(int requests, Duration period, int burst) {
+    private static final int LARGEST = 1_000_000;
+    private static final Map<String, Duration> PERIODS =
+            Map.of("s", Duration.ofSeconds(1), "m", Duration.ofMinutes(1), "h", Duration.ofHours(1));
+
+    /**
+     * Takes them as they are.
+     *
+     * @throws InvalidValueException if the numbers are not in 1..1000000, or the period is none of the three
+     */
+    public RateLimit {
+        if (requests < 1 || requests > LARGEST || burst < 1 || burst > LARGEST) {
+            throw new InvalidValueException(
+                    "rate", requests + ", at once " + burst + ", is no rate", "give numbers from 1 to " + LARGEST);
+        }
+        if (!PERIODS.containsValue(period)) {
+            throw new InvalidValueException(
+                    "rate", period + " is no period of a rate", "give a second, a minute or an hour");
+        }
+    }
+
+    /**
+     * Reads a rate such as {@code 50/s}, {@code 100/m} or {@code 1000/h}; as many at once as in one period.
+     *
+     * @throws InvalidValueException if it is anything else
+     */
+    public static RateLimit parse(String text) {
+        int slash = text == null ? -1 : text.indexOf('/');
+        String digits = slash < 0 ? "" : text.substring(0, slash).strip();
+        String unit = slash < 0 ? "" : text.substring(slash + 1).strip().toLowerCase(Locale.ROOT);
+        if (!UserId.isDecimal(digits) || digits.length() > 7 || !PERIODS.containsKey(unit)) {
+            throw new InvalidValueException(
+                    "rate", Received.quoted(text) + " is no rate", "write one such as 50/s, 100/m or 1000/h");
+        }
+        int requests = Integer.parseInt(digits);
+        return new RateLimit(requests, PERIODS.get(unit), requests);
+    }
+
+    /** The same with so many at once. */
+    public RateLimit withBurst(int chosen) {
+        return new RateLimit(requests, period, chosen);
+    }
+
+    /** As it is written, such as {@code 50/s}. */
+    @Override
+    public String toString() {
+        String unit = period.equals(Duration.ofSeconds(1)) ? "s" : period.equals(Duration.ofMinutes(1)) ? "m" : "h";
+        return requests + "/" + unit + (burst == requests ? "" : ", " + burst + " at once");
+    }
+}

@@ -1,0 +1,164 @@
+package dev.agoratoken.issuing.policy.rule;
+
+import dev.agoratoken.issuing.Recipes;
+import dev.agoratoken.issuing.TokenRequest;
+import dev.agoratoken.token.AnyUser;
+import dev.agoratoken.token.ChannelPattern;
+import dev.agoratoken.token.ChatUserId;
+import dev.agoratoken.token.UserPattern;
+import dev.agoratoken.token.service.Apaas;
+import dev.agoratoken.token.service.ApaasUuid;
+import dev.agoratoken.token.service.ChannelService;
+import dev.agoratoken.token.service.Chat;
+import dev.agoratoken.token.service.Privilege;
+import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.Resource;
+import dev.agoratoken.token.service.ResourceName;
+import dev.agoratoken.token.service.Rtm;
+import dev.agoratoken.token.service.Rtm2;
+import dev.agoratoken.token.service.Service;
+import dev.agoratoken.token.service.ServiceType;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One service that is asked for, in the terms of rules.
+ *
+ * @param channels where: channels, classrooms, and what RTM2 permissions name
+ * @param users who: users, and whom RTM2 permissions name
+ * @param breadths what only a rule that names it allows
+ */
+public record Asked(
+        ServiceType type,
+        List<String> channels,
+        List<AskedUser> users,
+        Set<Privilege> privileges,
+        Set<Breadth> breadths) {
+    /** The services of a request, in its order. */
+    public static List<Asked> in(TokenRequest request) {
+        List<Asked> asked = new ArrayList<>(request.services().size());
+        for (Service service : request.services()) {
+            asked.add(of(service, request.services()));
+        }
+        return asked;
+    }
+
+    private static Asked of(Service service, List<Service> together) {
+        List<String> channels = new ArrayList<>();
+        List<AskedUser> users = new ArrayList<>();
+        EnumSet<Breadth> breadths = EnumSet.noneOf(Breadth.class);
+        if (service instanceof ChannelService inChannel) {
+            addChannel(inChannel, channels, users, breadths);
+        } else if (service instanceof Rtm rtm) {
+            users.add(AskedUser.of(rtm.userId().value()));
+        } else if (service instanceof Rtm2 rtm2) {
+            users.add(AskedUser.of(rtm2.userId().value()));
+            rtm2.permissions()
+                    .names()
+                    .forEach((resource, byAccess) -> byAccess.values()
+                            .forEach(names ->
+                                    names.forEach(name -> addPermission(resource, name, channels, users, breadths))));
+        } else if (service instanceof Chat chat) {
+            chat.userId()
+                    .map(user -> classroomUser(user, together).orElse(user.value()))
+                    .map(AskedUser::of)
+                    .ifPresent(users::add);
+        } else if (service instanceof Apaas apaas) {
+            apaas.roomUuid().map(ApaasUuid::value).ifPresent(channels::add);
+            apaas.userUuid().map(ApaasUuid::value).map(AskedUser::of).ifPresent(users::add);
+        }
+        Set<Privilege> privileges = privileges(service);
+        if (privileges.contains(Chat.Privilege.APP)) {
+            breadths.add(Breadth.CHAT_APP);
+        }
+        if (privileges.contains(Apaas.Privilege.APP)) {
+            breadths.add(Breadth.APAAS_APP);
+        }
+        return new Asked(service.type(), channels, users, privileges, breadths);
+    }
+
+    /** Flexible Classroom enters Chat under a digest of its user, who is meant then. */
+    private static Optional<String> classroomUser(ChatUserId chatUser, List<Service> together) {
+        return together.stream()
+                .filter(Apaas.class::isInstance)
+                .flatMap(service -> ((Apaas) service).userUuid().stream())
+                .filter(user -> Recipes.chatUserOf(user).equals(chatUser))
+                .map(ApaasUuid::value)
+                .findFirst();
+    }
+
+    private static void addChannel(
+            ChannelService service, List<String> channels, List<AskedUser> users, Set<Breadth> breadths) {
+        channels.add(service.channel().value());
+        users.add(AskedUser.of(service.user()));
+        if (service.channel() instanceof ChannelPattern) {
+            breadths.add(Breadth.WILDCARD_CHANNEL);
+        }
+        if (service.user() instanceof UserPattern) {
+            breadths.add(Breadth.WILDCARD_USER);
+        }
+        if (service.user() instanceof AnyUser) {
+            breadths.add(Breadth.ANY_USER);
+        }
+    }
+
+    private static void addPermission(
+            Resource resource, ResourceName name, List<String> channels, List<AskedUser> users, Set<Breadth> breadths) {
+        if (resource == Resource.USERS) {
+            users.add(AskedUser.of(name.value()));
+        } else {
+            channels.add(name.value());
+        }
+        if (name instanceof ResourceName.Pattern) {
+            breadths.add(Breadth.WILDCARD_PERMISSION);
+        }
+    }
+
+    private static Set<Privilege> privileges(Service service) {
+        Set<Privilege> privileges = new HashSet<>();
+        for (PrivilegeEntry entry : service.content().privileges()) {
+            service.type().privilege(entry.id()).ifPresent(privileges::add);
+        }
+        return privileges;
+    }
+
+    /** Whether the token is for whoever holds it. */
+    boolean isForAnyUser() {
+        return breadths.contains(Breadth.ANY_USER);
+    }
+
+    /** What a message calls the user of such a service. */
+    public String userField() {
+        return users.stream()
+                .findFirst()
+                .map(user -> switch (user.kind()) {
+                    case NUMBER -> "uid";
+                    case ACCOUNT -> isForAnyUser() ? "anyUser" : "account";
+                    case USER_ID -> type == ServiceType.APAAS ? "userUuid" : "userId";
+                })
+                .orElse("userId");
+    }
+
+    /** What a message calls what is asked for too broadly. */
+    public String broadField() {
+        if (breadths.contains(Breadth.WILDCARD_CHANNEL)) {
+            return "channel";
+        }
+        if (breadths.contains(Breadth.WILDCARD_PERMISSION)) {
+            return "permissions";
+        }
+        return users.isEmpty() ? "privileges" : userField();
+    }
+
+    public String channelField() {
+        return switch (type) {
+            case APAAS -> "roomUuid";
+            case RTM2 -> "permissions";
+            default -> "channel";
+        };
+    }
+}

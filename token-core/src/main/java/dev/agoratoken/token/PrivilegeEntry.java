@@ -1,4 +1,0 @@
-package dev.agoratoken.token;
-
-/** A privilege as it stands in a token: its number, known or not, and its end. */
-public record PrivilegeEntry(int id, PrivilegeEnd end) {}

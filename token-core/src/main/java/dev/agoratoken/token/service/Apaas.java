@@ -1,0 +1,106 @@
+package dev.agoratoken.token.service;
+
+import dev.agoratoken.token.InvalidValueException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Flexible Classroom (APaaS, formerly Education): enter a room as a user, act as a user, or call as the app. Type 7. A
+ * room user needs Signaling and Chat as well: {@code issuing.Recipes} puts the three together.
+ */
+public record Apaas(
+        Optional<ApaasUuid> roomUuid,
+        Optional<ApaasUuid> userUuid,
+        Optional<RoomRole> role,
+        Grants<Privilege> privileges)
+        implements Service {
+    private static final int NO_ROLE = -1;
+
+    /**
+     * Takes them as they are.
+     *
+     * @throws InvalidValueException if something is missing that a privilege needs, or Signaling would refuse the user
+     */
+    public Apaas {
+        userUuid.ifPresent(ApaasUuid::checkUser);
+        boolean entersRoom = privileges.ends().containsKey(Privilege.ROOM_USER);
+        if (userUuid.isEmpty() && (entersRoom || privileges.ends().containsKey(Privilege.USER))) {
+            throw missing("userUuid", "name the user, or ask for an app token");
+        }
+        if (entersRoom && roomUuid.isEmpty()) {
+            throw missing("roomUuid", "name the room that the user may enter");
+        }
+        if (entersRoom && role.isEmpty()) {
+            throw missing("role", "give the user's role in the room, 0 to 32767");
+        }
+    }
+
+    /**
+     * Enters that room as that user in that role, as long as the token is good.
+     *
+     * @throws InvalidValueException if Signaling would refuse the user
+     */
+    public static Apaas roomUser(ApaasUuid roomUuid, ApaasUuid userUuid, RoomRole role) {
+        return new Apaas(
+                Optional.of(roomUuid), Optional.of(userUuid), Optional.of(role), withToken(Privilege.ROOM_USER));
+    }
+
+    /**
+     * Acts as that user, as long as the token is good.
+     *
+     * @throws InvalidValueException if Signaling would refuse the user
+     */
+    public static Apaas user(ApaasUuid userUuid) {
+        return new Apaas(Optional.empty(), Optional.of(userUuid), Optional.empty(), withToken(Privilege.USER));
+    }
+
+    /** Calls the REST API as the app, as long as the token is good. */
+    public static Apaas app() {
+        return new Apaas(Optional.empty(), Optional.empty(), Optional.empty(), withToken(Privilege.APP));
+    }
+
+    private static InvalidValueException missing(String field, String remedy) {
+        return new InvalidValueException(field, "it is missing", remedy);
+    }
+
+    private static Grants<Privilege> withToken(Privilege privilege) {
+        return Grants.of(EnumSet.of(privilege), PrivilegeEnd.WITH_TOKEN);
+    }
+
+    @Override
+    public ServiceContent content() {
+        return new ServiceContent(
+                ServiceType.APAAS,
+                privileges.entries(),
+                List.of(
+                        new FieldValue.Text(roomUuid.map(ApaasUuid::value).orElse("")),
+                        new FieldValue.Text(userUuid.map(ApaasUuid::value).orElse("")),
+                        new FieldValue.Number(role.map(RoomRole::number).orElse(NO_ROLE))));
+    }
+
+    /** What Flexible Classroom allows. */
+    public enum Privilege implements dev.agoratoken.token.service.Privilege {
+        ROOM_USER(1, "roomUser"),
+        USER(2, "user"),
+        APP(3, "app");
+
+        private final int id;
+        private final String label;
+
+        Privilege(int id, String label) {
+            this.id = id;
+            this.label = label;
+        }
+
+        @Override
+        public int id() {
+            return id;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.agoratoken.token.service;
+
+import dev.agoratoken.token.ChatUserId;
+import dev.agoratoken.token.InvalidValueException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Chat: sign in as a user, or call the REST API as the app. Type 5. An app token names no user and may do everything in
+ * the app's Chat, so it belongs on servers only.
+ */
+public record Chat(Optional<ChatUserId> userId, Grants<Privilege> privileges) implements Service {
+    private static final Grants<Privilege> USER = Grants.of(EnumSet.of(Privilege.USER), PrivilegeEnd.WITH_TOKEN);
+    private static final Grants<Privilege> APP = Grants.of(EnumSet.of(Privilege.APP), PrivilegeEnd.WITH_TOKEN);
+
+    public Chat {
+        if (userId.isEmpty() && privileges.ends().containsKey(Privilege.USER)) {
+            throw new InvalidValueException("userId", "it is missing", "name the Chat user, or ask for an app token");
+        }
+    }
+
+    /** Signs in as that user, as long as the token is good. */
+    public static Chat user(ChatUserId userId) {
+        return new Chat(Optional.of(userId), USER);
+    }
+
+    /** Calls the REST API as the app, as long as the token is good. */
+    public static Chat app() {
+        return new Chat(Optional.empty(), APP);
+    }
+
+    @Override
+    public ServiceContent content() {
+        String user = userId.map(ChatUserId::value).orElse("");
+        return new ServiceContent(ServiceType.CHAT, privileges.entries(), List.of(new FieldValue.Text(user)));
+    }
+
+    /** What Chat allows. */
+    public enum Privilege implements dev.agoratoken.token.service.Privilege {
+        USER(1, "user"),
+        APP(2, "app");
+
+        private final int id;
+        private final String label;
+
+        Privilege(int id, String label) {
+            this.id = id;
+            this.label = label;
+        }
+
+        @Override
+        public int id() {
+            return id;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+}

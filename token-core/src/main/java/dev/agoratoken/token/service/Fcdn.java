@@ -1,0 +1,40 @@
+package dev.agoratoken.token.service;
+
+import dev.agoratoken.token.Channel;
+import dev.agoratoken.token.User;
+import java.util.List;
+
+/** Fusion CDN: publish or play a channel. Type 6; no official builder, low level only. */
+public record Fcdn(Channel channel, User user, Grants<Privilege> privileges) implements ChannelService {
+    @Override
+    public ServiceContent content() {
+        return new ServiceContent(
+                ServiceType.FCDN,
+                privileges.entries(),
+                List.of(new FieldValue.Text(channel.value()), new FieldValue.Text(user.value())));
+    }
+
+    /** What a user may do on the CDN. */
+    public enum Privilege implements dev.agoratoken.token.service.Privilege {
+        PUBLISH(1, "publish"),
+        PLAY(2, "play");
+
+        private final int id;
+        private final String label;
+
+        Privilege(int id, String label) {
+            this.id = id;
+            this.label = label;
+        }
+
+        @Override
+        public int id() {
+            return id;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+}

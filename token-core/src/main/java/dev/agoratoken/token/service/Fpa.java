@@ -1,0 +1,32 @@
+package dev.agoratoken.token.service;
+
+import java.util.EnumSet;
+import java.util.List;
+
+/** Full-path acceleration (FPA): log in. Type 4. */
+public record Fpa(Grants<Privilege> privileges) implements Service {
+    /** Logs in with no end of its own, as the official builder writes it; that builder's token lasts 24 hours. */
+    public static Fpa login() {
+        return new Fpa(Grants.of(EnumSet.of(Privilege.LOGIN), PrivilegeEnd.NONE_OF_ITS_OWN));
+    }
+
+    @Override
+    public ServiceContent content() {
+        return new ServiceContent(ServiceType.FPA, privileges.entries(), List.of());
+    }
+
+    /** What FPA allows. */
+    public enum Privilege implements dev.agoratoken.token.service.Privilege {
+        LOGIN;
+
+        @Override
+        public int id() {
+            return 1;
+        }
+
+        @Override
+        public String label() {
+            return "login";
+        }
+    }
+}

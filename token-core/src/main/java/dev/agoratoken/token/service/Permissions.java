@@ -1,0 +1,64 @@
+package dev.agoratoken.token.service;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an RTM2 token lets its user read and write: lists of names for each resource and access. Immutable; each
+ * {@code with} gives a new one. The same pair given again replaces its list.
+ */
+public final class Permissions {
+    /** No permission at all. */
+    public static final Permissions NONE = new Permissions(new EnumMap<>(Resource.class));
+
+    private final Map<Resource, Map<Access, List<ResourceName>>> names;
+
+    private Permissions(EnumMap<Resource, Map<Access, List<ResourceName>>> names) {
+        this.names = Collections.unmodifiableMap(names);
+    }
+
+    /** These permissions and one more list of names, in the order given. */
+    public Permissions with(Resource resource, Access access, List<ResourceName> list) {
+        EnumMap<Resource, Map<Access, List<ResourceName>>> extended = new EnumMap<>(Resource.class);
+        extended.putAll(names);
+        EnumMap<Access, List<ResourceName>> ofResource = new EnumMap<>(Access.class);
+        ofResource.putAll(names.getOrDefault(resource, Map.of()));
+        ofResource.put(access, List.copyOf(list));
+        extended.put(resource, Collections.unmodifiableMap(ofResource));
+        return new Permissions(extended);
+    }
+
+    /** The names by resource and access, both in ascending order. */
+    public Map<Resource, Map<Access, List<ResourceName>>> names() {
+        return names;
+    }
+
+    /** The same as they stand in a token. */
+    FieldValue.Permissions content() {
+        List<FieldValue.PermissionEntry> entries = new ArrayList<>();
+        names.forEach((resource, byAccess) ->
+                byAccess.forEach((access, list) -> entries.add(new FieldValue.PermissionEntry(
+                        resource.id(),
+                        access.id(),
+                        list.stream().map(ResourceName::value).toList()))));
+        return new FieldValue.Permissions(entries);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Permissions that && names.equals(that.names);
+    }
+
+    @Override
+    public int hashCode() {
+        return names.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return names.toString();
+    }
+}

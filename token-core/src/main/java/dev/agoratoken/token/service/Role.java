@@ -1,0 +1,56 @@
+package dev.agoratoken.token.service;
+
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Suggestion;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a user does in an RTC channel. A role is not written into a token; it only decides which privileges are
+ * (docs/reference/token-format.md#roles-and-co-host-authentication).
+ */
+public enum Role {
+    /** Joins and publishes: privileges 1, 2, 3, 4. */
+    PUBLISHER("publisher", "host", "broadcaster"),
+    /** Joins and listens: privilege 1. */
+    SUBSCRIBER("subscriber", "audience", "attendee");
+
+    private static final List<Role> BY_RIGHTS = List.of(values());
+
+    private final List<String> names;
+
+    Role(String... names) {
+        this.names = List.of(names);
+    }
+
+    /** The usual name: {@code publisher} or {@code subscriber}. */
+    public String label() {
+        return names.get(0);
+    }
+
+    /**
+     * The role of that name; case does not matter, and {@code host}, {@code broadcaster}, {@code audience} and
+     * {@code attendee} are understood.
+     *
+     * @throws InvalidValueException if no role is called that: a typo must not become another right
+     */
+    public static Role named(String name) {
+        String lowerCase = name == null ? "" : name.toLowerCase(Locale.ROOT);
+        for (Role role : BY_RIGHTS) {
+            if (role.names.contains(lowerCase)) {
+                return role;
+            }
+        }
+        throw new InvalidValueException("role", Received.quoted(name) + " is no role", suggestion(name));
+    }
+
+    private static String suggestion(String name) {
+        String all = "publisher (or host, broadcaster) or subscriber (or audience, attendee)";
+        List<String> known =
+                BY_RIGHTS.stream().flatMap(role -> role.names.stream()).toList();
+        return Suggestion.of(name, known)
+                .map(meant -> meant + " A role is " + all)
+                .orElse("use " + all);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.agoratoken.token.service;
+
+import dev.agoratoken.token.InvalidValueException;
+
+/** The role of a user in a room of Flexible Classroom: 0 to 32767; the room's own settings say what each may do. */
+public record RoomRole(int number) {
+    public RoomRole {
+        if (number < 0 || number > Short.MAX_VALUE) {
+            throw new InvalidValueException("role", number + " is no room role", "give a number from 0 to 32767");
+        }
+    }
+
+    /**
+     * Makes a room role.
+     *
+     * @throws InvalidValueException if the number is not in 0..32767
+     */
+    public static RoomRole of(int number) {
+        return new RoomRole(number);
+    }
+}

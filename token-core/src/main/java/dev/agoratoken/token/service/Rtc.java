@@ -1,0 +1,72 @@
+package dev.agoratoken.token.service;
+
+import static dev.agoratoken.token.service.PrivilegeEnd.WITH_TOKEN;
+
+import dev.agoratoken.token.Channel;
+import dev.agoratoken.token.User;
+import java.util.EnumSet;
+import java.util.List;
+
+/** Voice and video (RTC): join a channel as a user and, with the privileges for it, publish there. Type 1. */
+public record Rtc(Channel channel, User user, Grants<Privilege> privileges) implements ChannelService {
+    private static final Grants<Privilege> PUBLISHER = Grants.of(EnumSet.allOf(Privilege.class), WITH_TOKEN);
+    private static final Grants<Privilege> SUBSCRIBER = Grants.of(EnumSet.of(Privilege.JOIN_CHANNEL), WITH_TOKEN);
+
+    /** Joins and publishes audio, video and data, as long as the token is good. */
+    public static Rtc publisher(Channel channel, User user) {
+        return new Rtc(channel, user, PUBLISHER);
+    }
+
+    /** Joins and listens, as long as the token is good. */
+    public static Rtc subscriber(Channel channel, User user) {
+        return new Rtc(channel, user, SUBSCRIBER);
+    }
+
+    /** What that role may do, as long as the token is good. */
+    public static Rtc as(Role role, Channel channel, User user) {
+        return new Rtc(channel, user, role == Role.PUBLISHER ? PUBLISHER : SUBSCRIBER);
+    }
+
+    /** What that role may do, each privilege with the same end. */
+    public static Rtc as(Role role, Channel channel, User user, PrivilegeEnd end) {
+        return new Rtc(
+                channel,
+                user,
+                Grants.of(as(role, channel, user).privileges.ends().keySet(), end));
+    }
+
+    @Override
+    public ServiceContent content() {
+        return new ServiceContent(
+                ServiceType.RTC,
+                privileges.entries(),
+                List.of(new FieldValue.Text(channel.value()), new FieldValue.Text(user.value())));
+    }
+
+    /** What a user may do in a channel. */
+    public enum Privilege implements dev.agoratoken.token.service.Privilege {
+        JOIN_CHANNEL(1, "joinChannel"),
+        /** Enforced only while co-host authentication is on for the project, like the other two. */
+        PUBLISH_AUDIO_STREAM(2, "publishAudioStream"),
+        PUBLISH_VIDEO_STREAM(3, "publishVideoStream"),
+        PUBLISH_DATA_STREAM(4, "publishDataStream");
+
+        private final int id;
+        private final String label;
+
+        Privilege(int id, String label) {
+            this.id = id;
+            this.label = label;
+        }
+
+        @Override
+        public int id() {
+            return id;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.agoratoken.token.service;
+
+import dev.agoratoken.token.RtmUserId;
+import java.util.EnumSet;
+import java.util.List;
+
+/** Signaling (RTM): log in as a user. Type 2. */
+public record Rtm(RtmUserId userId, Grants<Privilege> privileges) implements Service {
+    private static final Grants<Privilege> LOGIN = Grants.of(EnumSet.of(Privilege.LOGIN), PrivilegeEnd.WITH_TOKEN);
+
+    /** Logs in as that user, as long as the token is good. */
+    public static Rtm login(RtmUserId userId) {
+        return new Rtm(userId, LOGIN);
+    }
+
+    /** Logs in as that user until that end. */
+    public static Rtm login(RtmUserId userId, PrivilegeEnd end) {
+        return new Rtm(userId, Grants.of(EnumSet.of(Privilege.LOGIN), end));
+    }
+
+    @Override
+    public ServiceContent content() {
+        return new ServiceContent(ServiceType.RTM, privileges.entries(), List.of(new FieldValue.Text(userId.value())));
+    }
+
+    /** What a user may do in Signaling. */
+    public enum Privilege implements dev.agoratoken.token.service.Privilege {
+        LOGIN;
+
+        @Override
+        public int id() {
+            return 1;
+        }
+
+        @Override
+        public String label() {
+            return "login";
+        }
+    }
+}

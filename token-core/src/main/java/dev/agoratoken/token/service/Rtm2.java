@@ -1,0 +1,38 @@
+package dev.agoratoken.token.service;
+
+import dev.agoratoken.token.RtmUserId;
+import java.util.EnumSet;
+import java.util.List;
+
+/** Signaling with permissions (RTM2): log in as a user and use the named resources. Type 8; usable with Agora's help only. */
+public record Rtm2(RtmUserId userId, Permissions permissions, Grants<Privilege> privileges) implements Service {
+    private static final Grants<Privilege> LOGIN = Grants.of(EnumSet.of(Privilege.LOGIN), PrivilegeEnd.WITH_TOKEN);
+
+    /** Logs in as that user with those permissions, as long as the token is good. */
+    public static Rtm2 login(RtmUserId userId, Permissions permissions) {
+        return new Rtm2(userId, permissions, LOGIN);
+    }
+
+    @Override
+    public ServiceContent content() {
+        return new ServiceContent(
+                ServiceType.RTM2,
+                privileges.entries(),
+                List.of(new FieldValue.Text(userId.value()), permissions.content()));
+    }
+
+    /** What a user may do in Signaling. */
+    public enum Privilege implements dev.agoratoken.token.service.Privilege {
+        LOGIN;
+
+        @Override
+        public int id() {
+            return 1;
+        }
+
+        @Override
+        public String label() {
+            return "login";
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.agoratoken.token.service;
+
+import static dev.agoratoken.token.service.Field.CHANNEL;
+import static dev.agoratoken.token.service.Field.PERMISSIONS;
+import static dev.agoratoken.token.service.Field.ROOM_ROLE;
+import static dev.agoratoken.token.service.Field.ROOM_UUID;
+import static dev.agoratoken.token.service.Field.USER;
+import static dev.agoratoken.token.service.Field.USER_ID;
+import static dev.agoratoken.token.service.Field.USER_UUID;
+
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Suggestion;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The services of format 007: number, name, what they hold, and their privileges
+ * (docs/reference/token-format.md#services).
+ */
+public enum ServiceType {
+    RTC(1, "rtc", List.of(CHANNEL, USER), Rtc.Privilege.values()),
+    RTM(2, "rtm", List.of(USER_ID), Rtm.Privilege.values()),
+    STREAMING(3, "streaming", List.of(CHANNEL, USER), Streaming.Privilege.values()),
+    FPA(4, "fpa", List.of(), Fpa.Privilege.values()),
+    CHAT(5, "chat", List.of(USER_ID), Chat.Privilege.values()),
+    FCDN(6, "fcdn", List.of(CHANNEL, USER), Fcdn.Privilege.values()),
+    APAAS(7, "apaas", List.of(ROOM_UUID, USER_UUID, ROOM_ROLE), Apaas.Privilege.values()),
+    RTM2(8, "rtm2", List.of(USER_ID, PERMISSIONS), Rtm2.Privilege.values()),
+    CONVO_AI(9, "convoai", List.of()),
+    STT(10, "stt", List.of());
+
+    /** In the order of their numbers, which begin at 1 and have no gap. */
+    private static final List<ServiceType> BY_ID = List.of(values());
+
+    private final int id;
+    private final String label;
+    private final List<Field> fields;
+    private final List<Privilege> privileges;
+
+    ServiceType(int id, String label, List<Field> fields, Privilege... privileges) {
+        this.id = id;
+        this.label = label;
+        this.fields = fields;
+        this.privileges = List.of(privileges);
+    }
+
+    /** The number in the token. */
+    public int id() {
+        return id;
+    }
+
+    /** The name in JSON and on the command line, such as {@code rtc}. */
+    public String label() {
+        return label;
+    }
+
+    /** What follows the privileges in the token, in this order. */
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /** The privileges that the service knows; none for ConvoAI and STT. */
+    public List<Privilege> privileges() {
+        return privileges;
+    }
+
+    /** The privilege with that number in this service, if it knows one. */
+    public Optional<Privilege> privilege(int privilegeId) {
+        for (Privilege known : privileges) {
+            if (known.id() == privilegeId) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The service with that number, if there is one. */
+    public static Optional<ServiceType> withId(int id) {
+        return id >= 1 && id <= BY_ID.size() ? Optional.of(BY_ID.get(id - 1)) : Optional.empty();
+    }
+
+    /**
+     * The service of that name.
+     *
+     * @throws InvalidValueException if no service is called that; it suggests the one that was meant
+     */
+    public static ServiceType named(String name) {
+        for (ServiceType type : BY_ID) {
+            if (type.label.equals(name)) {
+                return type;
+            }
+        }
+        throw new InvalidValueException(
+                "type", Received.quoted(name) + " is no service", Suggestion.among(name, labels()));
+    }
+
+    private static List<String> labels() {
+        return BY_ID.stream().map(ServiceType::label).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.agoratoken.token.service;
+
+import dev.agoratoken.token.Channel;
+import dev.agoratoken.token.User;
+import java.util.List;
+
+/** Streaming: publish mixed or raw streams of a channel. Type 3; no official builder, low level only. */
+public record Streaming(Channel channel, User user, Grants<Privilege> privileges) implements ChannelService {
+    @Override
+    public ServiceContent content() {
+        return new ServiceContent(
+                ServiceType.STREAMING,
+                privileges.entries(),
+                List.of(new FieldValue.Text(channel.value()), new FieldValue.Text(user.value())));
+    }
+
+    /** What a user may stream. */
+    public enum Privilege implements dev.agoratoken.token.service.Privilege {
+        PUBLISH_MIX_STREAM(1, "publishMixStream"),
+        PUBLISH_RAW_STREAM(2, "publishRawStream");
+
+        private final int id;
+        private final String label;
+
+        Privilege(int id, String label) {
+            this.id = id;
+            this.label = label;
+        }
+
+        @Override
+        public int id() {
+            return id;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+}

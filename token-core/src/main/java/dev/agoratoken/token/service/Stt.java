@@ -1,0 +1,14 @@
+package dev.agoratoken.token.service;
+
+import java.util.List;
+
+/**
+ * Speech-to-text. Type 10, without a privilege or a name of its own: {@code issuing.Recipes} puts it together with the
+ * RTC and Signaling services that it works with.
+ */
+public record Stt() implements Service {
+    @Override
+    public ServiceContent content() {
+        return new ServiceContent(ServiceType.STT, List.of(), List.of());
+    }
+}

@@ -1,0 +1,120 @@
+package dev.agoratoken.verify;
+
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Suggestion;
+import dev.agoratoken.token.service.Apaas;
+import dev.agoratoken.token.service.Chat;
+import dev.agoratoken.token.service.Fcdn;
+import dev.agoratoken.token.service.Field;
+import dev.agoratoken.token.service.Fpa;
+import dev.agoratoken.token.service.Rtc;
+import dev.agoratoken.token.service.Rtm;
+import dev.agoratoken.token.service.ServiceType;
+import dev.agoratoken.token.service.Streaming;
+import java.util.Arrays;
+import java.util.List;
+
+/** What somebody tries to do with a token. */
+public enum Purpose {
+    JOIN("join", "join a channel", ServiceType.RTC, Need.each(Rtc.Privilege.JOIN_CHANNEL)),
+    PUBLISH(
+            "publish",
+            "publish in a channel",
+            ServiceType.RTC,
+            Need.each(
+                    Rtc.Privilege.JOIN_CHANNEL,
+                    Rtc.Privilege.PUBLISH_AUDIO_STREAM,
+                    Rtc.Privilege.PUBLISH_VIDEO_STREAM)),
+    PUBLISH_AUDIO(
+            "publishAudio",
+            "publish audio in a channel",
+            ServiceType.RTC,
+            Need.each(Rtc.Privilege.JOIN_CHANNEL, Rtc.Privilege.PUBLISH_AUDIO_STREAM)),
+    PUBLISH_VIDEO(
+            "publishVideo",
+            "publish video in a channel",
+            ServiceType.RTC,
+            Need.each(Rtc.Privilege.JOIN_CHANNEL, Rtc.Privilege.PUBLISH_VIDEO_STREAM)),
+    PUBLISH_DATA(
+            "publishData",
+            "publish data in a channel",
+            ServiceType.RTC,
+            Need.each(Rtc.Privilege.JOIN_CHANNEL, Rtc.Privilege.PUBLISH_DATA_STREAM)),
+    RTM_LOGIN("rtmLogin", "log in to Signaling (RTM)", ServiceType.RTM, Need.each(Rtm.Privilege.LOGIN)),
+    CHAT_USER("chatUser", "sign in to Chat", ServiceType.CHAT, Need.each(Chat.Privilege.USER)),
+    CHAT_APP("chatApp", "call Chat's REST API", ServiceType.CHAT, Need.each(Chat.Privilege.APP)),
+    APAAS_ROOM_USER("apaasRoomUser", "enter a classroom", ServiceType.APAAS, Need.each(Apaas.Privilege.ROOM_USER)),
+    FPA("fpa", "use FPA", ServiceType.FPA, Need.each(Fpa.Privilege.LOGIN)),
+    CONVO_AI("convoai", "use Conversational AI", ServiceType.CONVO_AI, List.of()),
+    STT("stt", "use speech-to-text", ServiceType.STT, List.of()),
+    STREAMING(
+            "streaming",
+            "stream",
+            ServiceType.STREAMING,
+            Need.anyOf(Streaming.Privilege.PUBLISH_MIX_STREAM, Streaming.Privilege.PUBLISH_RAW_STREAM)),
+    FCDN(
+            "fcdn",
+            "publish to the CDN or play from it",
+            ServiceType.FCDN,
+            Need.anyOf(Fcdn.Privilege.PUBLISH, Fcdn.Privilege.PLAY));
+
+    private final String label;
+    private final String deed;
+    private final ServiceType service;
+    private final List<Need> needs;
+
+    Purpose(String label, String deed, ServiceType service, List<Need> needs) {
+        this.label = label;
+        this.deed = deed;
+        this.service = service;
+        this.needs = needs;
+    }
+
+    /** The name in JSON and on the command line. */
+    public String label() {
+        return label;
+    }
+
+    /** In words: to … */
+    String deed() {
+        return deed;
+    }
+
+    /** The service that a token for this must hold. */
+    ServiceType service() {
+        return service;
+    }
+
+    /** The privileges without which it does not work. */
+    List<Need> needs() {
+        return needs;
+    }
+
+    /** Whether a token with that service will do. */
+    boolean isServedBy(ServiceType type) {
+        return type == service || this == RTM_LOGIN && type == ServiceType.RTM2;
+    }
+
+    /** Whether it is looked for in one channel. */
+    boolean isInChannel() {
+        return service.fields().contains(Field.CHANNEL);
+    }
+
+    /**
+     * The purpose of that name.
+     *
+     * @throws InvalidValueException if there is none
+     */
+    public static Purpose named(String name) {
+        return Arrays.stream(values())
+                .filter(purpose -> purpose.label.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException(
+                        "purpose", Received.quoted(name) + " is none", Suggestion.among(name, labels())));
+    }
+
+    private static List<String> labels() {
+        return Arrays.stream(values()).map(Purpose::label).toList();
+    }
+}

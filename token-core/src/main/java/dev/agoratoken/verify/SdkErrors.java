@@ -1,0 +1,115 @@
+package dev.agoratoken.verify;
+
+import dev.agoratoken.token.service.ServiceType;
+import java.util.List;
+
+/**
+ * What Agora's own SDKs and servers say to a client with such a token (docs/reference/token-format.md#error-codes and
+ * #checks-in-client-sdks).
+ */
+final class SdkErrors {
+    private SdkErrors() {}
+
+    /** What a client shows for the first of the findings, which is an error; several SDKs, several texts. */
+    static List<String> of(List<Finding> findings, List<ServiceRight> rights, Expectation expected) {
+        FindingCode cause = findings.get(0).code();
+        if (cause == FindingCode.MISSING_PRIVILEGE
+                && expected.purpose().filter(Purpose::isInChannel).isPresent()) {
+            // The client joins, and only what it publishes goes nowhere.
+            return List.of();
+        }
+        ServiceType service = service(rights, expected);
+        return switch (cause) {
+            case EXPIRED, PRIVILEGE_EXPIRED, LIFETIME_ZERO, LIFETIME_LOOKS_RELATIVE -> expired(service);
+            case NAME_NOT_ALLOWED -> badName(service);
+            case APP_ID_MISMATCH -> otherApp(service);
+            case NOT_A_TOKEN,
+                    UNSUPPORTED_FORMAT,
+                    TRUNCATED,
+                    CORRUPT,
+                    PLUS_BECAME_SPACE,
+                    PERCENT_ENCODED,
+                    WHITESPACE,
+                    URL_SAFE_BASE64,
+                    SIGNATURE_MISMATCH,
+                    MISSING_SERVICE,
+                    CHANNEL_MISMATCH,
+                    LITERAL_ZERO_ACCOUNT,
+                    NUMBER_FOR_ACCOUNT,
+                    ACCOUNT_FOR_NUMBER,
+                    USER_MISMATCH,
+                    NAMES_UNSIGNED_IN_006,
+                    ISSUED_IN_FUTURE,
+                    CHAT_WITHOUT_PRIVILEGE,
+                    MISSING_PRIVILEGE,
+                    LIFETIME_LOOKS_ABSOLUTE,
+                    LIFETIME_OVER_24H,
+                    SIGNATURE_UNCHECKED,
+                    APP_ID_UNKNOWN,
+                    UNKNOWN_SERVICE,
+                    TOO_LONG_FOR_WEB_SDK,
+                    PRIVILEGE_OUTLIVES_TOKEN,
+                    TRAILING_DATA,
+                    NON_CANONICAL,
+                    DUPLICATE_PRIVILEGE,
+                    WILDCARD,
+                    ANY_USER,
+                    SIGNED_BY_SECONDARY,
+                    TOKEN_OUTLIVES_PRIVILEGE,
+                    PUBLISH_NOT_ENFORCED,
+                    UNORDERED,
+                    FORMAT_006 -> invalid(service);
+        };
+    }
+
+    /** Whose door the client stands at. */
+    private static ServiceType service(List<ServiceRight> rights, Expectation expected) {
+        if (expected.purpose().isPresent()) {
+            return expected.purpose().get().service();
+        }
+        if (rights.isEmpty()
+                || expected.channel().isPresent()
+                || expected.user().isPresent()) {
+            return ServiceType.RTC;
+        }
+        boolean logsIn = expected.userId().isPresent() && rights.get(0).isInChannel();
+        return logsIn ? ServiceType.RTM : rights.get(0).type();
+    }
+
+    private static List<String> invalid(ServiceType service) {
+        return switch (service) {
+            case RTC ->
+                List.of(
+                        "RTC 110 ERR_INVALID_TOKEN",
+                        "Web CAN_NOT_GET_GATEWAY_SERVER: invalid token, authorized failed");
+            case RTM, RTM2 -> List.of("Signaling -10005 INVALID_TOKEN");
+            case CHAT -> List.of("Chat 104 invalid token");
+            case APAAS, CONVO_AI, STT -> List.of("REST 401 Invalid token");
+            case STREAMING, FPA, FCDN -> List.of();
+        };
+    }
+
+    private static List<String> expired(ServiceType service) {
+        return switch (service) {
+            case RTC ->
+                List.of("RTC 109 ERR_TOKEN_EXPIRED", "Web CAN_NOT_GET_GATEWAY_SERVER: dynamic key or token timeout");
+            case RTM, RTM2 -> List.of("Signaling -10009 TOKEN_EXPIRED");
+            case CHAT -> List.of("Chat 108 token expired");
+            case APAAS, CONVO_AI, STT -> List.of("REST 401 Token is expired");
+            case STREAMING, FPA, FCDN -> List.of();
+        };
+    }
+
+    private static List<String> otherApp(ServiceType service) {
+        return service == ServiceType.RTM || service == ServiceType.RTM2
+                ? List.of("Signaling -10005 INVALID_TOKEN", "Signaling Web INCONSISTENT_APPID")
+                : invalid(service);
+    }
+
+    private static List<String> badName(ServiceType service) {
+        return switch (service) {
+            case RTC -> List.of("RTC 102 invalid channel name", "RTC 134 invalid user account", "Web INVALID_PARAMS");
+            case STREAMING, RTM, FPA, CHAT, FCDN, APAAS, RTM2, CONVO_AI, STT -> List.of();
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package dev.agoratoken.verify;
+
+import static dev.agoratoken.verify.FindingCode.APP_ID_MISMATCH;
+import static dev.agoratoken.verify.FindingCode.APP_ID_UNKNOWN;
+import static dev.agoratoken.verify.FindingCode.PLUS_BECAME_SPACE;
+import static dev.agoratoken.verify.FindingCode.SIGNATURE_MISMATCH;
+import static dev.agoratoken.verify.FindingCode.SIGNATURE_UNCHECKED;
+import static dev.agoratoken.verify.FindingCode.SIGNED_BY_SECONDARY;
+import static dev.agoratoken.verify.FindingCode.WHITESPACE;
+
+import dev.agoratoken.codec.TokenCodec.Reading;
+import dev.agoratoken.issuing.Project;
+import dev.agoratoken.issuing.Projects;
+import dev.agoratoken.token.AppCertificate;
+import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.TokenFormat;
+import dev.agoratoken.token.service.TokenContent;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Finds out who signed a token. */
+final class SignatureCheck {
+    private final List<Project> projects;
+    private final Reading reading;
+    private final AppId appId;
+    private final Expectation expected;
+    private final Findings findings;
+
+    SignatureCheck(Projects projects, Reading reading, Expectation expected, Findings findings) {
+        this.projects = projects.all();
+        this.reading = reading;
+        this.appId = reading.content().appId();
+        this.expected = expected;
+        this.findings = findings;
+    }
+
+    Signature report() {
+        reportAppId();
+        if (reading.content() instanceof TokenContent.V006 token) {
+            Names006 names = Names006.of(token, expected);
+            return names == null ? withoutNames() : names.report(this, findings);
+        }
+        return report(reading::isSignedBy);
+    }
+
+    /** Reports the signer among the certificates, given how to ask whether one of them it is. */
+    Signature report(Predicate<AppCertificate> signer) {
+        if (projects.isEmpty()) {
+            findings.warn(
+                    SIGNATURE_UNCHECKED,
+                    "no certificate is configured, so the signature was not checked",
+                    "configure App ID " + appId + " with its certificate, and verify again");
+            return Signature.UNCHECKED;
+        }
+        boolean known = false;
+        for (Project project : projects) {
+            if (project.appId().equals(appId)) {
+                known = true;
+                int index = signerIn(project, signer);
+                if (index >= 0) {
+                    reportSecondary(project, index);
+                    return Signature.GOOD;
+                }
+            }
+        }
+        return reportStranger(known, signer);
+    }
+
+    boolean isSignedByAny(Predicate<AppCertificate> signer) {
+        return projects.stream()
+                .filter(project -> project.appId().equals(appId))
+                .anyMatch(project -> signerIn(project, signer) >= 0);
+    }
+
+    boolean isSignedBy(AppCertificate certificate, String channel, String user) {
+        return reading.isSignedBy(certificate, channel, user);
+    }
+
+    private static int signerIn(Project project, Predicate<AppCertificate> signer) {
+        List<AppCertificate> certificates = project.certificates();
+        for (int i = 0; i < certificates.size(); i++) {
+            if (signer.test(certificates.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void reportSecondary(Project project, int index) {
+        if (index > 0) {
+            findings.note(
+                    SIGNED_BY_SECONDARY,
+                    "certificate " + (index + 1) + " of project " + project.name()
+                            + " signed the token, not the first one",
+                    "keep that certificate enabled until its tokens are over, and sign with the first for REST APIs");
+        }
+    }
+
+    private Signature reportStranger(boolean known, Predicate<AppCertificate> signer) {
+        for (Project project : projects) {
+            if (!project.appId().equals(appId) && signerIn(project, signer) >= 0) {
+                findings.error(
+                        SIGNATURE_MISMATCH,
+                        "the token is for App ID " + appId + ", but a certificate of project " + project.name()
+                                + " (App ID " + project.appId() + ") signed it",
+                        "sign with the certificate that belongs to App ID " + appId);
+                return Signature.BAD;
+            }
+        }
+        return known ? mismatch() : unknown();
+    }
+
+    private Signature mismatch() {
+        if (reading.content().format() == TokenFormat.V006 && isRepaired()) {
+            // Nothing but the signature could tell that the repair was the right one.
+            return Signature.BAD;
+        }
+        findings.error(
+                SIGNATURE_MISMATCH,
+                "none of the configured certificates of App ID " + appId
+                        + " signed the token: it was signed with another one, or altered",
+                "copy App ID and certificate of the same project from the Agora Console to where tokens are made");
+        return Signature.BAD;
+    }
+
+    private boolean isRepaired() {
+        return findings.has(PLUS_BECAME_SPACE) || findings.has(WHITESPACE);
+    }
+
+    private Signature unknown() {
+        if (!findings.has(APP_ID_MISMATCH)) {
+            findings.warn(
+                    APP_ID_UNKNOWN,
+                    "the token is for App ID " + appId + ", and no configured project has it",
+                    "configure that App ID with its certificate, or make the token with a configured one");
+        }
+        return Signature.UNCHECKED;
+    }
+
+    private Signature withoutNames() {
+        findings.warn(
+                SIGNATURE_UNCHECKED,
+                "format 006 signs names that are not in the token, so its signature cannot be checked without them",
+                "give the channel and the user, or the user id for Signaling");
+        return Signature.UNCHECKED;
+    }
+
+    private void reportAppId() {
+        if (expected.appId().isPresent() && !expected.appId().get().equals(appId)) {
+            String given = expected.appId().get().value();
+            findings.error(
+                    APP_ID_MISMATCH,
+                    "the token is for App ID " + appId + ", and the client uses " + given
+                            + (given.equalsIgnoreCase(appId.value()) ? ", which differs in upper and lower case" : ""),
+                    "use the same App ID in the client and where the token is made");
+        }
+    }
+}

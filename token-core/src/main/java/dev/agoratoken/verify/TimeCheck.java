@@ -1,0 +1,200 @@
+package dev.agoratoken.verify;
+
+import static dev.agoratoken.verify.FindingCode.EXPIRED;
+import static dev.agoratoken.verify.FindingCode.ISSUED_IN_FUTURE;
+import static dev.agoratoken.verify.FindingCode.LIFETIME_LOOKS_ABSOLUTE;
+import static dev.agoratoken.verify.FindingCode.LIFETIME_LOOKS_RELATIVE;
+import static dev.agoratoken.verify.FindingCode.LIFETIME_OVER_24H;
+import static dev.agoratoken.verify.FindingCode.LIFETIME_ZERO;
+
+import dev.agoratoken.token.service.PrivilegeEnd;
+import dev.agoratoken.token.service.TokenContent;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Holds the times of a token against a moment. In seconds of Unix time, so that no moment is too far away to be added
+ * to (docs/reference/token-format.md#validity).
+ */
+final class TimeCheck {
+    private static final long DAY = 86_400;
+
+    /** As a Unix time this is 1973, as a number of seconds three years: each is nonsense as the other. */
+    private static final long SHORTEST_ABSOLUTE = 100_000_000;
+
+    /** As a Unix time this is 2001, as a lifetime 31 years. */
+    private static final long LONGEST_RELATIVE = 1_000_000_000;
+
+    /** Clocks that are wrong by a time zone are not further off than this. */
+    private static final long FURTHEST_TIME_ZONE = 14 * 3_600;
+
+    /** Clocks of servers that keep time are not further apart than this. */
+    private static final long ORDINARY_DRIFT = 30;
+
+    private final TokenContent content;
+    private final long at;
+    private final long skew;
+    private final Findings findings;
+
+    TimeCheck(TokenContent content, Instant at, Duration skew, Findings findings) {
+        this.content = content;
+        this.at = at.getEpochSecond();
+        this.skew = skew.toSeconds();
+        this.findings = findings;
+    }
+
+    void report() {
+        if (content instanceof TokenContent.V007 token) {
+            report(token);
+        } else {
+            report006();
+        }
+    }
+
+    private void report(TokenContent.V007 token) {
+        long issued = token.issuedAt().getEpochSecond();
+        long lifetime = token.expiresAt().getEpochSecond() - issued;
+        long ahead = issued - at - skew;
+        if (ahead > 0) {
+            reportFuture(ahead, "was made at " + token.issuedAt() + ", which is after ");
+        }
+        if (lifetime == 0) {
+            reportZero();
+            return;
+        }
+        if (lifetime >= LONGEST_RELATIVE) {
+            reportAbsolute("the token", lifetime);
+        } else if (lifetime > DAY) {
+            reportOverDay("the token", lifetime);
+        }
+        reportExpired();
+    }
+
+    private void report006() {
+        long end = end();
+        if (end == 0) {
+            reportZero();
+        } else if (looksRelative(end)) {
+            reportRelative("the token", end, Severity.ERROR);
+        } else {
+            // Official builders write the making plus 24 hours, so what is later than that tells of the clock.
+            long ahead = end - DAY - at - skew;
+            if (ahead > FURTHEST_TIME_ZONE) {
+                reportOverDay("the token", end - at);
+            } else if (ahead > 0) {
+                reportFuture(ahead, "ends at " + content.expiresAt() + ", more than 24 hours after ");
+            }
+            reportExpired();
+        }
+    }
+
+    private void reportFuture(long ahead, String howSo) {
+        findings.add(new Finding(
+                ISSUED_IN_FUTURE,
+                ahead > ORDINARY_DRIFT ? Severity.ERROR : Severity.WARNING,
+                "the token " + howSo + now(),
+                "set the clock of the server that makes tokens"));
+    }
+
+    private void reportZero() {
+        findings.error(LIFETIME_ZERO, "the token's lifetime is 0 seconds", "make the token for 1 second to 24 hours");
+    }
+
+    private void reportExpired() {
+        if (isOver(end())) {
+            findings.error(
+                    EXPIRED,
+                    "the token ended at " + Instant.ofEpochSecond(end()) + ", and it is " + now(),
+                    "fetch a new token, and renew it before it ends");
+        }
+    }
+
+    /** Reports a Unix time in the place of a lifetime. */
+    void reportAbsolute(String holder, long lifetime) {
+        findings.warn(
+                LIFETIME_LOOKS_ABSOLUTE,
+                holder + " claims a lifetime of " + lifetime + " seconds, which looks like the Unix time of "
+                        + Instant.ofEpochSecond(lifetime) + "; Agora ends it after 24 hours",
+                "give the builder of 007 a number of seconds such as 3600, without adding the time of day");
+    }
+
+    private void reportOverDay(String holder, long lifetime) {
+        findings.warn(
+                LIFETIME_OVER_24H,
+                holder + " claims a lifetime of " + lifetime + " seconds, and Agora ends it after 86400 (24 hours)",
+                "ask for at most 24 hours, and renew the token");
+    }
+
+    /** Reports a lifetime in the place of a Unix time. */
+    void reportRelative(String holder, long end, Severity severity) {
+        findings.add(new Finding(
+                LIFETIME_LOOKS_RELATIVE,
+                severity,
+                holder + " ends at " + Instant.ofEpochSecond(end) + ", so " + end
+                        + " seconds were given where a Unix time was wanted",
+                "add the current Unix time to the seconds for the builder of 006"));
+    }
+
+    private boolean looksRelative(long end) {
+        return end < SHORTEST_ABSOLUTE && at >= SHORTEST_ABSOLUTE;
+    }
+
+    /** Whether a number of seconds stands where a Unix time was wanted. */
+    boolean isRelative(PrivilegeEnd end) {
+        return end instanceof PrivilegeEnd.At && looksRelative(end(end));
+    }
+
+    /** Whether a privilege is over by itself, and not because the token is. */
+    boolean isExpired(PrivilegeEnd end) {
+        return !isTokenOver() && !(end instanceof PrivilegeEnd.NoneOfItsOwn) && isOver(end(end)) && !isRelative(end);
+    }
+
+    /** That it is over, in words. */
+    String over(String privilege, PrivilegeEnd end) {
+        return privilege + " ended at " + Instant.ofEpochSecond(end(end)) + ", and it is " + now();
+    }
+
+    boolean looksAbsolute(PrivilegeEnd.After end) {
+        return end.duration().toSeconds() >= LONGEST_RELATIVE;
+    }
+
+    /** Whether the token as a whole is over or never was good, which explains whatever else is over. */
+    boolean isTokenOver() {
+        return isOver(end());
+    }
+
+    boolean isOver(long end) {
+        return at - skew >= end;
+    }
+
+    /** When the token ends, whatever it claims. */
+    long end() {
+        long claimed = content.expiresAt().getEpochSecond();
+        return content instanceof TokenContent.V007 token
+                ? Math.min(claimed, token.issuedAt().getEpochSecond() + DAY)
+                : claimed;
+    }
+
+    /** When a privilege ends by what it claims itself. */
+    long end(PrivilegeEnd end) {
+        if (end instanceof PrivilegeEnd.At moment) {
+            return moment.instant().getEpochSecond();
+        }
+        return end instanceof PrivilegeEnd.After after && content instanceof TokenContent.V007 token
+                ? token.issuedAt().getEpochSecond() + after.duration().toSeconds()
+                : content.expiresAt().getEpochSecond();
+    }
+
+    /** When the token claims to end. */
+    long claimedEnd() {
+        return content.expiresAt().getEpochSecond();
+    }
+
+    boolean isRelative() {
+        return content instanceof TokenContent.V007;
+    }
+
+    Instant now() {
+        return Instant.ofEpochSecond(at);
+    }
+}

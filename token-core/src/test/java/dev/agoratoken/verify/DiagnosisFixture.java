@@ -1,0 +1,131 @@
+package dev.agoratoken.verify;
+
+import dev.agoratoken.codec.TokenCodec;
+import dev.agoratoken.issuing.Project;
+import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.issuing.Projects;
+import dev.agoratoken.token.AppCertificate;
+import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.Salt;
+import dev.agoratoken.token.service.Draft006;
+import dev.agoratoken.token.service.FieldValue;
+import dev.agoratoken.token.service.FieldValue.PermissionEntry;
+import dev.agoratoken.token.service.PrivilegeEnd;
+import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.ServiceContent;
+import dev.agoratoken.token.service.ServiceType;
+import dev.agoratoken.token.service.TokenContent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Tokens with one thing wrong with them, and a verifier that knows who signed them. */
+final class DiagnosisFixture {
+    static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+    static final AppId APP_ID = AppId.of("970CA35de60c44645bbae8a215061b33");
+    static final AppCertificate FIRST = AppCertificate.of("5CFd2fd1755d40ecb72977518be15d3b");
+    static final AppCertificate SECOND = AppCertificate.of("2".repeat(32));
+    static final AppCertificate STRANGE = AppCertificate.of("f".repeat(32));
+    static final Project PROJECT = new Project(ProjectName.of("main"), APP_ID, List.of(FIRST, SECOND));
+    static final Project OTHER =
+            new Project(ProjectName.of("other"), AppId.of("a".repeat(32)), List.of(AppCertificate.of("b".repeat(32))));
+
+    static final Expectation TESTING_1234 =
+            Expectation.NONE.inChannel("testing").by(ExpectedUser.number(1234));
+
+    private DiagnosisFixture() {}
+
+    static Verification verify(String text, Expectation expected) {
+        return verify(VerificationRequest.of(text).expecting(expected).at(NOW), PROJECT, OTHER);
+    }
+
+    static Verification verify(VerificationRequest request, Project... projects) {
+        return new Verifier(Projects.of(List.of(projects)), InstantSource.fixed(NOW)).verify(request);
+    }
+
+    /** Made a minute ago for an hour. */
+    static String token(ServiceContent... services) {
+        return token(60, 3600, FIRST, services);
+    }
+
+    static String token(long age, long lifetime, AppCertificate certificate, ServiceContent... services) {
+        Instant issuedAt = NOW.minusSeconds(age);
+        return TokenCodec.write(
+                        new TokenContent.V007(
+                                APP_ID,
+                                Salt.of(1),
+                                issuedAt,
+                                issuedAt.plusSeconds(lifetime),
+                                Arrays.asList(services),
+                                Optional.empty()),
+                        certificate)
+                .reveal();
+    }
+
+    /** With all four privileges, as long as the token. */
+    static ServiceContent rtc(String channel, String user) {
+        return rtc(channel, user, 3600, 1, 2, 3, 4);
+    }
+
+    static ServiceContent rtc(String channel, String user, long seconds, int... privileges) {
+        return service(ServiceType.RTC, privileges(seconds, privileges), channel, user);
+    }
+
+    static ServiceContent rtm(String userId) {
+        return service(ServiceType.RTM, privileges(3600, 1), userId);
+    }
+
+    static ServiceContent rtm2(String userId, List<PrivilegeEntry> privileges, PermissionEntry... permissions) {
+        return new ServiceContent(
+                ServiceType.RTM2,
+                privileges,
+                List.of(new FieldValue.Text(userId), new FieldValue.Permissions(List.of(permissions))));
+    }
+
+    static ServiceContent apaas(String roomUuid, String userUuid, int... privileges) {
+        return new ServiceContent(
+                ServiceType.APAAS,
+                privileges(3600, privileges),
+                List.of(new FieldValue.Text(roomUuid), new FieldValue.Text(userUuid), new FieldValue.Number(1)));
+    }
+
+    static ServiceContent service(ServiceType type, List<PrivilegeEntry> privileges, String... names) {
+        return new ServiceContent(
+                type,
+                privileges,
+                Arrays.stream(names).<FieldValue>map(FieldValue.Text::new).toList());
+    }
+
+    static List<PrivilegeEntry> privileges(long seconds, int... ids) {
+        PrivilegeEnd end =
+                seconds == 0 ? PrivilegeEnd.NONE_OF_ITS_OWN : new PrivilegeEnd.After(Duration.ofSeconds(seconds));
+        return IntStream.of(ids).mapToObj(id -> new PrivilegeEntry(id, end)).toList();
+    }
+
+    /** A token of format 006 as the official builders make it: good for 24 hours, its privileges for one. */
+    static String token006(String channel, String user, int... privileges) {
+        return token006(NOW.plusSeconds(86_340), NOW.plusSeconds(3540), FIRST, channel, user, privileges);
+    }
+
+    static String token006(
+            Instant end, Instant privilegeEnd, AppCertificate certificate, String channel, String user, int... ids) {
+        PrivilegeEntry[] privileges = IntStream.of(ids)
+                .mapToObj(id -> new PrivilegeEntry(id, new PrivilegeEnd.At(privilegeEnd)))
+                .toArray(PrivilegeEntry[]::new);
+        return token006(end, certificate, channel, user, privileges);
+    }
+
+    static String token006(
+            Instant end, AppCertificate certificate, String channel, String user, PrivilegeEntry... privileges) {
+        return TokenCodec.write(new Draft006(APP_ID, Salt.of(1), end, channel, user, List.of(privileges)), certificate)
+                .reveal();
+    }
+
+    static String rtc006() {
+        return token006("testing", "1234", 1, 2, 3, 4);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.agoratoken.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.verify.ExpectedUser.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExpectedUserTest {
+    @Test
+    void holdsWhatATokenForThatUserHolds() {
+        assertThat(ExpectedUser.number(1234)).isEqualTo(new ExpectedUser(Kind.NUMBER, "1234"));
+        assertThat(ExpectedUser.number(0)).isEqualTo(new ExpectedUser(Kind.ANYONE, ""));
+        assertThat(ExpectedUser.account("a/b")).isEqualTo(new ExpectedUser(Kind.ACCOUNT, "a/b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "01234", "-1", "4294967296", "ann"})
+    void refusesNumbersThatNoTokenHolds(String text) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> new ExpectedUser(Kind.NUMBER, text))
+                .withMessageStartingWith("uid: ");
+    }
+
+    @Test
+    void refusesATextForAnyone() {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> new ExpectedUser(Kind.ANYONE, "ann"))
+                .withMessage("anyUser: \"ann\" is one user; leave the text empty");
+    }
+}

@@ -1,0 +1,146 @@
+package dev.agoratoken.verify;
+
+import static dev.agoratoken.verify.DiagnosisFixture.FIRST;
+import static dev.agoratoken.verify.DiagnosisFixture.TESTING_1234;
+import static dev.agoratoken.verify.DiagnosisFixture.privileges;
+import static dev.agoratoken.verify.DiagnosisFixture.rtc;
+import static dev.agoratoken.verify.DiagnosisFixture.rtm2;
+import static dev.agoratoken.verify.DiagnosisFixture.service;
+import static dev.agoratoken.verify.DiagnosisFixture.token;
+import static dev.agoratoken.verify.DiagnosisFixture.verify;
+import static dev.agoratoken.verify.RawFixture.RTM;
+import static dev.agoratoken.verify.RawFixture.services;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.ServiceContent;
+import dev.agoratoken.token.service.ServiceType;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is found out about a token that holds more than one service. */
+class ManyServicesTest {
+    @Test
+    void keepsTheGravestFindingOfACode() {
+        ServiceContent rtc = service(ServiceType.RTC, both(privileges(3600, 1), privileges(600, 2)), "testing", "1234");
+        ServiceContent rtm = service(ServiceType.RTM, privileges(600, 1), "alice");
+
+        for (List<ServiceContent> services : List.of(List.of(rtc, rtm), List.of(rtm, rtc))) {
+            Verification verification =
+                    verify(token(1000, 3600, FIRST, services.toArray(ServiceContent[]::new)), Expectation.NONE);
+
+            assertThat(verification.verdict()).isEqualTo(Verdict.REFUSED);
+            assertThat(verification.findings())
+                    .filteredOn(finding -> finding.code() == FindingCode.PRIVILEGE_EXPIRED)
+                    .extracting(Finding::severity)
+                    .containsExactly(Severity.ERROR);
+        }
+    }
+
+    @Test
+    void takesAPrivilegeFromAnyServiceAtThatPlace() {
+        Expectation publish = TESTING_1234.to(Purpose.PUBLISH);
+        ServiceContent everywhere = rtc("*", "1234", 3600, 1);
+        ServiceContent publisher = rtc("testing", "1234");
+        ServiceContent ended = rtc("testing", "1234", 30, 1, 2, 3, 4);
+
+        assertThat(errors(publish, everywhere, publisher)).isEmpty();
+        assertThat(errors(publish, publisher, everywhere)).isEmpty();
+        assertThat(errors(publish, ended, publisher)).isEmpty();
+        assertThat(errors(publish, everywhere, rtc("other", "1234"))).containsExactly(FindingCode.MISSING_PRIVILEGE);
+        assertThat(errors(publish, everywhere, ended)).containsExactly(FindingCode.PRIVILEGE_EXPIRED);
+        assertThat(verify(token(everywhere, publisher), publish).findings())
+                .noneMatch(finding -> finding.code() == FindingCode.PUBLISH_NOT_ENFORCED);
+    }
+
+    @Test
+    void takesTheLoginFromEitherKindOfSignaling() {
+        ServiceContent ended = service(ServiceType.RTM, privileges(30, 1), "alice");
+        ServiceContent rtm2 = rtm2("alice", privileges(3600, 1));
+
+        assertThat(errors(Expectation.NONE.byUserId("alice").to(Purpose.RTM_LOGIN), ended, rtm2))
+                .isEmpty();
+    }
+
+    @Test
+    void judgesEachServiceByItselfWhereNothingIsExpected() {
+        assertThat(errors(Expectation.NONE, rtc("a", "1"), rtc("b", "1", 3600, 2)))
+                .containsExactly(FindingCode.MISSING_PRIVILEGE);
+        assertThat(errors(Expectation.NONE.inChannel("a"), rtc("a", "1"), rtc("b", "1", 3600, 2)))
+                .isEmpty();
+    }
+
+    @Test
+    void takesEitherPrivilegeWhereEitherWillDo() {
+        for (ServiceType type : List.of(ServiceType.STREAMING, ServiceType.FCDN)) {
+            Expectation purpose = TESTING_1234.to(type == ServiceType.FCDN ? Purpose.FCDN : Purpose.STREAMING);
+            List<PrivilegeEntry> first = privileges(3600, 1);
+            List<PrivilegeEntry> second = privileges(3600, 2);
+
+            assertThat(errors(purpose, in(type, both(first, privileges(30, 2)))))
+                    .isEmpty();
+            assertThat(errors(purpose, in(type, both(privileges(30, 1), second))))
+                    .isEmpty();
+            assertThat(errors(purpose, in(type, first))).isEmpty();
+            assertThat(errors(purpose, in(type, second))).isEmpty();
+            assertThat(errors(purpose, in(type, privileges(30, 1, 2)))).containsExactly(FindingCode.PRIVILEGE_EXPIRED);
+            assertThat(errors(purpose, in(type, List.of()))).containsExactly(FindingCode.MISSING_PRIVILEGE);
+        }
+    }
+
+    @Test
+    void saysWhichPrivilegeOfSeveralIsNotThere() {
+        Expectation purpose = TESTING_1234.to(Purpose.FCDN);
+
+        assertThat(verify(token(in(ServiceType.FCDN, privileges(3600, 2))), purpose)
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+                    assertThat(finding.message())
+                            .isEqualTo("the token lacks the privilege publish, and holds another of fcdn");
+                });
+        assertThat(verify(token(in(ServiceType.FCDN, privileges(3600, 1, 2))), purpose)
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void namesTheUnknownServiceBehindWhichTheOneThatIsMeantMayStand() {
+        Expectation join = Expectation.NONE.to(Purpose.JOIN);
+
+        String unknown = services(1).u16(42).token();
+
+        assertThat(errorOf(verify(unknown, join)))
+                .isEqualTo("the token is for an unknown service (42), behind which nothing could be read, and to join"
+                        + " a channel it has to be for rtc");
+        assertThat(errorOf(verify(services(2).u16(RTM, 0).text("alice").u16(42).token(), join)))
+                .startsWith("the token is for rtm and an unknown service (42), behind which");
+        assertThat(errorOf(verify(token(), join)))
+                .isEqualTo("the token is for no service at all, and to join a channel it has to be for rtc");
+        assertThat(errorOf(verify(token(), Expectation.NONE))).isEqualTo("the token is for no service at all");
+        assertThat(verify(unknown, Expectation.NONE).findings())
+                .noneMatch(finding -> finding.code() == FindingCode.MISSING_SERVICE);
+    }
+
+    private static String errorOf(Verification verification) {
+        assertThat(verification.findings().get(0).severity()).isEqualTo(Severity.ERROR);
+        return verification.findings().get(0).message();
+    }
+
+    private static List<FindingCode> errors(Expectation expected, ServiceContent... services) {
+        return verify(token(services), expected).findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(Finding::code)
+                .toList();
+    }
+
+    private static ServiceContent in(ServiceType type, List<PrivilegeEntry> privileges) {
+        return service(type, privileges, "testing", "1234");
+    }
+
+    private static List<PrivilegeEntry> both(List<PrivilegeEntry> some, List<PrivilegeEntry> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+}

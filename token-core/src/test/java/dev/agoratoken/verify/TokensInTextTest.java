@@ -1,0 +1,93 @@
+package dev.agoratoken.verify;
+
+import static dev.agoratoken.verify.DiagnosisFixture.FIRST;
+import static dev.agoratoken.verify.DiagnosisFixture.TESTING_1234;
+import static dev.agoratoken.verify.DiagnosisFixture.rtc;
+import static dev.agoratoken.verify.DiagnosisFixture.rtm;
+import static dev.agoratoken.verify.DiagnosisFixture.token;
+import static dev.agoratoken.verify.DiagnosisFixture.token006;
+import static dev.agoratoken.verify.DiagnosisFixture.verify;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts that hold more than a token, and more than one. */
+class TokensInTextTest {
+    private static final String RTC = token(rtc("testing", "1234"));
+    private static final String RTM = token(rtm("1234"));
+    private static final Expectation LOGIN = Expectation.NONE.byUserId("1234").to(Purpose.RTM_LOGIN);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"rtcToken\":\"%s\",\"rtmToken\":\"%s\"}",
+                "rtcToken=%s\nrtmToken=%s\n",
+                "%s\n%s",
+                "%s, %s",
+            })
+    void readsTheTokenThatHoldsTheServiceThatIsMeant(String form) {
+        for (String rtc : List.of(RTC, withoutPadding(), token006("testing", "1234", 1))) {
+            String text = form.formatted(rtc, RTM);
+
+            assertRead(verify(text, TESTING_1234.to(Purpose.JOIN)), 1);
+            assertRead(verify(text, TESTING_1234), 1);
+            assertRead(verify(text, LOGIN), 2);
+            assertRead(verify(text, Expectation.NONE.byUserId("1234")), 2);
+        }
+    }
+
+    /** The second is for a stream channel: it holds RTC as well, and is the longer one. */
+    @Test
+    void prefersTheTokenThatIsForTheNames() {
+        String text = RTC + "\n" + token(rtc("testing", "alice"), rtm("alice"));
+
+        assertRead(verify(text, TESTING_1234.to(Purpose.JOIN)), 1);
+        assertRead(verify(text, Expectation.NONE.byUserId("alice").to(Purpose.RTM_LOGIN)), 2);
+        assertThat(verify(text, Expectation.NONE.byUserId("bob").to(Purpose.RTM_LOGIN))
+                        .findings()
+                        .get(0)
+                        .code())
+                .isEqualTo(FindingCode.USER_MISMATCH);
+    }
+
+    private static void assertRead(Verification verification, int number) {
+        assertThat(verification.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(verification.findings().get(0)).satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.WHITESPACE);
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.message())
+                    .isEqualTo("2 tokens stand in the text, and number " + number + " of them was read");
+        });
+    }
+
+    @Test
+    void readsTheLongestWhereNothingSaysWhichIsMeant() {
+        assertThat(RTC).hasSizeGreaterThan(RTM.length());
+        assertThat(((Inspection.Readable) Inspection.of(RTM + " " + RTC)).content())
+                .isEqualTo(((Inspection.Readable) Inspection.of(RTC)).content());
+        assertThat(Inspection.of(RTM + " " + RTC).findings().get(0).message()).contains("number 2 of them");
+    }
+
+    @Test
+    void doesNotCountWhatOnlyBeginsLikeAToken() {
+        assertThat(Inspection.of("007 | " + RTC).findings().get(0).message())
+                .isEqualTo("6 characters stand before the token and 0 after it, such as blanks, quotes or words");
+    }
+
+    @Test
+    void measuresTheTokenAndNotTheText() {
+        assertThat(verify(RTC + " ".repeat(2000), TESTING_1234).findings())
+                .noneMatch(finding -> finding.code() == FindingCode.TOO_LONG_FOR_WEB_SDK);
+    }
+
+    private static String withoutPadding() {
+        return List.of("1", "12", "123").stream()
+                .map(extra -> token(60, 3600, FIRST, rtc("testing", "1234"), rtc("other", extra)))
+                .filter(text -> !text.endsWith("="))
+                .findFirst()
+                .orElseThrow();
+    }
+}
