@@ -1,15 +1,15 @@
 package dev.agoratoken.cli;
 
 import dev.agoratoken.cli.command.CliCommand;
-import dev.agoratoken.cli.command.Commands;
+import dev.agoratoken.cli.command.CommandRegistry;
+import dev.agoratoken.cli.error.ErrorReporter;
 import dev.agoratoken.cli.error.ExitCodes;
-import dev.agoratoken.cli.error.Failures;
-import dev.agoratoken.cli.error.ParserComplaint;
-import dev.agoratoken.cli.error.Secrets;
+import dev.agoratoken.cli.error.SecretGuard;
+import dev.agoratoken.cli.error.UsageErrors;
 import dev.agoratoken.cli.port.CliPorts;
-import dev.agoratoken.cli.port.Screen;
-import dev.agoratoken.cli.terminal.Session;
-import dev.agoratoken.cli.terminal.StandardOutput;
+import dev.agoratoken.cli.port.OutputStyle;
+import dev.agoratoken.cli.terminal.CommandContext;
+import dev.agoratoken.cli.terminal.FailureTrackingStream;
 import dev.agoratoken.token.InvalidValueException;
 import java.io.BufferedOutputStream;
 import java.io.InputStream;
@@ -24,13 +24,13 @@ import picocli.CommandLine.ParameterException;
 public final class CliAdapter {
     private final CliPorts ports;
     private final String version;
-    private final Screen screen;
+    private final OutputStyle outputStyle;
 
     /** A command line; {@code screen} says who reads its standard output. */
-    public CliAdapter(CliPorts ports, String version, Screen screen) {
+    public CliAdapter(CliPorts ports, String version, OutputStyle outputStyle) {
         this.ports = ports;
         this.version = version;
-        this.screen = screen;
+        this.outputStyle = outputStyle;
     }
 
     /**
@@ -39,48 +39,48 @@ public final class CliAdapter {
      * @param out standard output as it is, which must tell when it cannot be written
      */
     public int run(InputStream in, OutputStream out, PrintStream err, String... args) {
-        Failures failures = Failures.of(err, args);
-        StandardOutput heard = new StandardOutput(out);
+        ErrorReporter errorReporter = ErrorReporter.of(err, args);
+        FailureTrackingStream heard = new FailureTrackingStream(out);
         PrintStream printed = new PrintStream(new BufferedOutputStream(heard), true, StandardCharsets.UTF_8);
         try {
-            int code = run(new Session(in, printed, err, screen, ports), args);
+            int code = run(new CommandContext(in, printed, err, outputStyle, ports), args);
             printed.flush();
             return heard.failure()
-                    .map(failure -> failures.reportLostOutput(failure, code))
+                    .map(failure -> errorReporter.reportWriteFailure(failure, code))
                     .orElse(code);
         } catch (RuntimeException | Error e) {
-            return failures.report(e);
+            return errorReporter.report(e);
         }
     }
 
-    private int run(Session session, String[] args) {
-        Secrets.refuseCertificateAmong(args);
-        CommandLine parser = Commands.parserFor(args, session, version);
+    private int run(CommandContext commandContext, String[] args) {
+        SecretGuard.rejectCertificateArguments(args);
+        CommandLine parser = CommandRegistry.parserFor(args, commandContext, version);
         try {
             parser.parseArgs(args);
         } catch (ParameterException e) {
-            throw ParserComplaint.of(e);
+            throw UsageErrors.of(e);
         }
-        return run(session, parser);
+        return run(commandContext, parser);
     }
 
-    private static int run(Session session, CommandLine program) {
+    private static int run(CommandContext commandContext, CommandLine program) {
         List<CommandLine> parsed = program.getParseResult().asCommandLineList();
         CommandLine command = parsed.get(parsed.size() - 1);
         if (parsed.stream().anyMatch(CommandLine::isUsageHelpRequested)) {
-            command.usage(session.out(), command.getColorScheme());
+            command.usage(commandContext.out(), command.getColorScheme());
             return ExitCodes.DONE;
         }
         if (program.isVersionHelpRequested()) {
-            program.printVersionHelp(session.out());
+            program.printVersionHelp(commandContext.out());
             return ExitCodes.DONE;
         }
         if (command.getCommandSpec().userObject() instanceof CliCommand chosen) {
             return chosen.run();
         }
         if (command == program) {
-            program.usage(session.err(), program.getColorScheme());
-            return ExitCodes.BAD_INPUT;
+            program.usage(commandContext.err(), program.getColorScheme());
+            return ExitCodes.USAGE;
         }
         String group = command.getCommandName();
         throw new InvalidValueException(

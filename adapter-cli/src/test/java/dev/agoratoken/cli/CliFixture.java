@@ -1,14 +1,14 @@
 package dev.agoratoken.cli;
 
 import dev.agoratoken.cli.port.CliPorts;
-import dev.agoratoken.cli.port.ConfigSource;
-import dev.agoratoken.cli.port.IssuerSource;
-import dev.agoratoken.cli.port.Operator;
-import dev.agoratoken.cli.port.Overrides;
-import dev.agoratoken.cli.port.PolicySource;
-import dev.agoratoken.cli.port.Screen;
-import dev.agoratoken.cli.port.ServeFunction;
-import dev.agoratoken.cli.port.VerifierSource;
+import dev.agoratoken.cli.port.ConfigInspector;
+import dev.agoratoken.cli.port.ConfigOverrides;
+import dev.agoratoken.cli.port.IssuerFactory;
+import dev.agoratoken.cli.port.OutputStyle;
+import dev.agoratoken.cli.port.PolicySimulator;
+import dev.agoratoken.cli.port.ProcessControl;
+import dev.agoratoken.cli.port.ServerLauncher;
+import dev.agoratoken.cli.port.VerifierFactory;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.Projects;
@@ -33,52 +33,52 @@ public final class CliFixture {
     public static final Salt SALT = Salt.of(1234567890);
     public static final String APP_ID = "970CA35de60c44645bbae8a215061b33";
     public static final String CERTIFICATE = "5CFd2fd1755d40ecb72977518be15d3b";
-    public static final ServeFunction NO_SERVER = (options, err) -> {
+    public static final ServerLauncher NO_SERVER = (options, err) -> {
         throw new AssertionError("nobody asked for the server");
     };
 
     /** For a run that must not get as far as the configuration. */
-    public static final IssuerSource NO_ISSUER = overrides -> {
+    public static final IssuerFactory NO_ISSUER = configOverrides -> {
         throw new AssertionError("the configuration was read for input that is bad anyway");
     };
 
     /** For a run that verifies nothing. */
-    public static final VerifierSource NO_VERIFIER = overrides -> {
+    public static final VerifierFactory NO_VERIFIER = configOverrides -> {
         throw new AssertionError("nobody asked for a verdict");
     };
 
     /** For a run that has nothing to do with the configuration as a whole. */
-    public static final ConfigSource NO_CONFIG = new ConfigSource() {
+    public static final ConfigInspector NO_CONFIG = new ConfigInspector() {
         @Override
-        public List<Entry> read(Overrides overrides) {
+        public List<Entry> read(ConfigOverrides configOverrides) {
             throw new AssertionError("nobody asked for the configuration");
         }
 
         @Override
-        public List<Entry> check(Overrides overrides) {
+        public List<Entry> check(ConfigOverrides configOverrides) {
             throw new AssertionError("nobody asked whether the configuration is good");
         }
     };
 
     /** For a run that asks for nobody's rights. */
-    public static final PolicySource NO_POLICY = (overrides, caller, claims) -> {
+    public static final PolicySimulator NO_POLICY = (configOverrides, caller, claims) -> {
         throw new AssertionError("nobody asked what a caller may have");
     };
 
     /** An operator who neither watches nor stops anything. */
-    public static final Operator NOBODY = new Operator() {
+    public static final ProcessControl NOBODY = new ProcessControl() {
         @Override
-        public boolean isWatching() {
+        public boolean isStderrTerminal() {
             return false;
         }
 
         @Override
-        public boolean isTyping() {
+        public boolean isStdinTerminal() {
             return false;
         }
 
         @Override
-        public Listening onStop(IntSupplier stop) {
+        public Registration onShutdown(IntSupplier stop) {
             return () -> {};
         }
     };
@@ -90,38 +90,39 @@ public final class CliFixture {
 
     private CliFixture() {}
 
-    public static CliPorts ports(IssuerSource issuers, ConfigSource config, ServeFunction serve) {
+    public static CliPorts ports(IssuerFactory issuers, ConfigInspector config, ServerLauncher serve) {
         return new CliPorts(issuers, NO_VERIFIER, config, NO_POLICY, NO_KEYS, serve, NOBODY, InstantSource.fixed(NOW));
     }
 
     /** Ports of a program that issues tokens for that operator. */
-    public static CliPorts ports(Operator operator) {
+    public static CliPorts ports(ProcessControl processControl) {
         return new CliPorts(
-                overrides -> issuer(TokenFormat.V007),
+                configOverrides -> issuer(TokenFormat.V007),
                 NO_VERIFIER,
                 NO_CONFIG,
                 NO_POLICY,
                 NO_KEYS,
                 NO_SERVER,
-                operator,
+                processControl,
                 InstantSource.fixed(NOW));
     }
 
     /** A command line that another program reads. */
-    public static CliAdapter adapter(IssuerSource issuers, ServeFunction serve) {
-        return adapter(ports(issuers, NO_CONFIG, serve), Screen.NONE);
+    public static CliAdapter adapter(IssuerFactory issuers, ServerLauncher serve) {
+        return adapter(ports(issuers, NO_CONFIG, serve), OutputStyle.PIPED);
     }
 
-    public static CliAdapter adapter(CliPorts ports, Screen screen) {
-        return new CliAdapter(ports, "0.1.0", screen);
+    public static CliAdapter adapter(CliPorts ports, OutputStyle outputStyle) {
+        return new CliAdapter(ports, "0.1.0", outputStyle);
     }
 
     public static Outcome run(String... args) {
-        return run(Screen.NONE, args);
+        return run(OutputStyle.PIPED, args);
     }
 
-    public static Outcome run(Screen screen, String... args) {
-        return run(adapter(ports(overrides -> issuer(TokenFormat.V007), NO_CONFIG, NO_SERVER), screen), args);
+    public static Outcome run(OutputStyle outputStyle, String... args) {
+        return run(
+                adapter(ports(configOverrides -> issuer(TokenFormat.V007), NO_CONFIG, NO_SERVER), outputStyle), args);
     }
 
     public static Outcome run(CliAdapter adapter, String... args) {
@@ -130,7 +131,7 @@ public final class CliFixture {
 
     /** A run with that on standard input. */
     public static Outcome runWithInput(String in, String... args) {
-        return runWithInput(adapter(overrides -> issuer(TokenFormat.V007), NO_SERVER), in, args);
+        return runWithInput(adapter(configOverrides -> issuer(TokenFormat.V007), NO_SERVER), in, args);
     }
 
     public static Outcome runWithInput(CliAdapter adapter, String in, String... args) {

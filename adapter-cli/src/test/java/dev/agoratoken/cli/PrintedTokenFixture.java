@@ -6,8 +6,8 @@ import dev.agoratoken.cli.CliFixture.Outcome;
 import dev.agoratoken.codec.TokenCodec;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.service.FieldValue;
-import dev.agoratoken.token.service.PrivilegeEnd;
 import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.token.service.TokenContent;
@@ -42,11 +42,11 @@ public final class PrintedTokenFixture {
     }
 
     public static TokenContent.V007 read(String token) {
-        TokenCodec.Reading reading = TokenCodec.read(token);
-        assertThat(reading.isSignedBy(AppCertificate.of(CliFixture.CERTIFICATE)))
+        TokenCodec.DecodedToken decodedToken = TokenCodec.read(token);
+        assertThat(decodedToken.isSignedBy(AppCertificate.of(CliFixture.CERTIFICATE)))
                 .isTrue();
-        assertThat(reading.irregularities()).isEmpty();
-        return (TokenContent.V007) reading.content();
+        assertThat(decodedToken.irregularities()).isEmpty();
+        return (TokenContent.V007) decodedToken.content();
     }
 
     /** An RTC service for that channel and user with these privileges, all for as long. */
@@ -67,7 +67,7 @@ public final class PrintedTokenFixture {
     }
 
     public static PrivilegeEntry entry(int id, long seconds) {
-        return new PrivilegeEntry(id, new PrivilegeEnd.After(Duration.ofSeconds(seconds)));
+        return new PrivilegeEntry(id, new PrivilegeExpiry.After(Duration.ofSeconds(seconds)));
     }
 
     private static List<FieldValue> texts(String... texts) {

@@ -1,30 +1,30 @@
 package dev.agoratoken.http;
 
-import dev.agoratoken.http.error.ErrorRoutes;
-import dev.agoratoken.http.error.Failures;
-import dev.agoratoken.http.filter.Beginnings;
-import dev.agoratoken.http.filter.CrossOrigin;
-import dev.agoratoken.http.filter.OwnHost;
-import dev.agoratoken.http.jetty.EarlyRefusals;
-import dev.agoratoken.http.jetty.JettySetup;
+import dev.agoratoken.http.error.ErrorReferenceRoute;
+import dev.agoratoken.http.error.ExceptionHandlers;
+import dev.agoratoken.http.filter.CorsFilter;
+import dev.agoratoken.http.filter.HostHeaderFilter;
+import dev.agoratoken.http.filter.RequestContextFilter;
+import dev.agoratoken.http.jetty.JettyConfigurer;
+import dev.agoratoken.http.jetty.PreRoutingErrors;
 import dev.agoratoken.http.legacy.GetTokenRoute;
-import dev.agoratoken.http.legacy.OldRoutes;
-import dev.agoratoken.http.log.LogQueue;
+import dev.agoratoken.http.legacy.LegacyRoutes;
+import dev.agoratoken.http.log.AsyncRequestLog;
 import dev.agoratoken.http.request.Route;
 import dev.agoratoken.http.settings.HttpPorts;
 import dev.agoratoken.http.settings.HttpSettings;
-import dev.agoratoken.http.settings.StopTimes;
+import dev.agoratoken.http.settings.ShutdownTimeouts;
 import dev.agoratoken.http.settings.TlsFiles;
-import dev.agoratoken.http.telemetry.Draining;
-import dev.agoratoken.http.telemetry.Endings;
-import dev.agoratoken.http.telemetry.Metrics;
-import dev.agoratoken.http.telemetry.OperationsRoutes;
-import dev.agoratoken.http.tls.TlsIdentity;
-import dev.agoratoken.http.v1.DiagnosisRoutes;
-import dev.agoratoken.http.v1.Tokens;
-import dev.agoratoken.http.v1.TokensRoute;
+import dev.agoratoken.http.telemetry.DrainState;
+import dev.agoratoken.http.telemetry.HealthAndMetricsRoutes;
+import dev.agoratoken.http.telemetry.HttpMetrics;
+import dev.agoratoken.http.telemetry.RequestRecorder;
+import dev.agoratoken.http.tls.TlsMaterial;
+import dev.agoratoken.http.v1.CreateTokenRoute;
+import dev.agoratoken.http.v1.InspectAndVerifyRoutes;
+import dev.agoratoken.http.v1.TokenIssuance;
+import dev.agoratoken.http.web.ApiReferenceRoutes;
 import dev.agoratoken.http.web.ConsoleRoutes;
-import dev.agoratoken.http.web.ReferenceRoutes;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -44,51 +44,51 @@ public final class HttpAdapter {
      * Those of the platform. Nothing that a request does waits for long, and more would only take turns
      * (docs/adr/0027-64-threads-for-requests.md).
      */
-    private static final int MOST_THREADS = 64;
+    private static final int MAX_THREADS = 64;
 
-    private static final int FEWEST_THREADS = 8;
+    private static final int MIN_THREADS = 8;
 
     /** For what requests do, where Java has them. */
     private static final boolean USE_VIRTUAL_THREADS = true;
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpAdapter.class);
 
-    private final Metrics metrics;
-    private final LogQueue log;
-    private final Draining draining = new Draining();
-    private final StopTimes stopTimes;
+    private final HttpMetrics httpMetrics;
+    private final AsyncRequestLog log;
+    private final DrainState drainState = new DrainState();
+    private final ShutdownTimeouts shutdownTimeouts;
     private final Javalin javalin;
 
     public HttpAdapter(HttpSettings settings, HttpPorts ports) {
-        this.stopTimes = settings.stopTimes();
-        this.log = new LogQueue(ports.requestLog(), HttpAdapter::warnOfLoss);
-        this.metrics = new Metrics(ports.history(), log);
-        Endings endings = new Endings(log, metrics, ports.clock());
-        EarlyRefusals refusals = new EarlyRefusals(endings, settings.allowedOrigins());
+        this.shutdownTimeouts = settings.shutdownTimeouts();
+        this.log = new AsyncRequestLog(ports.requestLog(), HttpAdapter::warnOfLoss);
+        this.httpMetrics = new HttpMetrics(ports.history(), log);
+        RequestRecorder requestRecorder = new RequestRecorder(log, httpMetrics, ports.clock());
+        PreRoutingErrors preRoutingErrors = new PreRoutingErrors(requestRecorder, settings.allowedOrigins());
         List<Route> routes = routes(settings, ports);
         this.javalin = Javalin.create(config -> {
             configure(config);
-            new JettySetup(settings, draining, refusals).applyTo(config.jetty);
+            new JettyConfigurer(settings, drainState, preRoutingErrors).applyTo(config.jetty);
             routes.forEach(route -> route.addTo(config.routes));
-            config.requestLogger.http((ctx, millis) -> endings.note(ctx));
+            config.requestLogger.http((ctx, millis) -> requestRecorder.record(ctx));
         });
     }
 
     /** Every route, in the order in which they are asked. */
     private List<Route> routes(HttpSettings settings, HttpPorts ports) {
-        Tokens tokens = new Tokens(metrics);
+        TokenIssuance tokenIssuance = new TokenIssuance(httpMetrics);
         List<Route> routes = new ArrayList<>(List.of(
-                new Failures(),
-                new Beginnings(ports.snapshots()),
-                settings.anyHost() ? Route.NONE : new OwnHost(settings.host()),
-                new CrossOrigin(settings.allowedOrigins()),
-                new OldRoutes(tokens),
-                new GetTokenRoute(tokens),
-                new TokensRoute(tokens),
-                new DiagnosisRoutes(),
-                new ErrorRoutes(),
-                new ReferenceRoutes(),
-                new OperationsRoutes(metrics, draining, ports)));
+                new ExceptionHandlers(),
+                new RequestContextFilter(ports.snapshots()),
+                settings.anyHost() ? Route.NONE : new HostHeaderFilter(settings.host()),
+                new CorsFilter(settings.allowedOrigins()),
+                new LegacyRoutes(tokenIssuance),
+                new GetTokenRoute(tokenIssuance),
+                new CreateTokenRoute(tokenIssuance),
+                new InspectAndVerifyRoutes(),
+                new ErrorReferenceRoute(),
+                new ApiReferenceRoutes(),
+                new HealthAndMetricsRoutes(httpMetrics, drainState, ports)));
         if (settings.console()) {
             routes.add(new ConsoleRoutes());
         }
@@ -100,7 +100,7 @@ public final class HttpAdapter {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.jetty.threadPool =
-                ConcurrencyUtil.jettyThreadPool("requests", FEWEST_THREADS, MOST_THREADS, USE_VIRTUAL_THREADS);
+                ConcurrencyUtil.jettyThreadPool("requests", MIN_THREADS, MAX_THREADS, USE_VIRTUAL_THREADS);
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = noCompression();
     }
@@ -118,7 +118,7 @@ public final class HttpAdapter {
      * @throws dev.agoratoken.token.InvalidValueException if a file cannot be used, or the files do not match
      */
     public static void validate(TlsFiles files) {
-        TlsIdentity.read(files);
+        TlsMaterial.read(files);
     }
 
     /**
@@ -149,17 +149,17 @@ public final class HttpAdapter {
      * and stops. Until then every request is answered.
      */
     public void stop() {
-        draining.begin();
-        await(stopTimes.delay());
+        drainState.start();
+        await(shutdownTimeouts.drainDelay());
         try {
             javalin.jettyServer().server().stop();
         } catch (TimeoutException e) {
-            LOG.warn("requests that were still in flight after {} were given up", stopTimes.deadline());
+            LOG.warn("requests that were still in flight after {} were given up", shutdownTimeouts.gracePeriod());
         } catch (Exception e) {
             LOG.warn("the server did not stop as it should", e);
         }
         log.close();
-        metrics.close();
+        httpMetrics.close();
     }
 
     private static void warnOfLoss(long lines) {

@@ -2,7 +2,7 @@ package dev.agoratoken.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.agoratoken.http.json.Json;
+import dev.agoratoken.http.json.JsonCodec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +33,6 @@ public record Answer(int status, Map<String, String> headers, String body) {
 
     @SuppressWarnings("unchecked")
     public Map<String, Object> json() {
-        return (Map<String, Object>) Json.value(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return (Map<String, Object>) JsonCodec.parse(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

@@ -7,7 +7,7 @@ import com.networknt.schema.SchemaLocation;
 import dev.agoratoken.http.ApiDocument.Operation;
 import dev.agoratoken.http.ApiDocument.Place;
 import dev.agoratoken.http.error.ErrorCode;
-import dev.agoratoken.http.error.Problem;
+import dev.agoratoken.http.error.ProblemDetail;
 import dev.agoratoken.verify.FindingCode;
 import dev.agoratoken.verify.Purpose;
 import java.util.ArrayList;
@@ -134,12 +134,12 @@ class ApiDocumentTest {
         DOCUMENT.at("/components/responses")
                 .children()
                 .forEach(response -> problems.addAll(response.child("content")
-                        .child(Problem.CONTENT_TYPE)
+                        .child(ProblemDetail.CONTENT_TYPE)
                         .examples()
                         .values()));
 
         assertThat(problems).hasSizeGreaterThan(5).allSatisfy(problem -> {
-            ErrorCode code = ErrorCode.named(problem.get("code").asText()).orElseThrow();
+            ErrorCode code = ErrorCode.fromLabel(problem.get("code").asText()).orElseThrow();
             assertThat(problem.get("status").asInt()).isEqualTo(code.status());
             assertThat(problem.get("title").asText()).isEqualTo(code.title());
             assertThat(problem.get("type").asText()).isEqualTo("/errors/" + code.label());

@@ -2,16 +2,16 @@ package dev.agoratoken.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.agoratoken.http.json.Json;
-import dev.agoratoken.http.log.JsonTrail;
-import dev.agoratoken.http.settings.AuditTrouble;
-import dev.agoratoken.issuing.policy.Audit;
+import dev.agoratoken.http.json.JsonCodec;
+import dev.agoratoken.http.log.JsonAuditTrail;
+import dev.agoratoken.http.settings.AuditOutage;
+import dev.agoratoken.issuing.policy.AuditPolicy;
 import dev.agoratoken.issuing.policy.AuditUnavailableException;
-import dev.agoratoken.issuing.policy.GuardedIssuer;
+import dev.agoratoken.issuing.policy.AuthorizingIssuer;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.caller.CallerKind;
+import dev.agoratoken.issuing.policy.rule.AccessRules;
 import dev.agoratoken.issuing.policy.rule.Claims;
-import dev.agoratoken.issuing.policy.rule.Rights;
 import dev.agoratoken.issuing.policy.rule.Rule;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.TokenFormat;
@@ -35,7 +35,7 @@ class AuditTest {
             CallerKind.LOGIN_TOKEN,
             Optional.of("ann\n{\"outcome\":\"issued\"}\u2028\u001b[2J"),
             Claims.NONE,
-            Rights.allowing(Rule.everything("callers[0].allow[0]").withLongest(Lifetime.ofSeconds(600))));
+            AccessRules.allowing(Rule.everything("callers[0].allow[0]").withMaxLifetime(Lifetime.ofSeconds(600))));
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private volatile boolean full;
@@ -43,16 +43,17 @@ class AuditTest {
 
     @BeforeEach
     void start() {
-        Audit audit = new Audit(new JsonTrail(InstantSource.fixed(HttpFixture.NOW), List.of(this::add)), true);
+        AuditPolicy auditPolicy =
+                new AuditPolicy(new JsonAuditTrail(InstantSource.fixed(HttpFixture.NOW), List.of(this::add)), true);
         server = HttpFixture.started(
-                new GuardedIssuer(
+                new AuthorizingIssuer(
                         credentials -> MOBILE,
                         HttpFixture.issuer(TokenFormat.V007),
                         (caller, limit) -> {
                             throw new AssertionError("nobody has a limit");
                         },
-                        audit),
-                () -> full ? Optional.of(new AuditTrouble("the disk is full", true)) : Optional.empty());
+                        auditPolicy),
+                () -> full ? Optional.of(new AuditOutage("the disk is full", true)) : Optional.empty());
     }
 
     private void add(String line) {
@@ -86,7 +87,7 @@ class AuditTest {
                 .containsEntry("requestId", "r-1")
                 .containsEntry("outcome", "issued")
                 .containsEntry("caller", "mobile")
-                .containsEntry("individual", MOBILE.individual().orElseThrow())
+                .containsEntry("individual", MOBILE.subject().orElseThrow())
                 .containsEntry("rules", List.of("callers[0].allow[0]"))
                 .containsEntry("expiresIn", 60)
                 .containsEntry(
@@ -150,6 +151,6 @@ class AuditTest {
     @SuppressWarnings("unchecked")
     private Map<String, Object> line() {
         assertThat(lines).hasSize(1);
-        return (Map<String, Object>) Json.value(lines.get(0).getBytes(StandardCharsets.UTF_8));
+        return (Map<String, Object>) JsonCodec.parse(lines.get(0).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,21 +2,21 @@ package dev.agoratoken.http;
 
 import dev.agoratoken.http.log.RequestLog;
 import dev.agoratoken.http.settings.AllowedOrigins;
-import dev.agoratoken.http.settings.AuditTrouble;
-import dev.agoratoken.http.settings.BuildFacts;
-import dev.agoratoken.http.settings.ConfigHistory;
+import dev.agoratoken.http.settings.AuditOutage;
+import dev.agoratoken.http.settings.BuildInfo;
+import dev.agoratoken.http.settings.ConfigSnapshot;
 import dev.agoratoken.http.settings.HttpPorts;
 import dev.agoratoken.http.settings.HttpSettings;
-import dev.agoratoken.http.settings.Limits;
-import dev.agoratoken.http.settings.Snapshot;
-import dev.agoratoken.http.settings.StopTimes;
+import dev.agoratoken.http.settings.ReloadStats;
+import dev.agoratoken.http.settings.ServerLimits;
+import dev.agoratoken.http.settings.ShutdownTimeouts;
 import dev.agoratoken.http.settings.TlsFiles;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.SaltSource;
 import dev.agoratoken.issuing.TokenIssuer;
-import dev.agoratoken.issuing.policy.GuardedIssuer;
+import dev.agoratoken.issuing.policy.AuthorizingIssuer;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.verify.Verifier;
 import java.io.IOException;
@@ -41,9 +41,9 @@ public final class HttpFixture implements AutoCloseable {
     public static final String APP_ID = "6ce46dd303d54056a52f9a34c13c547e";
     static final String CERTIFICATE = "77be7e16f7482cef9fe796205b85831e";
     public static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    private static final ConfigHistory HISTORY = new ConfigHistory() {
+    private static final ReloadStats HISTORY = new ReloadStats() {
         @Override
         public Instant loadedAt() {
             return NOW.minusSeconds(90);
@@ -55,16 +55,16 @@ public final class HttpFixture implements AutoCloseable {
         }
 
         @Override
-        public long refusedReloads() {
+        public long rejectedReloads() {
             return 2;
         }
     };
 
     private final HttpAdapter server;
-    private final List<RequestLog.Line> log;
+    private final List<RequestLog.Entry> log;
     private final Runnable ending;
 
-    private HttpFixture(HttpAdapter server, List<RequestLog.Line> log, Runnable ending) {
+    private HttpFixture(HttpAdapter server, List<RequestLog.Entry> log, Runnable ending) {
         this.server = server;
         this.log = log;
         this.ending = ending;
@@ -79,7 +79,7 @@ public final class HttpFixture implements AutoCloseable {
     }
 
     public static HttpFixture started(AllowedOrigins origins, TokenFormat format) {
-        return started(settings(origins, true), GuardedIssuer.open(issuer(format)));
+        return started(settings(origins, true), AuthorizingIssuer.open(issuer(format)));
     }
 
     /** One that everybody who reaches it may ask, by whatever name. */
@@ -91,28 +91,28 @@ public final class HttpFixture implements AutoCloseable {
                         AllowedOrigins.NONE,
                         true,
                         true,
-                        Limits.DEFAULT,
-                        StopTimes.DEFAULT,
+                        ServerLimits.DEFAULT,
+                        ShutdownTimeouts.DEFAULT,
                         Optional.empty()),
-                () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
+                () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)));
     }
 
     /** One like the servers of old, which had no page. */
     public static HttpFixture withoutConsole(AllowedOrigins origins) {
-        return started(settings(origins, false), GuardedIssuer.open(issuer(TokenFormat.V007)));
+        return started(settings(origins, false), AuthorizingIssuer.open(issuer(TokenFormat.V007)));
     }
 
     public static HttpFixture withoutConsole() {
-        return started(settings(AllowedOrigins.NONE, false), GuardedIssuer.open(issuer(TokenFormat.V007)));
+        return started(settings(AllowedOrigins.NONE, false), AuthorizingIssuer.open(issuer(TokenFormat.V007)));
     }
 
     /** One that knows its callers. */
-    public static HttpFixture started(GuardedIssuer issuer) {
+    public static HttpFixture started(AuthorizingIssuer issuer) {
         return started(issuer, Optional::empty);
     }
 
     /** The same, whose decisions are written down as far as that goes. */
-    static HttpFixture started(GuardedIssuer issuer, Supplier<Optional<AuditTrouble>> auditTrouble) {
+    static HttpFixture started(AuthorizingIssuer issuer, Supplier<Optional<AuditOutage>> auditTrouble) {
         return started(settings(AllowedOrigins.NONE, true), () -> issuer, auditTrouble);
     }
 
@@ -120,31 +120,40 @@ public final class HttpFixture implements AutoCloseable {
         return new HttpSettings("127.0.0.1", 0, origins, console);
     }
 
-    private static HttpFixture started(HttpSettings settings, GuardedIssuer issuer) {
+    private static HttpFixture started(HttpSettings settings, AuthorizingIssuer issuer) {
         return started(settings, () -> issuer);
     }
 
-    public static HttpFixture started(Limits limits) {
-        return started(limits, () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
+    public static HttpFixture started(ServerLimits serverLimits) {
+        return started(serverLimits, () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)));
     }
 
-    public static HttpFixture started(Limits limits, Supplier<GuardedIssuer> issuers) {
-        return started(AllowedOrigins.NONE, limits, issuers);
+    public static HttpFixture started(ServerLimits serverLimits, Supplier<AuthorizingIssuer> issuers) {
+        return started(AllowedOrigins.NONE, serverLimits, issuers);
     }
 
-    private static HttpFixture started(AllowedOrigins origins, Limits limits, Supplier<GuardedIssuer> issuers) {
+    private static HttpFixture started(
+            AllowedOrigins origins, ServerLimits serverLimits, Supplier<AuthorizingIssuer> issuers) {
         return started(
-                new HttpSettings("127.0.0.1", 0, origins, true, false, limits, StopTimes.DEFAULT, Optional.empty()),
+                new HttpSettings(
+                        "127.0.0.1", 0, origins, true, false, serverLimits, ShutdownTimeouts.DEFAULT, Optional.empty()),
                 issuers);
     }
 
     /** One that has begun to stop and goes on answering for as long as it is needed. */
     static HttpFixture stopping() {
-        StopTimes patient = new StopTimes(Duration.ofMinutes(10), Duration.ofSeconds(10));
+        ShutdownTimeouts patient = new ShutdownTimeouts(Duration.ofMinutes(10), Duration.ofSeconds(10));
         HttpFixture fixture = started(
                 new HttpSettings(
-                        "127.0.0.1", 0, AllowedOrigins.NONE, true, false, Limits.DEFAULT, patient, Optional.empty()),
-                () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
+                        "127.0.0.1",
+                        0,
+                        AllowedOrigins.NONE,
+                        true,
+                        false,
+                        ServerLimits.DEFAULT,
+                        patient,
+                        Optional.empty()),
+                () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)));
         Thread stopping = new Thread(fixture.server::stop);
         stopping.start();
         for (int i = 0; i < 1000 && fixture.get("/health/ready").status() == 200; i++) {
@@ -161,12 +170,12 @@ public final class HttpFixture implements AutoCloseable {
     public static HttpFixture overloaded(AllowedOrigins origins) {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch finished = new CountDownLatch(1);
-        HttpFixture fixture = started(origins, new Limits(100, 1, 0, PATIENCE, PATIENCE), () -> {
+        HttpFixture fixture = started(origins, new ServerLimits(100, 1, 0, TIMEOUT, TIMEOUT), () -> {
             if (begun.getCount() > 0) {
                 begun.countDown();
                 await(finished);
             }
-            return GuardedIssuer.open(issuer(TokenFormat.V007));
+            return AuthorizingIssuer.open(issuer(TokenFormat.V007));
         });
         SlowClient client = SlowClient.of(fixture).sends("GET /ping HTTP/1.1\r\nHost: localhost\r\n\r\n");
         await(begun);
@@ -186,17 +195,10 @@ public final class HttpFixture implements AutoCloseable {
     }
 
     public static HttpFixture started(TlsFiles tls) {
-        return started(tls, () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
+        return started(tls, () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)));
     }
 
-    public static HttpFixture started(TlsFiles tls, Limits limits) {
-        return started(
-                new HttpSettings(
-                        "127.0.0.1", 0, AllowedOrigins.NONE, true, false, limits, StopTimes.DEFAULT, Optional.of(tls)),
-                () -> GuardedIssuer.open(issuer(TokenFormat.V007)));
-    }
-
-    public static HttpFixture started(TlsFiles tls, Supplier<GuardedIssuer> issuers) {
+    public static HttpFixture started(TlsFiles tls, ServerLimits serverLimits) {
         return started(
                 new HttpSettings(
                         "127.0.0.1",
@@ -204,27 +206,41 @@ public final class HttpFixture implements AutoCloseable {
                         AllowedOrigins.NONE,
                         true,
                         false,
-                        Limits.DEFAULT,
-                        StopTimes.DEFAULT,
+                        serverLimits,
+                        ShutdownTimeouts.DEFAULT,
+                        Optional.of(tls)),
+                () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)));
+    }
+
+    public static HttpFixture started(TlsFiles tls, Supplier<AuthorizingIssuer> issuers) {
+        return started(
+                new HttpSettings(
+                        "127.0.0.1",
+                        0,
+                        AllowedOrigins.NONE,
+                        true,
+                        false,
+                        ServerLimits.DEFAULT,
+                        ShutdownTimeouts.DEFAULT,
                         Optional.of(tls)),
                 issuers);
     }
 
-    private static HttpFixture started(HttpSettings settings, Supplier<GuardedIssuer> issuers) {
+    private static HttpFixture started(HttpSettings settings, Supplier<AuthorizingIssuer> issuers) {
         return started(settings, issuers, Optional::empty);
     }
 
     private static HttpFixture started(
-            HttpSettings settings, Supplier<GuardedIssuer> issuers, Supplier<Optional<AuditTrouble>> auditTrouble) {
-        List<RequestLog.Line> log = new CopyOnWriteArrayList<>();
+            HttpSettings settings, Supplier<AuthorizingIssuer> issuers, Supplier<Optional<AuditOutage>> auditTrouble) {
+        List<RequestLog.Entry> log = new CopyOnWriteArrayList<>();
         Verifier verifier = new Verifier(projects(), InstantSource.fixed(NOW));
         HttpPorts ports = new HttpPorts(
-                () -> new Snapshot(issuers.get(), verifier),
+                () -> new ConfigSnapshot(issuers.get(), verifier),
                 HISTORY,
                 log::addAll,
                 auditTrouble,
                 InstantSource.fixed(NOW),
-                new BuildFacts("agora-token", "test", "17"));
+                new BuildInfo("agora-token", "test", "17"));
         HttpAdapter server = new HttpAdapter(settings, ports);
         server.start();
         return new HttpFixture(server, log, server::stop);
@@ -240,11 +256,11 @@ public final class HttpFixture implements AutoCloseable {
                 projects(),
                 new IssuingDefaults(standard.project(), format, standard.lifetime()),
                 InstantSource.fixed(NOW),
-                SaltSource.unrepeating());
+                SaltSource.nonRepeating());
     }
 
     /** Stops, and tells what was logged until then. */
-    public List<RequestLog.Line> stoppedLog() {
+    public List<RequestLog.Entry> stoppedLog() {
         close();
         return log;
     }
@@ -286,7 +302,7 @@ public final class HttpFixture implements AutoCloseable {
     /** Sends those bytes. */
     public Answer exchange(byte[] head, byte[] body) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.setSoTimeout((int) TIMEOUT.toMillis());
             OutputStream out = socket.getOutputStream();
             out.write(head);
             try {

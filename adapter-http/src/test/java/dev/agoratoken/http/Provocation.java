@@ -2,7 +2,7 @@ package dev.agoratoken.http;
 
 import dev.agoratoken.http.ApiDocument.Operation;
 import dev.agoratoken.http.ApiDocument.Place;
-import dev.agoratoken.http.request.Bodies;
+import dev.agoratoken.http.request.RequestBodies;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ record Provocation(
             "{\"services\": [{\"type\": \"tv\"}]}",
             "{\"services\": [{\"type\": \"rtc\", \"channel\": \"c\", \"uid\": 0}]}",
             "{\"project\": \"other\", \"services\": [{\"type\": \"fpa\"}]}",
-            " ".repeat(Bodies.LONGEST + 1));
+            " ".repeat(RequestBodies.MAX_BYTES + 1));
 
     /** What the document's examples ask, each of a server that has nothing against it. */
     static List<Provocation> examples(Operation operation) {

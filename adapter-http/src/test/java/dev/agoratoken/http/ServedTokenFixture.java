@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.agoratoken.codec.TokenCodec;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.service.Field;
-import dev.agoratoken.token.service.PrivilegeEnd;
 import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.TokenContent;
 import java.util.ArrayList;
@@ -20,8 +20,8 @@ public final class ServedTokenFixture {
 
     /** What a token of format 007 says. */
     public static Map<String, Object> claims(String token) {
-        TokenCodec.Reading reading = TokenCodec.read(token);
-        TokenContent.V007 content = (TokenContent.V007) reading.content();
+        TokenCodec.DecodedToken decodedToken = TokenCodec.read(token);
+        TokenContent.V007 content = (TokenContent.V007) decodedToken.content();
         assertThat(content.appId().value()).isEqualTo(HttpFixture.APP_ID);
         List<Object> services = new ArrayList<>();
         content.services().forEach(service -> services.add(claims(service)));
@@ -30,15 +30,15 @@ public final class ServedTokenFixture {
         claims.put("expire", (int)
                 (content.expiresAt().getEpochSecond() - content.issuedAt().getEpochSecond()));
         claims.put("services", services);
-        claims.put("sigok", reading.isSignedBy(AppCertificate.of(HttpFixture.CERTIFICATE)));
-        claims.put("left", reading.irregularities().size());
+        claims.put("sigok", decodedToken.isSignedBy(AppCertificate.of(HttpFixture.CERTIFICATE)));
+        claims.put("left", decodedToken.irregularities().size());
         return claims;
     }
 
     private static Map<String, Object> claims(ServiceContent service) {
         Map<String, Object> privileges = new LinkedHashMap<>();
         for (PrivilegeEntry entry : service.privileges()) {
-            PrivilegeEnd.After end = (PrivilegeEnd.After) entry.end();
+            PrivilegeExpiry.After end = (PrivilegeExpiry.After) entry.expiry();
             privileges.put(Integer.toString(entry.id()), (int) end.duration().toSeconds());
         }
         Map<String, Object> claims = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ public final class ServedTokenFixture {
         List<Object> ids = new ArrayList<>();
         List<Object> lifetimes = new ArrayList<>();
         for (PrivilegeEntry entry : content.privileges()) {
-            PrivilegeEnd.At end = (PrivilegeEnd.At) entry.end();
+            PrivilegeExpiry.At end = (PrivilegeExpiry.At) entry.expiry();
             ids.add(entry.id());
             lifetimes.add((int) (end.instant().getEpochSecond() - HttpFixture.NOW.getEpochSecond()));
         }

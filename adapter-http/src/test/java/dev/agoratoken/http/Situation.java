@@ -1,24 +1,24 @@
 package dev.agoratoken.http;
 
-import dev.agoratoken.http.settings.AuditTrouble;
+import dev.agoratoken.http.settings.AuditOutage;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.TokenIssuer;
-import dev.agoratoken.issuing.policy.Audit;
+import dev.agoratoken.issuing.policy.AuditPolicy;
 import dev.agoratoken.issuing.policy.AuditUnavailableException;
+import dev.agoratoken.issuing.policy.AuthorizingIssuer;
 import dev.agoratoken.issuing.policy.Decision;
-import dev.agoratoken.issuing.policy.GuardedIssuer;
+import dev.agoratoken.issuing.policy.caller.AuthenticationException;
+import dev.agoratoken.issuing.policy.caller.AuthenticationUnavailableException;
 import dev.agoratoken.issuing.policy.caller.Caller;
-import dev.agoratoken.issuing.policy.caller.CallerCheckUnavailableException;
+import dev.agoratoken.issuing.policy.caller.CallerAuthenticator;
 import dev.agoratoken.issuing.policy.caller.CallerKind;
-import dev.agoratoken.issuing.policy.caller.Callers;
-import dev.agoratoken.issuing.policy.caller.UnknownCallerException;
 import dev.agoratoken.issuing.policy.rate.Quota;
 import dev.agoratoken.issuing.policy.rate.RateExceededException;
 import dev.agoratoken.issuing.policy.rate.RateLimit;
+import dev.agoratoken.issuing.policy.rule.AccessRules;
 import dev.agoratoken.issuing.policy.rule.Claims;
-import dev.agoratoken.issuing.policy.rule.Rights;
 import dev.agoratoken.token.Salt;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,32 +28,32 @@ import java.util.Optional;
 /** What a server may find itself in when it is asked. */
 enum Situation {
     /** Everybody may have everything. */
-    OPEN(Callers.OPEN),
-    WITHOUT_CONSOLE(Callers.OPEN),
-    STOPPING(Callers.OPEN),
-    OVERLOADED(Callers.OPEN),
+    OPEN(CallerAuthenticator.OPEN),
+    WITHOUT_CONSOLE(CallerAuthenticator.OPEN),
+    STOPPING(CallerAuthenticator.OPEN),
+    OVERLOADED(CallerAuthenticator.OPEN),
     ASKED_BY_A_STRANGER(credentials -> {
-        throw new UnknownCallerException("there are none", "send 'X-Api-Key: …'");
+        throw new AuthenticationException("there are none", "send 'X-Api-Key: …'");
     }),
-    ASKED_FOR_TOO_MUCH(credentials -> caller(Rights.allowing())),
-    ASKED_AT_A_RATE(credentials -> caller(Rights.EVERYTHING.at(RateLimit.parse("50/s")))),
-    ASKED_TOO_OFTEN(credentials -> caller(Rights.EVERYTHING.at(RateLimit.parse("1/h")))),
+    ASKED_FOR_TOO_MUCH(credentials -> caller(AccessRules.allowing())),
+    ASKED_AT_A_RATE(credentials -> caller(AccessRules.EVERYTHING.withRateLimit(RateLimit.parse("50/s")))),
+    ASKED_TOO_OFTEN(credentials -> caller(AccessRules.EVERYTHING.withRateLimit(RateLimit.parse("1/h")))),
     CUT_OFF_FROM_THE_PROVIDER(credentials -> {
-        throw new CallerCheckUnavailableException("the keys of the identity provider cannot be fetched");
+        throw new AuthenticationUnavailableException("the keys of the identity provider cannot be fetched");
     }),
-    WITHOUT_AN_AUDIT(credentials -> caller(Rights.EVERYTHING)),
+    WITHOUT_AN_AUDIT(credentials -> caller(AccessRules.EVERYTHING)),
     BROKEN(credentials -> {
         throw new IllegalStateException("a fault of ours");
     });
 
-    private final Callers callers;
+    private final CallerAuthenticator callerAuthenticator;
 
-    Situation(Callers callers) {
-        this.callers = callers;
+    Situation(CallerAuthenticator callerAuthenticator) {
+        this.callerAuthenticator = callerAuthenticator;
     }
 
-    private static Caller caller(Rights rights) {
-        return new Caller("mobile", CallerKind.API_KEY, Optional.empty(), Claims.NONE, rights);
+    private static Caller caller(AccessRules accessRules) {
+        return new Caller("mobile", CallerKind.API_KEY, Optional.empty(), Claims.NONE, accessRules);
     }
 
     /** A server in that situation; the open one always makes the same token of the same request. */
@@ -64,20 +64,20 @@ enum Situation {
             case OVERLOADED -> HttpFixture.overloaded();
             case WITHOUT_AN_AUDIT ->
                 HttpFixture.started(
-                        guarded(new Audit(Situation::writeNothing, true)),
-                        () -> Optional.of(new AuditTrouble("audit.log cannot be written", true)));
+                        guarded(new AuditPolicy(Situation::writeNothing, true)),
+                        () -> Optional.of(new AuditOutage("audit.log cannot be written", true)));
             case OPEN,
                     ASKED_BY_A_STRANGER,
                     ASKED_FOR_TOO_MUCH,
                     ASKED_AT_A_RATE,
                     ASKED_TOO_OFTEN,
                     CUT_OFF_FROM_THE_PROVIDER,
-                    BROKEN -> HttpFixture.started(guarded(Audit.NONE));
+                    BROKEN -> HttpFixture.started(guarded(AuditPolicy.NONE));
         };
     }
 
-    private GuardedIssuer guarded(Audit audit) {
-        return new GuardedIssuer(callers, issuer(), Situation::take, audit);
+    private AuthorizingIssuer guarded(AuditPolicy auditPolicy) {
+        return new AuthorizingIssuer(callerAuthenticator, issuer(), Situation::take, auditPolicy);
     }
 
     private static void writeNothing(Decision decision) {

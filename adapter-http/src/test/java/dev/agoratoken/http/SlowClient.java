@@ -2,7 +2,7 @@ package dev.agoratoken.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.agoratoken.http.tls.TlsFixture;
+import dev.agoratoken.http.tls.ReloadingTlsFixture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,8 +15,8 @@ import javax.net.ssl.SSLSocket;
 /** A client that takes its time: one connection on which parts of requests are sent. */
 public final class SlowClient implements AutoCloseable {
     private static final int PAUSE_IN_MILLIS = 20;
-    private static final int PATIENCE_IN_MILLIS = 30_000;
-    private static final int MOST_DRIPS = PATIENCE_IN_MILLIS / PAUSE_IN_MILLIS;
+    private static final int TIMEOUT_MILLIS = 30_000;
+    private static final int MAX_DRIPS = TIMEOUT_MILLIS / PAUSE_IN_MILLIS;
 
     private final Socket socket;
 
@@ -35,7 +35,7 @@ public final class SlowClient implements AutoCloseable {
     /** One that has shaken hands. */
     public static SlowClient encrypted(HttpFixture server) {
         try {
-            SSLSocket socket = (SSLSocket) TlsFixture.client()
+            SSLSocket socket = (SSLSocket) ReloadingTlsFixture.client()
                     .getSocketFactory()
                     .createSocket(InetAddress.getLoopbackAddress(), server.port());
             socket.startHandshake();
@@ -57,7 +57,7 @@ public final class SlowClient implements AutoCloseable {
     /** The next answer, which says how long it is. */
     public Answer answer() {
         try {
-            socket.setSoTimeout(PATIENCE_IN_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             InputStream in = socket.getInputStream();
             StringBuilder head = new StringBuilder();
             while (!head.toString().endsWith("\r\n\r\n")) {
@@ -76,7 +76,7 @@ public final class SlowClient implements AutoCloseable {
     /** The next bytes that the server sends. */
     public byte[] next(int length) {
         try {
-            socket.setSoTimeout(PATIENCE_IN_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             return socket.getInputStream().readNBytes(length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,7 +85,7 @@ public final class SlowClient implements AutoCloseable {
 
     /** Sends one character after the other until the connection is closed; false if it never is. */
     public boolean isClosedWhileDripping() {
-        for (int i = 0; i < MOST_DRIPS; i++) {
+        for (int i = 0; i < MAX_DRIPS; i++) {
             try {
                 sends("a");
             } catch (UncheckedIOException e) {
@@ -100,7 +100,7 @@ public final class SlowClient implements AutoCloseable {
 
     /** Whether the server closes it long before it would close an idle one. */
     public boolean isClosed() {
-        return isClosedWithin(PATIENCE_IN_MILLIS);
+        return isClosedWithin(TIMEOUT_MILLIS);
     }
 
     /** Whether it is closed, by an answer before or without one, within that time. */

@@ -1,25 +1,25 @@
 package dev.agoratoken.app;
 
-import dev.agoratoken.app.audit.Audits;
-import dev.agoratoken.app.callers.InMemoryRates;
-import dev.agoratoken.app.callers.RandomKeys;
-import dev.agoratoken.app.config.SettingsSource;
-import dev.agoratoken.app.login.ProviderKeys;
-import dev.agoratoken.app.process.Environment;
-import dev.agoratoken.app.process.ProcessOperator;
+import dev.agoratoken.app.audit.AuditSetup;
+import dev.agoratoken.app.callers.ApiKeyGenerator;
+import dev.agoratoken.app.callers.InMemoryRateLimiter;
+import dev.agoratoken.app.config.SettingsLoader;
+import dev.agoratoken.app.login.JwksProvider;
+import dev.agoratoken.app.process.ProcessEnvironment;
 import dev.agoratoken.app.process.Terminal;
+import dev.agoratoken.app.process.TerminalProcessControl;
 import dev.agoratoken.app.projects.ConfiguredProjects;
-import dev.agoratoken.app.serve.PolicyTrial;
-import dev.agoratoken.app.serve.Server;
-import dev.agoratoken.app.serve.StateReader;
+import dev.agoratoken.app.serve.ConfiguredPolicySimulator;
+import dev.agoratoken.app.serve.ServeRunner;
+import dev.agoratoken.app.serve.ServingStateFactory;
 import dev.agoratoken.app.settings.ConfigReader;
-import dev.agoratoken.app.settings.ReportedConfig;
+import dev.agoratoken.app.settings.EffectiveConfigInspector;
 import dev.agoratoken.cli.CliAdapter;
 import dev.agoratoken.cli.port.CliPorts;
-import dev.agoratoken.cli.port.IssuerSource;
-import dev.agoratoken.cli.port.Operator;
-import dev.agoratoken.cli.port.VerifierSource;
-import dev.agoratoken.http.settings.BuildFacts;
+import dev.agoratoken.cli.port.IssuerFactory;
+import dev.agoratoken.cli.port.ProcessControl;
+import dev.agoratoken.cli.port.VerifierFactory;
+import dev.agoratoken.http.settings.BuildInfo;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.SaltSource;
@@ -34,50 +34,51 @@ import java.util.Properties;
 
 /** Makes every service of the program, in reading order. */
 public final class Wiring {
-    private static final Duration PATIENCE_WITH_PROVIDERS = Duration.ofSeconds(5);
+    private static final Duration PROVIDER_TIMEOUT = Duration.ofSeconds(5);
 
     private Wiring() {}
 
     /** The command line with everything behind it. */
-    public static CliAdapter commandLine(Environment environment) {
-        SettingsSource settings = new SettingsSource(environment);
-        IssuerSource issuers = overrides -> {
-            ConfigReader config = new ConfigReader(settings.load(overrides));
+    public static CliAdapter commandLine(ProcessEnvironment processEnvironment) {
+        SettingsLoader settings = new SettingsLoader(processEnvironment);
+        IssuerFactory issuers = configOverrides -> {
+            ConfigReader config = new ConfigReader(settings.load(configOverrides));
             ConfiguredProjects projects = config.projects();
-            return issuer(projects, config.issuingDefaults(projects.meant()));
+            return issuer(projects, config.issuingDefaults(projects.defaultProject()));
         };
-        VerifierSource verifiers = overrides ->
-                new Verifier(new ConfigReader(settings.load(overrides)).anyProjects(), InstantSource.system());
-        Server server = new Server(settings, Wiring::states, build(), environment.shutdown());
-        Operator operator = new ProcessOperator(Terminal.showsErrors(), Terminal.isTypedInto(), environment.shutdown());
+        VerifierFactory verifiers = configOverrides ->
+                new Verifier(new ConfigReader(settings.load(configOverrides)).anyProjects(), InstantSource.system());
+        ServeRunner serveRunner = new ServeRunner(settings, Wiring::states, build(), processEnvironment.shutdownHook());
+        ProcessControl processControl = new TerminalProcessControl(
+                Terminal.isStderrTerminal(), Terminal.isStdinTerminal(), processEnvironment.shutdownHook());
         CliPorts ports = new CliPorts(
                 issuers,
                 verifiers,
-                new ReportedConfig(settings),
-                new PolicyTrial(settings, states(Audits.NONE)),
-                new RandomKeys(),
-                server,
-                operator,
+                new EffectiveConfigInspector(settings),
+                new ConfiguredPolicySimulator(settings, states(AuditSetup.NONE)),
+                new ApiKeyGenerator(),
+                serveRunner,
+                processControl,
                 InstantSource.system());
-        return new CliAdapter(ports, version(), environment.screen());
+        return new CliAdapter(ports, version(), processEnvironment.outputStyle());
     }
 
-    private static StateReader states(Audits audits) {
+    private static ServingStateFactory states(AuditSetup auditSetup) {
         InstantSource clock = InstantSource.system();
-        return new StateReader(
+        return new ServingStateFactory(
                 Wiring::issuer,
-                new InMemoryRates(clock),
-                new ProviderKeys(PATIENCE_WITH_PROVIDERS, clock),
-                audits,
+                new InMemoryRateLimiter(clock),
+                new JwksProvider(PROVIDER_TIMEOUT, clock),
+                auditSetup,
                 clock);
     }
 
     private static TokenIssuer issuer(Projects projects, IssuingDefaults defaults) {
-        return new TokenIssuer(projects, defaults, InstantSource.system(), SaltSource.unrepeating());
+        return new TokenIssuer(projects, defaults, InstantSource.system(), SaltSource.nonRepeating());
     }
 
-    private static BuildFacts build() {
-        return new BuildFacts("agora-token", version(), System.getProperty("java.version"));
+    private static BuildInfo build() {
+        return new BuildInfo("agora-token", version(), System.getProperty("java.version"));
     }
 
     private static String version() {

@@ -1,17 +1,17 @@
 package dev.agoratoken.app;
 
-import dev.agoratoken.app.audit.Audits;
-import dev.agoratoken.app.callers.InMemoryRates;
-import dev.agoratoken.app.config.Settings;
-import dev.agoratoken.app.config.SettingsSource;
-import dev.agoratoken.app.login.ProviderKeys;
-import dev.agoratoken.app.process.Environment;
-import dev.agoratoken.app.serve.ReadConfig;
-import dev.agoratoken.app.serve.StateReader;
+import dev.agoratoken.app.audit.AuditSetup;
+import dev.agoratoken.app.callers.InMemoryRateLimiter;
+import dev.agoratoken.app.config.ResolvedSettings;
+import dev.agoratoken.app.config.SettingsLoader;
+import dev.agoratoken.app.login.JwksProvider;
+import dev.agoratoken.app.process.ProcessEnvironment;
+import dev.agoratoken.app.serve.LoadedConfig;
+import dev.agoratoken.app.serve.ServingStateFactory;
 import dev.agoratoken.app.settings.ConfigReader;
-import dev.agoratoken.app.settings.StartConfig;
-import dev.agoratoken.cli.port.Overrides;
-import dev.agoratoken.cli.port.Screen;
+import dev.agoratoken.app.settings.StartupConfig;
+import dev.agoratoken.cli.port.ConfigOverrides;
+import dev.agoratoken.cli.port.OutputStyle;
 import dev.agoratoken.issuing.SaltSource;
 import dev.agoratoken.issuing.TokenIssuer;
 import java.io.ByteArrayInputStream;
@@ -37,45 +37,46 @@ public final class ConfigFixture {
 
     /** The configuration of a process that was started in that folder with those variables. */
     public static ConfigReader config(Path folder, Map<String, String> variables) {
-        return new ConfigReader(settings(folder, variables, Overrides.NONE));
+        return new ConfigReader(settings(folder, variables, ConfigOverrides.NONE));
     }
 
-    public static Settings settings(Path folder, Map<String, String> variables, Overrides overrides) {
-        return new SettingsSource(environment(folder, variables, "")).load(overrides);
+    public static ResolvedSettings settings(
+            Path folder, Map<String, String> variables, ConfigOverrides configOverrides) {
+        return new SettingsLoader(environment(folder, variables, "")).load(configOverrides);
     }
 
-    public static Environment environment(Path folder, Map<String, String> variables, String in) {
-        return new Environment(
+    public static ProcessEnvironment environment(Path folder, Map<String, String> variables, String in) {
+        return new ProcessEnvironment(
                 variables,
                 folder,
                 new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-                Screen.NONE,
+                OutputStyle.PIPED,
                 finish -> {
                     throw new AssertionError("nothing was started");
                 });
     }
 
     /** Reads what a server serves, by that clock. */
-    public static StateReader states(InstantSource clock) {
-        return states(clock, Audits.NONE);
+    public static ServingStateFactory states(InstantSource clock) {
+        return states(clock, AuditSetup.NONE);
     }
 
-    public static StateReader states(InstantSource clock, Audits audits) {
-        return new StateReader(
-                (projects, defaults) -> new TokenIssuer(projects, defaults, clock, SaltSource.unrepeating()),
-                new InMemoryRates(clock),
-                new ProviderKeys(Duration.ofSeconds(60), clock),
-                audits,
+    public static ServingStateFactory states(InstantSource clock, AuditSetup auditSetup) {
+        return new ServingStateFactory(
+                (projects, defaults) -> new TokenIssuer(projects, defaults, clock, SaltSource.nonRepeating()),
+                new InMemoryRateLimiter(clock),
+                new JwksProvider(Duration.ofSeconds(60), clock),
+                auditSetup,
                 clock);
     }
 
     /** Everything that a server reads which was started without options. */
-    public static ReadConfig read(Settings settings, StateReader states) {
-        return new ReadConfig(StartConfig.read(settings), states.read(settings));
+    public static LoadedConfig read(ResolvedSettings resolvedSettings, ServingStateFactory states) {
+        return new LoadedConfig(StartupConfig.read(resolvedSettings), states.create(resolvedSettings));
     }
 
-    public static Overrides configFile(String name) {
-        return new Overrides(Optional.empty(), Optional.empty(), Optional.of(name));
+    public static ConfigOverrides configFile(String name) {
+        return new ConfigOverrides(Optional.empty(), Optional.empty(), Optional.of(name));
     }
 
     public static void write(Path folder, String name, String... lines) {

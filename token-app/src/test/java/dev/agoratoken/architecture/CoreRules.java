@@ -130,9 +130,9 @@ final class CoreRules {
                 .resideInAnyPackage(within(rooms.core()))
                 .should()
                 .accessTargetWhere(Targets.that(
-                        "randomness is made, other than in SaltSource.unrepeating",
+                        "randomness is made, other than in SaltSource.nonRepeating",
                         access -> Targets.isAmbientRandomness(access)
-                                && !(Targets.isMadeIn(access, salts, "unrepeating")
+                                && !(Targets.isMadeIn(access, salts, "nonRepeating")
                                         && Targets.is(access, "java.security.SecureRandom", Set.of(Targets.NEW)))))
                 .because("what throws dice by itself cannot be tested with a given throw");
     }

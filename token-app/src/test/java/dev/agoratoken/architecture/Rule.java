@@ -56,7 +56,7 @@ enum Rule {
                     "token.ThrowsDice.uuid()",
                     "token.ThrowsDice.math()",
                     "issuing.SaltSource.another()"),
-            sparing("issuing.SaltSource.unrepeating()", "token.ThrowsDice.given(")),
+            sparing("issuing.SaltSource.nonRepeating()", "token.ThrowsDice.given(")),
     TOKEN_NEVER_CHANGES(
             CoreRules::tokenNeverChanges, catching("token.OpenType.changeable"), sparing("token.AppCertificate")),
     TOKEN_IS_CLOSED(

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is asked for, there is a short answer, and it costs at most a mebibyte. */
 class HostileDocumentsTest {
-    private static final long MOST_BYTES = 1 << 20;
-    private static final int LONGEST_ANSWER = 16_384;
+    private static final long MAX_BYTES = 1 << 20;
+    private static final int MAX_RESPONSE = 16_384;
     private static final String GIANT = "r".repeat(65_000);
 
     static Stream<Map<String, Object>> giants() {
@@ -47,7 +47,7 @@ class HostileDocumentsTest {
         InvalidDocumentException refusal =
                 catchThrowableOfType(InvalidDocumentException.class, () -> TokenRequestDocument.read(document));
 
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(MOST_BYTES);
-        assertThat(refusal.getMessage()).hasSizeLessThan(LONGEST_ANSWER);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(MAX_BYTES);
+        assertThat(refusal.getMessage()).hasSizeLessThan(MAX_RESPONSE);
     }
 }

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * of each token instead of a few, other ones in each run.
  */
 class HostileTokensTest {
-    private static final long MOST_BYTES = 1 << 20;
+    private static final long MAX_BYTES = 1 << 20;
     private static final int FEW = 1_500;
 
     private static final String APP_ID = "970CA35de60c44645bbae8a215061b33";
@@ -47,12 +47,12 @@ class HostileTokensTest {
                     + "hZAEmRgZGBhYgBvGZwCQzmGQBk+wMBTmpqak5xYwMBgDI/SIN");
 
     private static final Expectation EXPECTED = Expectation.NONE
-            .inChannel("pleeels")
-            .by(ExpectedUser.number(1234))
-            .byUserId("alice")
-            .to(Purpose.PUBLISH);
+            .withChannel("pleeels")
+            .withUser(ExpectedUser.number(1234))
+            .withUserId("alice")
+            .withPurpose(Purpose.PUBLISH);
 
-    private static final Expectation LOGIN = Expectation.NONE.byUserId("alice");
+    private static final Expectation LOGIN = Expectation.NONE.withUserId("alice");
 
     private final Verifier verifier = new Verifier(
             Projects.of(List.of(Project.of(APP_ID, "5CFd2fd1755d40ecb72977518be15d3b"))),
@@ -129,7 +129,7 @@ class HostileTokensTest {
         answer(text);
         assertThat(answer(text))
                 .as(text.substring(0, Math.min(text.length(), 1000)).replace("%", "%%"))
-                .isLessThanOrEqualTo(MOST_BYTES);
+                .isLessThanOrEqualTo(MAX_BYTES);
     }
 
     /** How many bytes the most wasteful of an inspection and two verifications allocates. */

@@ -17,7 +17,7 @@ import java.util.List;
  * included, fails the test that closes it.
  */
 final class ConsolePage implements AutoCloseable {
-    private static final double PATIENCE_IN_MILLIS = 10_000;
+    private static final double TIMEOUT_MILLIS = 10_000;
     /** What Chromium says to every answer of 4xx, which is no error of the page. */
     private static final String REFUSED = "Failed to load resource: the server responded with a status of 4";
 
@@ -32,7 +32,7 @@ final class ConsolePage implements AutoCloseable {
     }
 
     static ConsolePage open(BrowserContext context, String address) {
-        context.setDefaultTimeout(PATIENCE_IN_MILLIS);
+        context.setDefaultTimeout(TIMEOUT_MILLIS);
         ConsolePage opened = new ConsolePage(context, context.newPage());
         opened.listen();
         opened.page.navigate(address);

@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * connection to a server that is known to stop.
  */
 final class Load {
-    private static final int PATIENCE_IN_MILLIS = 30_000;
-    private static final int MOST_REQUESTS = 200_000;
+    private static final int TIMEOUT_MILLIS = 30_000;
+    private static final int MAX_REQUESTS = 200_000;
     private static final int WARM = 200;
     private static final byte[] REQUEST = "GET /rtc/testing/publisher/uid/1234/ HTTP/1.1\r\nHost: localhost\r\n\r\n"
             .getBytes(StandardCharsets.US_ASCII);
@@ -46,13 +46,13 @@ final class Load {
                 boolean keeps = i < keeping;
                 ends.add(clients.submit(() -> load.client(keeps)));
             }
-            if (!load.running.await(PATIENCE_IN_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (!load.running.await(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)) {
                 return List.of("only " + load.answered + " answers came");
             }
             inTheMiddle.run();
             List<String> failures = new ArrayList<>();
             for (Future<String> end : ends) {
-                failures.add(end.get(PATIENCE_IN_MILLIS, TimeUnit.MILLISECONDS));
+                failures.add(end.get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS));
             }
             failures.removeIf(String::isEmpty);
             return failures;
@@ -65,7 +65,7 @@ final class Load {
 
     /** What went wrong; nothing if the server took its leave, or could not be connected to any more. */
     private String client(boolean keeps) {
-        for (int sent = 0; sent < MOST_REQUESTS; ) {
+        for (int sent = 0; sent < MAX_REQUESTS; ) {
             try (Socket socket = connect()) {
                 boolean open = true;
                 while (open) {
@@ -93,7 +93,7 @@ final class Load {
     private Socket connect() throws IOException {
         try {
             Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setSoTimeout(PATIENCE_IN_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.setTcpNoDelay(true);
             return socket;
         } catch (IOException e) {

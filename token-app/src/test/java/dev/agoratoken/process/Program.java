@@ -24,7 +24,7 @@ final class Program {
     static final String CERTIFICATE = "5CFd2fd1755d40ecb72977518be15d3b";
     static final Map<String, String> PROJECT = Map.of("APP_ID", APP_ID, "APP_CERTIFICATE", CERTIFICATE);
 
-    private static final long PATIENCE_IN_SECONDS = 60;
+    private static final long TIMEOUT_SECONDS = 60;
     private static final Pattern ADDRESS = Pattern.compile("agora-token serves (https?://[^ ]+) ");
 
     private final Path folder;
@@ -95,7 +95,7 @@ final class Program {
                     .redirectError(err.toFile())
                     .start();
             process.outputWriter(StandardCharsets.UTF_8).append(in).close();
-            assertThat(process.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
             return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -184,8 +184,7 @@ final class Program {
         /** The exit code, when it has ended. */
         int exitCode() {
             try {
-                assertThat(process.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS))
-                        .isTrue();
+                assertThat(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
                 return process.exitValue();
             } catch (InterruptedException e) {
                 throw new AssertionError(e);

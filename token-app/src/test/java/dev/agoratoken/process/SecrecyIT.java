@@ -33,7 +33,7 @@ class SecrecyIT {
     private static final String WRONG_KEY = "agt_a-key-that-is-not-known";
     private static final String LOGIN_TOKEN = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhbm4ifQ.c2lnbmF0dXJl";
     private static final Pattern TOKEN = Pattern.compile("00[67][A-Za-z0-9+/]{60,}=*");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -152,6 +152,6 @@ class SecrecyIT {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
-        return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+        return client.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
     }
 }

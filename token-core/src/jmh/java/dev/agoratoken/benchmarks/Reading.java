@@ -55,7 +55,7 @@ public class Reading {
     }
 
     @Benchmark
-    public TokenCodec.Reading readAlone() {
+    public TokenCodec.DecodedToken readAlone() {
         return TokenCodec.read(token);
     }
 

@@ -36,9 +36,9 @@ public class Verifying {
 
     private final Verifier verifier = new Verifier(Projects.of(List.of(Example.PROJECT)), InstantSource.system());
     private final Expectation expected = Expectation.NONE
-            .inChannel(Example.CHANNEL)
-            .by(ExpectedUser.number(Example.UID))
-            .to(Purpose.PUBLISH);
+            .withChannel(Example.CHANNEL)
+            .withUser(ExpectedUser.number(Example.UID))
+            .withPurpose(Purpose.PUBLISH);
     private String token;
 
     @Setup

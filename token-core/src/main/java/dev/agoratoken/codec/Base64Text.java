@@ -1,8 +1,8 @@
 package dev.agoratoken.codec;
 
 import dev.agoratoken.codec.TokenCodec.Irregularity;
-import dev.agoratoken.token.Defect;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
+import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.UnreadableTokenException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -33,7 +33,7 @@ final class Base64Text {
         checkPadding(text, start, end, irregularities);
         if (carriesSpareBits(digits)) {
             irregularities.add(new Irregularity(
-                    Defect.NON_CANONICAL,
+                    TokenDefect.NON_CANONICAL,
                     "the last base64 character, " + shown(text, end - 1) + ", carries bits that belong to no byte"));
         }
         return bytes;
@@ -45,7 +45,7 @@ final class Base64Text {
         } catch (IllegalArgumentException e) {
             checkAlphabet(text, start, start + digits.length());
             throw new UnreadableTokenException(
-                    Defect.TRUNCATED,
+                    TokenDefect.TRUNCATED,
                     "it ends in the middle of a byte, after " + digits.length() + " base64 characters");
         }
     }
@@ -60,7 +60,7 @@ final class Base64Text {
         for (int i = start; i < text.length(); i++) {
             if (i < end ? !isDigit(text.charAt(i)) : text.charAt(i) != '=') {
                 throw new UnreadableTokenException(
-                        Defect.CORRUPT,
+                        TokenDefect.CORRUPT,
                         "character " + (i + 1) + " is " + shown(text, i) + ", which base64 does not have there");
             }
         }
@@ -76,15 +76,15 @@ final class Base64Text {
         int needed = start - end & 3;
         if (padding > needed) {
             throw new UnreadableTokenException(
-                    Defect.CORRUPT, padding + " times '=' at the end where " + needed + " belong");
+                    TokenDefect.CORRUPT, padding + " times '=' at the end where " + needed + " belong");
         }
         if (padding < needed) {
             irregularities.add(new Irregularity(
-                    Defect.NON_CANONICAL, padding + " times '=' at the end where " + needed + " belong"));
+                    TokenDefect.NON_CANONICAL, padding + " times '=' at the end where " + needed + " belong"));
         }
     }
 
     private static String shown(String text, int index) {
-        return Received.quoted(text.substring(index, index + 1));
+        return Printable.quote(text.substring(index, index + 1));
     }
 }

@@ -2,8 +2,8 @@ package dev.agoratoken.codec;
 
 import dev.agoratoken.codec.TokenCodec.Irregularity;
 import dev.agoratoken.token.AppId;
-import dev.agoratoken.token.Defect;
 import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.UnreadableTokenException;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.List;
 /** Reads little-endian fields from the content of a token and never past its end. */
 final class ByteReader {
     /** Real tokens list a dozen things; more than this is not worth an object each. */
-    static final int MOST_ENTRIES = 1024;
+    static final int MAX_ENTRIES = 1024;
 
     private final byte[] bytes;
     private int position;
@@ -35,10 +35,10 @@ final class ByteReader {
     int count(String field) {
         int count = u16(field);
         entries += count;
-        if (entries > MOST_ENTRIES) {
+        if (entries > MAX_ENTRIES) {
             throw new UnreadableTokenException(
-                    Defect.CORRUPT,
-                    "with the " + field + ", " + count + ", it claims more than the " + MOST_ENTRIES
+                    TokenDefect.CORRUPT,
+                    "with the " + field + ", " + count + ", it claims more than the " + MAX_ENTRIES
                             + " entries that are read");
         }
         return count;
@@ -65,7 +65,7 @@ final class ByteReader {
         int length = u16(field);
         if (length != expected) {
             throw new UnreadableTokenException(
-                    Defect.CORRUPT, "the " + field + " is " + length + " bytes long instead of " + expected);
+                    TokenDefect.CORRUPT, "the " + field + " is " + length + " bytes long instead of " + expected);
         }
         return bytes(length, field);
     }
@@ -75,7 +75,7 @@ final class ByteReader {
         int length = u16(field);
         if (length > remaining()) {
             throw new UnreadableTokenException(
-                    Defect.CORRUPT,
+                    TokenDefect.CORRUPT,
                     "the " + field + " claims to be " + length + " bytes long where " + remaining() + " are left");
         }
         return Utf8.decode(bytes, take(length, field), length, field);
@@ -86,7 +86,7 @@ final class ByteReader {
         try {
             return AppId.of(text);
         } catch (InvalidValueException e) {
-            throw new UnreadableTokenException(Defect.CORRUPT, "the App ID is none: " + e.getMessage());
+            throw new UnreadableTokenException(TokenDefect.CORRUPT, "the App ID is none: " + e.getMessage());
         }
     }
 
@@ -98,14 +98,14 @@ final class ByteReader {
     /** Reports what follows the last field. */
     void reportRest(String last, List<Irregularity> irregularities) {
         if (remaining() > 0) {
-            irregularities.add(new Irregularity(Defect.TRAILING_DATA, remaining() + " bytes follow " + last));
+            irregularities.add(new Irregularity(TokenDefect.TRAILING_DATA, remaining() + " bytes follow " + last));
         }
     }
 
     private int take(int count, String field) {
         if (count > remaining()) {
             throw new UnreadableTokenException(
-                    Defect.TRUNCATED, "it ends in the " + field + ", after " + bytes.length + " bytes");
+                    TokenDefect.TRUNCATED, "it ends in the " + field + ", after " + bytes.length + " bytes");
         }
         int start = position;
         position += count;

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
  * layout runs twice, first only to be measured, so that sizes and fields cannot disagree.
  */
 final class ByteWriter {
-    private static final int LARGEST_U16 = 0xFFFF;
-    private static final long LARGEST_U32 = 0xFFFF_FFFFL;
+    private static final int MAX_U16 = 0xFFFF;
+    private static final long MAX_U32 = 0xFFFF_FFFFL;
 
     /** Null while measuring. */
     private byte[] bytes;
@@ -36,8 +36,8 @@ final class ByteWriter {
 
     /** An unsigned 16-bit number. */
     void u16(String field, int value) {
-        if (value < 0 || value > LARGEST_U16) {
-            throw doesNotFit(field, value, 0, LARGEST_U16);
+        if (value < 0 || value > MAX_U16) {
+            throw doesNotFit(field, value, 0, MAX_U16);
         }
         put(value);
     }
@@ -45,10 +45,10 @@ final class ByteWriter {
     /** The number of entries of a list that follows; as many in all lists together as are read. */
     void count(String field, int count) {
         entries += bytes == null ? count : 0;
-        if (entries > ByteReader.MOST_ENTRIES) {
+        if (entries > ByteReader.MAX_ENTRIES) {
             throw new InvalidValueException(
                     field,
-                    entries + " services, privileges and names are more than the " + ByteReader.MOST_ENTRIES
+                    entries + " services, privileges and names are more than the " + ByteReader.MAX_ENTRIES
                             + " that a token is read with",
                     "spread them over several tokens");
         }
@@ -65,8 +65,8 @@ final class ByteWriter {
 
     /** An unsigned 32-bit number. */
     void u32(String field, long value) {
-        if (value < 0 || value > LARGEST_U32) {
-            throw doesNotFit(field, value, 0, LARGEST_U32);
+        if (value < 0 || value > MAX_U32) {
+            throw doesNotFit(field, value, 0, MAX_U32);
         }
         put((int) value);
         put((int) value >>> 16);
@@ -76,11 +76,9 @@ final class ByteWriter {
     void text(String field, String text) {
         int start = position + 2;
         int end = bytes == null ? start + Utf8.length(text) : Utf8.write(text, bytes, start);
-        if (end - start > LARGEST_U16) {
+        if (end - start > MAX_U16) {
             throw new InvalidValueException(
-                    field,
-                    "a text of " + (end - start) + " bytes does not fit",
-                    "use at most " + LARGEST_U16 + " bytes");
+                    field, "a text of " + (end - start) + " bytes does not fit", "use at most " + MAX_U16 + " bytes");
         }
         put(end - start);
         position = end;

@@ -17,12 +17,12 @@ final class FixedBlock {
     private static final int LAST_AND_FIXED = 0b011;
 
     /** The longest code of a symbol. */
-    private static final int LONGEST_CODE = 9;
+    private static final int MAX_CODE_BITS = 9;
 
-    private static final int NEXT_CODE = (1 << LONGEST_CODE) - 1;
+    private static final int NEXT_CODE = (1 << MAX_CODE_BITS) - 1;
 
     /** The most that one symbol can take: its code, what adds to a length, the code of a distance, what adds to that. */
-    private static final int MOST_BITS = 8 + 5 + 5 + 13;
+    private static final int MAX_SYMBOL_BITS = 8 + 5 + 5 + 13;
 
     /** The symbol behind the last byte. Those below are bytes, those above are lengths of what stands there already. */
     private static final int END = 256;
@@ -106,7 +106,7 @@ final class FixedBlock {
             bits |= Byte.toUnsignedLong(stream[position++]) << count;
             count += Byte.SIZE;
         }
-        return count >= MOST_BITS;
+        return count >= MAX_SYMBOL_BITS;
     }
 
     private int take(int taken) {
@@ -123,7 +123,7 @@ final class FixedBlock {
         int left = count;
         int end = size;
         int symbol = 0;
-        while (left >= MOST_BITS && end < content.length) {
+        while (left >= MAX_SYMBOL_BITS && end < content.length) {
             short entry = SYMBOLS[(int) ahead & NEXT_CODE];
             ahead >>>= entry & 0xF;
             left -= entry & 0xF;
@@ -167,7 +167,7 @@ final class FixedBlock {
     }
 
     private static short[] symbols() {
-        short[] symbols = new short[1 << LONGEST_CODE];
+        short[] symbols = new short[1 << MAX_CODE_BITS];
         enter(symbols, 0, 143, 0b0011_0000, 8);
         enter(symbols, 144, 255, 0b1_1001_0000, 9);
         enter(symbols, 256, 279, 0b000_0000, 7);

@@ -1,18 +1,18 @@
 package dev.agoratoken.codec;
 
+import dev.agoratoken.codec.TokenCodec.DecodedToken;
 import dev.agoratoken.codec.TokenCodec.Irregularity;
-import dev.agoratoken.codec.TokenCodec.Reading;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.AppId;
-import dev.agoratoken.token.Defect;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Salt;
+import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.TokenText;
 import dev.agoratoken.token.UnreadableTokenException;
-import dev.agoratoken.token.service.Draft006;
-import dev.agoratoken.token.service.PrivilegeEnd;
+import dev.agoratoken.token.service.Format006Payload;
 import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.TokenContent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,9 +38,9 @@ final class Format006 {
 
     private Format006() {}
 
-    static TokenText write(Draft006 draft, AppCertificate certificate) {
-        byte[] names = names(draft.appId(), draft.channel(), draft.user());
-        int user = APP_ID_LENGTH + Utf8.length(draft.channel());
+    static TokenText write(Format006Payload payload, AppCertificate certificate) {
+        byte[] names = names(payload.appId(), payload.channel(), payload.user());
+        int user = APP_ID_LENGTH + Utf8.length(payload.channel());
         long channelCrc32 = crc32(names, APP_ID_LENGTH, user);
         long userCrc32 = crc32(names, user, names.length);
         byte[] content = ByteWriter.write(out -> {
@@ -48,23 +48,25 @@ final class Format006 {
             out.skip(HmacSha256.LENGTH);
             out.u32("channel", channelCrc32);
             out.u32("user", userCrc32);
-            out.u16("privileges", EMPTY_MESSAGE + PRIVILEGE * draft.privileges().size());
-            out.u32("salt", draft.salt().value());
-            out.u32("expiresAt", draft.expiresAt().getEpochSecond());
-            PrivilegeMap.write(out, draft.privileges(), Format006::seconds);
+            out.u16(
+                    "privileges",
+                    EMPTY_MESSAGE + PRIVILEGE * payload.privileges().size());
+            out.u32("salt", payload.salt().value());
+            out.u32("expiresAt", payload.expiresAt().getEpochSecond());
+            PrivilegeCodec.write(out, payload.privileges(), Format006::seconds);
         });
         new HmacSha256()
                 .key(certificate)
                 .update(names)
                 .update(content, MESSAGE, content.length)
                 .finish(content, SIGNATURE);
-        return TokenText.of(Base64Text.encode(PREFIX + draft.appId().value(), content));
+        return TokenText.of(Base64Text.encode(PREFIX + payload.appId().value(), content));
     }
 
-    static Reading read(String text) {
+    static DecodedToken read(String text) {
         if (text.length() < END_OF_APP_ID) {
             throw new UnreadableTokenException(
-                    Defect.TRUNCATED, "it ends in the App ID, after " + text.length() + " characters");
+                    TokenDefect.TRUNCATED, "it ends in the App ID, after " + text.length() + " characters");
         }
         List<Irregularity> irregularities = new ArrayList<>();
         AppId appId = ByteReader.appId(text.substring(PREFIX.length(), END_OF_APP_ID));
@@ -78,11 +80,11 @@ final class Format006 {
         Salt salt = Salt.of(inMessage.u32("salt"));
         Instant expiresAt = Instant.ofEpochSecond(inMessage.u32("end of the token"));
         List<PrivilegeEntry> privileges =
-                PrivilegeMap.read(inMessage, () -> "the token", Format006::end, irregularities);
+                PrivilegeCodec.read(inMessage, () -> "the token", Format006::end, irregularities);
         inMessage.reportRest("the last privilege", irregularities);
         in.reportRest("the message", irregularities);
         TokenContent content = new TokenContent.V006(appId, salt, expiresAt, channelCrc32, userCrc32, privileges);
-        return new Reading(content, signature, message, irregularities);
+        return new DecodedToken(content, signature, message, irregularities);
     }
 
     /** The signature over those names and the message. */
@@ -109,12 +111,13 @@ final class Format006 {
         return crc.getValue();
     }
 
-    private static long seconds(PrivilegeEnd end) {
-        if (end instanceof PrivilegeEnd.NoneOfItsOwn) {
+    private static long seconds(PrivilegeExpiry expiry) {
+        if (expiry instanceof PrivilegeExpiry.Unset) {
             return 0;
         }
-        if (!(end instanceof PrivilegeEnd.At at)) {
-            throw new IllegalArgumentException("Format 006 ends privileges at a moment or not at all, not by " + end);
+        if (!(expiry instanceof PrivilegeExpiry.At at)) {
+            throw new IllegalArgumentException(
+                    "Format 006 ends privileges at a moment or not at all, not by " + expiry);
         }
         long seconds = at.instant().getEpochSecond();
         if (seconds == 0) {
@@ -124,7 +127,7 @@ final class Format006 {
         return seconds;
     }
 
-    private static PrivilegeEnd end(long seconds) {
-        return seconds == 0 ? PrivilegeEnd.NONE_OF_ITS_OWN : new PrivilegeEnd.At(Instant.ofEpochSecond(seconds));
+    private static PrivilegeExpiry end(long seconds) {
+        return seconds == 0 ? PrivilegeExpiry.UNSET : new PrivilegeExpiry.At(Instant.ofEpochSecond(seconds));
     }
 }

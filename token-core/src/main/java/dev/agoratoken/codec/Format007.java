@@ -1,15 +1,15 @@
 package dev.agoratoken.codec;
 
+import dev.agoratoken.codec.TokenCodec.DecodedToken;
 import dev.agoratoken.codec.TokenCodec.Irregularity;
-import dev.agoratoken.codec.TokenCodec.Reading;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.AppId;
-import dev.agoratoken.token.Defect;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Salt;
+import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.TokenText;
-import dev.agoratoken.token.service.PrivilegeEnd;
+import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.token.service.TokenContent;
@@ -48,13 +48,13 @@ final class Format007 {
             throw new IllegalArgumentException("A service of an unknown type was not read and cannot be written");
         }
         long lifetime = token.expiresAt().getEpochSecond() - token.issuedAt().getEpochSecond();
-        ToLongFunction<PrivilegeEnd> seconds = end -> ServiceLayout.seconds(end, lifetime);
+        ToLongFunction<PrivilegeExpiry> seconds = expiry -> ServiceCodec.seconds(expiry, lifetime);
         byte[] stream =
                 ByteWriter.write(ZlibStream.HEADER, out -> layOut(out, token, lifetime, seconds), ZlibStream.CHECKSUM);
-        checkSize("content", stream.length - ZlibStream.HEADER - ZlibStream.CHECKSUM, ZlibStream.LARGEST_CONTENT);
+        checkSize("content", stream.length - ZlibStream.HEADER - ZlibStream.CHECKSUM, ZlibStream.MAX_CONTENT);
         sign(certificate, stream, SIGNED, stream.length - ZlibStream.CHECKSUM, stream, SIGNATURE);
-        String text = Base64Text.encode(PREFIX, ZlibStream.seal(stream));
-        checkSize("text", text.length(), TokenCodec.LONGEST_TEXT);
+        String text = Base64Text.encode(PREFIX, ZlibStream.compress(stream));
+        checkSize("text", text.length(), TokenCodec.MAX_TEXT);
         return TokenText.of(text);
     }
 
@@ -70,7 +70,7 @@ final class Format007 {
     }
 
     private static void layOut(
-            ByteWriter out, TokenContent.V007 token, long lifetime, ToLongFunction<PrivilegeEnd> seconds) {
+            ByteWriter out, TokenContent.V007 token, long lifetime, ToLongFunction<PrivilegeExpiry> seconds) {
         out.u16("signature", HmacSha256.LENGTH);
         out.skip(HmacSha256.LENGTH);
         out.ascii("appId", token.appId().value());
@@ -78,13 +78,13 @@ final class Format007 {
         out.u32("lifetime", lifetime);
         out.u32("salt", token.salt().value());
         out.count("services", token.services().size());
-        for (ServiceContent service :
-                Order.ascending(token.services(), service -> service.type().id())) {
-            ServiceLayout.write(out, service, seconds);
+        for (ServiceContent service : AscendingOrder.ascending(
+                token.services(), service -> service.type().id())) {
+            ServiceCodec.write(out, service, seconds);
         }
     }
 
-    static Reading read(String text) {
+    static DecodedToken read(String text) {
         List<Irregularity> irregularities = new ArrayList<>();
         byte[] stream = Base64Text.decode(text, PREFIX.length(), irregularities);
         ByteReader in = new ByteReader(ZlibStream.decompress(stream, irregularities));
@@ -98,28 +98,29 @@ final class Format007 {
 
         int count = in.count("number of services");
         List<ServiceContent> services = new ArrayList<>();
-        Optional<TokenContent.Unread> unread = readServices(in, count, services, irregularities);
-        Order.reportDescent(services, service -> service.type().id(), "service type", "", irregularities);
+        Optional<TokenContent.UnparsedTail> unread = readServices(in, count, services, irregularities);
+        AscendingOrder.reportDescent(services, service -> service.type().id(), "service type", "", irregularities);
         unread.ifPresentOrElse(
                 rest -> irregularities.add(new Irregularity(
-                        Defect.UNKNOWN_SERVICE,
+                        TokenDefect.UNKNOWN_SERVICE,
                         "service " + (services.size() + 1) + " of " + count + " has the unknown type "
                                 + rest.serviceType() + "; it and what follows was not read")),
                 () -> in.reportRest("the last service", irregularities));
         TokenContent content = new TokenContent.V007(appId, salt, issuedAt, expiresAt, services, unread);
-        return new Reading(content, signature, signed, irregularities);
+        return new DecodedToken(content, signature, signed, irregularities);
     }
 
     /** Adds the services up to the first of an unknown type; that one and whatever follows it is the answer. */
-    private static Optional<TokenContent.Unread> readServices(
+    private static Optional<TokenContent.UnparsedTail> readServices(
             ByteReader in, int count, List<ServiceContent> services, List<Irregularity> irregularities) {
         for (int i = 0; i < count; i++) {
             int id = in.u16("type of a service");
             Optional<ServiceType> type = ServiceType.withId(id);
             if (type.isEmpty()) {
-                return Optional.of(new TokenContent.Unread(id, HexFormat.of().formatHex(in.rest())));
+                return Optional.of(
+                        new TokenContent.UnparsedTail(id, HexFormat.of().formatHex(in.rest())));
             }
-            services.add(ServiceLayout.read(in, type.get(), irregularities));
+            services.add(ServiceCodec.read(in, type.get(), irregularities));
         }
         return Optional.empty();
     }

@@ -1,12 +1,12 @@
 package dev.agoratoken.codec;
 
 import dev.agoratoken.token.AppCertificate;
-import dev.agoratoken.token.Defect;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
+import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.TokenText;
 import dev.agoratoken.token.UnreadableTokenException;
-import dev.agoratoken.token.service.Draft006;
+import dev.agoratoken.token.service.Format006Payload;
 import dev.agoratoken.token.service.TokenContent;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -15,7 +15,7 @@ import java.util.List;
 /** Writes and reads the text of tokens. Without state, so safe to call from any thread. */
 public final class TokenCodec {
     /** No token comes near this, and a longer text is not worth decoding. */
-    static final int LONGEST_TEXT = 1 << 16;
+    static final int MAX_TEXT = 1 << 16;
 
     private TokenCodec() {}
 
@@ -37,8 +37,8 @@ public final class TokenCodec {
      * @throws IllegalArgumentException if a privilege ends in a way that format 006 cannot say: only at a moment, or not
      *     on its own
      */
-    public static TokenText write(Draft006 draft, AppCertificate certificate) {
-        return Format006.write(draft, certificate);
+    public static TokenText write(Format006Payload payload, AppCertificate certificate) {
+        return Format006.write(payload, certificate);
     }
 
     /** The checksum that stands for this name in a token of format 006; 0 for the empty one. */
@@ -51,16 +51,17 @@ public final class TokenCodec {
      *
      * @throws UnreadableTokenException if the text is no token of format 006 or 007
      */
-    public static Reading read(String text) {
+    public static DecodedToken read(String text) {
         if (text.isEmpty()) {
-            throw new UnreadableTokenException(Defect.NOT_A_TOKEN, "the text is empty");
+            throw new UnreadableTokenException(TokenDefect.NOT_A_TOKEN, "the text is empty");
         }
-        if (text.length() > LONGEST_TEXT) {
+        if (text.length() > MAX_TEXT) {
             throw new UnreadableTokenException(
-                    Defect.CORRUPT, text.length() + " characters are more than the " + LONGEST_TEXT + " that are read");
+                    TokenDefect.CORRUPT,
+                    text.length() + " characters are more than the " + MAX_TEXT + " that are read");
         }
         // Before the prefix: the oldest keys have none and begin with any hexadecimal digits, such as 007.
-        DeadFormat.refuse(text);
+        RetiredFormat.reject(text);
         for (TokenFormat format : TokenFormat.values()) {
             if (text.startsWith(format.prefix())) {
                 return switch (format) {
@@ -71,11 +72,11 @@ public final class TokenCodec {
         }
         String beginning = text.substring(0, Math.min(3, text.length()));
         throw new UnreadableTokenException(
-                Defect.NOT_A_TOKEN, "it begins with " + Received.quoted(beginning) + " instead of 006 or 007");
+                TokenDefect.NOT_A_TOKEN, "it begins with " + Printable.quote(beginning) + " instead of 006 or 007");
     }
 
     /** What was read from a token, and what was odd about it; no signature has been checked yet. Immutable. */
-    public static final class Reading {
+    public static final class DecodedToken {
         private final TokenContent content;
         private final byte[] signature;
         private final byte[] signed;
@@ -84,7 +85,7 @@ public final class TokenCodec {
         /**
          * @param signed the part of the content that the signature covers, as received
          */
-        Reading(TokenContent content, byte[] signature, byte[] signed, List<Irregularity> irregularities) {
+        DecodedToken(TokenContent content, byte[] signature, byte[] signed, List<Irregularity> irregularities) {
             this.content = content;
             this.signature = signature;
             this.signed = signed;
@@ -140,5 +141,5 @@ public final class TokenCodec {
     }
 
     /** Something that a strict reader would refuse. */
-    public record Irregularity(Defect defect, String message) {}
+    public record Irregularity(TokenDefect tokenDefect, String message) {}
 }

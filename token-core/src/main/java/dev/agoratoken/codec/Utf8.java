@@ -1,7 +1,7 @@
 package dev.agoratoken.codec;
 
-import dev.agoratoken.token.Defect;
 import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.UnreadableTokenException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -103,7 +103,7 @@ final class Utf8 {
                     .decode(ByteBuffer.wrap(bytes, start, length))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new UnreadableTokenException(Defect.CORRUPT, "the " + field + " is not UTF-8");
+            throw new UnreadableTokenException(TokenDefect.CORRUPT, "the " + field + " is not UTF-8");
         }
     }
 }

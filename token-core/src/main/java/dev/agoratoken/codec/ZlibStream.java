@@ -1,7 +1,7 @@
 package dev.agoratoken.codec;
 
 import dev.agoratoken.codec.TokenCodec.Irregularity;
-import dev.agoratoken.token.Defect;
+import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.UnreadableTokenException;
 import java.util.Arrays;
 import java.util.List;
@@ -13,10 +13,10 @@ import java.util.zip.Inflater;
 /** The zlib stream (RFC 1950) around the content of format 007. */
 final class ZlibStream {
     /** Signature and App ID hardly compress: up to here deflating saves a few characters and costs more than the HMACs. */
-    static final int LARGEST_STORED = 512;
+    static final int MAX_STORED = 512;
 
     /** Real contents stay below 1 KiB; this is where a stream is taken for a bomb. */
-    static final int LARGEST_CONTENT = 1 << 16;
+    static final int MAX_CONTENT = 1 << 16;
 
     /** The bytes of a stream before its content, if it is stored as it is: the header, and that of the one block. */
     static final int HEADER = 7;
@@ -27,9 +27,9 @@ final class ZlibStream {
     private ZlibStream() {}
 
     /** Makes a stream out of a content with room for header and checksum around it; in place if it can stay as it is. */
-    static byte[] seal(byte[] stream) {
+    static byte[] compress(byte[] stream) {
         int length = stream.length - HEADER - CHECKSUM;
-        if (length > LARGEST_STORED) {
+        if (length > MAX_STORED) {
             return deflated(stream, HEADER, length);
         }
         store(stream, length);
@@ -87,7 +87,7 @@ final class ZlibStream {
     static byte[] decompress(byte[] stream, List<Irregularity> irregularities) {
         return isStored(stream)
                 ? Arrays.copyOfRange(stream, HEADER, stream.length - CHECKSUM)
-                : FixedBlock.read(stream, LARGEST_STORED).orElseGet(() -> inflated(stream, irregularities));
+                : FixedBlock.read(stream, MAX_STORED).orElseGet(() -> inflated(stream, irregularities));
     }
 
     /**
@@ -97,7 +97,7 @@ final class ZlibStream {
     private static boolean isStored(byte[] stream) {
         int length = stream.length - HEADER - CHECKSUM;
         return length >= 0
-                && length <= LARGEST_STORED
+                && length <= MAX_STORED
                 && stream[0] == 0x78
                 && stream[1] == 0x01
                 && stream[2] == 0x01
@@ -115,20 +115,20 @@ final class ZlibStream {
             byte[] content = inflate(inflater);
             if (inflater.getRemaining() > 0) {
                 irregularities.add(new Irregularity(
-                        Defect.TRAILING_DATA,
+                        TokenDefect.TRAILING_DATA,
                         inflater.getRemaining() + " bytes follow the end of the zlib stream of "
                                 + inflater.getBytesRead()));
             }
             return content;
         } catch (DataFormatException e) {
-            throw new UnreadableTokenException(Defect.CORRUPT, "not a sound zlib stream: " + e.getMessage());
+            throw new UnreadableTokenException(TokenDefect.CORRUPT, "not a sound zlib stream: " + e.getMessage());
         } finally {
             inflater.end();
         }
     }
 
     private static byte[] inflate(Inflater inflater) throws DataFormatException {
-        byte[] content = new byte[LARGEST_STORED];
+        byte[] content = new byte[MAX_STORED];
         int size = 0;
         while (!inflater.finished()) {
             if (size == content.length) {
@@ -136,21 +136,21 @@ final class ZlibStream {
             }
             int count = inflater.inflate(content, size, content.length - size);
             size += count;
-            if (size > LARGEST_CONTENT) {
+            if (size > MAX_CONTENT) {
                 throw new UnreadableTokenException(
-                        Defect.CORRUPT, "the content is larger than the " + LARGEST_CONTENT + " bytes that are read");
+                        TokenDefect.CORRUPT, "the content is larger than the " + MAX_CONTENT + " bytes that are read");
             }
             if (count == 0 && !inflater.finished()) {
-                throw stuck(inflater, size);
+                throw incomplete(inflater, size);
             }
         }
         return Arrays.copyOf(content, size);
     }
 
-    private static UnreadableTokenException stuck(Inflater inflater, int size) {
+    private static UnreadableTokenException incomplete(Inflater inflater, int size) {
         return inflater.needsDictionary()
-                ? new UnreadableTokenException(Defect.CORRUPT, "the zlib stream wants a preset dictionary")
+                ? new UnreadableTokenException(TokenDefect.CORRUPT, "the zlib stream wants a preset dictionary")
                 : new UnreadableTokenException(
-                        Defect.TRUNCATED, "the zlib stream ends early, after " + size + " bytes of content");
+                        TokenDefect.TRUNCATED, "the zlib stream ends early, after " + size + " bytes of content");
     }
 }

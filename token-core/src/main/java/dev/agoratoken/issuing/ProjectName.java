@@ -6,7 +6,7 @@ public record ProjectName(String value) {
     public static final ProjectName DEFAULT = new ProjectName("default");
 
     public ProjectName {
-        PlainName.check("project", value, "project name");
+        IdentifierSyntax.check("project", value, "project name");
     }
 
     /**

@@ -12,7 +12,7 @@ public interface SaltSource {
     /**
      * Salts that do not repeat within 2<sup>32</sup> tokens: they begin at a random number and step through all others.
      */
-    static SaltSource unrepeating() {
+    static SaltSource nonRepeating() {
         int odd = 0x9E37_79B9;
         AtomicInteger next = new AtomicInteger(new SecureRandom().nextInt());
         return () -> Salt.of(Integer.toUnsignedLong(next.getAndAdd(odd)));

@@ -5,8 +5,8 @@ import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.TokenText;
-import dev.agoratoken.token.service.PrivilegeEnd;
 import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.Service;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.TokenContent;
@@ -33,7 +33,7 @@ public final class TokenMint {
 
     /** A mint that goes by the system's clock and salts that do not repeat. */
     public static TokenMint of(Project project) {
-        return new TokenMint(project, InstantSource.system(), SaltSource.unrepeating());
+        return new TokenMint(project, InstantSource.system(), SaltSource.nonRepeating());
     }
 
     /**
@@ -74,7 +74,7 @@ public final class TokenMint {
         TokenText text = switch (format) {
             case V006 ->
                 TokenCodec.write(
-                        Drafting006.draft(project.appId(), salts.next(), issuedAt, lifetime, services),
+                        Format006Mapper.map(project.appId(), salts.next(), issuedAt, lifetime, services),
                         project.signingCertificate());
             case V007 ->
                 TokenCodec.write(
@@ -96,7 +96,7 @@ public final class TokenMint {
         for (int i = 0; i < contents.length; i++) {
             contents[i] = services.get(i).content();
             for (PrivilegeEntry privilege : contents[i].privileges()) {
-                check(privilege.end(), lifetime);
+                check(privilege.expiry(), lifetime);
             }
         }
         return List.of(contents);
@@ -105,14 +105,14 @@ public final class TokenMint {
     /**
      * @throws InvalidValueException if a token of that lifetime cannot hold a privilege with that end
      */
-    static void check(PrivilegeEnd end, Lifetime lifetime) {
-        if (end instanceof PrivilegeEnd.At at) {
+    static void check(PrivilegeExpiry expiry, Lifetime lifetime) {
+        if (expiry instanceof PrivilegeExpiry.At at) {
             throw new InvalidValueException(
                     "privileges",
                     "one ends at " + at.instant() + ", which is a moment",
                     "say how long it lasts, or let it end with the token");
         }
-        if (end instanceof PrivilegeEnd.After after) {
+        if (expiry instanceof PrivilegeExpiry.After after) {
             // Zero in a token means "no end of its own", so what is no lifetime is refused and never written.
             Lifetime own = Lifetime.of(after.duration());
             if (own.seconds() > lifetime.seconds()) {

@@ -4,8 +4,8 @@ import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.service.Privilege;
-import dev.agoratoken.token.service.PrivilegeEnd;
 import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.Service;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.ServiceType;
@@ -28,12 +28,12 @@ public record TokenRequest(
     }
 
     /** The same request in that format. */
-    public TokenRequest in(TokenFormat chosen) {
+    public TokenRequest withFormat(TokenFormat chosen) {
         return new TokenRequest(project, Optional.of(chosen), lifetime, services);
     }
 
     /** The same request with that lifetime. */
-    public TokenRequest lasting(Lifetime chosen) {
+    public TokenRequest withLifetime(Lifetime chosen) {
         return new TokenRequest(project, format, Optional.of(chosen), services);
     }
 
@@ -46,7 +46,7 @@ public record TokenRequest(
         for (int i = 0; i < services.size(); i++) {
             ServiceContent content = services.get(i).content();
             for (PrivilegeEntry privilege : content.privileges()) {
-                if (privilege.end() instanceof PrivilegeEnd.After own
+                if (privilege.expiry() instanceof PrivilegeExpiry.After own
                         && own.duration().compareTo(ofToken.duration()) > 0) {
                     throw outliving(i, content.type(), privilege.id(), own, ofToken);
                 }
@@ -55,7 +55,7 @@ public record TokenRequest(
     }
 
     private static InvalidValueException outliving(
-            int service, ServiceType type, int privilege, PrivilegeEnd.After own, Lifetime ofToken) {
+            int service, ServiceType type, int privilege, PrivilegeExpiry.After own, Lifetime ofToken) {
         String name = type.privilege(privilege).map(Privilege::label).orElseThrow();
         return new InvalidValueException(
                 "services[" + service + "].privileges." + name,
@@ -64,7 +64,7 @@ public record TokenRequest(
     }
 
     /** The same request for that project. */
-    public TokenRequest forProject(ProjectName chosen) {
+    public TokenRequest withProject(ProjectName chosen) {
         return new TokenRequest(Optional.of(chosen), format, lifetime, services);
     }
 }

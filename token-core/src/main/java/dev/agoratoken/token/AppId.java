@@ -9,7 +9,7 @@ public record AppId(String value) {
         if (value == null || !Hex32.matches(value)) {
             throw new InvalidValueException(
                     "appId",
-                    Received.quoted(value) + " is not an App ID",
+                    Printable.quote(value) + " is not an App ID",
                     "copy the 32 hexadecimal characters from the project in the Agora Console, without blanks");
         }
     }

@@ -7,7 +7,7 @@ package dev.agoratoken.token;
  */
 public record ChannelName(String value) implements Channel {
     public ChannelName {
-        Names.check("channel", value, LONGEST);
+        NameSyntax.check("channel", value, LONGEST);
     }
 
     /**

@@ -5,15 +5,15 @@ package dev.agoratoken.token;
  * (docs/reference/token-format.md#names).
  */
 public record ChatUserId(String value) {
-    private static final int LONGEST = 64;
+    private static final int MAX_LENGTH = 64;
 
     public ChatUserId {
-        Names.checkLength("userId", value, LONGEST);
+        NameSyntax.checkLength("userId", value, MAX_LENGTH);
         for (int i = 0; i < value.length(); i++) {
             if (!isLegal(value.charAt(i))) {
                 throw new InvalidValueException(
                         "userId",
-                        Received.quoted(value) + " holds " + Names.named(value.charAt(i))
+                        Printable.quote(value) + " holds " + NameSyntax.named(value.charAt(i))
                                 + ", which Chat does not allow",
                         "use a-z, 0-9, '_', '-' and '.'; Chat user ids are lower case");
             }

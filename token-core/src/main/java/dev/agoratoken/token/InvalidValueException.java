@@ -36,7 +36,7 @@ public final class InvalidValueException extends TokenException {
     }
 
     /** The same failure under the name that the caller knows the field by. */
-    public InvalidValueException as(String otherField) {
+    public InvalidValueException withField(String otherField) {
         return new InvalidValueException(otherField, problem, remedy);
     }
 }

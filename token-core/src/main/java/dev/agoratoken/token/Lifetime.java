@@ -14,17 +14,17 @@ public record Lifetime(Duration duration) {
     private static final Duration MAXIMUM = Duration.ofHours(24);
 
     /** 24 hours, the longest that Agora honours. */
-    public static final Lifetime LONGEST = new Lifetime(MAXIMUM);
+    public static final Lifetime MAX = new Lifetime(MAXIMUM);
 
     public Lifetime {
         if (duration.isNegative() || duration.isZero()) {
-            throw refused(duration, "give at least 1 second");
+            throw invalid(duration, "give at least 1 second");
         }
         if (duration.compareTo(MAXIMUM) > 0) {
-            throw refused(duration, "give at most 86400 seconds (24 hours), a length of time and not a date");
+            throw invalid(duration, "give at most 86400 seconds (24 hours), a length of time and not a date");
         }
         if (duration.getNano() != 0) {
-            throw refused(duration, "give whole seconds");
+            throw invalid(duration, "give whole seconds");
         }
     }
 
@@ -57,7 +57,7 @@ public record Lifetime(Duration duration) {
         if (matcher == null || !matcher.matches()) {
             throw new InvalidValueException(
                     "lifetime",
-                    Received.quoted(text) + " is no lifetime",
+                    Printable.quote(text) + " is no lifetime",
                     "write seconds such as 3600, or 90s, 30m, 1h");
         }
         long number = Long.parseLong(matcher.group(1));
@@ -72,7 +72,7 @@ public record Lifetime(Duration duration) {
         return duration.toSeconds();
     }
 
-    private static InvalidValueException refused(Duration duration, String remedy) {
+    private static InvalidValueException invalid(Duration duration, String remedy) {
         String received = duration.getNano() == 0 ? duration.toSeconds() + " seconds" : duration.toString();
         return new InvalidValueException("lifetime", received + " is no lifetime of a token", remedy);
     }

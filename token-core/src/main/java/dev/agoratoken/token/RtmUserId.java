@@ -6,13 +6,13 @@ package dev.agoratoken.token;
  * Signaling has no "any user".
  */
 public record RtmUserId(String value) {
-    private static final int LONGEST = 64;
+    private static final int MAX_LENGTH = 64;
 
     public RtmUserId {
-        Names.check("userId", value, LONGEST);
+        NameSyntax.check("userId", value, MAX_LENGTH);
         if (value.charAt(0) == ' ') {
             throw new InvalidValueException(
-                    "userId", Received.quoted(value) + " starts with a space", "start with another character");
+                    "userId", Printable.quote(value) + " starts with a space", "start with another character");
         }
         if (value.equals("0")) {
             throw new InvalidValueException(

@@ -23,13 +23,13 @@ public enum TokenFormat {
      *
      * @throws InvalidValueException if it is neither {@code 006} nor {@code 007}
      */
-    public static TokenFormat named(String name) {
+    public static TokenFormat fromPrefix(String name) {
         for (TokenFormat format : values()) {
             if (format.prefix.equals(name)) {
                 return format;
             }
         }
-        throw new InvalidValueException("format", Received.quoted(name) + " is no token format", "use 007 or 006");
+        throw new InvalidValueException("format", Printable.quote(name) + " is no token format", "use 007 or 006");
     }
 
     @Override

@@ -4,15 +4,15 @@ package dev.agoratoken.token;
 public final class UnreadableTokenException extends TokenException {
     private static final long serialVersionUID = 1L;
 
-    private final Defect defect;
+    private final TokenDefect tokenDefect;
 
-    public UnreadableTokenException(Defect defect, String message) {
-        super(defect.code(), message);
-        this.defect = defect;
+    public UnreadableTokenException(TokenDefect tokenDefect, String message) {
+        super(tokenDefect.code(), message);
+        this.tokenDefect = tokenDefect;
     }
 
     /** In which way the text is no token. */
-    public Defect defect() {
-        return defect;
+    public TokenDefect defect() {
+        return tokenDefect;
     }
 }

@@ -5,10 +5,10 @@ package dev.agoratoken.token;
  * account like any other and not "any user". A {@code *} is refused: see {@link UserPattern}.
  */
 public record UserAccount(String value) implements User {
-    static final int LONGEST = 255;
+    static final int MAX_LENGTH = 255;
 
     public UserAccount {
-        Names.check("account", value, LONGEST);
+        NameSyntax.check("account", value, MAX_LENGTH);
     }
 
     /**

@@ -6,14 +6,14 @@ package dev.agoratoken.token;
  */
 public record UserId(long number) implements User {
     /** The largest uid, 2<sup>32</sup> − 1. */
-    public static final long LARGEST = 0xFFFF_FFFFL;
+    public static final long MAX_VALUE = 0xFFFF_FFFFL;
 
     public UserId {
         if (number == 0) {
             throw new InvalidValueException(
                     "uid", "0 stands for any user", "give 1 to 4294967295, or ask for any user");
         }
-        if (number < 0 || number > LARGEST) {
+        if (number < 0 || number > MAX_VALUE) {
             throw outOfRange(Long.toString(number));
         }
     }
@@ -34,11 +34,11 @@ public record UserId(long number) implements User {
      */
     public static UserId parse(String digits) {
         if (!isDecimal(digits)) {
-            throw outOfRange(Received.quoted(digits));
+            throw outOfRange(Printable.quote(digits));
         }
         String significant = digits.startsWith("0") ? digits.replaceFirst("^0+(?=.)", "") : digits;
         if (significant.length() > 10) {
-            throw outOfRange(Received.quoted(digits));
+            throw outOfRange(Printable.quote(digits));
         }
         return new UserId(Long.parseLong(significant));
     }
@@ -58,7 +58,7 @@ public record UserId(long number) implements User {
 
     /** Whether the text is the {@link #value} of a uid: a token that holds it was probably made for a number. */
     public static boolean isValue(String text) {
-        return isDecimal(text) && text.charAt(0) != '0' && text.length() <= 10 && Long.parseLong(text) <= LARGEST;
+        return isDecimal(text) && text.charAt(0) != '0' && text.length() <= 10 && Long.parseLong(text) <= MAX_VALUE;
     }
 
     private static InvalidValueException outOfRange(String received) {

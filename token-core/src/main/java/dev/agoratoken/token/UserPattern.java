@@ -6,7 +6,7 @@ package dev.agoratoken.token;
  */
 public record UserPattern(String value) implements User {
     public UserPattern {
-        Names.checkPattern("account", value, UserAccount.LONGEST);
+        NameSyntax.checkPattern("account", value, UserAccount.MAX_LENGTH);
     }
 
     /**

@@ -28,8 +28,8 @@ public record Expectation(
      * @throws InvalidValueException if a name has more than 1024 characters, or half a character of UTF-16
      */
     public Expectation {
-        channel.ifPresent(name -> ExpectedName.check("channel", name));
-        userId.ifPresent(name -> ExpectedName.check("userId", name));
+        channel.ifPresent(name -> NameLimits.check("channel", name));
+        userId.ifPresent(name -> NameLimits.check("userId", name));
     }
 
     /**
@@ -38,7 +38,7 @@ public record Expectation(
      * @throws InvalidValueException if it has more than 1024 characters, or half a character of UTF-16
      */
     public static String name(String text) {
-        ExpectedName.check("name", text);
+        NameLimits.check("name", text);
         return text;
     }
 
@@ -47,23 +47,23 @@ public record Expectation(
         return channel.isEmpty() && user.isEmpty() && userId.isEmpty() && purpose.isEmpty();
     }
 
-    public Expectation ofApp(AppId id) {
+    public Expectation withAppId(AppId id) {
         return new Expectation(Optional.of(id), channel, user, userId, purpose);
     }
 
-    public Expectation inChannel(String name) {
+    public Expectation withChannel(String name) {
         return new Expectation(appId, Optional.of(name), user, userId, purpose);
     }
 
-    public Expectation by(ExpectedUser joining) {
+    public Expectation withUser(ExpectedUser joining) {
         return new Expectation(appId, channel, Optional.of(joining), userId, purpose);
     }
 
-    public Expectation byUserId(String id) {
+    public Expectation withUserId(String id) {
         return new Expectation(appId, channel, user, Optional.of(id), purpose);
     }
 
-    public Expectation to(Purpose deed) {
+    public Expectation withPurpose(Purpose deed) {
         return new Expectation(appId, channel, user, userId, Optional.of(deed));
     }
 }

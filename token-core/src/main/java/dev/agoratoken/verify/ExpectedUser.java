@@ -1,7 +1,7 @@
 package dev.agoratoken.verify;
 
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.UserId;
 
 /**
@@ -20,12 +20,12 @@ public record ExpectedUser(Kind kind, String text) {
      *     account has more than 1024 characters or half a character of UTF-16
      */
     public ExpectedUser {
-        ExpectedName.check("account", text);
+        NameLimits.check("account", text);
         if (kind == Kind.NUMBER && !UserId.parse(text).value().equals(text)) {
-            throw new InvalidValueException("uid", Received.quoted(text) + " has leading zeros", "leave them out");
+            throw new InvalidValueException("uid", Printable.quote(text) + " has leading zeros", "leave them out");
         }
         if (kind == Kind.ANYONE && !text.isEmpty()) {
-            throw new InvalidValueException("anyUser", Received.quoted(text) + " is one user", "leave the text empty");
+            throw new InvalidValueException("anyUser", Printable.quote(text) + " is one user", "leave the text empty");
         }
     }
 

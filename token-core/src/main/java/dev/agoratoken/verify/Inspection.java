@@ -12,7 +12,7 @@ public sealed interface Inspection {
      * Looks into a text, whatever it is. Never throws; what it takes of memory and time is bounded.
      */
     static Inspection of(String text) {
-        return Examination.of(text).inspection();
+        return ParsedInput.of(text).inspection();
     }
 
     /**

@@ -2,49 +2,49 @@ package dev.agoratoken.verify;
 
 import static dev.agoratoken.verify.FindingCode.NAME_NOT_ALLOWED;
 
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.service.Apaas;
 import dev.agoratoken.token.service.Chat;
 import dev.agoratoken.token.service.Privilege;
-import dev.agoratoken.verify.StoredName.Plain;
+import dev.agoratoken.verify.EncodedName.Plain;
 import java.util.List;
 
 /** Looks for names that the SDKs refuse before they connect, in the token and in what a client uses. */
 final class NameCheck {
     private final Expectation expected;
-    private final Findings findings;
+    private final FindingCollector findingCollector;
 
-    NameCheck(Expectation expected, Findings findings) {
+    NameCheck(Expectation expected, FindingCollector findingCollector) {
         this.expected = expected;
-        this.findings = findings;
+        this.findingCollector = findingCollector;
     }
 
-    void report(List<ServiceRight> rights) {
+    void report(List<GrantedService> rights) {
         // What is wrong with names that are not the client's is no news.
-        boolean fitting = !findings.hasNameMismatch();
-        ClassroomChat classroomChat = ClassroomChat.of(rights, expected);
+        boolean fitting = !findingCollector.hasNameMismatch();
+        ClassroomChatUser classroomChatUser = ClassroomChatUser.of(rights, expected);
         for (int i = 0; i < rights.size(); i++) {
-            ServiceRight right = rights.get(i);
+            GrantedService service = rights.get(i);
             if (fitting) {
-                reportStored(right, text(right.channel()), text(right.user()));
+                reportStored(service, text(service.channel()), text(service.user()));
             }
-            if (!classroomChat.isIn(right)) {
-                reportExpected(right);
+            if (!classroomChatUser.isIn(service)) {
+                reportExpected(service);
             }
         }
     }
 
     /** Null where the token does not hold the name itself. */
-    private static String text(StoredName name) {
+    private static String text(EncodedName name) {
         return name instanceof Plain plain ? plain.text() : null;
     }
 
-    private void reportStored(ServiceRight right, String channel, String user) {
-        switch (right.type()) {
+    private void reportStored(GrantedService service, String channel, String user) {
+        switch (service.type()) {
             case RTC, STREAMING, FCDN -> {
                 if (channel != null && user != null) {
-                    NameRule.CHANNEL.reportPattern(channel, findings);
-                    NameRule.ACCOUNT.reportPattern(user, findings);
+                    SdkNameRule.CHANNEL.reportPattern(channel, findingCollector);
+                    SdkNameRule.ACCOUNT.reportPattern(user, findingCollector);
                 }
             }
             case RTM, RTM2 -> {
@@ -53,36 +53,36 @@ final class NameCheck {
                 }
             }
             case CHAT -> {
-                boolean named = holds(right, Chat.Privilege.USER)
+                boolean named = holds(service, Chat.Privilege.USER)
                         && expected.purpose().filter(Purpose.CHAT_APP::equals).isEmpty();
-                reportUnlessLeftOut(NameRule.CHAT_USER, user, named);
+                reportUnlessLeftOut(SdkNameRule.CHAT_USER, user, named);
             }
             case APAAS -> {
-                boolean inRoom = holds(right, Apaas.Privilege.ROOM_USER);
-                reportUnlessLeftOut(NameRule.ROOM, channel, inRoom);
-                reportUnlessLeftOut(NameRule.ROOM_USER, user, inRoom || holds(right, Apaas.Privilege.USER));
+                boolean inRoom = holds(service, Apaas.Privilege.ROOM_USER);
+                reportUnlessLeftOut(SdkNameRule.ROOM, channel, inRoom);
+                reportUnlessLeftOut(SdkNameRule.ROOM_USER, user, inRoom || holds(service, Apaas.Privilege.USER));
             }
             case FPA, CONVO_AI, STT -> {}
         }
     }
 
-    private static boolean holds(ServiceRight right, Privilege privilege) {
-        return right.end(privilege.id()) != null;
+    private static boolean holds(GrantedService service, Privilege privilege) {
+        return service.end(privilege.id()) != null;
     }
 
-    private void reportUnlessLeftOut(NameRule rule, String name, boolean needed) {
+    private void reportUnlessLeftOut(SdkNameRule rule, String name, boolean needed) {
         if (needed || !name.isEmpty()) {
-            rule.report(name, findings);
+            rule.report(name, findingCollector);
         }
     }
 
-    private void reportExpected(ServiceRight right) {
-        String userId = PlaceCheck.userId(expected);
-        switch (right.type()) {
+    private void reportExpected(GrantedService service) {
+        String userId = ServiceSelector.userId(expected);
+        switch (service.type()) {
             case RTC, STREAMING, FCDN -> {
-                expected.channel().ifPresent(channel -> NameRule.CHANNEL.report(channel, findings));
+                expected.channel().ifPresent(channel -> SdkNameRule.CHANNEL.report(channel, findingCollector));
                 if (!joinsAsAnyone()) {
-                    expectedUser(NameRule.ACCOUNT, PlaceCheck.joining(expected));
+                    expectedUser(SdkNameRule.ACCOUNT, ServiceSelector.joiningUser(expected));
                 }
             }
             case RTM, RTM2 -> {
@@ -90,10 +90,10 @@ final class NameCheck {
                     reportSignaling(userId);
                 }
             }
-            case CHAT -> expectedUser(NameRule.CHAT_USER, userId);
+            case CHAT -> expectedUser(SdkNameRule.CHAT_USER, userId);
             case APAAS -> {
-                expected.channel().ifPresent(room -> NameRule.ROOM.report(room, findings));
-                expectedUser(NameRule.ROOM_USER, userId);
+                expected.channel().ifPresent(room -> SdkNameRule.ROOM.report(room, findingCollector));
+                expectedUser(SdkNameRule.ROOM_USER, userId);
             }
             case FPA, CONVO_AI, STT -> {}
         }
@@ -103,19 +103,19 @@ final class NameCheck {
         return expected.user().filter(ExpectedUser.ANYONE::equals).isPresent();
     }
 
-    private void expectedUser(NameRule rule, String name) {
+    private void expectedUser(SdkNameRule rule, String name) {
         if (name != null) {
-            rule.report(name, findings);
+            rule.report(name, findingCollector);
         }
     }
 
     /** The SDKs of Signaling do not agree: 1.x refuses a leading blank, 2.x on the web a full stop and a leading '_'. */
     private void reportSignaling(String userId) {
-        NameRule.SIGNALING_USER.report(userId, findings);
+        SdkNameRule.SIGNALING_USER.report(userId, findingCollector);
         if (userId.startsWith("_") || userId.startsWith(" ") || userId.indexOf('.') >= 0) {
-            findings.warn(
+            findingCollector.warn(
                     NAME_NOT_ALLOWED,
-                    "some SDKs of Signaling refuse the user id " + Received.quoted(userId)
+                    "some SDKs of Signaling refuse the user id " + Printable.quote(userId)
                             + ": it starts with '_' or a blank, or holds a full stop",
                     "use a user id without a full stop that starts with neither '_' nor a blank");
         }

@@ -5,62 +5,64 @@ import static dev.agoratoken.verify.FindingCode.PRIVILEGE_EXPIRED;
 import static dev.agoratoken.verify.FindingCode.PRIVILEGE_OUTLIVES_TOKEN;
 import static dev.agoratoken.verify.FindingCode.TOKEN_OUTLIVES_PRIVILEGE;
 
-import dev.agoratoken.token.service.PrivilegeEnd;
 import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.PrivilegeExpiry;
 import java.time.Instant;
 import java.util.List;
 
 /** Holds the ends of all privileges against the end of the token, needed or not. */
 final class PrivilegeCheck {
     private final TimeCheck time;
-    private final Findings findings;
+    private final FindingCollector findingCollector;
 
-    PrivilegeCheck(TimeCheck time, Findings findings) {
+    PrivilegeCheck(TimeCheck time, FindingCollector findingCollector) {
         this.time = time;
-        this.findings = findings;
+        this.findingCollector = findingCollector;
     }
 
-    void report(List<ServiceRight> rights) {
+    void report(List<GrantedService> rights) {
         for (int i = 0; i < rights.size(); i++) {
             report(rights.get(i));
         }
     }
 
-    private void report(ServiceRight right) {
-        List<PrivilegeEntry> privileges = right.privileges();
+    private void report(GrantedService service) {
+        List<PrivilegeEntry> privileges = service.privileges();
         for (int i = 0; i < privileges.size(); i++) {
-            report(right, privileges.get(i).id(), privileges.get(i).end());
+            report(service, privileges.get(i).id(), privileges.get(i).expiry());
         }
     }
 
-    private void report(ServiceRight right, int id, PrivilegeEnd end) {
-        String privilege = "the privilege " + right.label(id);
-        if (time.isRelative(end)) {
-            time.reportRelative(privilege, time.end(end), Severity.WARNING);
-        } else if (end instanceof PrivilegeEnd.After after && time.looksAbsolute(after)) {
+    private void report(GrantedService service, int id, PrivilegeExpiry expiry) {
+        String privilege = "the privilege " + service.label(id);
+        if (time.isRelative(expiry)) {
+            time.reportRelative(privilege, time.end(expiry), Severity.WARNING);
+        } else if (expiry instanceof PrivilegeExpiry.After after && time.looksAbsolute(after)) {
             time.reportAbsolute(privilege, after.duration().toSeconds());
-        } else if (time.end(end) > time.claimedEnd() && !findings.has(LIFETIME_LOOKS_ABSOLUTE)) {
-            reportOutliving(privilege, end);
-        } else if (time.isExpired(end)) {
-            findings.warn(
-                    PRIVILEGE_EXPIRED, time.over(privilege, end), "fetch a new token if that privilege is needed");
-        } else if (time.isRelative() && time.end(end) < time.end() && Need.isEntrance(right.type(), id)) {
-            reportEarlyEnd(privilege, end);
+        } else if (time.end(expiry) > time.claimedEnd() && !findingCollector.has(LIFETIME_LOOKS_ABSOLUTE)) {
+            reportOutliving(privilege, expiry);
+        } else if (time.isExpired(expiry)) {
+            findingCollector.warn(
+                    PRIVILEGE_EXPIRED, time.over(privilege, expiry), "fetch a new token if that privilege is needed");
+        } else if (time.isRelative()
+                && time.end(expiry) < time.end()
+                && RequiredPrivilege.isEntryPrivilege(service.type(), id)) {
+            reportEarlyEnd(privilege, expiry);
         }
     }
 
-    private void reportOutliving(String privilege, PrivilegeEnd end) {
-        findings.warn(
+    private void reportOutliving(String privilege, PrivilegeExpiry expiry) {
+        findingCollector.warn(
                 PRIVILEGE_OUTLIVES_TOKEN,
-                privilege + " ends at " + Instant.ofEpochSecond(time.end(end)) + ", and the token before that, at "
+                privilege + " ends at " + Instant.ofEpochSecond(time.end(expiry)) + ", and the token before that, at "
                         + Instant.ofEpochSecond(time.claimedEnd()),
                 "give both the same end: past the token's own, nobody can join, and no client is warned");
     }
 
-    private void reportEarlyEnd(String privilege, PrivilegeEnd end) {
-        findings.note(
+    private void reportEarlyEnd(String privilege, PrivilegeExpiry expiry) {
+        findingCollector.note(
                 TOKEN_OUTLIVES_PRIVILEGE,
-                privilege + " ends at " + Instant.ofEpochSecond(time.end(end)) + ", before the token does at "
+                privilege + " ends at " + Instant.ofEpochSecond(time.end(expiry)) + ", before the token does at "
                         + Instant.ofEpochSecond(time.end()),
                 "give both the same end unless the user is meant to be removed then");
     }

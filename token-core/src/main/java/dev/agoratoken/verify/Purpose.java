@@ -1,8 +1,8 @@
 package dev.agoratoken.verify;
 
+import dev.agoratoken.token.DidYouMean;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
-import dev.agoratoken.token.Suggestion;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.service.Apaas;
 import dev.agoratoken.token.service.Chat;
 import dev.agoratoken.token.service.Fcdn;
@@ -17,12 +17,12 @@ import java.util.List;
 
 /** What somebody tries to do with a token. */
 public enum Purpose {
-    JOIN("join", "join a channel", ServiceType.RTC, Need.each(Rtc.Privilege.JOIN_CHANNEL)),
+    JOIN("join", "join a channel", ServiceType.RTC, RequiredPrivilege.each(Rtc.Privilege.JOIN_CHANNEL)),
     PUBLISH(
             "publish",
             "publish in a channel",
             ServiceType.RTC,
-            Need.each(
+            RequiredPrivilege.each(
                     Rtc.Privilege.JOIN_CHANNEL,
                     Rtc.Privilege.PUBLISH_AUDIO_STREAM,
                     Rtc.Privilege.PUBLISH_VIDEO_STREAM)),
@@ -30,43 +30,44 @@ public enum Purpose {
             "publishAudio",
             "publish audio in a channel",
             ServiceType.RTC,
-            Need.each(Rtc.Privilege.JOIN_CHANNEL, Rtc.Privilege.PUBLISH_AUDIO_STREAM)),
+            RequiredPrivilege.each(Rtc.Privilege.JOIN_CHANNEL, Rtc.Privilege.PUBLISH_AUDIO_STREAM)),
     PUBLISH_VIDEO(
             "publishVideo",
             "publish video in a channel",
             ServiceType.RTC,
-            Need.each(Rtc.Privilege.JOIN_CHANNEL, Rtc.Privilege.PUBLISH_VIDEO_STREAM)),
+            RequiredPrivilege.each(Rtc.Privilege.JOIN_CHANNEL, Rtc.Privilege.PUBLISH_VIDEO_STREAM)),
     PUBLISH_DATA(
             "publishData",
             "publish data in a channel",
             ServiceType.RTC,
-            Need.each(Rtc.Privilege.JOIN_CHANNEL, Rtc.Privilege.PUBLISH_DATA_STREAM)),
-    RTM_LOGIN("rtmLogin", "log in to Signaling (RTM)", ServiceType.RTM, Need.each(Rtm.Privilege.LOGIN)),
-    CHAT_USER("chatUser", "sign in to Chat", ServiceType.CHAT, Need.each(Chat.Privilege.USER)),
-    CHAT_APP("chatApp", "call Chat's REST API", ServiceType.CHAT, Need.each(Chat.Privilege.APP)),
-    APAAS_ROOM_USER("apaasRoomUser", "enter a classroom", ServiceType.APAAS, Need.each(Apaas.Privilege.ROOM_USER)),
-    FPA("fpa", "use FPA", ServiceType.FPA, Need.each(Fpa.Privilege.LOGIN)),
+            RequiredPrivilege.each(Rtc.Privilege.JOIN_CHANNEL, Rtc.Privilege.PUBLISH_DATA_STREAM)),
+    RTM_LOGIN("rtmLogin", "log in to Signaling (RTM)", ServiceType.RTM, RequiredPrivilege.each(Rtm.Privilege.LOGIN)),
+    CHAT_USER("chatUser", "sign in to Chat", ServiceType.CHAT, RequiredPrivilege.each(Chat.Privilege.USER)),
+    CHAT_APP("chatApp", "call Chat's REST API", ServiceType.CHAT, RequiredPrivilege.each(Chat.Privilege.APP)),
+    APAAS_ROOM_USER(
+            "apaasRoomUser", "enter a classroom", ServiceType.APAAS, RequiredPrivilege.each(Apaas.Privilege.ROOM_USER)),
+    FPA("fpa", "use FPA", ServiceType.FPA, RequiredPrivilege.each(Fpa.Privilege.LOGIN)),
     CONVO_AI("convoai", "use Conversational AI", ServiceType.CONVO_AI, List.of()),
     STT("stt", "use speech-to-text", ServiceType.STT, List.of()),
     STREAMING(
             "streaming",
             "stream",
             ServiceType.STREAMING,
-            Need.anyOf(Streaming.Privilege.PUBLISH_MIX_STREAM, Streaming.Privilege.PUBLISH_RAW_STREAM)),
+            RequiredPrivilege.anyOf(Streaming.Privilege.PUBLISH_MIX_STREAM, Streaming.Privilege.PUBLISH_RAW_STREAM)),
     FCDN(
             "fcdn",
             "publish to the CDN or play from it",
             ServiceType.FCDN,
-            Need.anyOf(Fcdn.Privilege.PUBLISH, Fcdn.Privilege.PLAY));
+            RequiredPrivilege.anyOf(Fcdn.Privilege.PUBLISH, Fcdn.Privilege.PLAY));
 
     private final String label;
-    private final String deed;
+    private final String description;
     private final ServiceType service;
-    private final List<Need> needs;
+    private final List<RequiredPrivilege> needs;
 
-    Purpose(String label, String deed, ServiceType service, List<Need> needs) {
+    Purpose(String label, String description, ServiceType service, List<RequiredPrivilege> needs) {
         this.label = label;
-        this.deed = deed;
+        this.description = description;
         this.service = service;
         this.needs = needs;
     }
@@ -77,8 +78,8 @@ public enum Purpose {
     }
 
     /** In words: to … */
-    String deed() {
-        return deed;
+    String description() {
+        return description;
     }
 
     /** The service that a token for this must hold. */
@@ -87,7 +88,7 @@ public enum Purpose {
     }
 
     /** The privileges without which it does not work. */
-    List<Need> needs() {
+    List<RequiredPrivilege> needs() {
         return needs;
     }
 
@@ -106,12 +107,12 @@ public enum Purpose {
      *
      * @throws InvalidValueException if there is none
      */
-    public static Purpose named(String name) {
+    public static Purpose fromLabel(String name) {
         return Arrays.stream(values())
                 .filter(purpose -> purpose.label.equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValueException(
-                        "purpose", Received.quoted(name) + " is none", Suggestion.among(name, labels())));
+                        "purpose", Printable.quote(name) + " is none", DidYouMean.among(name, labels())));
     }
 
     private static List<String> labels() {

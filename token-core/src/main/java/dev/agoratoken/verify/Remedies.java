@@ -1,6 +1,6 @@
 package dev.agoratoken.verify;
 
-import dev.agoratoken.token.Defect;
+import dev.agoratoken.token.TokenDefect;
 
 /** What to do about a text that is not as a writer makes it. */
 final class Remedies {
@@ -8,11 +8,11 @@ final class Remedies {
 
     private Remedies() {}
 
-    static String forUnreadable(Defect defect, String text) {
-        if (defect == Defect.NOT_A_TOKEN) {
+    static String forUnreadable(TokenDefect tokenDefect, String text) {
+        if (tokenDefect == TokenDefect.NOT_A_TOKEN) {
             return forNoToken(text);
         }
-        return switch (defect) {
+        return switch (tokenDefect) {
             case UNSUPPORTED_FORMAT -> "make a token of format 007";
             case TRUNCATED -> "copy the whole token, and see whether a database column or a log line cuts it";
             case CORRUPT -> "copy the token again from where it was made, and change nothing in it";
@@ -31,8 +31,8 @@ final class Remedies {
         return "give the token as the builder returned it: it begins with 007 or 006";
     }
 
-    static String forIrregular(Defect defect) {
-        return switch (defect) {
+    static String forIrregular(TokenDefect tokenDefect) {
+        return switch (tokenDefect) {
             case UNKNOWN_SERVICE -> "update this program, or have a look at who made the token";
             case UNORDERED -> "leave it, or make new tokens with a current builder";
             case DUPLICATE_PRIVILEGE -> "give each privilege and each permission once";

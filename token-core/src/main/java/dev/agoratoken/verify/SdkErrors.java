@@ -11,7 +11,7 @@ final class SdkErrors {
     private SdkErrors() {}
 
     /** What a client shows for the first of the findings, which is an error; several SDKs, several texts. */
-    static List<String> of(List<Finding> findings, List<ServiceRight> rights, Expectation expected) {
+    static List<String> of(List<Finding> findings, List<GrantedService> rights, Expectation expected) {
         FindingCode cause = findings.get(0).code();
         if (cause == FindingCode.MISSING_PRIVILEGE
                 && expected.purpose().filter(Purpose::isInChannel).isPresent()) {
@@ -63,7 +63,7 @@ final class SdkErrors {
     }
 
     /** Whose door the client stands at. */
-    private static ServiceType service(List<ServiceRight> rights, Expectation expected) {
+    private static ServiceType service(List<GrantedService> rights, Expectation expected) {
         if (expected.purpose().isPresent()) {
             return expected.purpose().get().service();
         }

@@ -8,7 +8,7 @@ import static dev.agoratoken.verify.FindingCode.SIGNATURE_UNCHECKED;
 import static dev.agoratoken.verify.FindingCode.SIGNED_BY_SECONDARY;
 import static dev.agoratoken.verify.FindingCode.WHITESPACE;
 
-import dev.agoratoken.codec.TokenCodec.Reading;
+import dev.agoratoken.codec.TokenCodec.DecodedToken;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.token.AppCertificate;
@@ -21,36 +21,37 @@ import java.util.function.Predicate;
 /** Finds out who signed a token. */
 final class SignatureCheck {
     private final List<Project> projects;
-    private final Reading reading;
+    private final DecodedToken decodedToken;
     private final AppId appId;
     private final Expectation expected;
-    private final Findings findings;
+    private final FindingCollector findingCollector;
 
-    SignatureCheck(Projects projects, Reading reading, Expectation expected, Findings findings) {
+    SignatureCheck(
+            Projects projects, DecodedToken decodedToken, Expectation expected, FindingCollector findingCollector) {
         this.projects = projects.all();
-        this.reading = reading;
-        this.appId = reading.content().appId();
+        this.decodedToken = decodedToken;
+        this.appId = decodedToken.content().appId();
         this.expected = expected;
-        this.findings = findings;
+        this.findingCollector = findingCollector;
     }
 
-    Signature report() {
+    SignatureStatus report() {
         reportAppId();
-        if (reading.content() instanceof TokenContent.V006 token) {
-            Names006 names = Names006.of(token, expected);
-            return names == null ? withoutNames() : names.report(this, findings);
+        if (decodedToken.content() instanceof TokenContent.V006 token) {
+            Format006Names names = Format006Names.of(token, expected);
+            return names == null ? withoutNames() : names.report(this, findingCollector);
         }
-        return report(reading::isSignedBy);
+        return report(decodedToken::isSignedBy);
     }
 
     /** Reports the signer among the certificates, given how to ask whether one of them it is. */
-    Signature report(Predicate<AppCertificate> signer) {
+    SignatureStatus report(Predicate<AppCertificate> signer) {
         if (projects.isEmpty()) {
-            findings.warn(
+            findingCollector.warn(
                     SIGNATURE_UNCHECKED,
                     "no certificate is configured, so the signature was not checked",
                     "configure App ID " + appId + " with its certificate, and verify again");
-            return Signature.UNCHECKED;
+            return SignatureStatus.UNCHECKED;
         }
         boolean known = false;
         for (Project project : projects) {
@@ -59,7 +60,7 @@ final class SignatureCheck {
                 int index = signerIn(project, signer);
                 if (index >= 0) {
                     reportSecondary(project, index);
-                    return Signature.GOOD;
+                    return SignatureStatus.GOOD;
                 }
             }
         }
@@ -73,7 +74,7 @@ final class SignatureCheck {
     }
 
     boolean isSignedBy(AppCertificate certificate, String channel, String user) {
-        return reading.isSignedBy(certificate, channel, user);
+        return decodedToken.isSignedBy(certificate, channel, user);
     }
 
     private static int signerIn(Project project, Predicate<AppCertificate> signer) {
@@ -88,7 +89,7 @@ final class SignatureCheck {
 
     private void reportSecondary(Project project, int index) {
         if (index > 0) {
-            findings.note(
+            findingCollector.note(
                     SIGNED_BY_SECONDARY,
                     "certificate " + (index + 1) + " of project " + project.name()
                             + " signed the token, not the first one",
@@ -96,59 +97,59 @@ final class SignatureCheck {
         }
     }
 
-    private Signature reportStranger(boolean known, Predicate<AppCertificate> signer) {
+    private SignatureStatus reportStranger(boolean known, Predicate<AppCertificate> signer) {
         for (Project project : projects) {
             if (!project.appId().equals(appId) && signerIn(project, signer) >= 0) {
-                findings.error(
+                findingCollector.error(
                         SIGNATURE_MISMATCH,
                         "the token is for App ID " + appId + ", but a certificate of project " + project.name()
                                 + " (App ID " + project.appId() + ") signed it",
                         "sign with the certificate that belongs to App ID " + appId);
-                return Signature.BAD;
+                return SignatureStatus.BAD;
             }
         }
         return known ? mismatch() : unknown();
     }
 
-    private Signature mismatch() {
-        if (reading.content().format() == TokenFormat.V006 && isRepaired()) {
+    private SignatureStatus mismatch() {
+        if (decodedToken.content().format() == TokenFormat.V006 && isRepaired()) {
             // Nothing but the signature could tell that the repair was the right one.
-            return Signature.BAD;
+            return SignatureStatus.BAD;
         }
-        findings.error(
+        findingCollector.error(
                 SIGNATURE_MISMATCH,
                 "none of the configured certificates of App ID " + appId
                         + " signed the token: it was signed with another one, or altered",
                 "copy App ID and certificate of the same project from the Agora Console to where tokens are made");
-        return Signature.BAD;
+        return SignatureStatus.BAD;
     }
 
     private boolean isRepaired() {
-        return findings.has(PLUS_BECAME_SPACE) || findings.has(WHITESPACE);
+        return findingCollector.has(PLUS_BECAME_SPACE) || findingCollector.has(WHITESPACE);
     }
 
-    private Signature unknown() {
-        if (!findings.has(APP_ID_MISMATCH)) {
-            findings.warn(
+    private SignatureStatus unknown() {
+        if (!findingCollector.has(APP_ID_MISMATCH)) {
+            findingCollector.warn(
                     APP_ID_UNKNOWN,
                     "the token is for App ID " + appId + ", and no configured project has it",
                     "configure that App ID with its certificate, or make the token with a configured one");
         }
-        return Signature.UNCHECKED;
+        return SignatureStatus.UNCHECKED;
     }
 
-    private Signature withoutNames() {
-        findings.warn(
+    private SignatureStatus withoutNames() {
+        findingCollector.warn(
                 SIGNATURE_UNCHECKED,
                 "format 006 signs names that are not in the token, so its signature cannot be checked without them",
                 "give the channel and the user, or the user id for Signaling");
-        return Signature.UNCHECKED;
+        return SignatureStatus.UNCHECKED;
     }
 
     private void reportAppId() {
         if (expected.appId().isPresent() && !expected.appId().get().equals(appId)) {
             String given = expected.appId().get().value();
-            findings.error(
+            findingCollector.error(
                     APP_ID_MISMATCH,
                     "the token is for App ID " + appId + ", and the client uses " + given
                             + (given.equalsIgnoreCase(appId.value()) ? ", which differs in upper and lower case" : ""),

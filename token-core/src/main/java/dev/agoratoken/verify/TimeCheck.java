@@ -7,7 +7,7 @@ import static dev.agoratoken.verify.FindingCode.LIFETIME_LOOKS_RELATIVE;
 import static dev.agoratoken.verify.FindingCode.LIFETIME_OVER_24H;
 import static dev.agoratoken.verify.FindingCode.LIFETIME_ZERO;
 
-import dev.agoratoken.token.service.PrivilegeEnd;
+import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.TokenContent;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +20,10 @@ final class TimeCheck {
     private static final long DAY = 86_400;
 
     /** As a Unix time this is 1973, as a number of seconds three years: each is nonsense as the other. */
-    private static final long SHORTEST_ABSOLUTE = 100_000_000;
+    private static final long MIN_ABSOLUTE = 100_000_000;
 
     /** As a Unix time this is 2001, as a lifetime 31 years. */
-    private static final long LONGEST_RELATIVE = 1_000_000_000;
+    private static final long MAX_RELATIVE = 1_000_000_000;
 
     /** Clocks that are wrong by a time zone are not further off than this. */
     private static final long FURTHEST_TIME_ZONE = 14 * 3_600;
@@ -34,13 +34,13 @@ final class TimeCheck {
     private final TokenContent content;
     private final long at;
     private final long skew;
-    private final Findings findings;
+    private final FindingCollector findingCollector;
 
-    TimeCheck(TokenContent content, Instant at, Duration skew, Findings findings) {
+    TimeCheck(TokenContent content, Instant at, Duration skew, FindingCollector findingCollector) {
         this.content = content;
         this.at = at.getEpochSecond();
         this.skew = skew.toSeconds();
-        this.findings = findings;
+        this.findingCollector = findingCollector;
     }
 
     void report() {
@@ -62,7 +62,7 @@ final class TimeCheck {
             reportZero();
             return;
         }
-        if (lifetime >= LONGEST_RELATIVE) {
+        if (lifetime >= MAX_RELATIVE) {
             reportAbsolute("the token", lifetime);
         } else if (lifetime > DAY) {
             reportOverDay("the token", lifetime);
@@ -89,7 +89,7 @@ final class TimeCheck {
     }
 
     private void reportFuture(long ahead, String howSo) {
-        findings.add(new Finding(
+        findingCollector.add(new Finding(
                 ISSUED_IN_FUTURE,
                 ahead > ORDINARY_DRIFT ? Severity.ERROR : Severity.WARNING,
                 "the token " + howSo + now(),
@@ -97,12 +97,13 @@ final class TimeCheck {
     }
 
     private void reportZero() {
-        findings.error(LIFETIME_ZERO, "the token's lifetime is 0 seconds", "make the token for 1 second to 24 hours");
+        findingCollector.error(
+                LIFETIME_ZERO, "the token's lifetime is 0 seconds", "make the token for 1 second to 24 hours");
     }
 
     private void reportExpired() {
         if (isOver(end())) {
-            findings.error(
+            findingCollector.error(
                     EXPIRED,
                     "the token ended at " + Instant.ofEpochSecond(end()) + ", and it is " + now(),
                     "fetch a new token, and renew it before it ends");
@@ -111,7 +112,7 @@ final class TimeCheck {
 
     /** Reports a Unix time in the place of a lifetime. */
     void reportAbsolute(String holder, long lifetime) {
-        findings.warn(
+        findingCollector.warn(
                 LIFETIME_LOOKS_ABSOLUTE,
                 holder + " claims a lifetime of " + lifetime + " seconds, which looks like the Unix time of "
                         + Instant.ofEpochSecond(lifetime) + "; Agora ends it after 24 hours",
@@ -119,7 +120,7 @@ final class TimeCheck {
     }
 
     private void reportOverDay(String holder, long lifetime) {
-        findings.warn(
+        findingCollector.warn(
                 LIFETIME_OVER_24H,
                 holder + " claims a lifetime of " + lifetime + " seconds, and Agora ends it after 86400 (24 hours)",
                 "ask for at most 24 hours, and renew the token");
@@ -127,7 +128,7 @@ final class TimeCheck {
 
     /** Reports a lifetime in the place of a Unix time. */
     void reportRelative(String holder, long end, Severity severity) {
-        findings.add(new Finding(
+        findingCollector.add(new Finding(
                 LIFETIME_LOOKS_RELATIVE,
                 severity,
                 holder + " ends at " + Instant.ofEpochSecond(end) + ", so " + end
@@ -136,26 +137,29 @@ final class TimeCheck {
     }
 
     private boolean looksRelative(long end) {
-        return end < SHORTEST_ABSOLUTE && at >= SHORTEST_ABSOLUTE;
+        return end < MIN_ABSOLUTE && at >= MIN_ABSOLUTE;
     }
 
     /** Whether a number of seconds stands where a Unix time was wanted. */
-    boolean isRelative(PrivilegeEnd end) {
-        return end instanceof PrivilegeEnd.At && looksRelative(end(end));
+    boolean isRelative(PrivilegeExpiry expiry) {
+        return expiry instanceof PrivilegeExpiry.At && looksRelative(end(expiry));
     }
 
     /** Whether a privilege is over by itself, and not because the token is. */
-    boolean isExpired(PrivilegeEnd end) {
-        return !isTokenOver() && !(end instanceof PrivilegeEnd.NoneOfItsOwn) && isOver(end(end)) && !isRelative(end);
+    boolean isExpired(PrivilegeExpiry expiry) {
+        return !isTokenOver()
+                && !(expiry instanceof PrivilegeExpiry.Unset)
+                && isOver(end(expiry))
+                && !isRelative(expiry);
     }
 
     /** That it is over, in words. */
-    String over(String privilege, PrivilegeEnd end) {
-        return privilege + " ended at " + Instant.ofEpochSecond(end(end)) + ", and it is " + now();
+    String over(String privilege, PrivilegeExpiry expiry) {
+        return privilege + " ended at " + Instant.ofEpochSecond(end(expiry)) + ", and it is " + now();
     }
 
-    boolean looksAbsolute(PrivilegeEnd.After end) {
-        return end.duration().toSeconds() >= LONGEST_RELATIVE;
+    boolean looksAbsolute(PrivilegeExpiry.After end) {
+        return end.duration().toSeconds() >= MAX_RELATIVE;
     }
 
     /** Whether the token as a whole is over or never was good, which explains whatever else is over. */
@@ -176,11 +180,11 @@ final class TimeCheck {
     }
 
     /** When a privilege ends by what it claims itself. */
-    long end(PrivilegeEnd end) {
-        if (end instanceof PrivilegeEnd.At moment) {
+    long end(PrivilegeExpiry expiry) {
+        if (expiry instanceof PrivilegeExpiry.At moment) {
             return moment.instant().getEpochSecond();
         }
-        return end instanceof PrivilegeEnd.After after && content instanceof TokenContent.V007 token
+        return expiry instanceof PrivilegeExpiry.After after && content instanceof TokenContent.V007 token
                 ? token.issuedAt().getEpochSecond() + after.duration().toSeconds()
                 : content.expiresAt().getEpochSecond();
     }

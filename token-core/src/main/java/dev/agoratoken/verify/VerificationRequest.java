@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param skew by how much the clocks may differ before a time counts as past or to come
  */
 public record VerificationRequest(String text, Expectation expected, Optional<Instant> at, Duration skew) {
-    private static final Duration LARGEST_SKEW = Duration.ofHours(24);
+    private static final Duration MAX_SKEW = Duration.ofHours(24);
 
     /**
      * Takes them as they are.
@@ -21,7 +21,7 @@ public record VerificationRequest(String text, Expectation expected, Optional<In
      * @throws InvalidValueException if the skew is not 0 to 24 hours
      */
     public VerificationRequest {
-        if (skew.isNegative() || skew.compareTo(LARGEST_SKEW) > 0) {
+        if (skew.isNegative() || skew.compareTo(MAX_SKEW) > 0) {
             throw new InvalidValueException("skew", skew + " is no difference of clocks", "give 0 seconds to 24 hours");
         }
     }

@@ -1,6 +1,6 @@
 package dev.agoratoken.verify;
 
-import dev.agoratoken.codec.TokenCodec.Reading;
+import dev.agoratoken.codec.TokenCodec.DecodedToken;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.issuing.Projects;
@@ -15,7 +15,7 @@ import java.util.List;
  * its privileges. All certificates of all projects with the token's App ID count. Thread-safe.
  */
 public final class Verifier {
-    private static final int LONGEST_ON_WEB = 2047;
+    private static final int MAX_WEB_LENGTH = 2047;
 
     private final Projects projects;
     private final InstantSource clock;
@@ -29,25 +29,27 @@ public final class Verifier {
     /** Verifies a text, whatever it is. Never throws; what it takes of memory and time is bounded. */
     public Verification verify(VerificationRequest request) {
         Expectation expected = request.expected();
-        Examination examination =
-                Examination.of(request.text(), content -> PlaceCheck.fit(ServiceRight.of(content), expected));
-        Findings findings = new Findings();
-        findings.addAll(examination.inspection().findings());
-        if (examination.reading().isEmpty()) {
-            return verification(Signature.UNCHECKED, List.of(), expected, findings, examination);
+        ParsedInput parsedInput =
+                ParsedInput.of(request.text(), content -> ServiceSelector.fit(GrantedService.of(content), expected));
+        FindingCollector findingCollector = new FindingCollector();
+        findingCollector.addAll(parsedInput.inspection().findings());
+        if (parsedInput.reading().isEmpty()) {
+            return verification(SignatureStatus.UNCHECKED, List.of(), expected, findingCollector, parsedInput);
         }
-        Reading reading = examination.reading().get();
-        List<ServiceRight> rights = ServiceRight.of(reading.content());
-        reportText(examination.length(), reading, findings);
-        List<ServiceRight> chosen = new PlaceCheck(rights, reading.content(), expected, findings).choose();
-        TimeCheck time =
-                new TimeCheck(reading.content(), request.at().orElseGet(clock::instant), request.skew(), findings);
+        DecodedToken decodedToken = parsedInput.reading().get();
+        List<GrantedService> rights = GrantedService.of(decodedToken.content());
+        reportText(parsedInput.length(), decodedToken, findingCollector);
+        List<GrantedService> chosen =
+                new ServiceSelector(rights, decodedToken.content(), expected, findingCollector).select();
+        TimeCheck time = new TimeCheck(
+                decodedToken.content(), request.at().orElseGet(clock::instant), request.skew(), findingCollector);
         time.report();
-        new NeedCheck(expected, time, findings).report(chosen);
-        new PrivilegeCheck(time, findings).report(chosen);
-        new NameCheck(expected, findings).report(chosen);
-        Signature signature = new SignatureCheck(projects, reading, expected, findings).report();
-        return verification(signature, rights, expected, findings, examination);
+        new RequiredPrivilegeCheck(expected, time, findingCollector).report(chosen);
+        new PrivilegeCheck(time, findingCollector).report(chosen);
+        new NameCheck(expected, findingCollector).report(chosen);
+        SignatureStatus signatureStatus =
+                new SignatureCheck(projects, decodedToken, expected, findingCollector).report();
+        return verification(signatureStatus, rights, expected, findingCollector, parsedInput);
     }
 
     /**
@@ -59,15 +61,15 @@ public final class Verifier {
         return projects.find(name).map(Project::appId).orElseThrow(() -> new UnknownProjectException(name));
     }
 
-    private static void reportText(int length, Reading reading, Findings findings) {
-        if (length > LONGEST_ON_WEB) {
-            findings.warn(
+    private static void reportText(int length, DecodedToken decodedToken, FindingCollector findingCollector) {
+        if (length > MAX_WEB_LENGTH) {
+            findingCollector.warn(
                     FindingCode.TOO_LONG_FOR_WEB_SDK,
-                    "the token has " + length + " characters, and the web SDK takes at most " + LONGEST_ON_WEB,
+                    "the token has " + length + " characters, and the web SDK takes at most " + MAX_WEB_LENGTH,
                     "put fewer services or permissions into one token");
         }
-        if (reading.content().format() == TokenFormat.V006) {
-            findings.note(
+        if (decodedToken.content().format() == TokenFormat.V006) {
+            findingCollector.note(
                     FindingCode.FORMAT_006,
                     "the token is of format 006 of 2019, which holds one service and no names",
                     "make tokens of format 007 unless a client older than 2022 has to read them");
@@ -75,20 +77,21 @@ public final class Verifier {
     }
 
     private static Verification verification(
-            Signature signature,
-            List<ServiceRight> rights,
+            SignatureStatus signatureStatus,
+            List<GrantedService> rights,
             Expectation expected,
-            Findings findings,
-            Examination examination) {
-        List<Finding> sorted = findings.byImportance();
+            FindingCollector findingCollector,
+            ParsedInput parsedInput) {
+        List<Finding> sorted = findingCollector.byImportance();
         boolean refused = !sorted.isEmpty() && sorted.get(0).severity() == Severity.ERROR;
-        Verdict verdict =
-                refused ? Verdict.REFUSED : signature == Signature.GOOD ? Verdict.ACCEPTED : Verdict.UNDECIDED;
+        Verdict verdict = refused
+                ? Verdict.REFUSED
+                : signatureStatus == SignatureStatus.GOOD ? Verdict.ACCEPTED : Verdict.UNDECIDED;
         return new Verification(
                 verdict,
-                signature == Signature.GOOD,
+                signatureStatus == SignatureStatus.GOOD,
                 sorted,
                 refused ? SdkErrors.of(sorted, rights, expected) : List.of(),
-                examination.inspection());
+                parsedInput.inspection());
     }
 }

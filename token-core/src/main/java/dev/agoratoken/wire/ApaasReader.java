@@ -2,7 +2,7 @@ package dev.agoratoken.wire;
 
 import dev.agoratoken.token.service.Apaas;
 import dev.agoratoken.token.service.ApaasUuid;
-import dev.agoratoken.token.service.Grants;
+import dev.agoratoken.token.service.GrantedPrivileges;
 import dev.agoratoken.token.service.RoomRole;
 import dev.agoratoken.token.service.ServiceType;
 import java.util.List;
@@ -20,7 +20,7 @@ record ApaasReader(NameReader names, PrivilegesReader privileges) {
     private static final String ROLE = "role";
 
     Optional<Apaas> read(DocumentObject service) {
-        Optional<Grants<Apaas.Privilege>> named = service.has(PrivilegesReader.FIELD)
+        Optional<GrantedPrivileges<Apaas.Privilege>> named = service.has(PrivilegesReader.FIELD)
                 ? privileges.require(service, Apaas.Privilege.class)
                 : Optional.empty();
         boolean entersRoom = named.map(may -> may.ends().containsKey(Apaas.Privilege.ROOM_USER))
@@ -37,17 +37,19 @@ record ApaasReader(NameReader names, PrivilegesReader privileges) {
         Optional<RoomRole> role = field(service, ROLE, entersRoom, "give the user's role in the room, 0 to 32767")
                 .flatMap(value -> value.wholeNumber(0, Short.MAX_VALUE, "give a number from 0 to 32767"))
                 .map(number -> RoomRole.of(number.intValue()));
-        if (!service.complaints().isEmpty()) {
+        if (!service.errors().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(named.map(may -> new Apaas(room, user, role, may)).orElseGet(() -> usual(room, user, role)));
+        return Optional.of(named.map(may -> new Apaas(room, user, role, may))
+                .orElseGet(() -> defaultPrivileges(room, user, role)));
     }
 
     private static Optional<DocumentValue> field(DocumentObject service, String name, boolean required, String remedy) {
         return required ? service.require(name, remedy) : service.get(name);
     }
 
-    private static Apaas usual(Optional<ApaasUuid> room, Optional<ApaasUuid> user, Optional<RoomRole> role) {
+    private static Apaas defaultPrivileges(
+            Optional<ApaasUuid> room, Optional<ApaasUuid> user, Optional<RoomRole> role) {
         if (room.isPresent() && user.isPresent() && role.isPresent()) {
             return Apaas.roomUser(room.get(), user.get(), role.get());
         }

@@ -21,7 +21,7 @@ public sealed interface DecisionDocument {
         }
         return decision instanceof Decision.Refused refused
                 ? Refused.from(refused, time)
-                : Unidentified.from((Decision.Unidentified) decision, time);
+                : Unidentified.from((Decision.AuthenticationFailed) decision, time);
     }
 
     private static List<ServiceDocument> documents(List<Service> services) {
@@ -59,7 +59,7 @@ public sealed interface DecisionDocument {
                     decision.requestId().value(),
                     "issued",
                     decision.caller().name(),
-                    decision.caller().individual().orElse(null),
+                    decision.caller().subject().orElse(null),
                     decision.grant().rules(),
                     token.project().value(),
                     token.format().prefix(),
@@ -96,7 +96,7 @@ public sealed interface DecisionDocument {
                     decision.requestId().value(),
                     "refused",
                     decision.caller().name(),
-                    decision.caller().individual().orElse(null),
+                    decision.caller().subject().orElse(null),
                     decision.reason().code(),
                     FieldError.of(decision.reason()).stream()
                             .map(FieldError::field)
@@ -116,7 +116,7 @@ public sealed interface DecisionDocument {
      */
     record Unidentified(String time, String requestId, String outcome, String address, String code)
             implements DecisionDocument {
-        private static Unidentified from(Decision.Unidentified decision, Instant time) {
+        private static Unidentified from(Decision.AuthenticationFailed decision, Instant time) {
             return new Unidentified(
                     time.toString(),
                     decision.requestId().value(),

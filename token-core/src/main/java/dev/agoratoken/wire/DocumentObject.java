@@ -1,13 +1,13 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.token.Suggestion;
+import dev.agoratoken.token.DidYouMean;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The fields of an object in a document. One that is null counts as left out. */
-record DocumentObject(Map<?, ?> fields, Place place, Complaints complaints) {
+record DocumentObject(Map<?, ?> fields, FieldPath path, ValidationErrors errors) {
     boolean has(String field) {
         return fields.get(field) != null;
     }
@@ -19,7 +19,7 @@ record DocumentObject(Map<?, ?> fields, Place place, Complaints complaints) {
     /** That field, or a complaint that it is missing. */
     Optional<DocumentValue> require(String field, String remedy) {
         Optional<DocumentValue> value = get(field);
-        return value.isPresent() ? value : refuse(field, "it is missing", remedy);
+        return value.isPresent() ? value : reject(field, "it is missing", remedy);
     }
 
     /** Whether that field is there and true. */
@@ -38,25 +38,25 @@ record DocumentObject(Map<?, ?> fields, Place place, Complaints complaints) {
     void allowOnly(List<String> known, String owner) {
         for (Object name : fields.keySet()) {
             if (!known.contains(name)) {
-                complaints.addUnknownField(
-                        place.field((String) name),
+                errors.addUnknownField(
+                        path.field((String) name),
                         owner + " has no such field",
-                        Suggestion.among((String) name, known));
+                        DidYouMean.among((String) name, known));
             }
         }
     }
 
-    <T> Optional<T> refuse(String field, String problem, String remedy) {
-        complaints.add(place.field(field), problem, remedy);
+    <T> Optional<T> reject(String field, String problem, String remedy) {
+        errors.add(path.field(field), problem, remedy);
         return Optional.empty();
     }
 
     /** A complaint about the object as a whole. */
-    void refuse(String problem, String remedy) {
-        complaints.add(place, problem, remedy);
+    void reject(String problem, String remedy) {
+        errors.add(path, problem, remedy);
     }
 
     private DocumentValue value(String field, Object received) {
-        return new DocumentValue(received, place.field(field), complaints);
+        return new DocumentValue(received, path.field(field), errors);
     }
 }

@@ -1,7 +1,7 @@
 package dev.agoratoken.wire;
 
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,73 +13,73 @@ import java.util.function.Function;
  * A value in a document that somebody sent, as a JSON library leaves it: a map, a list, a text, a number, a flag, or null.
  * It is read as what it should be, or else complained about and empty.
  */
-record DocumentValue(Object received, Place place, Complaints complaints) {
+record DocumentValue(Object received, FieldPath path, ValidationErrors errors) {
     /** The whole document. */
-    static DocumentValue top(Object tree, Complaints complaints) {
-        return new DocumentValue(tree, Place.TOP, complaints);
+    static DocumentValue top(Object tree, ValidationErrors validationErrors) {
+        return new DocumentValue(tree, FieldPath.TOP, validationErrors);
     }
 
     /** A text that the parser accepts. */
     <T> Optional<T> text(Function<String, T> parser) {
         if (!(received instanceof String text)) {
-            return refuse(shown() + " is no text", "write a text in quotes");
+            return reject(shown() + " is no text", "write a text in quotes");
         }
         try {
             return Optional.of(parser.apply(text));
         } catch (InvalidValueException e) {
-            return refuse(e.problem(), e.remedy());
+            return reject(e.problem(), e.remedy());
         }
     }
 
     Optional<Boolean> flag() {
         return received instanceof Boolean flag
                 ? Optional.of(flag)
-                : refuse(shown() + " is neither true nor false", "write true, or leave it out");
+                : reject(shown() + " is neither true nor false", "write true, or leave it out");
     }
 
     /** A number without a fraction in that range; {@code 3600.0} is none, so that nobody has to round. */
     Optional<Long> wholeNumber(long least, long most, String remedy) {
         boolean fits = received instanceof Integer || received instanceof Long;
         if (!fits && !(received instanceof BigInteger)) {
-            return refuse(shown() + " is no whole number", remedy);
+            return reject(shown() + " is no whole number", remedy);
         }
         long number = fits ? ((Number) received).longValue() : 0;
         return fits && number >= least && number <= most
                 ? Optional.of(number)
-                : refuse(shown() + " is not in " + least + " to " + most, remedy);
+                : reject(shown() + " is not in " + least + " to " + most, remedy);
     }
 
     Optional<DocumentObject> object(String remedy) {
         return received instanceof Map<?, ?> fields
-                ? Optional.of(new DocumentObject(fields, place, complaints))
-                : refuse(shown() + " is no object", remedy);
+                ? Optional.of(new DocumentObject(fields, path, errors))
+                : reject(shown() + " is no object", remedy);
     }
 
     /** The items of a list that is not longer than that. */
     List<DocumentValue> list(int most, String remedy) {
         if (!(received instanceof List<?> items)) {
-            refuse(shown() + " is no list", remedy);
+            reject(shown() + " is no list", remedy);
             return List.of();
         }
         if (items.size() > most) {
-            refuse("there are " + items.size(), "give at most " + most);
+            reject("there are " + items.size(), "give at most " + most);
             return List.of();
         }
         List<DocumentValue> values = new ArrayList<>(items.size());
         for (Object item : items) {
-            values.add(new DocumentValue(item, place.item(values.size()), complaints));
+            values.add(new DocumentValue(item, path.item(values.size()), errors));
         }
         return values;
     }
 
-    <T> Optional<T> refuse(String problem, String remedy) {
-        complaints.add(place, problem, remedy);
+    <T> Optional<T> reject(String problem, String remedy) {
+        errors.add(path, problem, remedy);
         return Optional.empty();
     }
 
     private String shown() {
         if (received instanceof String text) {
-            return Received.quoted(text);
+            return Printable.quote(text);
         }
         if (received instanceof Map) {
             return "an object";

@@ -1,6 +1,6 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.issuing.policy.rule.RequestRefusedException;
+import dev.agoratoken.issuing.policy.rule.AccessDeniedException;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.TokenException;
 import java.util.List;
@@ -24,7 +24,7 @@ public record FieldError(String field, String message) {
         if (failure instanceof InvalidValueException value) {
             return List.of(named(value.field(), value.problem() + "; " + value.remedy()));
         }
-        return failure instanceof RequestRefusedException refused
+        return failure instanceof AccessDeniedException refused
                 ? List.of(named(refused.path(), refused.problem()))
                 : List.of();
     }

@@ -50,7 +50,7 @@ public record InspectionDocument(
                 readable.signatureHex(),
                 services(content),
                 content instanceof TokenContent.V007 token
-                        ? token.unread().map(TokenContent.Unread::hex).orElse(null)
+                        ? token.unread().map(TokenContent.UnparsedTail::hex).orElse(null)
                         : null,
                 findings.isEmpty() ? null : findings);
     }
@@ -63,7 +63,7 @@ public record InspectionDocument(
         Instant issuedAt = token.issuedAt();
         List<ServiceDocument> services = new ArrayList<>();
         token.services().forEach(service -> services.add(ServiceDocument.from(service, issuedAt, token.expiresAt())));
-        Optional<TokenContent.Unread> unread = token.unread();
+        Optional<TokenContent.UnparsedTail> unread = token.unread();
         unread.ifPresent(rest -> services.add(ServiceDocument.unknown(rest.serviceType())));
         return services;
     }

@@ -1,12 +1,12 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.issuing.OmittedUsers;
+import dev.agoratoken.issuing.DefaultUserResolver;
 import dev.agoratoken.token.AnyUser;
 import dev.agoratoken.token.Channel;
 import dev.agoratoken.token.ChannelName;
 import dev.agoratoken.token.ChannelPattern;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.User;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
@@ -21,7 +21,7 @@ import java.util.function.Function;
  *
  * @param wildcards whether a {@code *} may stand for any text
  */
-record NameReader(boolean wildcards, OmittedUsers omitted) {
+record NameReader(boolean wildcards, DefaultUserResolver omitted) {
     private static final String ONE_USER = "give exactly one of uid, account and anyUser";
     private static final String OWN = "none is given, and your login's user cannot be ";
     private static final String OTHER_USER = "name a user that you may have";
@@ -41,7 +41,7 @@ record NameReader(boolean wildcards, OmittedUsers omitted) {
         boolean uid = service.has("uid");
         boolean account = service.has("account");
         if (uid && account || uid && anyUser || account && anyUser) {
-            return service.refuse(uid ? "uid" : "account", "more than one user is given", ONE_USER);
+            return service.reject(uid ? "uid" : "account", "more than one user is given", ONE_USER);
         }
         if (uid) {
             return service.get("uid").flatMap(NameReader::uid);
@@ -54,9 +54,9 @@ record NameReader(boolean wildcards, OmittedUsers omitted) {
         }
         try {
             Optional<User> meant = channel.flatMap(place -> omitted.inChannel(type, place));
-            return meant.isPresent() ? meant : service.refuse("uid", "no user is given", ONE_USER);
+            return meant.isPresent() ? meant : service.reject("uid", "no user is given", ONE_USER);
         } catch (InvalidValueException e) {
-            return service.refuse("account", OWN + "an account: " + e.problem(), OTHER_USER);
+            return service.reject("account", OWN + "an account: " + e.problem(), OTHER_USER);
         }
     }
 
@@ -69,19 +69,19 @@ record NameReader(boolean wildcards, OmittedUsers omitted) {
         }
         try {
             Optional<T> meant = omitted.userId(type).map(parser);
-            return meant.isPresent() ? meant : service.refuse(field, "it is missing", remedy);
+            return meant.isPresent() ? meant : service.reject(field, "it is missing", remedy);
         } catch (InvalidValueException e) {
-            return service.refuse(field, OWN + "one here: " + e.problem(), OTHER_USER);
+            return service.reject(field, OWN + "one here: " + e.problem(), OTHER_USER);
         }
     }
 
     private static Optional<User> uid(DocumentValue value) {
         if (value.received() instanceof Integer number && number == 0) {
-            return value.refuse("0 stands for any user", "give 1 to 4294967295, or \"anyUser\": true");
+            return value.reject("0 stands for any user", "give 1 to 4294967295, or \"anyUser\": true");
         }
         return value.wholeNumber(
                         1,
-                        UserId.LARGEST,
+                        UserId.MAX_VALUE,
                         "give a number from 1 to 4294967295 without quotes, or \"account\" for a text")
                 .map(UserId::of);
     }
@@ -94,7 +94,7 @@ record NameReader(boolean wildcards, OmittedUsers omitted) {
             if (!wildcards) {
                 throw new InvalidValueException(
                         "name",
-                        Received.quoted(text) + " holds '*', which stands for any text",
+                        Printable.quote(text) + " holds '*', which stands for any text",
                         "leave it out, or add \"wildcards\": true to the request");
             }
             return pattern.apply(text);

@@ -1,11 +1,11 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.token.Received;
-import dev.agoratoken.token.Suggestion;
-import dev.agoratoken.token.service.Access;
+import dev.agoratoken.token.DidYouMean;
+import dev.agoratoken.token.Printable;
+import dev.agoratoken.token.service.AccessType;
 import dev.agoratoken.token.service.Permissions;
-import dev.agoratoken.token.service.Resource;
 import dev.agoratoken.token.service.ResourceName;
+import dev.agoratoken.token.service.ResourceType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +15,13 @@ import java.util.function.Function;
 /** Reads what an RTM2 user may read and write: {@code {"messageChannels":{"read":["a*"],"write":[]}}}. */
 record PermissionsReader(NameReader names) {
     /** The most names in one list. */
-    static final int MOST_NAMES = 256;
+    static final int MAX_NAMES = 256;
 
     Permissions read(DocumentObject document) {
         Permissions permissions = Permissions.NONE;
         for (Map.Entry<String, DocumentValue> entry : document.entries().entrySet()) {
             DocumentValue value = entry.getValue();
-            Optional<Resource> resource = named(entry.getKey(), value, Resource.values(), Resource::label);
+            Optional<ResourceType> resource = named(entry.getKey(), value, ResourceType.values(), ResourceType::label);
             Optional<DocumentObject> accesses = value.object("write {\"read\":[...],\"write\":[...]}");
             if (resource.isPresent() && accesses.isPresent()) {
                 permissions = read(accesses.get(), resource.get(), permissions);
@@ -30,18 +30,19 @@ record PermissionsReader(NameReader names) {
         return permissions;
     }
 
-    private Permissions read(DocumentObject accesses, Resource resource, Permissions before) {
+    private Permissions read(DocumentObject accesses, ResourceType resourceType, Permissions before) {
         Permissions permissions = before;
         for (Map.Entry<String, DocumentValue> entry : accesses.entries().entrySet()) {
             List<ResourceName> list = list(entry.getValue());
-            Optional<Access> access = named(entry.getKey(), entry.getValue(), Access.values(), Access::label);
-            permissions = access.isPresent() ? permissions.with(resource, access.get(), list) : permissions;
+            Optional<AccessType> access =
+                    named(entry.getKey(), entry.getValue(), AccessType.values(), AccessType::label);
+            permissions = access.isPresent() ? permissions.with(resourceType, access.get(), list) : permissions;
         }
         return permissions;
     }
 
     private List<ResourceName> list(DocumentValue value) {
-        return value.list(MOST_NAMES, "write a list of names").stream()
+        return value.list(MAX_NAMES, "write a list of names").stream()
                 .flatMap(name -> names.resource(name).stream())
                 .toList();
     }
@@ -53,6 +54,6 @@ record PermissionsReader(NameReader names) {
         List<String> labels = Arrays.stream(known).map(label).toList();
         return named.isPresent()
                 ? named
-                : value.refuse(Received.quoted(name) + " is unknown here", Suggestion.among(name, labels));
+                : value.reject(Printable.quote(name) + " is unknown here", DidYouMean.among(name, labels));
     }
 }

@@ -1,7 +1,7 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.token.service.PrivilegeEnd;
 import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.PrivilegeExpiry;
 import java.time.Instant;
 
 /**
@@ -13,13 +13,13 @@ import java.time.Instant;
 public record PrivilegeDocument(String name, int id, String expiresAt) {
     static PrivilegeDocument from(PrivilegeEntry entry, String name, Instant issuedAt, Instant expiresAt) {
         return new PrivilegeDocument(
-                name, entry.id(), end(entry.end(), issuedAt, expiresAt).toString());
+                name, entry.id(), end(entry.expiry(), issuedAt, expiresAt).toString());
     }
 
-    private static Instant end(PrivilegeEnd end, Instant issuedAt, Instant expiresAt) {
-        if (end instanceof PrivilegeEnd.After after) {
+    private static Instant end(PrivilegeExpiry expiry, Instant issuedAt, Instant expiresAt) {
+        if (expiry instanceof PrivilegeExpiry.After after) {
             return issuedAt.plus(after.duration());
         }
-        return end instanceof PrivilegeEnd.At at ? at.instant() : expiresAt;
+        return expiry instanceof PrivilegeExpiry.At at ? at.instant() : expiresAt;
     }
 }

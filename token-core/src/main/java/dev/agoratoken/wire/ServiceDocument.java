@@ -1,12 +1,12 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.token.service.Access;
+import dev.agoratoken.token.service.AccessType;
 import dev.agoratoken.token.service.ChannelService;
 import dev.agoratoken.token.service.Field;
 import dev.agoratoken.token.service.FieldValue;
 import dev.agoratoken.token.service.Privilege;
 import dev.agoratoken.token.service.PrivilegeEntry;
-import dev.agoratoken.token.service.Resource;
+import dev.agoratoken.token.service.ResourceType;
 import dev.agoratoken.token.service.Rtm;
 import dev.agoratoken.token.service.Service;
 import dev.agoratoken.token.service.ServiceContent;
@@ -126,8 +126,8 @@ public record ServiceDocument(
     private static Map<String, Map<String, List<String>>> byName(FieldValue.Permissions permissions) {
         Map<String, Map<String, List<String>>> byName = new LinkedHashMap<>();
         for (FieldValue.PermissionEntry entry : permissions.entries()) {
-            byName.computeIfAbsent(Resource.labelOf(entry.resourceType()), resource -> new LinkedHashMap<>())
-                    .computeIfAbsent(Access.labelOf(entry.permissionType()), access -> new ArrayList<>())
+            byName.computeIfAbsent(ResourceType.labelOf(entry.resourceType()), resource -> new LinkedHashMap<>())
+                    .computeIfAbsent(AccessType.labelOf(entry.permissionType()), access -> new ArrayList<>())
                     .addAll(entry.names());
         }
         return byName;

@@ -9,7 +9,7 @@ import dev.agoratoken.token.service.Chat;
 import dev.agoratoken.token.service.ConvoAi;
 import dev.agoratoken.token.service.Fcdn;
 import dev.agoratoken.token.service.Fpa;
-import dev.agoratoken.token.service.Grants;
+import dev.agoratoken.token.service.GrantedPrivileges;
 import dev.agoratoken.token.service.Permissions;
 import dev.agoratoken.token.service.Privilege;
 import dev.agoratoken.token.service.Role;
@@ -40,7 +40,7 @@ record ServiceReader(NameReader names, PrivilegesReader privileges) {
     Optional<? extends Service> read(DocumentValue value) {
         Optional<DocumentObject> service = value.object("write {\"type\":\"rtc\",...}");
         Optional<ServiceType> type = service.flatMap(object -> object.require("type", "name the service, such as rtc"))
-                .flatMap(name -> name.text(ServiceType::named));
+                .flatMap(name -> name.text(ServiceType::fromLabel));
         return type.flatMap(known -> read(known, service.get()));
     }
 
@@ -77,14 +77,14 @@ record ServiceReader(NameReader names, PrivilegesReader privileges) {
     /** A subscriber unless more is asked for: what is not said must not become a right. */
     private Optional<? extends Service> rtc(DocumentObject service) {
         if (service.has("role") && service.has(PrivilegesReader.FIELD)) {
-            service.refuse(
+            service.reject(
                     PrivilegesReader.FIELD, "role says already which there are", "give either role or privileges");
         }
         if (service.has(PrivilegesReader.FIELD)) {
             return inChannel(service, ServiceType.RTC, Rtc.Privilege.class, Rtc::new);
         }
         Optional<Role> role = service.has("role")
-                ? service.get("role").flatMap(value -> value.text(Role::named))
+                ? service.get("role").flatMap(value -> value.text(Role::fromLabel))
                 : Optional.of(Role.SUBSCRIBER);
         Optional<Channel> channel = names.channel(service);
         Optional<User> user = names.user(service, ServiceType.RTC, channel);
@@ -95,7 +95,7 @@ record ServiceReader(NameReader names, PrivilegesReader privileges) {
             DocumentObject service, ServiceType type, Class<P> known, Maker<P> maker) {
         Optional<Channel> channel = names.channel(service);
         Optional<User> user = names.user(service, type, channel);
-        Optional<Grants<P>> grants = privileges.require(service, known);
+        Optional<GrantedPrivileges<P>> grants = privileges.require(service, known);
         return channel.flatMap(where -> user.flatMap(who -> grants.map(may -> maker.make(where, who, may))));
     }
 
@@ -138,7 +138,7 @@ record ServiceReader(NameReader names, PrivilegesReader privileges) {
                         value.received() instanceof Map<?, ?> named && named.containsKey(Chat.Privilege.USER.label()))
                 .isPresent();
         if (service.has("userId") || forUser) {
-            return service.refuse(
+            return service.reject(
                     "app", "a token for the app is for no user", "leave out \"app\", or userId and the privilege user");
         }
         return privileges.orUsual(
@@ -147,6 +147,6 @@ record ServiceReader(NameReader names, PrivilegesReader privileges) {
 
     /** Makes a service of its parts. */
     private interface Maker<P extends Enum<P> & Privilege> {
-        ChannelService make(Channel channel, User user, Grants<P> grants);
+        ChannelService make(Channel channel, User user, GrantedPrivileges<P> grantedPrivileges);
     }
 }

@@ -1,6 +1,6 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.issuing.OmittedUsers;
+import dev.agoratoken.issuing.DefaultUserResolver;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.token.Lifetime;
@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public final class TokenRequestDocument {
     /** The most services that one token may be asked for. */
-    public static final int MOST_SERVICES = 64;
+    public static final int MAX_SERVICES = 64;
 
     private static final List<String> FIELDS = List.of("project", "format", "expiresIn", "wildcards", "services");
 
@@ -27,7 +27,7 @@ public final class TokenRequestDocument {
 
     /** Reads a request in which every user is named. */
     public static TokenRequest read(Object tree) {
-        return read(tree, OmittedUsers.NONE);
+        return read(tree, DefaultUserResolver.NONE);
     }
 
     /**
@@ -37,21 +37,21 @@ public final class TokenRequestDocument {
      * @param omitted who is meant where no user is named
      * @throws InvalidDocumentException if any field is unknown or bad; it names all of them
      */
-    public static TokenRequest read(Object tree, OmittedUsers omitted) {
-        Complaints complaints = new Complaints();
-        Optional<TokenRequest> request = DocumentValue.top(tree, complaints)
+    public static TokenRequest read(Object tree, DefaultUserResolver defaultUsers) {
+        ValidationErrors validationErrors = new ValidationErrors();
+        Optional<TokenRequest> request = DocumentValue.top(tree, validationErrors)
                 .object("send {\"services\":[{\"type\":\"rtc\",...}]}")
-                .map(document -> read(document, omitted));
-        complaints.raise();
+                .map(document -> read(document, defaultUsers));
+        validationErrors.throwIfAny();
         return request.orElseThrow(() -> new AssertionError("what is no request is complained about"));
     }
 
-    private static TokenRequest read(DocumentObject document, OmittedUsers omitted) {
+    private static TokenRequest read(DocumentObject document, DefaultUserResolver defaultUsers) {
         document.allowOnly(FIELDS, "a token request");
         Optional<ProjectName> project = document.get("project").flatMap(value -> value.text(ProjectName::of));
-        Optional<TokenFormat> format = document.get("format").flatMap(value -> value.text(TokenFormat::named));
-        Optional<Lifetime> lifetime = document.get("expiresIn").flatMap(LifetimeValue::read);
-        NameReader names = new NameReader(document.isTrue("wildcards"), omitted);
+        Optional<TokenFormat> format = document.get("format").flatMap(value -> value.text(TokenFormat::fromPrefix));
+        Optional<Lifetime> lifetime = document.get("expiresIn").flatMap(LifetimeReader::read);
+        NameReader names = new NameReader(document.isTrue("wildcards"), defaultUsers);
         List<DocumentValue> listed = document.require("services", "ask for at least one service")
                 .map(TokenRequestDocument::listed)
                 .orElse(List.of());
@@ -61,7 +61,7 @@ public final class TokenRequestDocument {
             reader.read(value).ifPresent(services::add);
         }
         if (format.equals(Optional.of(TokenFormat.V006)) && !fits006(listed, services)) {
-            document.refuse(
+            document.reject(
                     "services",
                     "format 006 cannot hold these",
                     "ask for exactly one rtc or one rtm service, or for format 007");
@@ -70,9 +70,9 @@ public final class TokenRequestDocument {
     }
 
     private static List<DocumentValue> listed(DocumentValue services) {
-        List<DocumentValue> listed = services.list(MOST_SERVICES, "write [{\"type\":\"rtc\",...}]");
+        List<DocumentValue> listed = services.list(MAX_SERVICES, "write [{\"type\":\"rtc\",...}]");
         if (List.of().equals(services.received())) {
-            services.refuse("there is none", "ask for at least one service");
+            services.reject("there is none", "ask for at least one service");
         }
         return listed;
     }

@@ -2,7 +2,7 @@ package dev.agoratoken.wire;
 
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.UserId;
 import dev.agoratoken.verify.Expectation;
 import dev.agoratoken.verify.ExpectedUser;
@@ -24,7 +24,7 @@ public final class VerificationRequestDocument {
     private static final List<String> FIELDS = List.of("token", "expect", "at", "skew");
     private static final List<String> EXPECTATIONS =
             List.of("appId", "channel", "uid", "account", "anyUser", "userId", "purpose");
-    private static final long LARGEST_SKEW = 86_400;
+    private static final long MAX_SKEW = 86_400;
 
     private VerificationRequestDocument() {}
 
@@ -52,11 +52,11 @@ public final class VerificationRequestDocument {
     }
 
     private static <T> T read(Object tree, Function<DocumentObject, Optional<T>> reader) {
-        Complaints complaints = new Complaints();
-        Optional<T> read = DocumentValue.top(tree, complaints)
+        ValidationErrors validationErrors = new ValidationErrors();
+        Optional<T> read = DocumentValue.top(tree, validationErrors)
                 .object("send {\"token\":\"007...\"}")
                 .flatMap(reader);
-        complaints.raise();
+        validationErrors.throwIfAny();
         return read.orElseThrow(() -> new AssertionError("what is no request is complained about"));
     }
 
@@ -69,7 +69,7 @@ public final class VerificationRequestDocument {
                 .orElse(Expectation.NONE);
         Optional<Instant> at = document.get("at").flatMap(value -> value.text(VerificationRequestDocument::instant));
         Duration skew = document.get("skew")
-                .flatMap(value -> value.wholeNumber(0, LARGEST_SKEW, "give whole seconds from 0 to " + LARGEST_SKEW))
+                .flatMap(value -> value.wholeNumber(0, MAX_SKEW, "give whole seconds from 0 to " + MAX_SKEW))
                 .map(Duration::ofSeconds)
                 .orElse(Duration.ZERO);
         return token.map(text -> new VerificationRequest(text, expected, at, skew));
@@ -86,7 +86,7 @@ public final class VerificationRequestDocument {
                 name(expect, "channel"),
                 user(expect),
                 name(expect, "userId"),
-                expect.get("purpose").flatMap(value -> value.text(Purpose::named)));
+                expect.get("purpose").flatMap(value -> value.text(Purpose::fromLabel)));
     }
 
     private static Optional<String> name(DocumentObject expect, String field) {
@@ -99,7 +99,7 @@ public final class VerificationRequestDocument {
                         .filter(is -> is)
                         .count()
                 > 1) {
-            return expect.refuse("uid", "more than one user is given", "give at most one of uid, account and anyUser");
+            return expect.reject("uid", "more than one user is given", "give at most one of uid, account and anyUser");
         }
         if (anyone) {
             return Optional.of(ExpectedUser.ANYONE);
@@ -107,7 +107,7 @@ public final class VerificationRequestDocument {
         return expect.has("uid")
                 ? expect.get("uid")
                         .flatMap(value -> value.wholeNumber(
-                                0, UserId.LARGEST, "give a JSON number from 0 (any user) to " + UserId.LARGEST))
+                                0, UserId.MAX_VALUE, "give a JSON number from 0 (any user) to " + UserId.MAX_VALUE))
                         .map(ExpectedUser::number)
                 : expect.get("account").flatMap(value -> value.text(ExpectedUser::account));
     }
@@ -117,7 +117,7 @@ public final class VerificationRequestDocument {
             return Instant.parse(text);
         } catch (DateTimeException e) {
             throw new InvalidValueException(
-                    "at", Received.quoted(text) + " is no moment", "write one such as 2026-11-24T12:00:00Z");
+                    "at", Printable.quote(text) + " is no moment", "write one such as 2026-11-24T12:00:00Z");
         }
     }
 }

@@ -3,10 +3,10 @@ package dev.agoratoken.codec;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.Salt;
-import dev.agoratoken.token.service.Draft006;
 import dev.agoratoken.token.service.FieldValue;
-import dev.agoratoken.token.service.PrivilegeEnd;
+import dev.agoratoken.token.service.Format006Payload;
 import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.token.service.TokenContent;
@@ -52,15 +52,15 @@ final class ContentFixture {
     }
 
     static PrivilegeEntry privilege(int id, long seconds) {
-        return new PrivilegeEntry(id, new PrivilegeEnd.After(Duration.ofSeconds(seconds)));
+        return new PrivilegeEntry(id, new PrivilegeExpiry.After(Duration.ofSeconds(seconds)));
     }
 
     static PrivilegeEntry privilegeAt(int id, long epochSecond) {
-        return new PrivilegeEntry(id, new PrivilegeEnd.At(Instant.ofEpochSecond(epochSecond)));
+        return new PrivilegeEntry(id, new PrivilegeExpiry.At(Instant.ofEpochSecond(epochSecond)));
     }
 
-    static Draft006 draft(PrivilegeEntry... privileges) {
-        return new Draft006(APP_ID, Salt.of(1), MADE, CHANNEL, USER, List.of(privileges));
+    static Format006Payload draft(PrivilegeEntry... privileges) {
+        return new Format006Payload(APP_ID, Salt.of(1), MADE, CHANNEL, USER, List.of(privileges));
     }
 
     static String write(ServiceContent... services) {

@@ -7,27 +7,27 @@ import static dev.agoratoken.codec.ContentFixture.privilegeAt;
 import static dev.agoratoken.codec.ContentFixture.rtc;
 import static dev.agoratoken.codec.ContentFixture.rtm;
 import static dev.agoratoken.codec.ContentFixture.write;
-import static dev.agoratoken.token.Defect.CORRUPT;
-import static dev.agoratoken.token.Defect.DUPLICATE_PRIVILEGE;
-import static dev.agoratoken.token.Defect.NON_CANONICAL;
-import static dev.agoratoken.token.Defect.NOT_A_TOKEN;
-import static dev.agoratoken.token.Defect.TRAILING_DATA;
-import static dev.agoratoken.token.Defect.TRUNCATED;
-import static dev.agoratoken.token.Defect.UNKNOWN_SERVICE;
-import static dev.agoratoken.token.Defect.UNORDERED;
-import static dev.agoratoken.token.Defect.UNSUPPORTED_FORMAT;
+import static dev.agoratoken.token.TokenDefect.CORRUPT;
+import static dev.agoratoken.token.TokenDefect.DUPLICATE_PRIVILEGE;
+import static dev.agoratoken.token.TokenDefect.NON_CANONICAL;
+import static dev.agoratoken.token.TokenDefect.NOT_A_TOKEN;
+import static dev.agoratoken.token.TokenDefect.TRAILING_DATA;
+import static dev.agoratoken.token.TokenDefect.TRUNCATED;
+import static dev.agoratoken.token.TokenDefect.UNKNOWN_SERVICE;
+import static dev.agoratoken.token.TokenDefect.UNORDERED;
+import static dev.agoratoken.token.TokenDefect.UNSUPPORTED_FORMAT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.agoratoken.codec.TokenCodec.DecodedToken;
 import dev.agoratoken.codec.TokenCodec.Irregularity;
-import dev.agoratoken.codec.TokenCodec.Reading;
-import dev.agoratoken.token.Defect;
+import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.UnreadableTokenException;
 import dev.agoratoken.token.service.Field;
 import dev.agoratoken.token.service.FieldValue;
 import dev.agoratoken.token.service.PrivilegeEntry;
 import dev.agoratoken.token.service.TokenContent;
-import dev.agoratoken.token.service.TokenContent.Unread;
+import dev.agoratoken.token.service.TokenContent.UnparsedTail;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -114,9 +114,9 @@ class DefectsTest {
         int last = padded.length() - 3;
         char next = (char) (padded.charAt(last) + 1);
 
-        Reading reading = assertIrregular(replaced(padded, last, next), NON_CANONICAL, "\"" + next + "\"");
+        DecodedToken decodedToken = assertIrregular(replaced(padded, last, next), NON_CANONICAL, "\"" + next + "\"");
 
-        assertThat(reading.content()).isEqualTo(assertRegular(padded).content());
+        assertThat(decodedToken.content()).isEqualTo(assertRegular(padded).content());
     }
 
     @Test
@@ -243,9 +243,10 @@ class DefectsTest {
         WireFixture descending =
                 WireFixture.content007(1).u16(4, 2, 2).u32(5).u16(1).u32(6);
 
-        Reading reading = assertIrregular(descending.token007(), UNORDERED, "privilege 1 follows 2 in service fpa");
+        DecodedToken decodedToken =
+                assertIrregular(descending.token007(), UNORDERED, "privilege 1 follows 2 in service fpa");
 
-        assertThat(privileges(reading)).containsExactly(privilege(2, 5), privilege(1, 6));
+        assertThat(privileges(decodedToken)).containsExactly(privilege(2, 5), privilege(1, 6));
     }
 
     @Test
@@ -281,11 +282,14 @@ class DefectsTest {
         WireFixture twice = WireFixture.content007(1).u16(8, 0).text("user").u16(1);
         WireFixture apart = WireFixture.content007(1).u16(8, 0).text("user").u16(2);
 
-        Reading reading = assertIrregular(
+        DecodedToken decodedToken = assertIrregular(
                 twice.u16(3, 2).u16(0, 1).text("a").u16(0, 1).text("b").token007(),
                 DUPLICATE_PRIVILEGE,
                 "permission types that stand more than once in resource type 3: [0]");
-        assertThat(((TokenContent.V007) reading.content()).services().get(0).value(Field.PERMISSIONS))
+        assertThat(((TokenContent.V007) decodedToken.content())
+                        .services()
+                        .get(0)
+                        .value(Field.PERMISSIONS))
                 .isEqualTo(new FieldValue.Permissions(List.of(
                         new FieldValue.PermissionEntry(3, 0, List.of("a")),
                         new FieldValue.PermissionEntry(3, 0, List.of("b")))));
@@ -318,10 +322,10 @@ class DefectsTest {
                 .u16(2)
                 .u32(7);
 
-        Reading reading =
+        DecodedToken decodedToken =
                 assertIrregular(repeating.token007(), DUPLICATE_PRIVILEGE, "more than once in service fpa: [1]");
 
-        assertThat(privileges(reading)).containsExactly(privilege(1, 5), privilege(1, 6), privilege(2, 7));
+        assertThat(privileges(decodedToken)).containsExactly(privilege(1, 5), privilege(1, 6), privilege(2, 7));
     }
 
     @Test
@@ -338,12 +342,12 @@ class DefectsTest {
                 .u32(7)
                 .bytes();
 
-        Reading reading = read(WireFixture.content006().block(message).token006());
+        DecodedToken decodedToken = read(WireFixture.content006().block(message).token006());
 
-        assertThat(reading.irregularities())
-                .extracting(Irregularity::defect)
+        assertThat(decodedToken.irregularities())
+                .extracting(Irregularity::tokenDefect)
                 .containsExactly(UNORDERED, DUPLICATE_PRIVILEGE);
-        assertThat(((TokenContent.V006) reading.content()).privileges())
+        assertThat(((TokenContent.V006) decodedToken.content()).privileges())
                 .containsExactly(privilegeAt(1, 5), privilegeAt(2, 6), privilegeAt(1, 7));
     }
 
@@ -352,19 +356,21 @@ class DefectsTest {
         WireFixture unknown =
                 WireFixture.content007(3).u16(4, 0).u16(42).raw(0xAB, 0xCD).u16(4, 0);
 
-        Reading reading =
+        DecodedToken decodedToken =
                 assertIrregular(unknown.token007(), UNKNOWN_SERVICE, "service 2 of 3 has the unknown type 42");
 
-        TokenContent.V007 content = (TokenContent.V007) reading.content();
+        TokenContent.V007 content = (TokenContent.V007) decodedToken.content();
         assertThat(content.services()).hasSize(1);
-        assertThat(content.unread()).isEqualTo(Optional.of(new Unread(42, "abcd04000000")));
+        assertThat(content.unread()).isEqualTo(Optional.of(new UnparsedTail(42, "abcd04000000")));
     }
 
     @Test
     void takesTypesAboveTheSignedRangeForUnknownOnes() {
-        Reading reading = assertIrregular(WireFixture.content007(1).u16(0xFFFF).token007(), UNKNOWN_SERVICE, "65535");
+        DecodedToken decodedToken =
+                assertIrregular(WireFixture.content007(1).u16(0xFFFF).token007(), UNKNOWN_SERVICE, "65535");
 
-        assertThat(((TokenContent.V007) reading.content()).unread()).isEqualTo(Optional.of(new Unread(65_535, "")));
+        assertThat(((TokenContent.V007) decodedToken.content()).unread())
+                .isEqualTo(Optional.of(new UnparsedTail(65_535, "")));
     }
 
     @Test
@@ -385,41 +391,41 @@ class DefectsTest {
 
         assertThat(read(WireFixture.token007(Arrays.copyOf(stream, stream.length + 1)))
                         .irregularities())
-                .extracting(Irregularity::defect)
+                .extracting(Irregularity::tokenDefect)
                 .containsExactly(TRAILING_DATA, UNORDERED, TRAILING_DATA);
     }
 
-    private static Reading read(String token) {
+    private static DecodedToken read(String token) {
         return TokenCodec.read(token);
     }
 
-    private static void assertUnreadable(String text, Defect defect, String... parts) {
+    private static void assertUnreadable(String text, TokenDefect tokenDefect, String... parts) {
         UnreadableTokenException refusal =
                 catchThrowableOfType(UnreadableTokenException.class, () -> TokenCodec.read(text));
         assertThat(refusal).as("of %s characters", text.length()).isNotNull();
-        assertThat(refusal.defect()).as(refusal.getMessage()).isEqualTo(defect);
+        assertThat(refusal.defect()).as(refusal.getMessage()).isEqualTo(tokenDefect);
         for (String part : parts) {
             assertThat(refusal.getMessage()).contains(part);
         }
         assertThat(refusal.getMessage().length()).isLessThan(200);
     }
 
-    private static Reading assertIrregular(String text, Defect defect, String part) {
-        Reading reading = read(text);
-        assertThat(reading.irregularities()).hasSize(1);
-        assertThat(reading.irregularities().get(0).defect()).isEqualTo(defect);
-        assertThat(reading.irregularities().get(0).message()).contains(part);
-        return reading;
+    private static DecodedToken assertIrregular(String text, TokenDefect tokenDefect, String part) {
+        DecodedToken decodedToken = read(text);
+        assertThat(decodedToken.irregularities()).hasSize(1);
+        assertThat(decodedToken.irregularities().get(0).tokenDefect()).isEqualTo(tokenDefect);
+        assertThat(decodedToken.irregularities().get(0).message()).contains(part);
+        return decodedToken;
     }
 
-    private static Reading assertRegular(String text) {
-        Reading reading = read(text);
-        assertThat(reading.irregularities()).isEmpty();
-        return reading;
+    private static DecodedToken assertRegular(String text) {
+        DecodedToken decodedToken = read(text);
+        assertThat(decodedToken.irregularities()).isEmpty();
+        return decodedToken;
     }
 
-    private static List<PrivilegeEntry> privileges(Reading reading) {
-        return ((TokenContent.V007) reading.content()).services().get(0).privileges();
+    private static List<PrivilegeEntry> privileges(DecodedToken decodedToken) {
+        return ((TokenContent.V007) decodedToken.content()).services().get(0).privileges();
     }
 
     private static String tokenWith2PaddingCharacters() {

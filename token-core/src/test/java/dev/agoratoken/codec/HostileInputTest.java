@@ -3,8 +3,8 @@ package dev.agoratoken.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.agoratoken.codec.TokenCodec.Reading;
-import dev.agoratoken.token.Defect;
+import dev.agoratoken.codec.TokenCodec.DecodedToken;
+import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.UnreadableTokenException;
 import dev.agoratoken.token.service.TokenContent;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +19,7 @@ class HostileInputTest {
         String token = WireFixture.token007(zeros(200_000_000));
 
         assertThat(token.length()).isBetween(200_000, 300_000);
-        assertRefused(token, Defect.CORRUPT, token.length() + " characters are more than the 65536");
+        assertRefused(token, TokenDefect.CORRUPT, token.length() + " characters are more than the 65536");
     }
 
     @Test
@@ -27,26 +27,26 @@ class HostileInputTest {
         String token = WireFixture.token007(zeros(40_000_000));
 
         assertThat(token.length()).isBetween(30_000, 65_536);
-        assertRefused(token, Defect.CORRUPT, "larger than the 65536 bytes");
+        assertRefused(token, TokenDefect.CORRUPT, "larger than the 65536 bytes");
     }
 
     @Test
     void refusesATextOf10MegabytesWhateverItBeginsWith() {
-        assertRefused("007" + "A".repeat(10 << 20), Defect.CORRUPT, "10485763 characters");
-        assertRefused("x".repeat(10 << 20), Defect.CORRUPT, "10485760 characters");
+        assertRefused("007" + "A".repeat(10 << 20), TokenDefect.CORRUPT, "10485763 characters");
+        assertRefused("x".repeat(10 << 20), TokenDefect.CORRUPT, "10485760 characters");
     }
 
     @Test
     void readsTextsUpToTheLimit() {
-        assertRefused("x".repeat(65_536), Defect.NOT_A_TOKEN, "\"xxx\"");
-        assertRefused("x".repeat(65_537), Defect.CORRUPT, "65537 characters");
+        assertRefused("x".repeat(65_536), TokenDefect.NOT_A_TOKEN, "\"xxx\"");
+        assertRefused("x".repeat(65_537), TokenDefect.CORRUPT, "65537 characters");
     }
 
     @Test
     void refusesTheEmptyStream() {
-        assertRefused("007", Defect.TRUNCATED, "after 0 bytes");
-        assertRefused(WireFixture.empty().token007(), Defect.TRUNCATED, "signature");
-        assertRefused("006" + WireFixture.APP_ID, Defect.TRUNCATED, "signature");
+        assertRefused("007", TokenDefect.TRUNCATED, "after 0 bytes");
+        assertRefused(WireFixture.empty().token007(), TokenDefect.TRUNCATED, "signature");
+        assertRefused("006" + WireFixture.APP_ID, TokenDefect.TRUNCATED, "signature");
     }
 
     @Test
@@ -56,7 +56,7 @@ class HostileInputTest {
             deflater.setDictionary("970CA35de60c44645bbae8a215061b33".getBytes(StandardCharsets.US_ASCII));
             String token = WireFixture.token007(
                     stream(deflater, WireFixture.content007(0).bytes()));
-            assertRefused(token, Defect.CORRUPT, "preset dictionary");
+            assertRefused(token, TokenDefect.CORRUPT, "preset dictionary");
         } finally {
             deflater.end();
         }
@@ -70,36 +70,40 @@ class HostileInputTest {
             stream.writeBytes(new byte[] {0, 0, 0, -1, -1});
         }
 
-        assertRefused(WireFixture.token007(stream.toByteArray()), Defect.TRUNCATED, "after 0 bytes");
+        assertRefused(WireFixture.token007(stream.toByteArray()), TokenDefect.TRUNCATED, "after 0 bytes");
     }
 
     @Test
     void refusesTheGreatestLengthEverywhere() {
-        assertRefused(WireFixture.empty().u16(0xFFFF).token007(), Defect.CORRUPT, "signature is 65535 bytes long");
-        assertRefused(WireFixture.empty().u16(0xFFFF).token006(), Defect.CORRUPT, "signature is 65535 bytes long");
+        assertRefused(WireFixture.empty().u16(0xFFFF).token007(), TokenDefect.CORRUPT, "signature is 65535 bytes long");
+        assertRefused(WireFixture.empty().u16(0xFFFF).token006(), TokenDefect.CORRUPT, "signature is 65535 bytes long");
         assertRefused(
                 WireFixture.empty().text("s".repeat(32)).u16(0xFFFF).token007(),
-                Defect.CORRUPT,
+                TokenDefect.CORRUPT,
                 "App ID is 65535 bytes long");
-        assertRefused(WireFixture.content006().u16(0xFFFF).token006(), Defect.TRUNCATED, "message");
+        assertRefused(WireFixture.content006().u16(0xFFFF).token006(), TokenDefect.TRUNCATED, "message");
         assertRefused(
-                WireFixture.content007(1).u16(2, 0, 0xFFFF).token007(), Defect.CORRUPT, "user id claims to be 65535");
+                WireFixture.content007(1).u16(2, 0, 0xFFFF).token007(),
+                TokenDefect.CORRUPT,
+                "user id claims to be 65535");
     }
 
     @Test
     void refusesTheGreatestCountEverywhere() {
-        assertRefused(WireFixture.content007(0xFFFF).token007(), Defect.CORRUPT, "number of services, 65535");
+        assertRefused(WireFixture.content007(0xFFFF).token007(), TokenDefect.CORRUPT, "number of services, 65535");
         assertRefused(
-                WireFixture.content007(1).u16(4, 0xFFFF).token007(), Defect.CORRUPT, "number of privileges, 65535");
+                WireFixture.content007(1).u16(4, 0xFFFF).token007(),
+                TokenDefect.CORRUPT,
+                "number of privileges, 65535");
         assertRefused(
                 WireFixture.content006()
                         .block(WireFixture.empty().u32(1).u32(2).u16(0xFFFF).bytes())
                         .token006(),
-                Defect.CORRUPT,
+                TokenDefect.CORRUPT,
                 "number of privileges");
-        assertRefused(rtm2(0xFFFF).token007(), Defect.CORRUPT, "number of resource types");
-        assertRefused(rtm2(1).u16(1, 0xFFFF).token007(), Defect.CORRUPT, "number of permission types");
-        assertRefused(rtm2(1).u16(1, 1, 1, 0xFFFF).token007(), Defect.CORRUPT, "number of names");
+        assertRefused(rtm2(0xFFFF).token007(), TokenDefect.CORRUPT, "number of resource types");
+        assertRefused(rtm2(1).u16(1, 0xFFFF).token007(), TokenDefect.CORRUPT, "number of permission types");
+        assertRefused(rtm2(1).u16(1, 1, 1, 0xFFFF).token007(), TokenDefect.CORRUPT, "number of names");
     }
 
     private static WireFixture rtm2(int resources) {
@@ -108,10 +112,10 @@ class HostileInputTest {
 
     @Test
     void readsUpTo1024EntriesOfAllListsTogether() {
-        Reading reading = TokenCodec.read(servicesOfOnePrivilege(512).token007());
+        DecodedToken decodedToken = TokenCodec.read(servicesOfOnePrivilege(512).token007());
 
-        assertThat(((TokenContent.V007) reading.content()).services()).hasSize(512);
-        assertRefused(servicesOfOnePrivilege(513).token007(), Defect.CORRUPT, "more than the 1024 entries");
+        assertThat(((TokenContent.V007) decodedToken.content()).services()).hasSize(512);
+        assertRefused(servicesOfOnePrivilege(513).token007(), TokenDefect.CORRUPT, "more than the 1024 entries");
     }
 
     private static WireFixture servicesOfOnePrivilege(int count) {
@@ -151,11 +155,11 @@ class HostileInputTest {
         return Arrays.copyOf(stream, size);
     }
 
-    private static void assertRefused(String token, Defect defect, String part) {
+    private static void assertRefused(String token, TokenDefect tokenDefect, String part) {
         UnreadableTokenException refusal =
                 catchThrowableOfType(UnreadableTokenException.class, () -> TokenCodec.read(token));
         assertThat(refusal).isNotNull();
-        assertThat(refusal.defect()).as(refusal.getMessage()).isEqualTo(defect);
+        assertThat(refusal.defect()).as(refusal.getMessage()).isEqualTo(tokenDefect);
         assertThat(refusal).hasMessageContaining(part);
     }
 }

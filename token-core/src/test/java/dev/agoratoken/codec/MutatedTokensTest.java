@@ -3,7 +3,7 @@ package dev.agoratoken.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.agoratoken.codec.TokenCodec.Reading;
+import dev.agoratoken.codec.TokenCodec.DecodedToken;
 import dev.agoratoken.codec.VectorFixture.Vector;
 import dev.agoratoken.token.UnreadableTokenException;
 import java.util.Arrays;
@@ -87,9 +87,9 @@ class MutatedTokensTest {
 
     private static boolean readOrRefuse(String token) {
         try {
-            Reading reading = TokenCodec.read(token);
-            assertThat(reading.content()).isNotNull();
-            assertThat(reading.signatureHex()).hasSize(64);
+            DecodedToken decodedToken = TokenCodec.read(token);
+            assertThat(decodedToken.content()).isNotNull();
+            assertThat(decodedToken.signatureHex()).hasSize(64);
             return true;
         } catch (UnreadableTokenException refused) {
             assertThat(refused.defect()).isNotNull();

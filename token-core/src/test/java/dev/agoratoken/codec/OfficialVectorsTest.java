@@ -3,13 +3,13 @@ package dev.agoratoken.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.agoratoken.codec.TokenCodec.DecodedToken;
 import dev.agoratoken.codec.TokenCodec.Irregularity;
-import dev.agoratoken.codec.TokenCodec.Reading;
 import dev.agoratoken.codec.VectorFixture.Vector;
 import dev.agoratoken.token.AppCertificate;
-import dev.agoratoken.token.Defect;
+import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.UnreadableTokenException;
-import dev.agoratoken.token.service.Draft006;
+import dev.agoratoken.token.service.Format006Payload;
 import dev.agoratoken.token.service.TokenContent;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -86,26 +86,26 @@ class OfficialVectorsTest {
     @ParameterizedTest
     @MethodSource("format007")
     void readsEveryFieldOf007(Vector vector) {
-        Reading reading = TokenCodec.read(vector.token());
+        DecodedToken decodedToken = TokenCodec.read(vector.token());
 
-        assertThat(reading.content()).isEqualTo(vector.content007());
-        assertThat(((TokenContent.V007) reading.content()).services())
+        assertThat(decodedToken.content()).isEqualTo(vector.content007());
+        assertThat(((TokenContent.V007) decodedToken.content()).services())
                 .extracting(service -> service.type().id())
                 .containsExactlyElementsOf(vector.wireServiceOrder());
-        assertThat(reading.signatureHex())
+        assertThat(decodedToken.signatureHex())
                 .isEqualTo(vector.decoded().get("signatureHex").textValue());
-        assertThat(reading.irregularities())
-                .extracting(Irregularity::defect)
-                .isEqualTo(vector.servicesUnsorted() ? List.of(Defect.UNORDERED) : List.of());
+        assertThat(decodedToken.irregularities())
+                .extracting(Irregularity::tokenDefect)
+                .isEqualTo(vector.servicesUnsorted() ? List.of(TokenDefect.UNORDERED) : List.of());
     }
 
     @ParameterizedTest
     @MethodSource("format007WithCertificate")
     void tellsWhoSigned007(Vector vector) {
-        Reading reading = TokenCodec.read(vector.token());
+        DecodedToken decodedToken = TokenCodec.read(vector.token());
 
-        assertThat(reading.isSignedBy(vector.certificate())).isTrue();
-        assertThat(reading.isSignedBy(ANOTHER)).isFalse();
+        assertThat(decodedToken.isSignedBy(vector.certificate())).isTrue();
+        assertThat(decodedToken.isSignedBy(ANOTHER)).isFalse();
     }
 
     @ParameterizedTest
@@ -118,20 +118,20 @@ class OfficialVectorsTest {
     @ParameterizedTest
     @MethodSource("format006")
     void readsEveryFieldOf006(Vector vector) {
-        Reading reading = TokenCodec.read(vector.token());
+        DecodedToken decodedToken = TokenCodec.read(vector.token());
 
-        Draft006 draft = vector.draft006();
-        assertThat(reading.content())
+        Format006Payload payload = vector.draft006();
+        assertThat(decodedToken.content())
                 .isEqualTo(new TokenContent.V006(
-                        draft.appId(),
-                        draft.salt(),
-                        draft.expiresAt(),
+                        payload.appId(),
+                        payload.salt(),
+                        payload.expiresAt(),
                         vector.decoded().get("crcChannel").longValue(),
                         vector.decoded().get("crcUid").longValue(),
-                        draft.privileges()));
-        assertThat(reading.signatureHex())
+                        payload.privileges()));
+        assertThat(decodedToken.signatureHex())
                 .isEqualTo(vector.decoded().get("signatureHex").textValue());
-        assertThat(reading.irregularities()).isEmpty();
+        assertThat(decodedToken.irregularities()).isEmpty();
     }
 
     @ParameterizedTest
@@ -146,15 +146,15 @@ class OfficialVectorsTest {
     @ParameterizedTest
     @MethodSource("format006WithCertificate")
     void tellsWhoSigned006AndForWhom(Vector vector) {
-        Reading reading = TokenCodec.read(vector.token());
+        DecodedToken decodedToken = TokenCodec.read(vector.token());
         String channel = vector.draft006().channel();
         String user = vector.draft006().user();
 
-        assertThat(reading.isSignedBy(vector.certificate(), channel, user)).isTrue();
-        assertThat(reading.isSignedBy(ANOTHER, channel, user)).isFalse();
-        assertThat(reading.isSignedBy(vector.certificate(), channel + "x", user))
+        assertThat(decodedToken.isSignedBy(vector.certificate(), channel, user)).isTrue();
+        assertThat(decodedToken.isSignedBy(ANOTHER, channel, user)).isFalse();
+        assertThat(decodedToken.isSignedBy(vector.certificate(), channel + "x", user))
                 .isFalse();
-        assertThat(reading.isSignedBy(vector.certificate(), channel, user + "0"))
+        assertThat(decodedToken.isSignedBy(vector.certificate(), channel, user + "0"))
                 .isFalse();
     }
 
@@ -164,7 +164,7 @@ class OfficialVectorsTest {
         UnreadableTokenException refusal =
                 catchThrowableOfType(UnreadableTokenException.class, () -> TokenCodec.read(vector.token()));
 
-        assertThat(refusal.defect()).isEqualTo(Defect.UNSUPPORTED_FORMAT);
+        assertThat(refusal.defect()).isEqualTo(TokenDefect.UNSUPPORTED_FORMAT);
         assertThat(refusal)
                 .hasMessageContaining(
                         vector.format().equals("signaling-1") ? "old Signaling" : "format " + vector.format() + ",")

@@ -6,7 +6,7 @@ import static dev.agoratoken.codec.ContentFixture.content;
 import static dev.agoratoken.codec.ContentFixture.privilege;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.agoratoken.codec.TokenCodec.Reading;
+import dev.agoratoken.codec.TokenCodec.DecodedToken;
 import dev.agoratoken.token.AnyUser;
 import dev.agoratoken.token.ChannelName;
 import dev.agoratoken.token.ChatUserId;
@@ -14,23 +14,23 @@ import dev.agoratoken.token.RtmUserId;
 import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
-import dev.agoratoken.token.service.Access;
+import dev.agoratoken.token.service.AccessType;
 import dev.agoratoken.token.service.Apaas;
 import dev.agoratoken.token.service.ApaasUuid;
 import dev.agoratoken.token.service.Chat;
 import dev.agoratoken.token.service.ConvoAi;
-import dev.agoratoken.token.service.Draft006;
 import dev.agoratoken.token.service.Fcdn;
 import dev.agoratoken.token.service.Field;
 import dev.agoratoken.token.service.FieldValue;
 import dev.agoratoken.token.service.FieldValue.PermissionEntry;
+import dev.agoratoken.token.service.Format006Payload;
 import dev.agoratoken.token.service.Fpa;
-import dev.agoratoken.token.service.Grants;
+import dev.agoratoken.token.service.GrantedPrivileges;
 import dev.agoratoken.token.service.Permissions;
-import dev.agoratoken.token.service.PrivilegeEnd;
 import dev.agoratoken.token.service.PrivilegeEntry;
-import dev.agoratoken.token.service.Resource;
+import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.ResourceName;
+import dev.agoratoken.token.service.ResourceType;
 import dev.agoratoken.token.service.RoomRole;
 import dev.agoratoken.token.service.Rtc;
 import dev.agoratoken.token.service.Rtm;
@@ -70,18 +70,18 @@ class RoundTripTest {
         ApaasUuid user = ApaasUuid.of("user");
         RtmUserId rtmUser = RtmUserId.of("1234");
         return Stream.of(
-                Rtc.publisher(ChannelName.of("testing"), UserId.of(UserId.LARGEST)),
+                Rtc.publisher(ChannelName.of("testing"), UserId.of(UserId.MAX_VALUE)),
                 Rtc.subscriber(ChannelName.of("testing"), UserAccount.of("alice")),
                 Rtc.subscriber(ChannelName.of("testing"), AnyUser.ANY_USER),
                 new Streaming(
                         ChannelName.of("testing"),
                         UserAccount.of("alice"),
-                        Grants.of(EnumSet.allOf(Streaming.Privilege.class), PrivilegeEnd.WITH_TOKEN)),
+                        GrantedPrivileges.of(EnumSet.allOf(Streaming.Privilege.class), PrivilegeExpiry.WITH_TOKEN)),
                 new Fcdn(
                         ChannelName.of("testing"),
                         UserId.of(1),
-                        Grants.of(EnumSet.allOf(Fcdn.Privilege.class), PrivilegeEnd.WITH_TOKEN)),
-                new Fpa(Grants.of(EnumSet.allOf(Fpa.Privilege.class), PrivilegeEnd.WITH_TOKEN)),
+                        GrantedPrivileges.of(EnumSet.allOf(Fcdn.Privilege.class), PrivilegeExpiry.WITH_TOKEN)),
+                new Fpa(GrantedPrivileges.of(EnumSet.allOf(Fpa.Privilege.class), PrivilegeExpiry.WITH_TOKEN)),
                 new ConvoAi(),
                 new Stt(),
                 Rtm.login(rtmUser),
@@ -95,21 +95,21 @@ class RoundTripTest {
                 Rtm2.login(
                         rtmUser,
                         Permissions.NONE
-                                .with(Resource.USERS, Access.WRITE, List.of(ResourceName.matching("u*")))
+                                .with(ResourceType.USERS, AccessType.WRITE, List.of(ResourceName.matching("u*")))
                                 .with(
-                                        Resource.MESSAGE_CHANNELS,
-                                        Access.WRITE,
+                                        ResourceType.MESSAGE_CHANNELS,
+                                        AccessType.WRITE,
                                         List.of(ResourceName.of("z"), ResourceName.of("a")))
-                                .with(Resource.MESSAGE_CHANNELS, Access.READ, List.of())));
+                                .with(ResourceType.MESSAGE_CHANNELS, AccessType.READ, List.of())));
     }
 
     @ParameterizedTest
     @MethodSource("strictServices")
     void readsStrictServicesAsTheyWereWritten(Service service) {
-        Reading reading = TokenCodec.read(ContentFixture.write(service.content()));
+        DecodedToken decodedToken = TokenCodec.read(ContentFixture.write(service.content()));
 
-        assertThat(reading.irregularities()).isEmpty();
-        assertThat(reading.content()).isEqualTo(content(endingIn600Seconds(service.content())));
+        assertThat(decodedToken.irregularities()).isEmpty();
+        assertThat(decodedToken.content()).isEqualTo(content(endingIn600Seconds(service.content())));
     }
 
     @Test
@@ -123,12 +123,12 @@ class RoundTripTest {
             met.addAll(types);
             repeated |= Set.copyOf(types).size() < types.size();
 
-            Reading reading =
+            DecodedToken decodedToken =
                     TokenCodec.read(TokenCodec.write(content, CERTIFICATE).reveal());
 
-            assertThat(reading.content()).isEqualTo(content);
-            assertThat(reading.irregularities()).isEmpty();
-            assertThat(reading.isSignedBy(CERTIFICATE)).isTrue();
+            assertThat(decodedToken.content()).isEqualTo(content);
+            assertThat(decodedToken.irregularities()).isEmpty();
+            assertThat(decodedToken.isSignedBy(CERTIFICATE)).isTrue();
         }
         assertThat(met).containsExactly(ServiceType.values());
         assertThat(repeated).isTrue();
@@ -137,27 +137,27 @@ class RoundTripTest {
     @Test
     void readsAnyContentOf006AsItWasWritten() {
         for (int i = 0; i < TOKENS; i++) {
-            Draft006 draft = new Draft006(
+            Format006Payload payload = new Format006Payload(
                     APP_ID,
                     Salt.of(u32()),
                     Instant.ofEpochSecond(u32()),
                     text(),
                     text(),
-                    privileges(seconds -> new PrivilegeEnd.At(Instant.ofEpochSecond(seconds))));
+                    privileges(seconds -> new PrivilegeExpiry.At(Instant.ofEpochSecond(seconds))));
 
-            Reading reading =
-                    TokenCodec.read(TokenCodec.write(draft, CERTIFICATE).reveal());
+            DecodedToken decodedToken =
+                    TokenCodec.read(TokenCodec.write(payload, CERTIFICATE).reveal());
 
-            assertThat(reading.content())
+            assertThat(decodedToken.content())
                     .isEqualTo(new TokenContent.V006(
-                            draft.appId(),
-                            draft.salt(),
-                            draft.expiresAt(),
-                            crc32(draft.channel()),
-                            crc32(draft.user()),
-                            draft.privileges()));
-            assertThat(reading.irregularities()).isEmpty();
-            assertThat(reading.isSignedBy(CERTIFICATE, draft.channel(), draft.user()))
+                            payload.appId(),
+                            payload.salt(),
+                            payload.expiresAt(),
+                            crc32(payload.channel()),
+                            crc32(payload.user()),
+                            payload.privileges()));
+            assertThat(decodedToken.irregularities()).isEmpty();
+            assertThat(decodedToken.isSignedBy(CERTIFICATE, payload.channel(), payload.user()))
                     .isTrue();
         }
     }
@@ -184,7 +184,7 @@ class RoundTripTest {
     private ServiceContent service(ServiceType type) {
         return new ServiceContent(
                 type,
-                privileges(seconds -> new PrivilegeEnd.After(Duration.ofSeconds(seconds))),
+                privileges(seconds -> new PrivilegeExpiry.After(Duration.ofSeconds(seconds))),
                 type.fields().stream().map(this::value).toList());
     }
 
@@ -209,10 +209,10 @@ class RoundTripTest {
         return new FieldValue.Permissions(entries);
     }
 
-    private List<PrivilegeEntry> privileges(LongFunction<PrivilegeEnd> end) {
+    private List<PrivilegeEntry> privileges(LongFunction<PrivilegeExpiry> end) {
         return ids().stream()
                 .map(id -> new PrivilegeEntry(
-                        id, random.nextInt(5) == 0 ? PrivilegeEnd.NONE_OF_ITS_OWN : end.apply(1 + u32() / 2)))
+                        id, random.nextInt(5) == 0 ? PrivilegeExpiry.UNSET : end.apply(1 + u32() / 2)))
                 .toList();
     }
 

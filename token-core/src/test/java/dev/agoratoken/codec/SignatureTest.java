@@ -7,18 +7,18 @@ import static dev.agoratoken.codec.ContentFixture.rtc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.agoratoken.codec.TokenCodec.Reading;
+import dev.agoratoken.codec.TokenCodec.DecodedToken;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.Salt;
-import dev.agoratoken.token.service.Draft006;
+import dev.agoratoken.token.service.Format006Payload;
 import dev.agoratoken.token.service.TokenContent;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SignatureTest {
-    private static final Reading OF_007 = TokenCodec.read(ContentFixture.write(rtc(privilege(1, 600))));
-    private static final Reading OF_006 =
+    private static final DecodedToken OF_007 = TokenCodec.read(ContentFixture.write(rtc(privilege(1, 600))));
+    private static final DecodedToken OF_006 =
             TokenCodec.read(TokenCodec.write(ContentFixture.draft(privilegeAt(1, 1446455471)), CERTIFICATE)
                     .reveal());
 
@@ -69,17 +69,19 @@ class SignatureTest {
 
     @Test
     void cannotTellIn006WhereTheChannelEndsButTheChecksumsCan() {
-        Reading reading = TokenCodec.read(TokenCodec.write(
-                        new Draft006(ContentFixture.APP_ID, Salt.of(1), ContentFixture.MADE, "room1", "23", List.of()),
+        DecodedToken decodedToken = TokenCodec.read(TokenCodec.write(
+                        new Format006Payload(
+                                ContentFixture.APP_ID, Salt.of(1), ContentFixture.MADE, "room1", "23", List.of()),
                         CERTIFICATE)
                 .reveal());
-        Reading other = TokenCodec.read(TokenCodec.write(
-                        new Draft006(ContentFixture.APP_ID, Salt.of(1), ContentFixture.MADE, "room12", "3", List.of()),
+        DecodedToken other = TokenCodec.read(TokenCodec.write(
+                        new Format006Payload(
+                                ContentFixture.APP_ID, Salt.of(1), ContentFixture.MADE, "room12", "3", List.of()),
                         CERTIFICATE)
                 .reveal());
 
-        assertThat(reading.isSignedBy(CERTIFICATE, "room12", "3")).isTrue();
-        assertThat(((TokenContent.V006) reading.content()).channelCrc32())
+        assertThat(decodedToken.isSignedBy(CERTIFICATE, "room12", "3")).isTrue();
+        assertThat(((TokenContent.V006) decodedToken.content()).channelCrc32())
                 .isNotEqualTo(((TokenContent.V006) other.content()).channelCrc32());
     }
 
@@ -98,7 +100,7 @@ class SignatureTest {
         assertThat(OF_006.toString()).isEqualTo("Reading[format 006, 0 irregularities]");
     }
 
-    private static Reading readContent(byte[] content) {
+    private static DecodedToken readContent(byte[] content) {
         return TokenCodec.read(WireFixture.token007(WireFixture.deflate(content)));
     }
 

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.Salt;
-import dev.agoratoken.token.service.Draft006;
 import dev.agoratoken.token.service.Field;
 import dev.agoratoken.token.service.FieldValue;
-import dev.agoratoken.token.service.PrivilegeEnd;
+import dev.agoratoken.token.service.Format006Payload;
 import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.token.service.TokenContent;
@@ -90,8 +90,8 @@ final class VectorFixture {
             return AppCertificate.of(inputs().get("appCertificate").textValue());
         }
 
-        Draft006 draft006() {
-            return new Draft006(
+        Format006Payload draft006() {
+            return new Format006Payload(
                     appId(),
                     salt(),
                     Instant.ofEpochSecond(inputs().get("ts").longValue()),
@@ -101,7 +101,7 @@ final class VectorFixture {
         }
 
         List<PrivilegeEntry> privileges006() {
-            return privileges(inputs(), end -> new PrivilegeEnd.At(Instant.ofEpochSecond(end)));
+            return privileges(inputs(), end -> new PrivilegeExpiry.At(Instant.ofEpochSecond(end)));
         }
 
         TokenContent.V007 content007() {
@@ -130,7 +130,7 @@ final class VectorFixture {
                     ServiceType.withId(service.get("type").intValue()).orElseThrow();
             return new ServiceContent(
                     type,
-                    privileges(service, end -> new PrivilegeEnd.After(Duration.ofSeconds(end))),
+                    privileges(service, end -> new PrivilegeExpiry.After(Duration.ofSeconds(end))),
                     type.fields().stream().map(field -> value(service, field)).toList());
         }
 
@@ -162,12 +162,12 @@ final class VectorFixture {
             return new FieldValue.Permissions(entries);
         }
 
-        private static List<PrivilegeEntry> privileges(JsonNode holder, LongFunction<PrivilegeEnd> end) {
+        private static List<PrivilegeEntry> privileges(JsonNode holder, LongFunction<PrivilegeExpiry> end) {
             return holder.get("privileges").properties().stream()
                     .map(privilege -> new PrivilegeEntry(
                             Integer.parseInt(privilege.getKey()),
                             privilege.getValue().longValue() == 0
-                                    ? PrivilegeEnd.NONE_OF_ITS_OWN
+                                    ? PrivilegeExpiry.UNSET
                                     : end.apply(privilege.getValue().longValue())))
                     .toList();
         }

@@ -21,12 +21,12 @@ import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.service.FieldValue;
 import dev.agoratoken.token.service.FieldValue.PermissionEntry;
-import dev.agoratoken.token.service.PrivilegeEnd;
 import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.token.service.TokenContent;
-import dev.agoratoken.token.service.TokenContent.Unread;
+import dev.agoratoken.token.service.TokenContent.UnparsedTail;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,15 +70,15 @@ class WritingTest {
     @Test
     void saysAllEndsOf007InSecondsFromTheMaking() {
         ServiceContent service = rtc(
-                new PrivilegeEntry(1, PrivilegeEnd.WITH_TOKEN),
-                new PrivilegeEntry(2, PrivilegeEnd.NONE_OF_ITS_OWN),
+                new PrivilegeEntry(1, PrivilegeExpiry.WITH_TOKEN),
+                new PrivilegeEntry(2, PrivilegeExpiry.UNSET),
                 privilege(3, 1),
                 privilege(4, 0xFFFF_FFFFL));
 
         assertThat(writtenAndRead(service).services().get(0).privileges())
                 .containsExactly(
                         privilege(1, 600),
-                        new PrivilegeEntry(2, PrivilegeEnd.NONE_OF_ITS_OWN),
+                        new PrivilegeEntry(2, PrivilegeExpiry.UNSET),
                         privilege(3, 1),
                         privilege(4, 0xFFFF_FFFFL));
     }
@@ -87,7 +87,7 @@ class WritingTest {
     void saysAllEndsOf006AsUnixTimes() {
         String token = TokenCodec.write(
                         draft(
-                                new PrivilegeEntry(1, PrivilegeEnd.NONE_OF_ITS_OWN),
+                                new PrivilegeEntry(1, PrivilegeExpiry.UNSET),
                                 privilegeAt(2, 1),
                                 privilegeAt(3, 0xFFFF_FFFFL)),
                         CERTIFICATE)
@@ -95,9 +95,7 @@ class WritingTest {
 
         assertThat(((TokenContent.V006) TokenCodec.read(token).content()).privileges())
                 .containsExactly(
-                        new PrivilegeEntry(1, PrivilegeEnd.NONE_OF_ITS_OWN),
-                        privilegeAt(2, 1),
-                        privilegeAt(3, 0xFFFF_FFFFL));
+                        new PrivilegeEntry(1, PrivilegeExpiry.UNSET), privilegeAt(2, 1), privilegeAt(3, 0xFFFF_FFFFL));
     }
 
     @Test
@@ -111,12 +109,13 @@ class WritingTest {
     void refusesARelativeEndIn006() {
         assertThatIllegalArgumentException().isThrownBy(() -> TokenCodec.write(draft(privilege(1, 600)), CERTIFICATE));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TokenCodec.write(draft(new PrivilegeEntry(1, PrivilegeEnd.WITH_TOKEN)), CERTIFICATE));
+                .isThrownBy(
+                        () -> TokenCodec.write(draft(new PrivilegeEntry(1, PrivilegeExpiry.WITH_TOKEN)), CERTIFICATE));
     }
 
     @Test
     void refusesAnEndThatWouldBeWrittenAsNone() {
-        PrivilegeEntry brief = new PrivilegeEntry(1, new PrivilegeEnd.After(Duration.ofMillis(999)));
+        PrivilegeEntry brief = new PrivilegeEntry(1, new PrivilegeExpiry.After(Duration.ofMillis(999)));
 
         assertRefused("privileges", rtc(brief));
         assertThatExceptionOfType(InvalidValueException.class)
@@ -266,7 +265,7 @@ class WritingTest {
                 MADE,
                 MADE.plusSeconds(600),
                 List.of(),
-                Optional.of(new Unread(42, "00")));
+                Optional.of(new UnparsedTail(42, "00")));
 
         assertThatIllegalArgumentException().isThrownBy(() -> TokenCodec.write(unread, CERTIFICATE));
     }

@@ -20,7 +20,7 @@ class ZlibStreamTest {
 
     @Test
     void readsWhatItWritesAtEveryLength() {
-        for (int length = 0; length <= ZlibStream.LARGEST_STORED + 50; length++) {
+        for (int length = 0; length <= ZlibStream.MAX_STORED + 50; length++) {
             byte[] content = content(length);
             byte[] stream = stream(content);
 
@@ -46,7 +46,7 @@ class ZlibStreamTest {
 
     @Test
     void readsWhatOthersDeflate() {
-        for (int length = 0; length <= ZlibStream.LARGEST_STORED + 50; length += 3) {
+        for (int length = 0; length <= ZlibStream.MAX_STORED + 50; length += 3) {
             for (byte[] content : List.of(content(length), text(length), new byte[length])) {
                 for (int level : new int[] {Deflater.NO_COMPRESSION, Deflater.BEST_SPEED, Deflater.BEST_COMPRESSION}) {
                     assertThat(read(deflated(content, level))).isEqualTo(content);
@@ -160,7 +160,7 @@ class ZlibStreamTest {
     private static byte[] stream(byte[] content) {
         byte[] stream = new byte[ZlibStream.HEADER + content.length + ZlibStream.CHECKSUM];
         System.arraycopy(content, 0, stream, ZlibStream.HEADER, content.length);
-        return ZlibStream.seal(stream);
+        return ZlibStream.compress(stream);
     }
 
     /** The content, or null if the stream is refused. */

@@ -1,13 +1,13 @@
 package dev.agoratoken.issuing;
 
 import dev.agoratoken.codec.TokenCodec;
-import dev.agoratoken.codec.TokenCodec.Reading;
+import dev.agoratoken.codec.TokenCodec.DecodedToken;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.service.FieldValue;
-import dev.agoratoken.token.service.PrivilegeEnd;
 import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.TokenContent;
 import java.time.Instant;
@@ -32,7 +32,7 @@ final class MintFixture {
         return new TokenMint(project, InstantSource.fixed(NOW), () -> Salt.of(1));
     }
 
-    static Reading read(IssuedToken issued) {
+    static DecodedToken read(IssuedToken issued) {
         return TokenCodec.read(issued.text());
     }
 
@@ -59,9 +59,9 @@ final class MintFixture {
 
     private static String described(PrivilegeEntry privilege) {
         return privilege.id() + ":"
-                + (privilege.end() instanceof PrivilegeEnd.After after
+                + (privilege.expiry() instanceof PrivilegeExpiry.After after
                         ? after.duration().toSeconds()
-                        : privilege.end());
+                        : privilege.expiry());
     }
 
     private static String described(FieldValue value) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -86,7 +86,7 @@ class ProjectTest {
     void refusesOtherNames(String name) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> ProjectName.of(name))
-                .withMessage("project: " + Received.quoted(name) + " is no project name; "
+                .withMessage("project: " + Printable.quote(name) + " is no project name; "
                         + "use 1 to 64 of a-z, A-Z, 0-9, '_', '-' and '.'");
     }
 

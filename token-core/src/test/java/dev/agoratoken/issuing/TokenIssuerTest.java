@@ -56,7 +56,9 @@ class TokenIssuerTest {
     @Test
     void prefersWhatTheRequestSays() {
         IssuedToken issued = issuer(IssuingDefaults.STANDARD)
-                .issue(REQUEST.forProject(OTHER.name()).in(TokenFormat.V006).lasting(Lifetime.ofSeconds(90)));
+                .issue(REQUEST.withProject(OTHER.name())
+                        .withFormat(TokenFormat.V006)
+                        .withLifetime(Lifetime.ofSeconds(90)));
 
         assertThat(issued.project()).isEqualTo(OTHER.name());
         assertThat(issued.appId()).isEqualTo(OTHER.appId());
@@ -66,7 +68,7 @@ class TokenIssuerTest {
 
     @Test
     void refusesProjectsThatAreNotConfigured() {
-        TokenRequest request = REQUEST.forProject(ProjectName.of("nobody"));
+        TokenRequest request = REQUEST.withProject(ProjectName.of("nobody"));
 
         assertThatExceptionOfType(UnknownProjectException.class)
                 .isThrownBy(() -> issuer(IssuingDefaults.STANDARD).issue(request))

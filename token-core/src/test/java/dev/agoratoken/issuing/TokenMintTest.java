@@ -21,7 +21,7 @@ import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.UserId;
 import dev.agoratoken.token.UserPattern;
 import dev.agoratoken.token.service.Fpa;
-import dev.agoratoken.token.service.PrivilegeEnd;
+import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.Role;
 import dev.agoratoken.token.service.Rtc;
 import dev.agoratoken.token.service.Rtm;
@@ -97,7 +97,7 @@ class TokenMintTest {
                         "rtc {1:3600, 2:3600, 3:3600, 4:3600} [testing, 1234]",
                         "rtc {1:3600} [another, 1234]",
                         "rtm {1:3600} [ann]",
-                        "fpa {1:NoneOfItsOwn[]} []");
+                        "fpa {1:Unset[]} []");
     }
 
     @Test
@@ -149,15 +149,15 @@ class TokenMintTest {
     @EnumSource
     void refusesToMakeATokenForNothing(TokenFormat format) {
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> mint().mint(List.of(), Lifetime.LONGEST, format))
+                .isThrownBy(() -> mint().mint(List.of(), Lifetime.MAX, format))
                 .withMessage("services: there is none; ask for at least one service");
     }
 
     @ParameterizedTest
     @EnumSource
     void refusesPrivilegesThatOutliveTheToken(TokenFormat format) {
-        List<Service> equal = List.of(rtcEnding(PrivilegeEnd.after(Lifetime.ofSeconds(60))));
-        List<Service> longer = List.of(rtcEnding(PrivilegeEnd.after(Lifetime.ofSeconds(61))));
+        List<Service> equal = List.of(rtcEnding(PrivilegeExpiry.after(Lifetime.ofSeconds(60))));
+        List<Service> longer = List.of(rtcEnding(PrivilegeExpiry.after(Lifetime.ofSeconds(61))));
 
         assertThat(mint().mint(equal, Lifetime.ofSeconds(60), format).text()).startsWith(format.prefix());
         assertThatExceptionOfType(InvalidValueException.class)
@@ -169,7 +169,7 @@ class TokenMintTest {
     @Test
     void looksForOutlivingPrivilegesInEveryService() {
         List<Service> services =
-                List.of(RTC, Rtm.login(RtmUserId.of("ann"), PrivilegeEnd.after(Lifetime.ofSeconds(3601))));
+                List.of(RTC, Rtm.login(RtmUserId.of("ann"), PrivilegeExpiry.after(Lifetime.ofSeconds(3601))));
 
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> mint().mint(services, HOUR))
@@ -179,7 +179,7 @@ class TokenMintTest {
     @ParameterizedTest
     @EnumSource
     void refusesPrivilegesThatEndAtAMoment(TokenFormat format) {
-        List<Service> services = List.of(rtcEnding(new PrivilegeEnd.At(NOW.plusSeconds(10))));
+        List<Service> services = List.of(rtcEnding(new PrivilegeExpiry.At(NOW.plusSeconds(10))));
 
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> mint().mint(services, Lifetime.of(HOUR), format))
@@ -191,7 +191,7 @@ class TokenMintTest {
     @ParameterizedTest
     @EnumSource
     void refusesPrivilegesWithoutALength(TokenFormat format) {
-        List<Service> services = List.of(rtcEnding(new PrivilegeEnd.After(Duration.ZERO)));
+        List<Service> services = List.of(rtcEnding(new PrivilegeExpiry.After(Duration.ZERO)));
 
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> mint().mint(services, Lifetime.of(HOUR), format))
@@ -249,7 +249,7 @@ class TokenMintTest {
         });
     }
 
-    private static Rtc rtcEnding(PrivilegeEnd end) {
-        return Rtc.as(Role.PUBLISHER, CHANNEL, USER, end);
+    private static Rtc rtcEnding(PrivilegeExpiry expiry) {
+        return Rtc.as(Role.PUBLISHER, CHANNEL, USER, expiry);
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class UnrepeatingSaltsTest extends SaltSourceContract {
     @Override
     SaltSource source() {
-        return SaltSource.unrepeating();
+        return SaltSource.nonRepeating();
     }
 
     /** An odd step reaches all 2<sup>32</sup> numbers before it comes back to the first. */

@@ -46,7 +46,7 @@ class AppIdTest {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> AppId.of(text))
                 .withMessage(
-                        "appId: " + Received.quoted(text) + " is not an App ID; copy the 32 hexadecimal characters "
+                        "appId: " + Printable.quote(text) + " is not an App ID; copy the 32 hexadecimal characters "
                                 + "from the project in the Agora Console, without blanks");
     }
 

@@ -15,7 +15,7 @@ class FailuresTest {
     @Test
     void keepsProblemAndRemedyUnderTheCallersNameOfTheField() {
         InvalidValueException renamed =
-                new InvalidValueException("uuid", "it is empty", "name it").as("services[0].roomUuid");
+                new InvalidValueException("uuid", "it is empty", "name it").withField("services[0].roomUuid");
 
         assertThat(renamed).hasMessage("services[0].roomUuid: it is empty; name it");
         assertThat(renamed.field()).isEqualTo("services[0].roomUuid");
@@ -26,16 +26,16 @@ class FailuresTest {
 
     @Test
     void namesTheDefectOfAnUnreadableToken() {
-        UnreadableTokenException failure = new UnreadableTokenException(Defect.TRAILING_DATA, "3 bytes follow");
+        UnreadableTokenException failure = new UnreadableTokenException(TokenDefect.TRAILING_DATA, "3 bytes follow");
 
         assertThat(failure).hasMessage("3 bytes follow");
-        assertThat(failure.defect()).isEqualTo(Defect.TRAILING_DATA);
+        assertThat(failure.defect()).isEqualTo(TokenDefect.TRAILING_DATA);
         assertThat(failure.code()).isEqualTo("trailing_data");
     }
 
     @Test
     void hasStableCodesForDefects() {
-        assertThat(Stream.of(Defect.values()).map(Defect::code))
+        assertThat(Stream.of(TokenDefect.values()).map(TokenDefect::code))
                 .containsExactly(
                         "not_a_token",
                         "unsupported_format",

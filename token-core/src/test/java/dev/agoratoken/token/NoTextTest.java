@@ -30,9 +30,9 @@ class NoTextTest {
                         Map.entry("permission", ResourceName::of),
                         Map.entry("permission pattern", ResourceName::matching),
                         Map.entry("lifetime", Lifetime::parse),
-                        Map.entry("role", Role::named),
-                        Map.entry("format", TokenFormat::named),
-                        Map.entry("service", ServiceType::named))
+                        Map.entry("role", Role::fromLabel),
+                        Map.entry("format", TokenFormat::fromPrefix),
+                        Map.entry("service", ServiceType::fromLabel))
                 .entrySet()
                 .stream()
                 .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));

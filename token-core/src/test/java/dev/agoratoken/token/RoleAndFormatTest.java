@@ -24,7 +24,7 @@ class RoleAndFormatTest {
         "AUDIENCE,SUBSCRIBER"
     })
     void understandsTheUsualNamesOfRoles(String name, Role role) {
-        assertThat(Role.named(name)).isEqualTo(role);
+        assertThat(Role.fromLabel(name)).isEqualTo(role);
     }
 
     @ParameterizedTest
@@ -32,8 +32,8 @@ class RoleAndFormatTest {
     @ValueSource(strings = {"1", "admin"})
     void refusesOtherRolesInsteadOfGuessing(String name) {
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> Role.named(name))
-                .withMessage("role: " + Received.quoted(name) + " is no role; "
+                .isThrownBy(() -> Role.fromLabel(name))
+                .withMessage("role: " + Printable.quote(name) + " is no role; "
                         + "use publisher (or host, broadcaster) or subscriber (or audience, attendee)");
     }
 
@@ -41,9 +41,9 @@ class RoleAndFormatTest {
     @CsvSource({"publsher,publisher", "'publisher ',publisher", "sub,subscriber", "hots,host"})
     void asksWhetherTheNearestRoleWasMeant(String name, String meant) {
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> Role.named(name))
+                .isThrownBy(() -> Role.fromLabel(name))
                 .withMessageStartingWith(
-                        "role: " + Received.quoted(name) + " is no role; did you mean " + meant + "? A role is ");
+                        "role: " + Printable.quote(name) + " is no role; did you mean " + meant + "? A role is ");
     }
 
     @Test
@@ -51,8 +51,8 @@ class RoleAndFormatTest {
         Locale usual = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
-            assertThat(Role.named("PUBLISHER")).isEqualTo(Role.PUBLISHER);
-            assertThat(Defect.UNKNOWN_SERVICE.code()).isEqualTo("unknown_service");
+            assertThat(Role.fromLabel("PUBLISHER")).isEqualTo(Role.PUBLISHER);
+            assertThat(TokenDefect.UNKNOWN_SERVICE.code()).isEqualTo("unknown_service");
         } finally {
             Locale.setDefault(usual);
         }
@@ -67,7 +67,7 @@ class RoleAndFormatTest {
     @ParameterizedTest
     @CsvSource({"006,V006", "007,V007"})
     void knowsTheFormatsByTheirPrefix(String prefix, TokenFormat format) {
-        assertThat(TokenFormat.named(prefix)).isEqualTo(format);
+        assertThat(TokenFormat.fromPrefix(prefix)).isEqualTo(format);
         assertThat(format.prefix()).isEqualTo(prefix);
         assertThat(format).hasToString(prefix);
     }
@@ -77,7 +77,7 @@ class RoleAndFormatTest {
     @ValueSource(strings = {"005", "008", "7", "V007", " 007"})
     void refusesOtherFormats(String name) {
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> TokenFormat.named(name))
-                .withMessage("format: " + Received.quoted(name) + " is no token format; use 007 or 006");
+                .isThrownBy(() -> TokenFormat.fromPrefix(name))
+                .withMessage("format: " + Printable.quote(name) + " is no token format; use 007 or 006");
     }
 }

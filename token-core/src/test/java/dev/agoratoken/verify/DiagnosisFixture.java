@@ -7,11 +7,11 @@ import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.Salt;
-import dev.agoratoken.token.service.Draft006;
 import dev.agoratoken.token.service.FieldValue;
 import dev.agoratoken.token.service.FieldValue.PermissionEntry;
-import dev.agoratoken.token.service.PrivilegeEnd;
+import dev.agoratoken.token.service.Format006Payload;
 import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.token.service.TokenContent;
@@ -35,7 +35,7 @@ final class DiagnosisFixture {
             new Project(ProjectName.of("other"), AppId.of("a".repeat(32)), List.of(AppCertificate.of("b".repeat(32))));
 
     static final Expectation TESTING_1234 =
-            Expectation.NONE.inChannel("testing").by(ExpectedUser.number(1234));
+            Expectation.NONE.withChannel("testing").withUser(ExpectedUser.number(1234));
 
     private DiagnosisFixture() {}
 
@@ -101,9 +101,9 @@ final class DiagnosisFixture {
     }
 
     static List<PrivilegeEntry> privileges(long seconds, int... ids) {
-        PrivilegeEnd end =
-                seconds == 0 ? PrivilegeEnd.NONE_OF_ITS_OWN : new PrivilegeEnd.After(Duration.ofSeconds(seconds));
-        return IntStream.of(ids).mapToObj(id -> new PrivilegeEntry(id, end)).toList();
+        PrivilegeExpiry expiry =
+                seconds == 0 ? PrivilegeExpiry.UNSET : new PrivilegeExpiry.After(Duration.ofSeconds(seconds));
+        return IntStream.of(ids).mapToObj(id -> new PrivilegeEntry(id, expiry)).toList();
     }
 
     /** A token of format 006 as the official builders make it: good for 24 hours, its privileges for one. */
@@ -114,14 +114,15 @@ final class DiagnosisFixture {
     static String token006(
             Instant end, Instant privilegeEnd, AppCertificate certificate, String channel, String user, int... ids) {
         PrivilegeEntry[] privileges = IntStream.of(ids)
-                .mapToObj(id -> new PrivilegeEntry(id, new PrivilegeEnd.At(privilegeEnd)))
+                .mapToObj(id -> new PrivilegeEntry(id, new PrivilegeExpiry.At(privilegeEnd)))
                 .toArray(PrivilegeEntry[]::new);
         return token006(end, certificate, channel, user, privileges);
     }
 
     static String token006(
             Instant end, AppCertificate certificate, String channel, String user, PrivilegeEntry... privileges) {
-        return TokenCodec.write(new Draft006(APP_ID, Salt.of(1), end, channel, user, List.of(privileges)), certificate)
+        return TokenCodec.write(
+                        new Format006Payload(APP_ID, Salt.of(1), end, channel, user, List.of(privileges)), certificate)
                 .reveal();
     }
 

@@ -40,7 +40,7 @@ class ManyServicesTest {
 
     @Test
     void takesAPrivilegeFromAnyServiceAtThatPlace() {
-        Expectation publish = TESTING_1234.to(Purpose.PUBLISH);
+        Expectation publish = TESTING_1234.withPurpose(Purpose.PUBLISH);
         ServiceContent everywhere = rtc("*", "1234", 3600, 1);
         ServiceContent publisher = rtc("testing", "1234");
         ServiceContent ended = rtc("testing", "1234", 30, 1, 2, 3, 4);
@@ -59,7 +59,7 @@ class ManyServicesTest {
         ServiceContent ended = service(ServiceType.RTM, privileges(30, 1), "alice");
         ServiceContent rtm2 = rtm2("alice", privileges(3600, 1));
 
-        assertThat(errors(Expectation.NONE.byUserId("alice").to(Purpose.RTM_LOGIN), ended, rtm2))
+        assertThat(errors(Expectation.NONE.withUserId("alice").withPurpose(Purpose.RTM_LOGIN), ended, rtm2))
                 .isEmpty();
     }
 
@@ -67,14 +67,14 @@ class ManyServicesTest {
     void judgesEachServiceByItselfWhereNothingIsExpected() {
         assertThat(errors(Expectation.NONE, rtc("a", "1"), rtc("b", "1", 3600, 2)))
                 .containsExactly(FindingCode.MISSING_PRIVILEGE);
-        assertThat(errors(Expectation.NONE.inChannel("a"), rtc("a", "1"), rtc("b", "1", 3600, 2)))
+        assertThat(errors(Expectation.NONE.withChannel("a"), rtc("a", "1"), rtc("b", "1", 3600, 2)))
                 .isEmpty();
     }
 
     @Test
     void takesEitherPrivilegeWhereEitherWillDo() {
         for (ServiceType type : List.of(ServiceType.STREAMING, ServiceType.FCDN)) {
-            Expectation purpose = TESTING_1234.to(type == ServiceType.FCDN ? Purpose.FCDN : Purpose.STREAMING);
+            Expectation purpose = TESTING_1234.withPurpose(type == ServiceType.FCDN ? Purpose.FCDN : Purpose.STREAMING);
             List<PrivilegeEntry> first = privileges(3600, 1);
             List<PrivilegeEntry> second = privileges(3600, 2);
 
@@ -91,7 +91,7 @@ class ManyServicesTest {
 
     @Test
     void saysWhichPrivilegeOfSeveralIsNotThere() {
-        Expectation purpose = TESTING_1234.to(Purpose.FCDN);
+        Expectation purpose = TESTING_1234.withPurpose(Purpose.FCDN);
 
         assertThat(verify(token(in(ServiceType.FCDN, privileges(3600, 2))), purpose)
                         .findings())
@@ -108,7 +108,7 @@ class ManyServicesTest {
 
     @Test
     void namesTheUnknownServiceBehindWhichTheOneThatIsMeantMayStand() {
-        Expectation join = Expectation.NONE.to(Purpose.JOIN);
+        Expectation join = Expectation.NONE.withPurpose(Purpose.JOIN);
 
         String unknown = services(1).u16(42).token();
 

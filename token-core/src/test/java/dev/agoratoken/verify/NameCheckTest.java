@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NameCheckTest {
     @Test
     void takesTheSignalingUserThatWeDoNotIssueFor() {
-        assertAllowed(token(rtm("0")), Expectation.NONE.byUserId("0").to(Purpose.RTM_LOGIN));
-        assertAllowed(token006("0", "", 1000), Expectation.NONE.byUserId("0").to(Purpose.RTM_LOGIN));
+        assertAllowed(token(rtm("0")), Expectation.NONE.withUserId("0").withPurpose(Purpose.RTM_LOGIN));
+        assertAllowed(token006("0", "", 1000), Expectation.NONE.withUserId("0").withPurpose(Purpose.RTM_LOGIN));
     }
 
     @ParameterizedTest
@@ -46,11 +46,11 @@ class NameCheckTest {
     @Test
     void wantsAChatUserWhereThereIsThePrivilegeForOne() {
         assertRefused(token(chat("", 1)), Expectation.NONE);
-        assertRefused(token(chat("", 1, 2)), Expectation.NONE.to(Purpose.CHAT_USER));
+        assertRefused(token(chat("", 1, 2)), Expectation.NONE.withPurpose(Purpose.CHAT_USER));
         assertRefused(token(chat("a*", 1)), Expectation.NONE);
         assertRefused(token(chat("Alice", 1)), Expectation.NONE);
         assertAllowed(token(chat("", 2)), Expectation.NONE);
-        assertAllowed(token(chat("", 1, 2)), Expectation.NONE.to(Purpose.CHAT_APP));
+        assertAllowed(token(chat("", 1, 2)), Expectation.NONE.withPurpose(Purpose.CHAT_APP));
         assertAllowed(token(chat("alice", 1)), Expectation.NONE);
     }
 
@@ -74,18 +74,19 @@ class NameCheckTest {
 
     @Test
     void looksAtTheNamesThatTheClientUses() {
-        assertRefused(token(rtc("*", "1234")), TESTING_1234.inChannel("a/b"));
-        assertRefused(token(rtc("*", "1234")), TESTING_1234.inChannel(""));
-        assertRefused(token(rtc("testing", "")), TESTING_1234.by(ExpectedUser.account("a/b")));
-        assertRefused(token(rtc("testing", "")), TESTING_1234.by(ExpectedUser.account("")));
-        assertAllowed(token(rtc("testing", "")), TESTING_1234.by(ExpectedUser.ANYONE));
+        assertRefused(token(rtc("*", "1234")), TESTING_1234.withChannel("a/b"));
+        assertRefused(token(rtc("*", "1234")), TESTING_1234.withChannel(""));
+        assertRefused(token(rtc("testing", "")), TESTING_1234.withUser(ExpectedUser.account("a/b")));
+        assertRefused(token(rtc("testing", "")), TESTING_1234.withUser(ExpectedUser.account("")));
+        assertAllowed(token(rtc("testing", "")), TESTING_1234.withUser(ExpectedUser.ANYONE));
         assertAllowed(token(rtc("*", "1234")), TESTING_1234);
-        assertRefused(token006("a/b", "1234", 1), TESTING_1234.inChannel("a/b"));
+        assertRefused(token006("a/b", "1234", 1), TESTING_1234.withChannel("a/b"));
     }
 
     @Test
     void saysNothingOfNamesThatAreNotTheClients() {
-        assertThat(names(token(rtm("a/b")), Expectation.NONE.byUserId("alice"))).isEmpty();
+        assertThat(names(token(rtm("a/b")), Expectation.NONE.withUserId("alice")))
+                .isEmpty();
         assertThat(names(token(rtc("a/b", "1234")), TESTING_1234)).isEmpty();
     }
 

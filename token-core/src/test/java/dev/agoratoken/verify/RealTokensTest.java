@@ -75,10 +75,11 @@ class RealTokensTest {
     @Test
     void recognisesTheSignalingUserOfTheArticle() {
         VerificationRequest request = VerificationRequest.of(ARTICLE_RTM).at(IN_TIME);
-        Expectation login = Expectation.NONE.to(Purpose.RTM_LOGIN);
+        Expectation login = Expectation.NONE.withPurpose(Purpose.RTM_LOGIN);
 
-        assertThat(verify(request.expecting(login.byUserId("1234"))).verdict()).isEqualTo(Verdict.UNDECIDED);
-        assertThat(verify(request.expecting(login.byUserId("1235")))
+        assertThat(verify(request.expecting(login.withUserId("1234"))).verdict())
+                .isEqualTo(Verdict.UNDECIDED);
+        assertThat(verify(request.expecting(login.withUserId("1235")))
                         .findings()
                         .get(0)
                         .code())
@@ -88,7 +89,7 @@ class RealTokensTest {
     @Test
     void tellsAnArticleTokenAtTheWrongDoor() {
         Verification verification = verify(VerificationRequest.of(ARTICLE_RTC)
-                .expecting(Expectation.NONE.to(Purpose.RTM_LOGIN))
+                .expecting(Expectation.NONE.withPurpose(Purpose.RTM_LOGIN))
                 .at(IN_TIME));
 
         assertThat(verification.findings().get(0).code()).isEqualTo(FindingCode.MISSING_SERVICE);
@@ -99,7 +100,7 @@ class RealTokensTest {
     @Test
     void saysWhyTheReportedTokenNeverWorked() {
         Verification verification = verify(VerificationRequest.of(PLEEELS)
-                .expecting(Expectation.NONE.inChannel("pleeels").by(ExpectedUser.number(0)))
+                .expecting(Expectation.NONE.withChannel("pleeels").withUser(ExpectedUser.number(0)))
                 .at(Instant.parse("2023-03-14T13:00:00Z")));
 
         assertThat(verification.verdict()).isEqualTo(Verdict.REFUSED);

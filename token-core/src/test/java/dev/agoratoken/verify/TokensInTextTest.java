@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokensInTextTest {
     private static final String RTC = token(rtc("testing", "1234"));
     private static final String RTM = token(rtm("1234"));
-    private static final Expectation LOGIN = Expectation.NONE.byUserId("1234").to(Purpose.RTM_LOGIN);
+    private static final Expectation LOGIN = Expectation.NONE.withUserId("1234").withPurpose(Purpose.RTM_LOGIN);
 
     @ParameterizedTest
     @ValueSource(
@@ -32,10 +32,10 @@ class TokensInTextTest {
         for (String rtc : List.of(RTC, withoutPadding(), token006("testing", "1234", 1))) {
             String text = form.formatted(rtc, RTM);
 
-            assertRead(verify(text, TESTING_1234.to(Purpose.JOIN)), 1);
+            assertRead(verify(text, TESTING_1234.withPurpose(Purpose.JOIN)), 1);
             assertRead(verify(text, TESTING_1234), 1);
             assertRead(verify(text, LOGIN), 2);
-            assertRead(verify(text, Expectation.NONE.byUserId("1234")), 2);
+            assertRead(verify(text, Expectation.NONE.withUserId("1234")), 2);
         }
     }
 
@@ -44,9 +44,9 @@ class TokensInTextTest {
     void prefersTheTokenThatIsForTheNames() {
         String text = RTC + "\n" + token(rtc("testing", "alice"), rtm("alice"));
 
-        assertRead(verify(text, TESTING_1234.to(Purpose.JOIN)), 1);
-        assertRead(verify(text, Expectation.NONE.byUserId("alice").to(Purpose.RTM_LOGIN)), 2);
-        assertThat(verify(text, Expectation.NONE.byUserId("bob").to(Purpose.RTM_LOGIN))
+        assertRead(verify(text, TESTING_1234.withPurpose(Purpose.JOIN)), 1);
+        assertRead(verify(text, Expectation.NONE.withUserId("alice").withPurpose(Purpose.RTM_LOGIN)), 2);
+        assertThat(verify(text, Expectation.NONE.withUserId("bob").withPurpose(Purpose.RTM_LOGIN))
                         .findings()
                         .get(0)
                         .code())

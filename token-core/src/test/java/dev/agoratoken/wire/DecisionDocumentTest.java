@@ -6,21 +6,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.Projects;
-import dev.agoratoken.issuing.Recipes;
+import dev.agoratoken.issuing.ServiceCombinations;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.TokenRequest;
-import dev.agoratoken.issuing.policy.Audit;
+import dev.agoratoken.issuing.policy.AuditPolicy;
+import dev.agoratoken.issuing.policy.AuthorizingIssuer;
 import dev.agoratoken.issuing.policy.Decision;
-import dev.agoratoken.issuing.policy.GuardedIssuer;
 import dev.agoratoken.issuing.policy.RequestId;
+import dev.agoratoken.issuing.policy.caller.AuthenticationException;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.caller.CallerKind;
 import dev.agoratoken.issuing.policy.caller.Credentials;
-import dev.agoratoken.issuing.policy.caller.UnknownCallerException;
+import dev.agoratoken.issuing.policy.rule.AccessDeniedException;
+import dev.agoratoken.issuing.policy.rule.AccessRules;
 import dev.agoratoken.issuing.policy.rule.Claims;
 import dev.agoratoken.issuing.policy.rule.Grant;
-import dev.agoratoken.issuing.policy.rule.RequestRefusedException;
-import dev.agoratoken.issuing.policy.rule.Rights;
 import dev.agoratoken.issuing.policy.rule.Rule;
 import dev.agoratoken.token.ChannelName;
 import dev.agoratoken.token.Lifetime;
@@ -38,13 +38,13 @@ import org.junit.jupiter.api.Test;
 class DecisionDocumentTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final RequestId ID = RequestId.of("r-1");
-    private static final TokenRequest REQUEST = TokenRequest.forServices(
-            Recipes.rtcWithRtm(Rtc.subscriber(ChannelName.of("class-1"), UserAccount.of("ann")), RtmUserId.of("ann")));
+    private static final TokenRequest REQUEST = TokenRequest.forServices(ServiceCombinations.rtcWithRtm(
+            Rtc.subscriber(ChannelName.of("class-1"), UserAccount.of("ann")), RtmUserId.of("ann")));
 
     private final List<Decision> decisions = new ArrayList<>();
-    private final GuardedIssuer issuer = new GuardedIssuer(
+    private final AuthorizingIssuer issuer = new AuthorizingIssuer(
             credentials -> {
-                throw new UnknownCallerException("there are none", "send one");
+                throw new AuthenticationException("there are none", "send one");
             },
             new TokenIssuer(
                     Projects.of(List.of(
@@ -55,7 +55,7 @@ class DecisionDocumentTest {
             (caller, limit) -> {
                 throw new AssertionError("nobody has a limit");
             },
-            new Audit(decisions::add, true));
+            new AuditPolicy(decisions::add, true));
 
     @Test
     void tellsWhatWasIssuedByTheFingerprintOfTheToken() {
@@ -77,11 +77,11 @@ class DecisionDocumentTest {
 
     @Test
     void tellsWhatWasRefusedAndForWhichField() {
-        Caller caller = caller(Rule.everything("short").withLongest(Lifetime.ofSeconds(60)));
+        Caller caller = caller(Rule.everything("short").withMaxLifetime(Lifetime.ofSeconds(60)));
 
         catchThrowableOfType(
-                RequestRefusedException.class,
-                () -> issuer.issue(caller, REQUEST.lasting(Lifetime.ofSeconds(600)), ID));
+                AccessDeniedException.class,
+                () -> issuer.issue(caller, REQUEST.withLifetime(Lifetime.ofSeconds(600)), ID));
 
         assertThat((DecisionDocument.Refused) document())
                 .extracting("outcome", "caller", "code", "field", "project", "format", "expiresIn")
@@ -90,7 +90,7 @@ class DecisionDocumentTest {
 
     @Test
     void tellsWhereSomebodyUnknownCameFrom() {
-        catchThrowableOfType(UnknownCallerException.class, () -> issuer.identify(Credentials.none("192.0.2.7"), ID));
+        catchThrowableOfType(AuthenticationException.class, () -> issuer.identify(Credentials.none("192.0.2.7"), ID));
 
         assertThat(document())
                 .isEqualTo(new DecisionDocument.Unidentified(
@@ -103,6 +103,7 @@ class DecisionDocumentTest {
     }
 
     private static Caller caller(Rule... rules) {
-        return new Caller("mobile", CallerKind.LOGIN_TOKEN, Optional.of("ann"), Claims.NONE, Rights.allowing(rules));
+        return new Caller(
+                "mobile", CallerKind.LOGIN_TOKEN, Optional.of("ann"), Claims.NONE, AccessRules.allowing(rules));
     }
 }

@@ -35,11 +35,11 @@ class DiagnosisDocumentsTest {
                         "userId", "alice",
                         "purpose", "rtmLogin")))
                 .isEqualTo(Expectation.NONE
-                        .ofApp(APP_ID)
-                        .inChannel("testing")
-                        .by(ExpectedUser.number(1234))
-                        .byUserId("alice")
-                        .to(Purpose.RTM_LOGIN));
+                        .withAppId(APP_ID)
+                        .withChannel("testing")
+                        .withUser(ExpectedUser.number(1234))
+                        .withUserId("alice")
+                        .withPurpose(Purpose.RTM_LOGIN));
     }
 
     @Test
@@ -82,7 +82,7 @@ class DiagnosisDocumentsTest {
                 MADE,
                 MADE.plusSeconds(60),
                 List.of(),
-                Optional.of(new TokenContent.Unread(42, "abcd")));
+                Optional.of(new TokenContent.UnparsedTail(42, "abcd")));
         InspectionDocument document =
                 InspectionDocument.from(new Inspection.Readable(content, "00".repeat(32), List.of()));
 

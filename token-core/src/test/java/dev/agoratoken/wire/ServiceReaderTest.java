@@ -1,6 +1,6 @@
 package dev.agoratoken.wire;
 
-import static dev.agoratoken.token.service.PrivilegeEnd.after;
+import static dev.agoratoken.token.service.PrivilegeExpiry.after;
 import static dev.agoratoken.wire.RequestFixture.object;
 import static dev.agoratoken.wire.RequestFixture.request;
 import static dev.agoratoken.wire.RequestFixture.rtc;
@@ -16,17 +16,17 @@ import dev.agoratoken.token.RtmUserId;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
 import dev.agoratoken.token.UserPattern;
-import dev.agoratoken.token.service.Access;
+import dev.agoratoken.token.service.AccessType;
 import dev.agoratoken.token.service.Apaas;
 import dev.agoratoken.token.service.ApaasUuid;
 import dev.agoratoken.token.service.Chat;
 import dev.agoratoken.token.service.ConvoAi;
 import dev.agoratoken.token.service.Fcdn;
 import dev.agoratoken.token.service.Fpa;
-import dev.agoratoken.token.service.Grants;
+import dev.agoratoken.token.service.GrantedPrivileges;
 import dev.agoratoken.token.service.Permissions;
-import dev.agoratoken.token.service.Resource;
 import dev.agoratoken.token.service.ResourceName;
+import dev.agoratoken.token.service.ResourceType;
 import dev.agoratoken.token.service.RoomRole;
 import dev.agoratoken.token.service.Rtc;
 import dev.agoratoken.token.service.Rtm;
@@ -49,7 +49,7 @@ class ServiceReaderTest {
         assertThat(service("type", "rtc", "channel", "testing", "uid", 1234, "role", "publisher"))
                 .isEqualTo(Rtc.publisher(TESTING, UserId.of(1234)));
         assertThat(service("type", "rtc", "channel", "testing", "uid", 4294967295L, "role", "audience"))
-                .isEqualTo(Rtc.subscriber(TESTING, UserId.of(UserId.LARGEST)));
+                .isEqualTo(Rtc.subscriber(TESTING, UserId.of(UserId.MAX_VALUE)));
         assertThat(service("type", "rtc", "channel", "testing", "account", "1234", "role", "host"))
                 .isEqualTo(Rtc.publisher(TESTING, UserAccount.of("1234")));
         assertThat(service("type", "rtc", "channel", "testing", "anyUser", true, "role", "HOST"))
@@ -82,7 +82,7 @@ class ServiceReaderTest {
                 .isEqualTo(new Rtc(
                         TESTING,
                         UserId.of(1),
-                        Grants.of(Map.of(
+                        GrantedPrivileges.of(Map.of(
                                 Rtc.Privilege.JOIN_CHANNEL, after(Lifetime.ofSeconds(3600)),
                                 Rtc.Privilege.PUBLISH_AUDIO_STREAM, after(Lifetime.ofSeconds(600))))));
     }
@@ -101,12 +101,13 @@ class ServiceReaderTest {
                 .isEqualTo(new Streaming(
                         TESTING,
                         UserId.of(1),
-                        Grants.of(Map.of(Streaming.Privilege.PUBLISH_RAW_STREAM, after(Lifetime.ofSeconds(60))))));
+                        GrantedPrivileges.of(
+                                Map.of(Streaming.Privilege.PUBLISH_RAW_STREAM, after(Lifetime.ofSeconds(60))))));
         assertThat(service("type", "fcdn", "channel", "testing", "anyUser", true, "privileges", object("play", 60)))
                 .isEqualTo(new Fcdn(
                         TESTING,
                         AnyUser.ANY_USER,
-                        Grants.of(Map.of(Fcdn.Privilege.PLAY, after(Lifetime.ofSeconds(60))))));
+                        GrantedPrivileges.of(Map.of(Fcdn.Privilege.PLAY, after(Lifetime.ofSeconds(60))))));
     }
 
     @Test
@@ -121,8 +122,8 @@ class ServiceReaderTest {
         Map<String, Object> permissions =
                 object("users", object("write", List.of("bob", "carol")), "messageChannels", object("read", List.of()));
         Permissions expected = Permissions.NONE
-                .with(Resource.USERS, Access.WRITE, List.of(ResourceName.of("bob"), ResourceName.of("carol")))
-                .with(Resource.MESSAGE_CHANNELS, Access.READ, List.of());
+                .with(ResourceType.USERS, AccessType.WRITE, List.of(ResourceName.of("bob"), ResourceName.of("carol")))
+                .with(ResourceType.MESSAGE_CHANNELS, AccessType.READ, List.of());
 
         assertThat(service("type", "rtm2", "userId", "alice", "permissions", permissions))
                 .isEqualTo(Rtm2.login(ALICE, expected));
@@ -136,7 +137,9 @@ class ServiceReaderTest {
                         "privileges",
                         object("login", 60)))
                 .isEqualTo(new Rtm2(
-                        ALICE, expected, Grants.of(Map.of(Rtm2.Privilege.LOGIN, after(Lifetime.ofSeconds(60))))));
+                        ALICE,
+                        expected,
+                        GrantedPrivileges.of(Map.of(Rtm2.Privilege.LOGIN, after(Lifetime.ofSeconds(60))))));
         assertThat(service("type", "rtm2", "userId", "alice")).isEqualTo(Rtm2.login(ALICE, Permissions.NONE));
     }
 
@@ -146,11 +149,12 @@ class ServiceReaderTest {
         assertThat(service("type", "chat", "app", true)).isEqualTo(Chat.app());
         assertThat(service("type", "chat", "app", true, "privileges", object("app", 60)))
                 .isEqualTo(new Chat(
-                        Optional.empty(), Grants.of(Map.of(Chat.Privilege.APP, after(Lifetime.ofSeconds(60))))));
+                        Optional.empty(),
+                        GrantedPrivileges.of(Map.of(Chat.Privilege.APP, after(Lifetime.ofSeconds(60))))));
         assertThat(service("type", "chat", "userId", "alice", "privileges", object("user", 60)))
                 .isEqualTo(new Chat(
                         Optional.of(ChatUserId.of("alice")),
-                        Grants.of(Map.of(Chat.Privilege.USER, after(Lifetime.ofSeconds(60))))));
+                        GrantedPrivileges.of(Map.of(Chat.Privilege.USER, after(Lifetime.ofSeconds(60))))));
     }
 
     @Test
@@ -164,7 +168,7 @@ class ServiceReaderTest {
                         Optional.empty(),
                         Optional.of(USER),
                         Optional.empty(),
-                        Grants.of(Map.of(
+                        GrantedPrivileges.of(Map.of(
                                 Apaas.Privilege.USER, after(Lifetime.ofSeconds(60)),
                                 Apaas.Privilege.APP, after(Lifetime.ofSeconds(30))))));
     }
@@ -173,7 +177,7 @@ class ServiceReaderTest {
     void readsTheServicesWithoutNames() {
         assertThat(service("type", "fpa")).isEqualTo(Fpa.login());
         assertThat(service("type", "fpa", "privileges", object("login", 60)))
-                .isEqualTo(new Fpa(Grants.of(Map.of(Fpa.Privilege.LOGIN, after(Lifetime.ofSeconds(60))))));
+                .isEqualTo(new Fpa(GrantedPrivileges.of(Map.of(Fpa.Privilege.LOGIN, after(Lifetime.ofSeconds(60))))));
         assertThat(service("type", "convoai")).isEqualTo(new ConvoAi());
         assertThat(service("type", "stt")).isEqualTo(new Stt());
     }

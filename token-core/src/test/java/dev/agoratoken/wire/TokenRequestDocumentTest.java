@@ -9,7 +9,7 @@ import static dev.agoratoken.wire.RequestFixture.rtc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.agoratoken.issuing.OmittedUsers;
+import dev.agoratoken.issuing.DefaultUserResolver;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.token.Channel;
@@ -356,7 +356,7 @@ class TokenRequestDocumentTest {
 
     @Test
     void takesTheUserWhoIsMeantWhereNoneIsNamed() {
-        OmittedUsers alice = new OmittedUsers() {
+        DefaultUserResolver alice = new DefaultUserResolver() {
             @Override
             public Optional<User> inChannel(ServiceType service, Channel channel) {
                 return channel.value().equals("testing") ? Optional.of(UserId.of(7)) : Optional.empty();
@@ -380,7 +380,7 @@ class TokenRequestDocumentTest {
 
     @Test
     void refusesAUserWhoIsMeantAndCannotBeOneTogetherWithWhatElseIsWrong() {
-        OmittedUsers slash = new OmittedUsers() {
+        DefaultUserResolver slash = new DefaultUserResolver() {
             @Override
             public Optional<User> inChannel(ServiceType service, Channel channel) {
                 return Optional.of(UserAccount.of("user/1"));

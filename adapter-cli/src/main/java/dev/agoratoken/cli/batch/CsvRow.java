@@ -1,9 +1,9 @@
 package dev.agoratoken.cli.batch;
 
-import dev.agoratoken.cli.option.Argument;
-import dev.agoratoken.cli.option.Wildcards;
+import dev.agoratoken.cli.option.ArgumentParsers;
+import dev.agoratoken.cli.option.WildcardPolicy;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.UserId;
 import dev.agoratoken.token.service.ServiceType;
 import java.util.LinkedHashMap;
@@ -16,12 +16,12 @@ import java.util.Map;
  * @param cells those that are not empty, by their columns
  * @param usual whether wildcards are allowed where the row says nothing about it
  */
-record CsvRow(Map<String, String> cells, Wildcards usual) {
+record CsvRow(Map<String, String> cells, WildcardPolicy defaultWildcards) {
     static final List<String> OF_REQUEST = List.of("project", "format", "expire", "wildcards");
     static final List<String> OF_SERVICE =
             List.of("type", "channel", "uid", "account", "anyUser", "role", "userId", "app", "roomUuid", "userUuid");
 
-    private static final int MOST_DIGITS = 5;
+    private static final int MAX_DIGITS = 5;
 
     /**
      * The request, as the HTTP API takes it.
@@ -29,7 +29,7 @@ record CsvRow(Map<String, String> cells, Wildcards usual) {
      * @throws InvalidValueException if a cell is not what its column needs
      */
     Object request() {
-        refuseChatWithoutUser();
+        requireChatUser();
         Map<String, Object> service = new LinkedHashMap<>();
         service.put("type", ServiceType.RTC.label());
         Map<String, Object> request = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ record CsvRow(Map<String, String> cells, Wildcards usual) {
 
     private Object value(String column, String cell) {
         return switch (column) {
-            case "expire" -> Argument.lifetime(column, cell).seconds();
+            case "expire" -> ArgumentParsers.lifetime(column, cell).seconds();
             case "uid" -> uid(cell).number();
             case "anyUser", "app", "wildcards" -> flag(column, cell);
             case "channel", "account" -> name(column, cell);
@@ -53,17 +53,18 @@ record CsvRow(Map<String, String> cells, Wildcards usual) {
     }
 
     private static UserId uid(String cell) {
-        if (Argument.isZero(cell)) {
+        if (ArgumentParsers.isZero(cell)) {
             throw new InvalidValueException(
                     "uid", "0 stands for any user", "give 1 to 4294967295, or write true in the column anyUser");
         }
-        return Argument.uid(cell, "give a whole number from 1 to 4294967295, or use the column account for a text");
+        return ArgumentParsers.uid(
+                cell, "give a whole number from 1 to 4294967295, or use the column account for a text");
     }
 
     private static boolean flag(String column, String cell) {
         if (!cell.equals("true") && !cell.equals("false")) {
             throw new InvalidValueException(
-                    column, Received.quoted(cell) + " is neither true nor false", "write true, or leave it empty");
+                    column, Printable.quote(cell) + " is neither true nor false", "write true, or leave it empty");
         }
         return cell.equals("true");
     }
@@ -72,23 +73,25 @@ record CsvRow(Map<String, String> cells, Wildcards usual) {
         if (cell.indexOf('*') >= 0 && !allowsWildcards()) {
             throw new InvalidValueException(
                     column,
-                    Received.quoted(cell) + " holds '*', which stands for any text",
+                    Printable.quote(cell) + " holds '*', which stands for any text",
                     "leave it out, or write true in the column wildcards");
         }
         return cell;
     }
 
     private boolean allowsWildcards() {
-        return cells.containsKey("wildcards") ? cells.get("wildcards").equals("true") : usual == Wildcards.ALLOWED;
+        return cells.containsKey("wildcards")
+                ? cells.get("wildcards").equals("true")
+                : defaultWildcards == WildcardPolicy.ALLOWED;
     }
 
     /** A role in a room of Flexible Classroom is a number, and one in a channel is not. */
     private Object role(String cell) {
-        boolean number = is(ServiceType.APAAS) && UserId.isDecimal(cell) && cell.length() <= MOST_DIGITS;
+        boolean number = is(ServiceType.APAAS) && UserId.isDecimal(cell) && cell.length() <= MAX_DIGITS;
         return number ? (Object) Integer.valueOf(cell) : cell;
     }
 
-    private void refuseChatWithoutUser() {
+    private void requireChatUser() {
         if (is(ServiceType.CHAT) && !cells.containsKey("userId") && !"true".equals(cells.get("app"))) {
             throw new InvalidValueException(
                     "userId", "it is missing", "name the Chat user, or write true in the column app");

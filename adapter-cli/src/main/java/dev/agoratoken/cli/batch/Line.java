@@ -50,7 +50,7 @@ public final class Line {
     byte[] text() {
         if (text == TOO_LONG) {
             throw new InvalidValueException(
-                    "line", "it is longer than " + LineReader.LONGEST + " bytes", "write a shorter request");
+                    "line", "it is longer than " + LineReader.MAX_LINE_BYTES + " bytes", "write a shorter request");
         }
         if (isThere()) {
             return text;

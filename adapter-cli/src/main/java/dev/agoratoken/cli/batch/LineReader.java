@@ -10,14 +10,14 @@ import java.util.List;
 /** Reads lines in chunks of a bounded size, however long a line is. Not thread-safe. */
 public final class LineReader {
     /** The longest line in bytes; of a longer one nothing is kept. */
-    static final int LONGEST = 16 * 1024;
+    static final int MAX_LINE_BYTES = 16 * 1024;
 
-    private static final int MOST_LINES = 256;
-    private static final int MOST_BYTES = 64 * 1024;
+    private static final int MAX_CHUNK_LINES = 256;
+    private static final int MAX_CHUNK_BYTES = 64 * 1024;
 
     private final InputStream in;
-    private final byte[] buffer = new byte[MOST_BYTES];
-    private final ByteArrayOutputStream begun = new ByteArrayOutputStream(LONGEST);
+    private final byte[] buffer = new byte[MAX_CHUNK_BYTES];
+    private final ByteArrayOutputStream partialLine = new ByteArrayOutputStream(MAX_LINE_BYTES);
     private int position;
     private int limit;
     private long number;
@@ -34,7 +34,7 @@ public final class LineReader {
     LineChunk next() throws IOException {
         List<Line> lines = new ArrayList<>();
         int bytes = 0;
-        while (lines.size() < MOST_LINES && bytes < MOST_BYTES && (lines.isEmpty() || isReady())) {
+        while (lines.size() < MAX_CHUNK_LINES && bytes < MAX_CHUNK_BYTES && (lines.isEmpty() || isReady())) {
             Line line = line();
             if (line == null) {
                 break;
@@ -51,7 +51,7 @@ public final class LineReader {
 
     /** The next line, or null at the end. */
     public Line line() throws IOException {
-        begun.reset();
+        partialLine.reset();
         boolean tooLong = false;
         boolean any = false;
         while (fill()) {
@@ -61,9 +61,9 @@ public final class LineReader {
                 end++;
             }
             boolean whole = end < limit;
-            tooLong |= begun.size() + end - position > LONGEST + 1;
+            tooLong |= partialLine.size() + end - position > MAX_LINE_BYTES + 1;
             if (!tooLong) {
-                begun.write(buffer, position, end - position);
+                partialLine.write(buffer, position, end - position);
             }
             consumed += end - position + (whole ? 1 : 0);
             position = whole ? end + 1 : end;
@@ -76,9 +76,9 @@ public final class LineReader {
 
     private Line finished(boolean tooLong) {
         number++;
-        byte[] text = begun.toByteArray();
+        byte[] text = partialLine.toByteArray();
         int length = text.length > 0 && text[text.length - 1] == '\r' ? text.length - 1 : text.length;
-        if (tooLong || length > LONGEST) {
+        if (tooLong || length > MAX_LINE_BYTES) {
             return Line.tooLong(number);
         }
         return Line.of(number, length == text.length ? text : Arrays.copyOf(text, length));

@@ -2,7 +2,7 @@ package dev.agoratoken.cli.command;
 
 import dev.agoratoken.cli.option.IssuingOptions;
 import dev.agoratoken.cli.option.PrivilegeOptions;
-import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.token.service.Apaas;
 import dev.agoratoken.token.service.ServiceType;
 import java.util.List;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
         customSynopsis = "${COMMAND-FULL-NAME} " + IssuingOptions.SYNOPSIS,
         footer = "${COMMAND-FULL-NAME} --expire 10m")
 final class ApaasAppCommand implements CliCommand {
-    private final Session session;
+    private final CommandContext commandContext;
 
     @Mixin
     private final PrivilegeOptions privileges = new PrivilegeOptions(ServiceType.APAAS);
@@ -23,8 +23,8 @@ final class ApaasAppCommand implements CliCommand {
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
 
-    ApaasAppCommand(Session session) {
-        this.session = session;
+    ApaasAppCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
@@ -34,6 +34,6 @@ final class ApaasAppCommand implements CliCommand {
                 .map(named -> new Apaas(
                         Optional.empty(), Optional.empty(), Optional.empty(), named.of(Apaas.Privilege.class)))
                 .orElseGet(Apaas::app);
-        return issuing.issue(session, List.of(app));
+        return issuing.issue(commandContext, List.of(app));
     }
 }

@@ -1,11 +1,11 @@
 package dev.agoratoken.cli.command;
 
-import dev.agoratoken.cli.option.Argument;
+import dev.agoratoken.cli.option.ArgumentParsers;
 import dev.agoratoken.cli.option.IssuingOptions;
-import dev.agoratoken.cli.terminal.Session;
-import dev.agoratoken.issuing.Recipes;
+import dev.agoratoken.cli.terminal.CommandContext;
+import dev.agoratoken.issuing.ServiceCombinations;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.UserId;
 import dev.agoratoken.token.service.ApaasUuid;
 import dev.agoratoken.token.service.RoomRole;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "${COMMAND-FULL-NAME} ROOM USER --room-role N " + IssuingOptions.SYNOPSIS,
         footer = "${COMMAND-FULL-NAME} class-7 alice --room-role 2")
 final class ApaasRoomUserCommand implements CliCommand {
-    private final Session session;
+    private final CommandContext commandContext;
 
     @Parameters(index = "0", paramLabel = "ROOM", description = "The room's uuid, 1 to 64 bytes.")
     private String room;
@@ -38,25 +38,25 @@ final class ApaasRoomUserCommand implements CliCommand {
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
 
-    ApaasRoomUserCommand(Session session) {
-        this.session = session;
+    ApaasRoomUserCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public int run() {
         return issuing.issue(
-                session,
-                Recipes.apaasRoomUser(
-                        Argument.parsed("room", room, ApaasUuid::of),
-                        Argument.parsed("user", user, ApaasUuid::of),
+                commandContext,
+                ServiceCombinations.apaasRoomUser(
+                        ArgumentParsers.parse("room", room, ApaasUuid::of),
+                        ArgumentParsers.parse("user", user, ApaasUuid::of),
                         role()));
     }
 
     private RoomRole role() {
         if (!UserId.isDecimal(roomRole) || roomRole.length() > 5) {
             throw new InvalidValueException(
-                    "room-role", Received.quoted(roomRole) + " is no room role", "give a number from 0 to 32767");
+                    "room-role", Printable.quote(roomRole) + " is no room role", "give a number from 0 to 32767");
         }
-        return Argument.parsed("room-role", roomRole, text -> RoomRole.of(Integer.parseInt(text)));
+        return ArgumentParsers.parse("room-role", roomRole, text -> RoomRole.of(Integer.parseInt(text)));
     }
 }

@@ -1,9 +1,9 @@
 package dev.agoratoken.cli.command;
 
-import dev.agoratoken.cli.option.Argument;
+import dev.agoratoken.cli.option.ArgumentParsers;
 import dev.agoratoken.cli.option.IssuingOptions;
 import dev.agoratoken.cli.option.PrivilegeOptions;
-import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.token.service.Apaas;
 import dev.agoratoken.token.service.ApaasUuid;
 import dev.agoratoken.token.service.ServiceType;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "${COMMAND-FULL-NAME} USER " + IssuingOptions.SYNOPSIS,
         footer = "${COMMAND-FULL-NAME} alice")
 final class ApaasUserCommand implements CliCommand {
-    private final Session session;
+    private final CommandContext commandContext;
 
     @Parameters(index = "0", paramLabel = "USER", description = "The user's uuid, 1 to 64 bytes.")
     private String user;
@@ -29,18 +29,18 @@ final class ApaasUserCommand implements CliCommand {
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
 
-    ApaasUserCommand(Session session) {
-        this.session = session;
+    ApaasUserCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public int run() {
-        ApaasUuid userUuid = Argument.parsed("user", user, ApaasUuid::of);
+        ApaasUuid userUuid = ArgumentParsers.parse("user", user, ApaasUuid::of);
         Apaas apaas = privileges
                 .named()
                 .map(named -> new Apaas(
                         Optional.empty(), Optional.of(userUuid), Optional.empty(), named.of(Apaas.Privilege.class)))
                 .orElseGet(() -> Apaas.user(userUuid));
-        return issuing.issue(session, List.of(apaas));
+        return issuing.issue(commandContext, List.of(apaas));
     }
 }

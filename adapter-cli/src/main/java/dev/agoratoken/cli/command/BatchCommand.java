@@ -1,23 +1,23 @@
 package dev.agoratoken.cli.command;
 
-import dev.agoratoken.cli.batch.BatchIssuer;
-import dev.agoratoken.cli.batch.BatchRun;
-import dev.agoratoken.cli.batch.CsvLines;
-import dev.agoratoken.cli.batch.JsonLines;
+import dev.agoratoken.cli.batch.BatchOutput;
+import dev.agoratoken.cli.batch.BatchPipeline;
+import dev.agoratoken.cli.batch.BatchProcessor;
+import dev.agoratoken.cli.batch.CsvLineFormat;
+import dev.agoratoken.cli.batch.InterruptibleBatch;
+import dev.agoratoken.cli.batch.JsonLineFormat;
 import dev.agoratoken.cli.batch.Line;
 import dev.agoratoken.cli.batch.LineFormat;
 import dev.agoratoken.cli.batch.LineReader;
-import dev.agoratoken.cli.batch.Outlet;
-import dev.agoratoken.cli.batch.Progress;
-import dev.agoratoken.cli.batch.StoppableBatch;
-import dev.agoratoken.cli.option.Candidates;
+import dev.agoratoken.cli.batch.ProgressReporter;
+import dev.agoratoken.cli.option.CompletionCandidates;
 import dev.agoratoken.cli.option.InputFile;
 import dev.agoratoken.cli.option.IssuingOptions;
 import dev.agoratoken.cli.option.RequestDefaults;
-import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -34,12 +34,12 @@ import picocli.CommandLine.Option;
             "agora-token batch <requests.jsonl >tokens.jsonl"
         })
 final class BatchCommand implements CliCommand {
-    private final Session session;
+    private final CommandContext commandContext;
 
     @Option(
             names = "--in",
             paramLabel = "FILE",
-            defaultValue = InputFile.STANDARD,
+            defaultValue = InputFile.STDIN,
             description = "The file with the lines, or - for standard input (default).",
             order = 1)
     private String in;
@@ -47,7 +47,7 @@ final class BatchCommand implements CliCommand {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            defaultValue = InputFile.STANDARD,
+            defaultValue = InputFile.STDIN,
             description =
                     "The file for the answers, which appears when all are there; - for standard output (default).",
             order = 2)
@@ -56,7 +56,7 @@ final class BatchCommand implements CliCommand {
     @Option(
             names = "--input-format",
             paramLabel = "FORMAT",
-            completionCandidates = Candidates.InputFormats.class,
+            completionCandidates = CompletionCandidates.InputFormats.class,
             description = {
                 "jsonl: each line is a request of the HTTP API; its answer is {\"token\":...} or {\"line\":...,\"error\":...}.",
                 "csv: the first line names the columns; token and error are added to them. (Default: jsonl, or csv for a"
@@ -68,26 +68,32 @@ final class BatchCommand implements CliCommand {
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
 
-    BatchCommand(Session session) {
-        this.session = session;
+    BatchCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public int run() {
         InputFile source = new InputFile("in", in);
-        issuing.refuseSharing(source);
+        issuing.rejectSharedStdin(source);
         boolean csv = isCsv();
         RequestDefaults defaults = issuing.defaults();
-        TokenIssuer issuer = session.ports().issuers().open(issuing.overrides());
-        try (InputStream lines = source.open(session.in())) {
+        TokenIssuer issuer = commandContext.ports().issuers().create(issuing.overrides());
+        try (InputStream lines = source.open(commandContext.in())) {
             LineReader reader = new LineReader(lines);
-            LineFormat format =
-                    csv ? CsvLines.below(header(reader), issuing.wildcards()) : new JsonLines(issuing.isJson());
-            BatchIssuer answers = new BatchIssuer(format, defaults, issuer);
-            boolean watched = session.ports().operator().isWatching();
-            Progress progress = new Progress(
-                    session.err(), watched, source.size(), session.ports().clock());
-            return new StoppableBatch(session, new BatchRun(reader, answers, progress), outlet(source)).run();
+            LineFormat format = csv
+                    ? CsvLineFormat.forHeader(header(reader), issuing.wildcards())
+                    : new JsonLineFormat(issuing.isJson());
+            BatchProcessor answers = new BatchProcessor(format, defaults, issuer);
+            boolean watched = commandContext.ports().processControl().isStderrTerminal();
+            ProgressReporter progressReporter = new ProgressReporter(
+                    commandContext.err(),
+                    watched,
+                    source.size(),
+                    commandContext.ports().clock());
+            return new InterruptibleBatch(
+                            commandContext, new BatchPipeline(reader, answers, progressReporter), outlet(source))
+                    .run();
         } catch (IOException e) {
             throw new InvalidValueException("in", "it cannot be read", "name a file, or - for standard input");
         }
@@ -97,7 +103,7 @@ final class BatchCommand implements CliCommand {
         String named = inputFormat == null ? "" : inputFormat.toLowerCase(Locale.ROOT);
         if (inputFormat != null && !named.equals("csv") && !named.equals("jsonl")) {
             throw new InvalidValueException(
-                    "input-format", Received.quoted(inputFormat) + " is no format of lines", "use jsonl or csv");
+                    "input-format", Printable.quote(inputFormat) + " is no format of lines", "use jsonl or csv");
         }
         boolean csv = named.equals("csv")
                 || named.isEmpty() && in.toLowerCase(Locale.ROOT).endsWith(".csv");
@@ -115,11 +121,11 @@ final class BatchCommand implements CliCommand {
         return header;
     }
 
-    private Outlet outlet(InputFile source) {
-        Outlet outlet = Outlet.named(out, session.out());
-        if (!source.isStandardInput() && outlet.isAlso(source.path())) {
+    private BatchOutput outlet(InputFile source) {
+        BatchOutput batchOutput = BatchOutput.of(out, commandContext.out());
+        if (!source.isStandardInput() && batchOutput.isSameFile(source.path())) {
             throw new InvalidValueException("out", "it is the file that is read", "name another file");
         }
-        return outlet;
+        return batchOutput;
     }
 }

@@ -2,7 +2,7 @@ package dev.agoratoken.cli.command;
 
 import dev.agoratoken.cli.option.IssuingOptions;
 import dev.agoratoken.cli.option.PrivilegeOptions;
-import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.token.service.Chat;
 import dev.agoratoken.token.service.ServiceType;
 import java.util.List;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
         customSynopsis = "agora-token chat app " + IssuingOptions.SYNOPSIS,
         footer = "agora-token chat app --expire 10m")
 final class ChatAppCommand implements CliCommand {
-    private final Session session;
+    private final CommandContext commandContext;
 
     @Mixin
     private final PrivilegeOptions privileges = new PrivilegeOptions(ServiceType.CHAT);
@@ -23,8 +23,8 @@ final class ChatAppCommand implements CliCommand {
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
 
-    ChatAppCommand(Session session) {
-        this.session = session;
+    ChatAppCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
@@ -33,6 +33,6 @@ final class ChatAppCommand implements CliCommand {
                 .named()
                 .map(named -> new Chat(Optional.empty(), named.of(Chat.Privilege.class)))
                 .orElseGet(Chat::app);
-        return issuing.issue(session, List.of(chat));
+        return issuing.issue(commandContext, List.of(chat));
     }
 }

@@ -2,7 +2,7 @@ package dev.agoratoken.cli.command;
 
 import dev.agoratoken.cli.option.IssuingOptions;
 import dev.agoratoken.cli.option.PrivilegeOptions;
-import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.token.ChatUserId;
 import dev.agoratoken.token.service.Chat;
 import dev.agoratoken.token.service.ServiceType;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "agora-token chat user USER " + IssuingOptions.SYNOPSIS,
         footer = "agora-token chat user alice")
 final class ChatUserCommand implements CliCommand {
-    private final Session session;
+    private final CommandContext commandContext;
 
     @Parameters(index = "0", paramLabel = "USER", description = "The Chat user, 1 to 64 of a-z, 0-9, '_', '-' and '.'.")
     private String user;
@@ -28,8 +28,8 @@ final class ChatUserCommand implements CliCommand {
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
 
-    ChatUserCommand(Session session) {
-        this.session = session;
+    ChatUserCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
@@ -39,6 +39,6 @@ final class ChatUserCommand implements CliCommand {
                 .named()
                 .map(named -> new Chat(Optional.of(userId), named.of(Chat.Privilege.class)))
                 .orElseGet(() -> Chat.user(userId));
-        return issuing.issue(session, List.of(chat));
+        return issuing.issue(commandContext, List.of(chat));
     }
 }

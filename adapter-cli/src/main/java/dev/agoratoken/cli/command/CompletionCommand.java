@@ -3,10 +3,10 @@ package dev.agoratoken.cli.command;
 import dev.agoratoken.cli.completion.BashCompletion;
 import dev.agoratoken.cli.completion.FishCompletion;
 import dev.agoratoken.cli.error.ExitCodes;
-import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.cli.terminal.CommandContext;
+import dev.agoratoken.token.DidYouMean;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
-import dev.agoratoken.token.Suggestion;
+import dev.agoratoken.token.Printable;
 import java.util.Iterator;
 import java.util.List;
 import picocli.CommandLine;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "agora-token completion fish >~/.config/fish/completions/agora-token.fish"
         })
 final class CompletionCommand implements CliCommand {
-    private final Session session;
+    private final CommandContext commandContext;
 
     @Spec
     private CommandSpec spec;
@@ -35,14 +35,15 @@ final class CompletionCommand implements CliCommand {
             description = "bash, zsh or fish.")
     private String shell;
 
-    CompletionCommand(Session session) {
-        this.session = session;
+    CompletionCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public int run() {
         CommandLine program = spec.root().commandLine();
-        session.out()
+        commandContext
+                .out()
                 .print(
                         switch (shell) {
                             case "bash", "zsh" -> new BashCompletion(program, HelpCommand.NAME).script();
@@ -50,10 +51,10 @@ final class CompletionCommand implements CliCommand {
                             default ->
                                 throw new InvalidValueException(
                                         "shell",
-                                        Received.quoted(shell) + " is no shell here",
-                                        Suggestion.among(shell, Shells.NAMES));
+                                        Printable.quote(shell) + " is no shell here",
+                                        DidYouMean.among(shell, Shells.NAMES));
                         });
-        session.out().flush();
+        commandContext.out().flush();
         return ExitCodes.DONE;
     }
 

@@ -3,9 +3,9 @@ package dev.agoratoken.cli.command;
 import dev.agoratoken.cli.error.ExitCodes;
 import dev.agoratoken.cli.option.ConfigOption;
 import dev.agoratoken.cli.option.InputFile;
-import dev.agoratoken.cli.port.ConfigSource;
-import dev.agoratoken.cli.terminal.JsonTree;
-import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.cli.port.ConfigInspector;
+import dev.agoratoken.cli.terminal.CommandContext;
+import dev.agoratoken.cli.terminal.JsonReader;
 import dev.agoratoken.token.InvalidValueException;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 final class ConfigCheckCommand implements CliCommand {
     private static final String CLAIMS = "write {\"sub\":\"ann\",...}";
 
-    private final Session session;
+    private final CommandContext commandContext;
 
     @Option(names = "--as", paramLabel = "CALLER", description = "The caller that asks for a token.", order = 1)
     private String caller;
@@ -52,8 +52,8 @@ final class ConfigCheckCommand implements CliCommand {
     @Mixin
     private final ConfigOption config = new ConfigOption();
 
-    ConfigCheckCommand(Session session) {
-        this.session = session;
+    ConfigCheckCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
@@ -64,13 +64,14 @@ final class ConfigCheckCommand implements CliCommand {
         if (request != null || claims != null || json) {
             throw new InvalidValueException("as", "it is missing", "name the caller whose rights are asked for");
         }
-        List<ConfigSource.Entry> entries = session.ports().config().check(config.overrides());
-        session.out()
+        List<ConfigInspector.Entry> entries = commandContext.ports().config().check(config.overrides());
+        commandContext
+                .out()
                 .println("the configuration is good: " + entries.size() + " values, see 'agora-token config show'");
         entries.stream()
                 .filter(entry -> entry.warning() != null)
                 .forEach(entry ->
-                        session.err().println("agora-token: warning: " + entry.name() + ": " + entry.warning()));
+                        commandContext.err().println("agora-token: warning: " + entry.name() + ": " + entry.warning()));
         return ExitCodes.DONE;
     }
 
@@ -78,16 +79,17 @@ final class ConfigCheckCommand implements CliCommand {
         if (request == null) {
             throw new InvalidValueException("request", "it is missing", "name the file that holds the request, or -");
         }
-        if (InputFile.STANDARD.equals(request) && InputFile.STANDARD.equals(claims)) {
+        if (InputFile.STDIN.equals(request) && InputFile.STDIN.equals(claims)) {
             throw new InvalidValueException(
                     "claims", "the request is read from standard input", "name a file for one of the two");
         }
         Object document = read("request", request, "write {\"services\":[{\"type\":\"rtc\",...}]}");
-        RuleCheck check = RuleCheck.of(session.ports().policies().open(config.overrides(), caller, claims()), document);
+        PolicyCheckReport check = PolicyCheckReport.of(
+                commandContext.ports().policies().open(config.overrides(), caller, claims()), document);
         if (json) {
-            session.printJson(check);
+            commandContext.printJson(check);
         } else {
-            check.lines().forEach(session.out()::println);
+            check.lines().forEach(commandContext.out()::println);
         }
         return check.allowed() ? ExitCodes.DONE : ExitCodes.REFUSED;
     }
@@ -105,9 +107,9 @@ final class ConfigCheckCommand implements CliCommand {
     }
 
     private Object read(String option, String name, String remedy) {
-        byte[] text = new InputFile(option, name).read(session.in(), IssueCommand.LONGEST_REQUEST);
+        byte[] text = new InputFile(option, name).read(commandContext.in(), IssueCommand.MAX_REQUEST_BYTES);
         try {
-            return JsonTree.read(text);
+            return JsonReader.read(text);
         } catch (InvalidValueException e) {
             throw new InvalidValueException(option, e.problem(), remedy);
         }

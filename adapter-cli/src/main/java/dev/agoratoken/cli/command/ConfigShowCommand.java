@@ -2,8 +2,8 @@ package dev.agoratoken.cli.command;
 
 import dev.agoratoken.cli.error.ExitCodes;
 import dev.agoratoken.cli.option.ConfigOption;
-import dev.agoratoken.cli.port.ConfigSource.Entry;
-import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.cli.port.ConfigInspector.Entry;
+import dev.agoratoken.cli.terminal.CommandContext;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         customSynopsis = "agora-token config show [--config FILE] [--json]",
         footer = "agora-token config show")
 final class ConfigShowCommand implements CliCommand {
-    private final Session session;
+    private final CommandContext commandContext;
 
     @Mixin
     private final ConfigOption config = new ConfigOption();
@@ -22,15 +22,15 @@ final class ConfigShowCommand implements CliCommand {
     @Option(names = "--json", description = "Print it as JSON.", order = 170)
     private boolean json;
 
-    ConfigShowCommand(Session session) {
-        this.session = session;
+    ConfigShowCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public int run() {
-        List<Entry> entries = session.ports().config().read(config.overrides());
+        List<Entry> entries = commandContext.ports().config().read(config.overrides());
         if (json) {
-            session.printJson(entries);
+            commandContext.printJson(entries);
         } else {
             print(entries);
         }
@@ -42,7 +42,8 @@ final class ConfigShowCommand implements CliCommand {
                 entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(0);
         int value =
                 entries.stream().mapToInt(entry -> entry.value().length()).max().orElse(0);
-        entries.forEach(entry -> session.out()
+        entries.forEach(entry -> commandContext
+                .out()
                 .println(padded(entry.name(), name) + "  " + padded(entry.value(), value) + "  " + entry.origin()));
     }
 

@@ -2,7 +2,7 @@ package dev.agoratoken.cli.command;
 
 import dev.agoratoken.cli.option.IssuingOptions;
 import dev.agoratoken.cli.option.PrivilegeOptions;
-import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.token.service.Fpa;
 import dev.agoratoken.token.service.ServiceType;
 import java.util.List;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
         customSynopsis = "agora-token fpa " + IssuingOptions.SYNOPSIS,
         footer = "agora-token fpa")
 final class FpaCommand implements CliCommand {
-    private final Session session;
+    private final CommandContext commandContext;
 
     @Mixin
     private final PrivilegeOptions privileges = new PrivilegeOptions(ServiceType.FPA);
@@ -22,8 +22,8 @@ final class FpaCommand implements CliCommand {
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
 
-    FpaCommand(Session session) {
-        this.session = session;
+    FpaCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
@@ -32,6 +32,6 @@ final class FpaCommand implements CliCommand {
                 .named()
                 .map(named -> new Fpa(named.of(Fpa.Privilege.class)))
                 .orElseGet(Fpa::login);
-        return issuing.issue(session, List.of(fpa));
+        return issuing.issue(commandContext, List.of(fpa));
     }
 }

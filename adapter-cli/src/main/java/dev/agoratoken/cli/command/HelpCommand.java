@@ -1,10 +1,10 @@
 package dev.agoratoken.cli.command;
 
 import dev.agoratoken.cli.error.ExitCodes;
-import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.cli.terminal.CommandContext;
+import dev.agoratoken.token.DidYouMean;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
-import dev.agoratoken.token.Suggestion;
+import dev.agoratoken.token.Printable;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 final class HelpCommand implements CliCommand {
     static final String NAME = "help";
 
-    private final Session session;
+    private final CommandContext commandContext;
 
     @Spec
     private CommandSpec spec;
@@ -27,20 +27,20 @@ final class HelpCommand implements CliCommand {
     @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "The command, in one word or two.")
     private List<String> words;
 
-    HelpCommand(Session session) {
-        this.session = session;
+    HelpCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public int run() {
         CommandLine command = words == null ? spec.root().commandLine() : called();
-        command.usage(session.out(), command.getColorScheme());
+        command.usage(commandContext.out(), command.getColorScheme());
         return ExitCodes.DONE;
     }
 
     /** The command by the name that the user calls it by: it may have two. */
     private CommandLine called() {
-        CommandLine command = Commands.parserFor(words.toArray(String[]::new), session, "");
+        CommandLine command = CommandRegistry.parserFor(words.toArray(String[]::new), commandContext, "");
         for (String word : words) {
             command = within(command, word);
         }
@@ -52,8 +52,8 @@ final class HelpCommand implements CliCommand {
         if (command == null) {
             throw new InvalidValueException(
                     "command",
-                    Received.quoted(word) + " is no command",
-                    Suggestion.of(word, group.getSubcommands().keySet())
+                    Printable.quote(word) + " is no command",
+                    DidYouMean.of(word, group.getSubcommands().keySet())
                             .orElse("see '" + group.getCommandSpec().qualifiedName() + " --help'"));
         }
         return command;

@@ -2,9 +2,9 @@ package dev.agoratoken.cli.command;
 
 import dev.agoratoken.cli.error.ExitCodes;
 import dev.agoratoken.cli.option.TokenArgument;
-import dev.agoratoken.cli.terminal.InspectionSheet;
-import dev.agoratoken.cli.terminal.Paint;
-import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.cli.terminal.AnsiStyle;
+import dev.agoratoken.cli.terminal.CommandContext;
+import dev.agoratoken.cli.terminal.InspectionFormatter;
 import dev.agoratoken.verify.Inspection;
 import dev.agoratoken.wire.InspectionDocument;
 import picocli.CommandLine.Command;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         customSynopsis = "agora-token inspect [TOKEN|-] [--json]",
         footer = {"agora-token inspect 007eJx...", "agora-token rtc testing --uid 1234 | agora-token inspect"})
 final class InspectCommand implements CliCommand {
-    private final Session session;
+    private final CommandContext commandContext;
 
     @Mixin
     private final TokenArgument token = new TokenArgument();
@@ -24,20 +24,20 @@ final class InspectCommand implements CliCommand {
     @Option(names = "--json", description = "Print it as JSON.", order = 170)
     private boolean json;
 
-    InspectCommand(Session session) {
-        this.session = session;
+    InspectCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public int run() {
-        Inspection inspection = Inspection.of(token.text(session));
+        Inspection inspection = Inspection.of(token.text(commandContext));
         InspectionDocument document = InspectionDocument.from(inspection);
         if (json) {
-            session.printJson(document);
+            commandContext.printJson(document);
         } else {
-            Paint paint = Paint.on(session.screen());
-            InspectionSheet.of(document, session.ports().clock().instant(), paint)
-                    .forEach(session.out()::println);
+            AnsiStyle ansiStyle = AnsiStyle.on(commandContext.outputStyle());
+            InspectionFormatter.of(document, commandContext.ports().clock().instant(), ansiStyle)
+                    .forEach(commandContext.out()::println);
         }
         return inspection instanceof Inspection.Readable ? ExitCodes.DONE : ExitCodes.REFUSED;
     }

@@ -2,8 +2,8 @@ package dev.agoratoken.cli.command;
 
 import dev.agoratoken.cli.option.InputFile;
 import dev.agoratoken.cli.option.IssuingOptions;
-import dev.agoratoken.cli.terminal.JsonTree;
-import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.cli.terminal.CommandContext;
+import dev.agoratoken.cli.terminal.JsonReader;
 import dev.agoratoken.wire.TokenRequestDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,14 +18,14 @@ import picocli.CommandLine.Option;
         })
 final class IssueCommand implements CliCommand {
     /** As much as the HTTP API takes. */
-    static final int LONGEST_REQUEST = 16 * 1024;
+    static final int MAX_REQUEST_BYTES = 16 * 1024;
 
-    private final Session session;
+    private final CommandContext commandContext;
 
     @Option(
             names = "--request",
             paramLabel = "FILE",
-            defaultValue = InputFile.STANDARD,
+            defaultValue = InputFile.STDIN,
             description = "The file that holds the request, or - for standard input (default).",
             order = 1)
     private String request;
@@ -33,16 +33,16 @@ final class IssueCommand implements CliCommand {
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
 
-    IssueCommand(Session session) {
-        this.session = session;
+    IssueCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public int run() {
         InputFile file = new InputFile("request", request);
-        issuing.refuseSharing(file);
-        Object document = JsonTree.read(file.read(session.in(), LONGEST_REQUEST));
+        issuing.rejectSharedStdin(file);
+        Object document = JsonReader.read(file.read(commandContext.in(), MAX_REQUEST_BYTES));
         return issuing.issue(
-                session, TokenRequestDocument.read(issuing.defaults().filledIn(document)));
+                commandContext, TokenRequestDocument.read(issuing.defaults().applyTo(document)));
     }
 }

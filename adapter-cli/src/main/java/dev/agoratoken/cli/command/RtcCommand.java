@@ -4,7 +4,7 @@ import dev.agoratoken.cli.option.ChannelOptions;
 import dev.agoratoken.cli.option.IssuingOptions;
 import dev.agoratoken.cli.option.PrivilegeOptions;
 import dev.agoratoken.cli.option.RoleOption;
-import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.token.Channel;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.User;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
             "TOKEN=$(agora-token rtc testing --account alice --role subscriber)"
         })
 final class RtcCommand implements CliCommand {
-    private final Session session;
+    private final CommandContext commandContext;
 
     @Mixin
     private final ChannelOptions place = new ChannelOptions();
@@ -36,17 +36,17 @@ final class RtcCommand implements CliCommand {
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
 
-    RtcCommand(Session session) {
-        this.session = session;
+    RtcCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public int run() {
-        return issuing.issue(session, List.of(rtc()));
+        return issuing.issue(commandContext, List.of(rtc()));
     }
 
     private Rtc rtc() {
-        if (role.isGiven() && privileges.isGiven()) {
+        if (role.isPresent() && privileges.isPresent()) {
             throw new InvalidValueException(
                     "privilege", "--role says already which there are", "give either --role or --privilege");
         }

@@ -2,10 +2,10 @@ package dev.agoratoken.cli.command;
 
 import dev.agoratoken.cli.error.ExitCodes;
 import dev.agoratoken.cli.option.IssuingOptions;
-import dev.agoratoken.cli.option.RtcAndRtmOptions;
-import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.cli.option.ParticipantOptions;
+import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.issuing.IssuedToken;
-import dev.agoratoken.issuing.Recipes;
+import dev.agoratoken.issuing.ServiceCombinations;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.token.RtmUserId;
@@ -24,13 +24,13 @@ import picocli.CommandLine.Option;
 
 @Command(
         description = "Makes a token for RTC and one for Signaling (RTM), or one token for both.",
-        customSynopsis = "agora-token rte " + RtcAndRtmOptions.SYNOPSIS + " " + IssuingOptions.SYNOPSIS,
+        customSynopsis = "agora-token rte " + ParticipantOptions.SYNOPSIS + " " + IssuingOptions.SYNOPSIS,
         footer = {"agora-token rte testing --uid 1234", "agora-token rte testing --uid 1234 --rtm-user alice --single"})
 final class RteCommand implements CliCommand {
-    private final Session session;
+    private final CommandContext commandContext;
 
     @Mixin
-    private final RtcAndRtmOptions people = new RtcAndRtmOptions();
+    private final ParticipantOptions participant = new ParticipantOptions();
 
     @Option(names = "--single", description = "Make one token that holds both services.", order = 20)
     private boolean single;
@@ -38,24 +38,26 @@ final class RteCommand implements CliCommand {
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
 
-    RteCommand(Session session) {
-        this.session = session;
+    RteCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public int run() {
-        Rtc rtc = people.rtc(issuing.wildcards());
-        RtmUserId userId = people.rtmUser(rtc.user());
-        return single ? issuing.issue(session, Recipes.rtcWithRtm(rtc, userId)) : issueBoth(rtc, userId, people.role());
+        Rtc rtc = participant.rtc(issuing.wildcards());
+        RtmUserId userId = participant.rtmUser(rtc.user());
+        return single
+                ? issuing.issue(commandContext, ServiceCombinations.rtcWithRtm(rtc, userId))
+                : issueBoth(rtc, userId, participant.role());
     }
 
     private int issueBoth(Rtc rtc, RtmUserId userId, Role chosen) {
         TokenRequest rtcRequest = issuing.request(List.of(rtc));
-        TokenIssuer issuer = session.ports().issuers().open(issuing.overrides());
+        TokenIssuer issuer = commandContext.ports().issuers().create(issuing.overrides());
         List<Service> signaling = issuer.formatOf(rtcRequest) == TokenFormat.V006
                 // Format 006 holds one service, so there was no right to a stream channel beside the login.
                 ? List.of(Rtm.login(userId))
-                : Recipes.streamChannel(userId, rtc.channel(), chosen == Role.PUBLISHER);
+                : ServiceCombinations.streamChannel(userId, rtc.channel(), chosen == Role.PUBLISHER);
         print(issuer.issue(rtcRequest), issuer.issue(issuing.request(signaling)));
         return ExitCodes.DONE;
     }
@@ -65,10 +67,10 @@ final class RteCommand implements CliCommand {
             Map<String, IssuedTokenDocument> both = new LinkedHashMap<>();
             both.put("rtcToken", IssuedTokenDocument.from(rtcToken));
             both.put("rtmToken", IssuedTokenDocument.from(rtmToken));
-            session.printJson(both);
+            commandContext.printJson(both);
         } else {
-            session.out().println("rtcToken=" + rtcToken.text());
-            session.out().println("rtmToken=" + rtmToken.text());
+            commandContext.out().println("rtcToken=" + rtcToken.text());
+            commandContext.out().println("rtmToken=" + rtmToken.text());
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.agoratoken.cli.command;
 
-import dev.agoratoken.cli.option.Argument;
+import dev.agoratoken.cli.option.ArgumentParsers;
 import dev.agoratoken.cli.option.IssuingOptions;
 import dev.agoratoken.cli.option.PrivilegeOptions;
-import dev.agoratoken.cli.terminal.Session;
-import dev.agoratoken.issuing.Recipes;
+import dev.agoratoken.cli.terminal.CommandContext;
+import dev.agoratoken.issuing.ServiceCombinations;
 import dev.agoratoken.token.Channel;
 import dev.agoratoken.token.RtmUserId;
 import dev.agoratoken.token.UserAccount;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "agora-token rtm USER [--stream-channel CHANNEL] " + IssuingOptions.SYNOPSIS,
         footer = {"agora-token rtm alice", "agora-token rtm alice --stream-channel testing"})
 final class RtmCommand implements CliCommand {
-    private final Session session;
+    private final CommandContext commandContext;
 
     @Parameters(index = "0", paramLabel = "USER", description = "The Signaling user, 1 to 64 bytes.")
     private String user;
@@ -41,14 +41,14 @@ final class RtmCommand implements CliCommand {
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();
 
-    RtmCommand(Session session) {
-        this.session = session;
+    RtmCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public int run() {
-        RtmUserId userId = Argument.rtmUser("user", user);
-        return issuing.issue(session, streamChannel == null ? login(userId) : inStreamChannel(userId));
+        RtmUserId userId = ArgumentParsers.rtmUser("user", user);
+        return issuing.issue(commandContext, streamChannel == null ? login(userId) : inStreamChannel(userId));
     }
 
     private List<Service> login(RtmUserId userId) {
@@ -65,6 +65,6 @@ final class RtmCommand implements CliCommand {
                 .map(named -> List.<Service>of(
                         new Rtc(channel, UserAccount.of(userId.value()), named.of(Rtc.Privilege.class)),
                         new Rtm(userId, named.of(Rtm.Privilege.class))))
-                .orElseGet(() -> Recipes.streamChannel(userId, channel, true));
+                .orElseGet(() -> ServiceCombinations.streamChannel(userId, channel, true));
     }
 }

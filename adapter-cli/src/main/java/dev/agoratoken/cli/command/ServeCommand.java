@@ -1,10 +1,10 @@
 package dev.agoratoken.cli.command;
 
 import dev.agoratoken.cli.option.ConfigOption;
-import dev.agoratoken.cli.port.ServeFunction.ServeOptions;
-import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.cli.port.ServerLauncher.ServeOptions;
+import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.UserId;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -16,9 +16,9 @@ import picocli.CommandLine.Option;
         customSynopsis = "agora-token serve [--host H] [--port P] [--demo | --open]",
         footer = {"agora-token serve --port 8080", "agora-token serve --demo"})
 final class ServeCommand implements CliCommand {
-    private static final int LARGEST_PORT = 65535;
+    private static final int MAX_PORT = 65535;
 
-    private final Session session;
+    private final CommandContext commandContext;
 
     @Option(names = "--host", paramLabel = "H", description = "The address to listen on.", order = 1)
     private String host;
@@ -41,8 +41,8 @@ final class ServeCommand implements CliCommand {
     @Mixin
     private ConfigOption config;
 
-    ServeCommand(Session session) {
-        this.session = session;
+    ServeCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
@@ -60,13 +60,13 @@ final class ServeCommand implements CliCommand {
                 open,
                 demo,
                 config.overrides());
-        return session.ports().serve().serve(options, session.err());
+        return commandContext.ports().serve().serve(options, commandContext.err());
     }
 
     private static int port(String text) {
-        if (!UserId.isDecimal(text) || text.length() > 5 || Integer.parseInt(text) > LARGEST_PORT) {
+        if (!UserId.isDecimal(text) || text.length() > 5 || Integer.parseInt(text) > MAX_PORT) {
             throw new InvalidValueException(
-                    "port", Received.quoted(text) + " is no port", "give a whole number from 0 to 65535");
+                    "port", Printable.quote(text) + " is no port", "give a whole number from 0 to 65535");
         }
         return Integer.parseInt(text);
     }

@@ -1,19 +1,19 @@
 package dev.agoratoken.cli.command;
 
 import dev.agoratoken.cli.error.ExitCodes;
-import dev.agoratoken.cli.error.Secrets;
-import dev.agoratoken.cli.option.Argument;
+import dev.agoratoken.cli.error.SecretGuard;
+import dev.agoratoken.cli.option.ArgumentParsers;
 import dev.agoratoken.cli.option.ConfigOption;
 import dev.agoratoken.cli.option.ExpectationOptions;
 import dev.agoratoken.cli.option.TokenArgument;
-import dev.agoratoken.cli.port.Overrides;
-import dev.agoratoken.cli.terminal.FindingLines;
-import dev.agoratoken.cli.terminal.Paint;
-import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.cli.port.ConfigOverrides;
+import dev.agoratoken.cli.terminal.AnsiStyle;
+import dev.agoratoken.cli.terminal.CommandContext;
+import dev.agoratoken.cli.terminal.FindingFormatter;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.verify.Expectation;
 import dev.agoratoken.verify.Inspection;
 import dev.agoratoken.verify.Verdict;
@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
             "${COMMAND-FULL-NAME} - --at 2026-11-24T09:00:00Z < token.txt"
         })
 final class VerifyCommand implements CliCommand {
-    private final Session session;
+    private final CommandContext commandContext;
 
     @Mixin
     private final TokenArgument token = new TokenArgument();
@@ -86,28 +86,28 @@ final class VerifyCommand implements CliCommand {
             order = 170)
     private boolean json;
 
-    VerifyCommand(Session session) {
-        this.session = session;
+    VerifyCommand(CommandContext commandContext) {
+        this.commandContext = commandContext;
     }
 
     @Override
     public int run() {
         Expectation open = expectation.expectation();
-        Optional<AppId> client = Optional.ofNullable(appId).map(id -> Argument.parsed("app-id", id, AppId::of));
+        Optional<AppId> client = Optional.ofNullable(appId).map(id -> ArgumentParsers.parse("app-id", id, AppId::of));
         Optional<Instant> moment = Optional.ofNullable(at).map(VerifyCommand::moment);
         Duration tolerance = skew == null ? Duration.ZERO : tolerance(skew);
         Optional<ProjectName> named = Optional.ofNullable(project).map(ProjectName::of);
-        refuseContradictions();
-        String text = token.text(session);
-        Verifier verifier = session.ports().verifiers().open(overrides(text, client));
+        rejectContradictions();
+        String text = token.text(commandContext);
+        Verifier verifier = commandContext.ports().verifiers().create(overrides(text, client));
         Optional<AppId> meant = client.or(() -> named.map(verifier::appIdOf));
-        Expectation expected = meant.map(open::ofApp).orElse(open);
+        Expectation expected = meant.map(open::withAppId).orElse(open);
         Verification verification = verifier.verify(new VerificationRequest(text, expected, moment, tolerance));
         print(VerificationDocument.from(verification));
         return ExitCodes.of(verification.verdict());
     }
 
-    private void refuseContradictions() {
+    private void rejectContradictions() {
         if (project != null && (appId != null || certFile != null)) {
             throw new InvalidValueException(
                     "project",
@@ -115,7 +115,7 @@ final class VerifyCommand implements CliCommand {
                     "leave out --project, or the other two");
         }
         if (certFile != null) {
-            Secrets.refuseCertificateAsFileName(certFile);
+            SecretGuard.rejectCertificateAsFileName(certFile);
             if (certFile.equals("-") && token.isStandardInput()) {
                 throw new InvalidValueException(
                         "cert-file",
@@ -126,14 +126,14 @@ final class VerifyCommand implements CliCommand {
     }
 
     /** A certificate belongs to the App ID that is given, else to whichever the token has. */
-    private Overrides overrides(String text, Optional<AppId> client) {
+    private ConfigOverrides overrides(String text, Optional<AppId> client) {
         if (certFile == null) {
             return config.overrides();
         }
         Optional<AppId> owner = client.or(() -> Inspection.of(text) instanceof Inspection.Readable readable
                 ? Optional.of(readable.content().appId())
                 : Optional.empty());
-        return new Overrides(owner.map(AppId::value), owner.map(id -> certFile), config.file());
+        return new ConfigOverrides(owner.map(AppId::value), owner.map(id -> certFile), config.file());
     }
 
     private static Instant moment(String text) {
@@ -141,31 +141,31 @@ final class VerifyCommand implements CliCommand {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
             throw new InvalidValueException(
-                    "at", Received.quoted(text) + " is no moment", "write it like 2026-11-24T09:00:00Z");
+                    "at", Printable.quote(text) + " is no moment", "write it like 2026-11-24T09:00:00Z");
         }
     }
 
     private static Duration tolerance(String text) {
-        return text.matches("0[smh]?") ? Duration.ZERO : Argument.skew("skew", text);
+        return text.matches("0[smh]?") ? Duration.ZERO : ArgumentParsers.skew("skew", text);
     }
 
     private void print(VerificationDocument document) {
         if (json) {
-            session.printJson(document);
+            commandContext.printJson(document);
             return;
         }
-        Paint paint = Paint.on(session.screen());
-        session.out().println(painted(document.verdict(), paint));
-        document.findings().forEach(finding -> session.out().println(FindingLines.of(finding, paint)));
+        AnsiStyle ansiStyle = AnsiStyle.on(commandContext.outputStyle());
+        commandContext.out().println(painted(document.verdict(), ansiStyle));
+        document.findings().forEach(finding -> commandContext.out().println(FindingFormatter.of(finding, ansiStyle)));
         if (!document.sdkErrors().isEmpty()) {
-            session.out().println("clients show: " + String.join(" | ", document.sdkErrors()));
+            commandContext.out().println("clients show: " + String.join(" | ", document.sdkErrors()));
         }
     }
 
-    private static String painted(String verdict, Paint paint) {
+    private static String painted(String verdict, AnsiStyle ansiStyle) {
         if (verdict.equals(Verdict.ACCEPTED.label())) {
-            return paint.good(verdict);
+            return ansiStyle.success(verdict);
         }
-        return verdict.equals(Verdict.REFUSED.label()) ? paint.bad(verdict) : paint.doubtful(verdict);
+        return verdict.equals(Verdict.REFUSED.label()) ? ansiStyle.error(verdict) : ansiStyle.warning(verdict);
     }
 }

@@ -105,19 +105,21 @@ public final class BashCompletion {
     }
 
     private void addCommand(String name, CommandLine command) {
-        Offers offers = new Offers(command.getCommandSpec());
+        CompletionModel completionModel = new CompletionModel(command.getCommandSpec());
         lines.add("    '" + name + "')");
-        lines.add("      words='" + String.join(" ", offers.words()) + "'");
-        lines.add("      options='" + names(offers.options().stream(), " ") + "'");
+        lines.add("      words='" + String.join(" ", completionModel.words()) + "'");
+        lines.add("      options='" + names(completionModel.options().stream(), " ") + "'");
         lines.add("      case $option in");
-        offers.options().stream().filter(Offers::takesValue).forEach(option -> addOption(offers, option));
+        completionModel.options().stream()
+                .filter(CompletionModel::takesValue)
+                .forEach(option -> addOption(completionModel, option));
         lines.add("      esac");
         lines.add("      ;;");
     }
 
-    private void addOption(Offers offers, OptionSpec option) {
-        List<String> values = offers.values(option);
-        String offer = Offers.takesFile(option)
+    private void addOption(CompletionModel completionModel, OptionSpec option) {
+        List<String> values = completionModel.values(option);
+        String offer = CompletionModel.takesFile(option)
                 ? "_agora_token_offer_files; return"
                 : values.isEmpty() ? "return" : "_agora_token_offer '" + String.join(" ", values) + "'; return";
         lines.add("        " + names(Stream.of(option), " | ") + ") " + offer + " ;;");

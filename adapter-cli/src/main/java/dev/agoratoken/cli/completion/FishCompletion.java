@@ -47,8 +47,8 @@ public final class FishCompletion {
     }
 
     private void options(CommandLine command, String condition) {
-        Offers offers = new Offers(command.getCommandSpec());
-        for (OptionSpec option : offers.options()) {
+        CompletionModel completionModel = new CompletionModel(command.getCommandSpec());
+        for (OptionSpec option : completionModel.options()) {
             StringBuilder arguments = new StringBuilder();
             for (String name : option.names()) {
                 arguments
@@ -56,13 +56,15 @@ public final class FishCompletion {
                         .append(name.replaceFirst("^-+", ""))
                         .append(' ');
             }
-            if (Offers.takesValue(option)) {
-                arguments.append(Offers.takesFile(option) ? "-r -F" : "-x").append(values(offers.values(option)));
+            if (CompletionModel.takesValue(option)) {
+                arguments
+                        .append(CompletionModel.takesFile(option) ? "-r -F" : "-x")
+                        .append(values(completionModel.values(option)));
             }
             add(condition, arguments.toString().strip(), option.description());
         }
         for (PositionalParamSpec parameter : command.getCommandSpec().positionalParameters()) {
-            List<String> candidates = Offers.candidates(parameter);
+            List<String> candidates = CompletionModel.candidates(parameter);
             if (!candidates.isEmpty()) {
                 add(condition, values(candidates).strip(), parameter.description());
             }

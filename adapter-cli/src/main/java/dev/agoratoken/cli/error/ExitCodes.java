@@ -7,9 +7,9 @@ import dev.agoratoken.verify.Verdict;
 public final class ExitCodes {
     public static final int DONE = 0;
     public static final int REFUSED = 1;
-    public static final int BAD_INPUT = 2;
+    public static final int USAGE = 2;
     static final int UNDECIDED = 3;
-    static final int OUR_FAULT = 70;
+    static final int INTERNAL_ERROR = 70;
 
     private ExitCodes() {}
 
@@ -23,6 +23,6 @@ public final class ExitCodes {
 
     /** The one table from failure to exit code: whatever this product has a name for is bad input or configuration. */
     static int of(Throwable failure) {
-        return failure instanceof TokenException ? BAD_INPUT : OUR_FAULT;
+        return failure instanceof TokenException ? USAGE : INTERNAL_ERROR;
     }
 }

@@ -25,11 +25,11 @@ public final class ChannelOptions {
     @Option(names = "--any-user", description = "Whoever holds the token may join as any user.", order = 3)
     private boolean anyUser;
 
-    public Channel channel(Wildcards wildcards) {
-        return wildcards.channel("channel", channel);
+    public Channel channel(WildcardPolicy wildcardPolicy) {
+        return wildcardPolicy.channel("channel", channel);
     }
 
-    public User user(Wildcards wildcards) {
+    public User user(WildcardPolicy wildcardPolicy) {
         long given = Stream.of(uid != null, account != null, anyUser)
                 .filter(is -> is)
                 .count();
@@ -42,13 +42,13 @@ public final class ChannelOptions {
         if (anyUser) {
             return AnyUser.ANY_USER;
         }
-        return uid != null ? uid() : wildcards.account("account", account);
+        return uid != null ? uid() : wildcardPolicy.account("account", account);
     }
 
     private UserId uid() {
-        if (Argument.isZero(uid)) {
+        if (ArgumentParsers.isZero(uid)) {
             throw new InvalidValueException("uid", "0 stands for any user", "give 1 to 4294967295, or --any-user");
         }
-        return Argument.uid(uid, "give a whole number from 1 to 4294967295");
+        return ArgumentParsers.uid(uid, "give a whole number from 1 to 4294967295");
     }
 }

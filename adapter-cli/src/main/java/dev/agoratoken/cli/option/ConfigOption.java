@@ -1,6 +1,6 @@
 package dev.agoratoken.cli.option;
 
-import dev.agoratoken.cli.port.Overrides;
+import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.token.InvalidValueException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -23,7 +23,7 @@ public final class ConfigOption {
     }
 
     /** Nothing is overridden but the place of the file. */
-    public Overrides overrides() {
-        return new Overrides(Optional.empty(), Optional.empty(), file());
+    public ConfigOverrides overrides() {
+        return new ConfigOverrides(Optional.empty(), Optional.empty(), file());
     }
 }

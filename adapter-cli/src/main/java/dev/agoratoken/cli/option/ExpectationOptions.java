@@ -1,7 +1,7 @@
 package dev.agoratoken.cli.option;
 
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.verify.Expectation;
 import dev.agoratoken.verify.ExpectedUser;
 import dev.agoratoken.verify.Purpose;
@@ -33,7 +33,7 @@ public final class ExpectationOptions {
     @Option(
             names = "--for",
             paramLabel = "PURPOSE",
-            completionCandidates = Candidates.Purposes.class,
+            completionCandidates = CompletionCandidates.Purposes.class,
             description =
                     "What it tries to do: join, publish, publishAudio, publishVideo, publishData, rtmLogin, chatUser,"
                             + " chatApp, apaasRoomUser, fpa, convoai, stt, streaming or fcdn.",
@@ -51,9 +51,9 @@ public final class ExpectationOptions {
 
     private static Purpose purpose(String name) {
         try {
-            return Purpose.named(name);
+            return Purpose.fromLabel(name);
         } catch (InvalidValueException e) {
-            throw new InvalidValueException("for", Received.quoted(name) + " is no purpose", e.remedy());
+            throw new InvalidValueException("for", Printable.quote(name) + " is no purpose", e.remedy());
         }
     }
 
@@ -69,9 +69,10 @@ public final class ExpectationOptions {
     }
 
     private ExpectedUser number() {
-        return Argument.isZero(uid)
+        return ArgumentParsers.isZero(uid)
                 ? ExpectedUser.ANYONE
-                : ExpectedUser.number(Argument.uid(uid, "give a whole number from 1 to 4294967295, or 0 for any user")
-                        .number());
+                : ExpectedUser.number(
+                        ArgumentParsers.uid(uid, "give a whole number from 1 to 4294967295, or 0 for any user")
+                                .number());
     }
 }

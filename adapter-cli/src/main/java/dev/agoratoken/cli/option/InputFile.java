@@ -1,7 +1,7 @@
 package dev.agoratoken.cli.option;
 
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +11,10 @@ import java.nio.file.Path;
 
 /** Where a command reads from: a file, or standard input by the name {@code -}. */
 public record InputFile(String option, String name) {
-    public static final String STANDARD = "-";
+    public static final String STDIN = "-";
 
     public boolean isStandardInput() {
-        return name.equals(STANDARD);
+        return name.equals(STDIN);
     }
 
     public InputStream open(InputStream standardInput) {
@@ -63,7 +63,7 @@ public record InputFile(String option, String name) {
     private InvalidValueException unreadable() {
         return new InvalidValueException(
                 option,
-                (isStandardInput() ? "standard input" : Received.quoted(name)) + " cannot be read",
+                (isStandardInput() ? "standard input" : Printable.quote(name)) + " cannot be read",
                 "name a file that can, or - for standard input");
     }
 }

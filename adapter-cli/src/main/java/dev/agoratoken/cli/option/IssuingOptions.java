@@ -1,9 +1,9 @@
 package dev.agoratoken.cli.option;
 
 import dev.agoratoken.cli.error.ExitCodes;
-import dev.agoratoken.cli.error.Secrets;
-import dev.agoratoken.cli.port.Overrides;
-import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.cli.error.SecretGuard;
+import dev.agoratoken.cli.port.ConfigOverrides;
+import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.issuing.IssuedToken;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.issuing.TokenRequest;
@@ -40,7 +40,7 @@ public final class IssuingOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            completionCandidates = Candidates.Formats.class,
+            completionCandidates = CompletionCandidates.Formats.class,
             description = "Token format, 007 or 006 (default: 007 unless configured).",
             order = 130)
     private String format;
@@ -72,15 +72,15 @@ public final class IssuingOptions {
         return json;
     }
 
-    public Wildcards wildcards() {
-        return allowWildcard ? Wildcards.ALLOWED : Wildcards.REFUSED;
+    public WildcardPolicy wildcards() {
+        return allowWildcard ? WildcardPolicy.ALLOWED : WildcardPolicy.REFUSED;
     }
 
     public TokenRequest request(List<? extends Service> services) {
         return new TokenRequest(
                 Optional.ofNullable(project).map(ProjectName::of),
-                Optional.ofNullable(format).map(TokenFormat::named),
-                Optional.ofNullable(expire).map(text -> Argument.lifetime("expire", text)),
+                Optional.ofNullable(format).map(TokenFormat::fromPrefix),
+                Optional.ofNullable(expire).map(text -> ArgumentParsers.lifetime("expire", text)),
                 List.copyOf(services));
     }
 
@@ -98,19 +98,19 @@ public final class IssuingOptions {
     }
 
     /** Refuses that standard input is to hold the certificate and something else. */
-    public void refuseSharing(InputFile file) {
-        if (file.isStandardInput() && InputFile.STANDARD.equals(certFile)) {
+    public void rejectSharedStdin(InputFile file) {
+        if (file.isStandardInput() && InputFile.STDIN.equals(certFile)) {
             throw new InvalidValueException(
                     file.option(), "the certificate is read from standard input", "name a file for one of the two");
         }
     }
 
-    public Overrides overrides() {
+    public ConfigOverrides overrides() {
         if (appId != null) {
-            Argument.parsed("app-id", appId, AppId::of);
+            ArgumentParsers.parse("app-id", appId, AppId::of);
         }
         if (certFile != null) {
-            Secrets.refuseCertificateAsFileName(certFile);
+            SecretGuard.rejectCertificateAsFileName(certFile);
         }
         if (project != null && (appId != null || certFile != null)) {
             throw new InvalidValueException(
@@ -118,21 +118,22 @@ public final class IssuingOptions {
                     "--app-id and --cert-file describe a project, and --project names another",
                     "leave out --project, or the other two");
         }
-        return new Overrides(Optional.ofNullable(appId), Optional.ofNullable(certFile), config.file());
+        return new ConfigOverrides(Optional.ofNullable(appId), Optional.ofNullable(certFile), config.file());
     }
 
     /** Issues one token for these services and prints it. */
-    public int issue(Session session, List<? extends Service> services) {
-        return issue(session, request(services));
+    public int issue(CommandContext commandContext, List<? extends Service> services) {
+        return issue(commandContext, request(services));
     }
 
     /** Issues that token and prints it. */
-    public int issue(Session session, TokenRequest request) {
-        IssuedToken issued = session.ports().issuers().open(overrides()).issue(request);
+    public int issue(CommandContext commandContext, TokenRequest request) {
+        IssuedToken issued =
+                commandContext.ports().issuers().create(overrides()).issue(request);
         if (json) {
-            session.printJson(IssuedTokenDocument.from(issued));
+            commandContext.printJson(IssuedTokenDocument.from(issued));
         } else {
-            session.out().println(issued.text());
+            commandContext.out().println(issued.text());
         }
         return ExitCodes.DONE;
     }

@@ -1,10 +1,10 @@
 package dev.agoratoken.cli.option;
 
+import dev.agoratoken.token.DidYouMean;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
-import dev.agoratoken.token.Suggestion;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.service.Privilege;
-import dev.agoratoken.token.service.PrivilegeEnd;
+import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.ServiceType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class PrivilegeOptions {
                 .toList();
     }
 
-    public boolean isGiven() {
+    public boolean isPresent() {
         return privileges != null;
     }
 
@@ -65,31 +65,32 @@ public final class PrivilegeOptions {
             return Optional.empty();
         }
         List<String> known = labels(present);
-        Map<String, PrivilegeEnd> ends = new LinkedHashMap<>();
+        Map<String, PrivilegeExpiry> ends = new LinkedHashMap<>();
         privileges.forEach(privilege -> add(privilege, known, ends));
         return Optional.of(new NamedPrivileges(ends));
     }
 
-    private static void add(String privilege, List<String> known, Map<String, PrivilegeEnd> ends) {
+    private static void add(String privilege, List<String> known, Map<String, PrivilegeExpiry> ends) {
         int sign = privilege.indexOf('=');
         String name = sign < 0 ? privilege : privilege.substring(0, sign);
-        refuseUnknown(name, known);
+        requireKnown(name, known);
         if (sign < 0) {
-            throw refused(name, "has no lifetime", "write " + name + "=10m");
+            throw invalid(name, "has no lifetime", "write " + name + "=10m");
         }
-        PrivilegeEnd end = PrivilegeEnd.after(Argument.lifetime("privilege", privilege.substring(sign + 1)));
-        if (ends.put(name, end) != null) {
-            throw refused(name, "is named twice", "name it once");
+        PrivilegeExpiry expiry =
+                PrivilegeExpiry.after(ArgumentParsers.lifetime("privilege", privilege.substring(sign + 1)));
+        if (ends.put(name, expiry) != null) {
+            throw invalid(name, "is named twice", "name it once");
         }
     }
 
-    private static void refuseUnknown(String name, List<String> known) {
+    private static void requireKnown(String name, List<String> known) {
         if (!known.contains(name)) {
-            throw refused(name, "is no privilege here", Suggestion.among(name, known));
+            throw invalid(name, "is no privilege here", DidYouMean.among(name, known));
         }
     }
 
-    private static InvalidValueException refused(String name, String problem, String remedy) {
-        return new InvalidValueException("privilege", Received.quoted(name) + " " + problem, remedy);
+    private static InvalidValueException invalid(String name, String problem, String remedy) {
+        return new InvalidValueException("privilege", Printable.quote(name) + " " + problem, remedy);
     }
 }

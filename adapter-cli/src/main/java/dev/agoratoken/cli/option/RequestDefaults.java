@@ -10,7 +10,7 @@ public record RequestDefaults(Map<String, Object> fields) {
     }
 
     /** That request with them; what is no request stays what it is. */
-    public Object filledIn(Object document) {
+    public Object applyTo(Object document) {
         if (fields.isEmpty() || !(document instanceof Map<?, ?> request)) {
             return document;
         }

@@ -1,7 +1,7 @@
 package dev.agoratoken.cli.option;
 
+import dev.agoratoken.token.DidYouMean;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Suggestion;
 import dev.agoratoken.token.service.Role;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -14,23 +14,23 @@ public final class RoleOption {
     @Option(
             names = "--role",
             paramLabel = "ROLE",
-            completionCandidates = Candidates.Roles.class,
+            completionCandidates = CompletionCandidates.Roles.class,
             description = "publisher (default) or subscriber; host, broadcaster, audience and attendee are understood.",
             order = 10)
     private String role;
 
-    public boolean isGiven() {
+    public boolean isPresent() {
         return role != null;
     }
 
     public Role role() {
         try {
-            return role == null ? Role.PUBLISHER : Role.named(role);
+            return role == null ? Role.PUBLISHER : Role.fromLabel(role);
         } catch (InvalidValueException e) {
             throw new InvalidValueException(
                     "role",
                     e.problem(),
-                    Suggestion.of(role, UNDERSTOOD).orElse("use publisher or subscriber, or see --help"));
+                    DidYouMean.of(role, UNDERSTOOD).orElse("use publisher or subscriber, or see --help"));
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.agoratoken.cli.option;
 
-import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.token.InvalidValueException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ public final class TokenArgument {
     private static final String STANDARD_INPUT = "-";
 
     /** More than is ever read as a token, so that a wrong file is not read to its end. */
-    private static final int LONGEST = 1 << 17;
+    private static final int MAX_LENGTH = 1 << 17;
 
     @Parameters(
             index = "0",
@@ -27,17 +27,18 @@ public final class TokenArgument {
     }
 
     /** The text as it was received; of standard input without the line break at its end. */
-    public String text(Session session) {
+    public String text(CommandContext commandContext) {
         if (!isStandardInput()) {
             return token;
         }
-        boolean typed = session.ports().operator().isTyping();
+        boolean typed = commandContext.ports().processControl().isStdinTerminal();
         if (typed) {
-            session.err().println("agora-token: type or paste the token, and end with Enter");
+            commandContext.err().println("agora-token: type or paste the token, and end with Enter");
         }
         try {
-            String text =
-                    new String(typed ? line(session.in()) : session.in().readNBytes(LONGEST), StandardCharsets.UTF_8);
+            String text = new String(
+                    typed ? line(commandContext.in()) : commandContext.in().readNBytes(MAX_LENGTH),
+                    StandardCharsets.UTF_8);
             return withoutEnd(text);
         } catch (IOException e) {
             throw new InvalidValueException(
@@ -58,7 +59,7 @@ public final class TokenArgument {
     private static byte[] line(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int b = in.read();
-        while (b >= 0 && line.size() < LONGEST) {
+        while (b >= 0 && line.size() < MAX_LENGTH) {
             line.write(b);
             b = b == '\n' ? -1 : in.read();
         }

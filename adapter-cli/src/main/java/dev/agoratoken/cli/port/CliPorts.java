@@ -10,11 +10,11 @@ import java.util.function.Supplier;
  * @param keys gives a new API key each time, which nobody can guess
  */
 public record CliPorts(
-        IssuerSource issuers,
-        VerifierSource verifiers,
-        ConfigSource config,
-        PolicySource policies,
+        IssuerFactory issuers,
+        VerifierFactory verifiers,
+        ConfigInspector config,
+        PolicySimulator policies,
         Supplier<ApiKey> keys,
-        ServeFunction serve,
-        Operator operator,
+        ServerLauncher serve,
+        ProcessControl processControl,
         InstantSource clock) {}

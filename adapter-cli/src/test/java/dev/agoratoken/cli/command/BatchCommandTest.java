@@ -13,9 +13,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.agoratoken.cli.CliAdapter;
 import dev.agoratoken.cli.CliFixture;
 import dev.agoratoken.cli.CliFixture.Outcome;
-import dev.agoratoken.cli.batch.CsvText;
-import dev.agoratoken.cli.port.Operator;
-import dev.agoratoken.cli.port.Screen;
+import dev.agoratoken.cli.batch.CsvCodec;
+import dev.agoratoken.cli.port.OutputStyle;
+import dev.agoratoken.cli.port.ProcessControl;
 import dev.agoratoken.token.service.ServiceType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -195,7 +195,8 @@ class BatchCommandTest {
         Outcome outcome =
                 runWithInput("channel," + columns + "\ntesting," + quoted(cells) + "\n", "batch", "--input-format=csv");
 
-        List<String> answer = CsvText.read(outcome.out().lines().toList().get(1).getBytes(StandardCharsets.UTF_8));
+        List<String> answer =
+                CsvCodec.read(outcome.out().lines().toList().get(1).getBytes(StandardCharsets.UTF_8));
         assertThat(answer.get(answer.size() - 1)).startsWith("line 2: " + complaint);
         assertThat(answer).startsWith("testing");
     }
@@ -208,7 +209,7 @@ class BatchCommandTest {
     void keepsEveryCellOfARowThatHasTooMany() {
         Outcome outcome = runWithInput("channel,uid\ntesting,1,\"a,b\",c\n", "batch", "--input-format", "csv");
 
-        assertThat(CsvText.read(outcome.out().lines().toList().get(1).getBytes(StandardCharsets.UTF_8)))
+        assertThat(CsvCodec.read(outcome.out().lines().toList().get(1).getBytes(StandardCharsets.UTF_8)))
                 .containsExactly(
                         "testing,1,\"a,b\",c",
                         "",
@@ -420,7 +421,7 @@ class BatchCommandTest {
 
     @Test
     void showsProgressOnlyToWhoWatches() {
-        Operator watcher = operator(true, new AtomicInteger(), new CountDownLatch(0));
+        ProcessControl watcher = operator(true, new AtomicInteger(), new CountDownLatch(0));
 
         assertThat(runWithInput(adapter(watcher), request(1), "batch").err()).contains("\r", "1 lines in ");
         assertThat(runWithInput(request(1), "batch").err()).isEmpty();
@@ -452,25 +453,25 @@ class BatchCommandTest {
         assertThat(folder.resolve("tokens.jsonl.part")).exists();
     }
 
-    private static CliAdapter adapter(Operator operator) {
-        return CliFixture.adapter(CliFixture.ports(operator), Screen.NONE);
+    private static CliAdapter adapter(ProcessControl processControl) {
+        return CliFixture.adapter(CliFixture.ports(processControl), OutputStyle.PIPED);
     }
 
     /** An operator who stops what they listen to at once where the latch is still up. */
-    private static Operator operator(boolean watching, AtomicInteger code, CountDownLatch stopped) {
-        return new Operator() {
+    private static ProcessControl operator(boolean watching, AtomicInteger code, CountDownLatch stopped) {
+        return new ProcessControl() {
             @Override
-            public boolean isWatching() {
+            public boolean isStderrTerminal() {
                 return watching;
             }
 
             @Override
-            public boolean isTyping() {
+            public boolean isStdinTerminal() {
                 return false;
             }
 
             @Override
-            public Listening onStop(IntSupplier stop) {
+            public Registration onShutdown(IntSupplier stop) {
                 if (stopped.getCount() > 0) {
                     Thread signal = new Thread(() -> {
                         code.set(stop.getAsInt());

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.agoratoken.cli.CliAdapter;
 import dev.agoratoken.cli.CliFixture;
 import dev.agoratoken.cli.CliFixture.Outcome;
-import dev.agoratoken.cli.port.ConfigSource;
-import dev.agoratoken.cli.port.ConfigSource.Entry;
-import dev.agoratoken.cli.port.Overrides;
-import dev.agoratoken.cli.port.Screen;
+import dev.agoratoken.cli.port.ConfigInspector;
+import dev.agoratoken.cli.port.ConfigInspector.Entry;
+import dev.agoratoken.cli.port.ConfigOverrides;
+import dev.agoratoken.cli.port.OutputStyle;
 import dev.agoratoken.token.InvalidValueException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfigCommandsTest {
-    private final List<Overrides> seen = new ArrayList<>();
+    private final List<ConfigOverrides> seen = new ArrayList<>();
 
     private final CliAdapter adapter = adapter(() -> {});
 
@@ -34,7 +34,7 @@ class ConfigCommandsTest {
                         tokens.format  007   TOKEN_FORMAT (.env)
                         """);
         assertThat(outcome.exitCode()).isZero();
-        assertThat(seen).containsExactly(Overrides.NONE);
+        assertThat(seen).containsExactly(ConfigOverrides.NONE);
     }
 
     @Test
@@ -44,7 +44,8 @@ class ConfigCommandsTest {
         assertThat(outcome.out())
                 .isEqualToNormalizingNewlines("[{\"name\":\"server.port\",\"value\":\"8080\",\"origin\":\"default\"},"
                         + "{\"name\":\"tokens.format\",\"value\":\"007\",\"origin\":\"TOKEN_FORMAT (.env)\"}]\n");
-        assertThat(seen).containsExactly(new Overrides(Optional.empty(), Optional.empty(), Optional.of("some.yaml")));
+        assertThat(seen)
+                .containsExactly(new ConfigOverrides(Optional.empty(), Optional.empty(), Optional.of("some.yaml")));
     }
 
     @Test
@@ -114,21 +115,23 @@ class ConfigCommandsTest {
     }
 
     private CliAdapter adapter(Runnable check, Entry... more) {
-        ConfigSource config = new ConfigSource() {
+        ConfigInspector config = new ConfigInspector() {
             @Override
-            public List<Entry> read(Overrides overrides) {
-                seen.add(overrides);
+            public List<Entry> read(ConfigOverrides configOverrides) {
+                seen.add(configOverrides);
                 return List.of(
                         new Entry("server.port", "8080", "default"),
                         new Entry("tokens.format", "007", "TOKEN_FORMAT (.env)"));
             }
 
             @Override
-            public List<Entry> check(Overrides overrides) {
+            public List<Entry> check(ConfigOverrides configOverrides) {
                 check.run();
-                return Stream.concat(read(overrides).stream(), Stream.of(more)).toList();
+                return Stream.concat(read(configOverrides).stream(), Stream.of(more))
+                        .toList();
             }
         };
-        return CliFixture.adapter(CliFixture.ports(CliFixture.NO_ISSUER, config, CliFixture.NO_SERVER), Screen.NONE);
+        return CliFixture.adapter(
+                CliFixture.ports(CliFixture.NO_ISSUER, config, CliFixture.NO_SERVER), OutputStyle.PIPED);
     }
 }

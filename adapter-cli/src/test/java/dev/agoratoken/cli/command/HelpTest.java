@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.cli.CliFixture;
 import dev.agoratoken.cli.CliFixture.Outcome;
-import dev.agoratoken.cli.port.Screen;
-import dev.agoratoken.cli.terminal.Session;
+import dev.agoratoken.cli.port.OutputStyle;
+import dev.agoratoken.cli.terminal.CommandContext;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -27,14 +27,14 @@ class HelpTest {
     /** Every name of every command that there is, such as {@code chat user}. */
     static List<String> commands() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        Session session = new Session(
+        CommandContext commandContext = new CommandContext(
                 InputStream.nullInputStream(),
                 nowhere,
                 nowhere,
-                Screen.NONE,
+                OutputStyle.PIPED,
                 CliFixture.ports(CliFixture.NO_ISSUER, CliFixture.NO_CONFIG, CliFixture.NO_SERVER));
         List<String> names = new ArrayList<>();
-        collect("", Commands.parserFor(new String[0], session, "0.1.0"), names);
+        collect("", CommandRegistry.parserFor(new String[0], commandContext, "0.1.0"), names);
         return names;
     }
 
@@ -159,14 +159,15 @@ class HelpTest {
 
     @Test
     void coloursTheHelpOnlyForWhoSeesColours() {
-        assertThat(run(Screen.COLOURED, "rtc", "--help").out()).contains("\u001b[");
-        assertThat(run(Screen.PLAIN, "rtc", "--help").out()).doesNotContain("\u001b[");
+        assertThat(run(OutputStyle.COLOURED, "rtc", "--help").out()).contains("\u001b[");
+        assertThat(run(OutputStyle.PLAIN, "rtc", "--help").out()).doesNotContain("\u001b[");
     }
 
     @Test
     void printsTokensWithoutColours() {
-        assertThat(Stream.of(Screen.values())
-                        .map(screen -> run(screen, "rtc", "testing", "--uid=1").out())
+        assertThat(Stream.of(OutputStyle.values())
+                        .map(outputStyle ->
+                                run(outputStyle, "rtc", "testing", "--uid=1").out())
                         .distinct())
                 .hasSize(1);
     }

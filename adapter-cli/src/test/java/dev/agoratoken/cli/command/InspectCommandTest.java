@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.agoratoken.cli.CliAdapter;
 import dev.agoratoken.cli.CliFixture;
 import dev.agoratoken.cli.CliFixture.Outcome;
-import dev.agoratoken.cli.port.Operator;
-import dev.agoratoken.cli.port.Screen;
-import dev.agoratoken.cli.terminal.TimeInWords;
+import dev.agoratoken.cli.port.OutputStyle;
+import dev.agoratoken.cli.port.ProcessControl;
+import dev.agoratoken.cli.terminal.RelativeTime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -109,7 +109,7 @@ class InspectCommandTest {
         "P-2200D, 6 years ago",
     })
     void saysTimesInWords(Duration away, String words) {
-        assertThat(TimeInWords.of(CliFixture.NOW.plus(away), CliFixture.NOW)).isEqualTo(words);
+        assertThat(RelativeTime.of(CliFixture.NOW.plus(away), CliFixture.NOW)).isEqualTo(words);
     }
 
     @Test
@@ -124,23 +124,23 @@ class InspectCommandTest {
     }
 
     private static Outcome typed(String text, String... args) {
-        Operator typist = new Operator() {
+        ProcessControl typist = new ProcessControl() {
             @Override
-            public boolean isWatching() {
+            public boolean isStderrTerminal() {
                 return true;
             }
 
             @Override
-            public boolean isTyping() {
+            public boolean isStdinTerminal() {
                 return true;
             }
 
             @Override
-            public Listening onStop(IntSupplier stop) {
+            public Registration onShutdown(IntSupplier stop) {
                 return () -> {};
             }
         };
-        return CliFixture.runWithInput(CliFixture.adapter(CliFixture.ports(typist), Screen.NONE), text, args);
+        return CliFixture.runWithInput(CliFixture.adapter(CliFixture.ports(typist), OutputStyle.PIPED), text, args);
     }
 
     @ParameterizedTest

@@ -58,7 +58,8 @@ class RteCommandTest {
 
     @Test
     void makesBothTokensInFormat006WhereThatIsConfigured() {
-        CliAdapter adapter = CliFixture.adapter(overrides -> CliFixture.issuer(TokenFormat.V006), CliFixture.NO_SERVER);
+        CliAdapter adapter =
+                CliFixture.adapter(configOverrides -> CliFixture.issuer(TokenFormat.V006), CliFixture.NO_SERVER);
 
         assertIsSigned006Pair(run(adapter, "rte", "testing", "--uid", "1234"));
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.agoratoken.cli.CliAdapter;
 import dev.agoratoken.cli.CliFixture;
 import dev.agoratoken.cli.CliFixture.Outcome;
-import dev.agoratoken.cli.port.Overrides;
-import dev.agoratoken.cli.port.ServeFunction.ServeOptions;
+import dev.agoratoken.cli.port.ConfigOverrides;
+import dev.agoratoken.cli.port.ServerLauncher.ServeOptions;
 import dev.agoratoken.token.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,8 @@ class ServeCommandTest {
         CliFixture.run(adapter, "serve");
 
         assertThat(seen)
-                .containsExactly(new ServeOptions(Optional.empty(), Optional.empty(), false, false, Overrides.NONE));
+                .containsExactly(
+                        new ServeOptions(Optional.empty(), Optional.empty(), false, false, ConfigOverrides.NONE));
     }
 
     @Test
@@ -36,13 +37,14 @@ class ServeCommandTest {
 
         assertThat(seen)
                 .containsExactly(
-                        new ServeOptions(Optional.of("127.0.0.1"), Optional.of(65535), false, true, Overrides.NONE),
+                        new ServeOptions(
+                                Optional.of("127.0.0.1"), Optional.of(65535), false, true, ConfigOverrides.NONE),
                         new ServeOptions(
                                 Optional.empty(),
                                 Optional.of(0),
                                 true,
                                 false,
-                                new Overrides(Optional.empty(), Optional.empty(), Optional.of("some.yaml"))));
+                                new ConfigOverrides(Optional.empty(), Optional.empty(), Optional.of("some.yaml"))));
     }
 
     @Test

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.agoratoken.cli.CliFixture;
 import dev.agoratoken.cli.CliFixture.Outcome;
 import dev.agoratoken.cli.port.CliPorts;
-import dev.agoratoken.cli.port.IssuerSource;
-import dev.agoratoken.cli.port.Overrides;
-import dev.agoratoken.cli.port.Screen;
-import dev.agoratoken.cli.port.VerifierSource;
+import dev.agoratoken.cli.port.ConfigOverrides;
+import dev.agoratoken.cli.port.IssuerFactory;
+import dev.agoratoken.cli.port.OutputStyle;
+import dev.agoratoken.cli.port.VerifierFactory;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.token.TokenFormat;
@@ -26,22 +26,22 @@ class VerifyCommandTest {
     private static final String TOKEN =
             CliFixture.run("rtc", "testing", "--uid=1234").out().strip();
 
-    private final List<Overrides> seen = new ArrayList<>();
+    private final List<ConfigOverrides> seen = new ArrayList<>();
 
     @ParameterizedTest
     @ValueSource(strings = {"verify", "diagnose"})
     void acceptsAGoodToken(String command) {
-        Outcome outcome = verify(Screen.NONE, command, TOKEN, "--channel=testing", "--uid=1234", "--for=publish");
+        Outcome outcome = verify(OutputStyle.PIPED, command, TOKEN, "--channel=testing", "--uid=1234", "--for=publish");
 
         assertThat(outcome.out()).isEqualToNormalizingNewlines("accepted\n");
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.exitCode()).isZero();
-        assertThat(seen).containsExactly(Overrides.NONE);
+        assertThat(seen).containsExactly(ConfigOverrides.NONE);
     }
 
     @Test
     void saysWhatIsWrongAndWhatToDo() {
-        Outcome outcome = verify(Screen.NONE, "verify", TOKEN, "--channel=Testing", "--uid=1234");
+        Outcome outcome = verify(OutputStyle.PIPED, "verify", TOKEN, "--channel=Testing", "--uid=1234");
 
         assertThat(outcome.out()).isEqualToNormalizingNewlines("""
                         refused
@@ -53,7 +53,7 @@ class VerifyCommandTest {
 
     @Test
     void isUndecidedWithoutAnyProject() {
-        Outcome outcome = run(Screen.NONE, "", List.of(), "verify", TOKEN);
+        Outcome outcome = run(OutputStyle.PIPED, "", List.of(), "verify", TOKEN);
 
         assertThat(outcome.out()).startsWith("undecided").contains("signature_unchecked");
         assertThat(outcome.exitCode()).isEqualTo(3);
@@ -61,17 +61,18 @@ class VerifyCommandTest {
 
     @Test
     void readsStandardInputWithOrWithoutADash() {
-        assertThat(run(Screen.NONE, TOKEN + "\n", List.of(PROJECT), "verify").out())
+        assertThat(run(OutputStyle.PIPED, TOKEN + "\n", List.of(PROJECT), "verify")
+                        .out())
                 .isEqualToNormalizingNewlines("accepted\n");
-        assertThat(run(Screen.NONE, TOKEN + "\r\n", List.of(PROJECT), "verify", "-")
+        assertThat(run(OutputStyle.PIPED, TOKEN + "\r\n", List.of(PROJECT), "verify", "-")
                         .out())
                 .isEqualToNormalizingNewlines("accepted\n");
     }
 
     @Test
     void judgesAtAMomentAndWithASkew() {
-        Outcome late = verify(Screen.NONE, "verify", TOKEN, "--at=2026-11-24T10:00:10Z");
-        Outcome tolerated = verify(Screen.NONE, "verify", TOKEN, "--at=2026-11-24T10:00:10Z", "--skew=30s");
+        Outcome late = verify(OutputStyle.PIPED, "verify", TOKEN, "--at=2026-11-24T10:00:10Z");
+        Outcome tolerated = verify(OutputStyle.PIPED, "verify", TOKEN, "--at=2026-11-24T10:00:10Z", "--skew=30s");
 
         assertThat(late.out()).contains("expired");
         assertThat(late.exitCode()).isEqualTo(1);
@@ -82,14 +83,14 @@ class VerifyCommandTest {
     void takesUidZeroForAnyUser() {
         String account = CliFixture.run("rtc", "testing", "--account=0").out().strip();
 
-        assertThat(verify(Screen.NONE, "verify", account, "--channel=testing", "--uid=0")
+        assertThat(verify(OutputStyle.PIPED, "verify", account, "--channel=testing", "--uid=0")
                         .out())
                 .contains("error   literal_zero_account: the token is for the account \"0\"");
     }
 
     @Test
     void printsTheDocument() {
-        Outcome outcome = verify(Screen.NONE, "verify", TOKEN, "--json");
+        Outcome outcome = verify(OutputStyle.PIPED, "verify", TOKEN, "--json");
 
         assertThat(outcome.out())
                 .startsWith(
@@ -100,31 +101,32 @@ class VerifyCommandTest {
 
     @Test
     void paintsTheVerdictOnlyOnAColouredScreen() {
-        assertThat(verify(Screen.COLOURED, "verify", TOKEN).out()).startsWith("\u001b[32maccepted");
-        assertThat(verify(Screen.PLAIN, "verify", TOKEN).out()).startsWith("accepted");
+        assertThat(verify(OutputStyle.COLOURED, "verify", TOKEN).out()).startsWith("\u001b[32maccepted");
+        assertThat(verify(OutputStyle.PLAIN, "verify", TOKEN).out()).startsWith("accepted");
     }
 
     @Test
     void expectsTheAppIdOfTheNamedProject() {
-        assertThat(verify(Screen.NONE, "verify", TOKEN, "--project=default").exitCode())
+        assertThat(verify(OutputStyle.PIPED, "verify", TOKEN, "--project=default")
+                        .exitCode())
                 .isZero();
-        assertThat(verify(Screen.NONE, "verify", TOKEN, "--project=other").err())
+        assertThat(verify(OutputStyle.PIPED, "verify", TOKEN, "--project=other").err())
                 .isEqualToNormalizingNewlines(
                         "agora-token: project: there is no project other; use one that is configured\n");
-        assertThat(verify(Screen.NONE, "verify", TOKEN, "--app-id=" + "a".repeat(32))
+        assertThat(verify(OutputStyle.PIPED, "verify", TOKEN, "--app-id=" + "a".repeat(32))
                         .out())
                 .contains("app_id_mismatch");
     }
 
     @Test
     void putsACertificateFileBesideTheAppIdOfTheTokenUnlessAnotherIsGiven() {
-        verify(Screen.NONE, "verify", TOKEN, "--cert-file=cert.txt");
-        verify(Screen.NONE, "verify", TOKEN, "--cert-file=cert.txt", "--app-id=" + "a".repeat(32));
+        verify(OutputStyle.PIPED, "verify", TOKEN, "--cert-file=cert.txt");
+        verify(OutputStyle.PIPED, "verify", TOKEN, "--cert-file=cert.txt", "--app-id=" + "a".repeat(32));
 
         assertThat(seen)
                 .containsExactly(
-                        new Overrides(Optional.of(CliFixture.APP_ID), Optional.of("cert.txt"), Optional.empty()),
-                        new Overrides(Optional.of("a".repeat(32)), Optional.of("cert.txt"), Optional.empty()));
+                        new ConfigOverrides(Optional.of(CliFixture.APP_ID), Optional.of("cert.txt"), Optional.empty()),
+                        new ConfigOverrides(Optional.of("a".repeat(32)), Optional.of("cert.txt"), Optional.empty()));
     }
 
     @Test
@@ -142,11 +144,11 @@ class VerifyCommandTest {
                         + " or the other two",
                 "--project=a",
                 "--cert-file=b");
-        assertThat(verify(Screen.NONE, "verify", TOKEN, "--for=jion").err())
+        assertThat(verify(OutputStyle.PIPED, "verify", TOKEN, "--for=jion").err())
                 .startsWith("agora-token: for: \"jion\" is no purpose; did you mean join?");
-        assertThat(verify(Screen.NONE, "verify", "--cert-file=-").err())
+        assertThat(verify(OutputStyle.PIPED, "verify", "--cert-file=-").err())
                 .startsWith("agora-token: cert-file: token and certificate both come from standard input");
-        assertThat(verify(Screen.NONE, "verify").err()).startsWith("agora-token: token: it is missing");
+        assertThat(verify(OutputStyle.PIPED, "verify").err()).startsWith("agora-token: token: it is missing");
         assertThat(seen).isEmpty();
     }
 
@@ -155,24 +157,24 @@ class VerifyCommandTest {
         args[0] = "verify";
         args[1] = TOKEN;
         System.arraycopy(options, 0, args, 2, options.length);
-        Outcome outcome = verify(Screen.NONE, args);
+        Outcome outcome = verify(OutputStyle.PIPED, args);
 
         assertThat(outcome.err()).isEqualToNormalizingNewlines("agora-token: " + complaint + "\n");
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.exitCode()).isEqualTo(2);
     }
 
-    private Outcome verify(Screen screen, String... args) {
-        return run(screen, "", List.of(PROJECT), args);
+    private Outcome verify(OutputStyle outputStyle, String... args) {
+        return run(outputStyle, "", List.of(PROJECT), args);
     }
 
-    private Outcome run(Screen screen, String in, List<Project> projects, String... args) {
+    private Outcome run(OutputStyle outputStyle, String in, List<Project> projects, String... args) {
         InstantSource clock = InstantSource.fixed(CliFixture.NOW);
-        VerifierSource verifiers = overrides -> {
-            seen.add(overrides);
+        VerifierFactory verifiers = configOverrides -> {
+            seen.add(configOverrides);
             return new Verifier(Projects.of(projects), clock);
         };
-        IssuerSource issuers = overrides -> CliFixture.issuer(TokenFormat.V007);
+        IssuerFactory issuers = configOverrides -> CliFixture.issuer(TokenFormat.V007);
         CliPorts ports = new CliPorts(
                 issuers,
                 verifiers,
@@ -182,6 +184,6 @@ class VerifyCommandTest {
                 CliFixture.NO_SERVER,
                 CliFixture.NOBODY,
                 clock);
-        return CliFixture.runWithInput(CliFixture.adapter(ports, screen), in, args);
+        return CliFixture.runWithInput(CliFixture.adapter(ports, outputStyle), in, args);
     }
 }

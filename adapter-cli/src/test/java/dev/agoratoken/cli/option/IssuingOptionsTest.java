@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.agoratoken.cli.CliAdapter;
 import dev.agoratoken.cli.CliFixture;
 import dev.agoratoken.cli.CliFixture.Outcome;
-import dev.agoratoken.cli.port.Overrides;
-import dev.agoratoken.cli.port.Screen;
+import dev.agoratoken.cli.port.ConfigOverrides;
+import dev.agoratoken.cli.port.OutputStyle;
 import dev.agoratoken.codec.TokenCodec;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.TokenFormat;
@@ -62,7 +62,8 @@ class IssuingOptionsTest {
 
     @Test
     void makesTheFormatThatIsConfiguredUnlessAnotherIsAskedFor() {
-        CliAdapter adapter = CliFixture.adapter(overrides -> CliFixture.issuer(TokenFormat.V006), CliFixture.NO_SERVER);
+        CliAdapter adapter =
+                CliFixture.adapter(configOverrides -> CliFixture.issuer(TokenFormat.V006), CliFixture.NO_SERVER);
 
         assertThat(run(adapter, "rtc", "testing", "--uid", "1").out()).startsWith("006");
         assertThat(run(adapter, "rtc", "testing", "--uid", "1", "--format", "007")
@@ -86,10 +87,10 @@ class IssuingOptionsTest {
     @ParameterizedTest
     @FieldSource("COMMANDS")
     void handsWhatIsSaidAboutTheConfigurationToWhoReadsIt(List<String> command) {
-        List<Overrides> seen = new ArrayList<>();
+        List<ConfigOverrides> seen = new ArrayList<>();
         CliAdapter adapter = CliFixture.adapter(
-                overrides -> {
-                    seen.add(overrides);
+                configOverrides -> {
+                    seen.add(configOverrides);
                     return CliFixture.issuer(TokenFormat.V007);
                 },
                 CliFixture.NO_SERVER);
@@ -99,8 +100,9 @@ class IssuingOptionsTest {
 
         assertThat(seen)
                 .containsExactly(
-                        Overrides.NONE,
-                        new Overrides(Optional.of(CliFixture.APP_ID), Optional.of("-"), Optional.of("some.yaml")));
+                        ConfigOverrides.NONE,
+                        new ConfigOverrides(
+                                Optional.of(CliFixture.APP_ID), Optional.of("-"), Optional.of("some.yaml")));
     }
 
     @ParameterizedTest
@@ -153,8 +155,8 @@ class IssuingOptionsTest {
 
     @Test
     void indentsTheDocumentForAPersonAtATerminal() throws Exception {
-        Outcome terminal = run(Screen.PLAIN, "chat", "app", "--json");
-        Outcome pipe = run(Screen.NONE, "chat", "app", "--json");
+        Outcome terminal = run(OutputStyle.PLAIN, "chat", "app", "--json");
+        Outcome pipe = run(OutputStyle.PIPED, "chat", "app", "--json");
 
         assertThat(terminal.out().lines()).hasSizeGreaterThan(10);
         assertThat(new ObjectMapper().readTree(terminal.out())).isEqualTo(new ObjectMapper().readTree(pipe.out()));

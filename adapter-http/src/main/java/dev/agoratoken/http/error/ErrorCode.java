@@ -1,6 +1,6 @@
 package dev.agoratoken.http.error;
 
-import dev.agoratoken.http.request.Bodies;
+import dev.agoratoken.http.request.RequestBodies;
 import dev.agoratoken.token.TokenException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -40,7 +40,7 @@ public enum ErrorCode {
             "There is no such project",
             "Name a project of the server's configuration, or leave the project out for its default."),
     METHOD_NOT_ALLOWED(405, "This is not done with that method", "Use a method that the header Allow lists."),
-    BODY_TOO_LONG(413, "The body is too long", "Send at most " + Bodies.LONGEST + " bytes."),
+    BODY_TOO_LONG(413, "The body is too long", "Send at most " + RequestBodies.MAX_BYTES + " bytes."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "The body is not declared as JSON", "Send the body in UTF-8 with 'Content-Type: application/json'."),
     HOST_NOT_ALLOWED(
@@ -72,20 +72,20 @@ public enum ErrorCode {
 
     private final int status;
     private final String title;
-    private final String remedy;
+    private final String hint;
 
-    ErrorCode(int status, String title, String remedy) {
+    ErrorCode(int status, String title, String hint) {
         this.status = status;
         this.title = title;
-        this.remedy = remedy;
+        this.hint = hint;
     }
 
     /** What that failure is; one that nobody thought of is our own fault. */
     public static ErrorCode of(TokenException failure) {
-        return named(failure.code()).orElse(INTERNAL_ERROR);
+        return fromLabel(failure.code()).orElse(INTERNAL_ERROR);
     }
 
-    public static Optional<ErrorCode> named(String label) {
+    public static Optional<ErrorCode> fromLabel(String label) {
         return Arrays.stream(values())
                 .filter(code -> code.label().equals(label))
                 .findFirst();
@@ -101,7 +101,7 @@ public enum ErrorCode {
     }
 
     /** The same on the old routes, whose clients know 400 for whatever is wrong with a request, and 403 for pages. */
-    public int oldStatus() {
+    public int legacyStatus() {
         return this == INVALID_VALUE ? UNREADABLE_JSON.status : this == HOST_NOT_ALLOWED ? NOT_ALLOWED.status : status;
     }
 
@@ -110,7 +110,7 @@ public enum ErrorCode {
     }
 
     /** What whoever asked can do. */
-    String remedy() {
-        return remedy;
+    String hint() {
+        return hint;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /** Where requests are logged, one line each. All that a line takes from a request is an id that is safe to print. */
 public interface RequestLog {
     /** Logs requests that were answered, in one go. Called by one thread at a time. */
-    void write(List<Line> lines);
+    void write(List<Entry> lines);
 
     /** Lines to read, into that stream. */
     static RequestLog text(PrintStream out) {
@@ -22,13 +22,13 @@ public interface RequestLog {
      * @param caller the name in the configuration of who asked; {@code -} if nobody was asked who they are
      * @param code the code of the failure; null if there was none
      */
-    record Line(
+    record Entry(
             Instant time,
             String method,
             String route,
             int status,
-            double millis,
+            double durationMillis,
             String caller,
             String requestId,
-            String code) {}
+            String errorCode) {}
 }

@@ -7,29 +7,29 @@ import java.util.List;
 /** Requests as lines to read, in the form that the program's other lines have. */
 record TextRequestLog(PrintStream out) implements RequestLog {
     @Override
-    public void write(List<Line> lines) {
+    public void write(List<Entry> lines) {
         StringBuilder text = new StringBuilder();
-        lines.forEach(line -> append(line, text));
+        lines.forEach(entry -> append(entry, text));
         out.print(text);
         out.flush();
     }
 
-    private static void append(Line line, StringBuilder text) {
-        text.append(line.time().truncatedTo(ChronoUnit.MILLIS))
+    private static void append(Entry entry, StringBuilder text) {
+        text.append(entry.time().truncatedTo(ChronoUnit.MILLIS))
                 .append(" INFO requests - ")
-                .append(line.method())
+                .append(entry.method())
                 .append(' ')
-                .append(line.route())
+                .append(entry.route())
                 .append(' ')
-                .append(line.status())
+                .append(entry.status())
                 .append(' ')
-                .append(line.millis())
+                .append(entry.durationMillis())
                 .append("ms caller=")
-                .append(line.caller())
+                .append(entry.caller())
                 .append(" id=")
-                .append(line.requestId());
-        if (line.code() != null) {
-            text.append(' ').append(line.code());
+                .append(entry.requestId());
+        if (entry.errorCode() != null) {
+            text.append(' ').append(entry.errorCode());
         }
         text.append(System.lineSeparator());
     }

@@ -1,6 +1,6 @@
 package dev.agoratoken.http.request;
 
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.TokenException;
 
 /** A request means a host that a server for this machine only does not go by. */
@@ -10,7 +10,7 @@ public final class HostNotAllowedException extends TokenException {
     public HostNotAllowedException(String host) {
         super(
                 "host_not_allowed",
-                "Host: " + Received.quoted(host) + " is no name of a server that is for this machine only;"
+                "Host: " + Printable.quote(host) + " is no name of a server that is for this machine only;"
                         + " ask localhost or 127.0.0.1, or have it started with --open");
     }
 }

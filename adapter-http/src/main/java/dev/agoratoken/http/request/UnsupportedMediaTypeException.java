@@ -1,6 +1,6 @@
 package dev.agoratoken.http.request;
 
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.TokenException;
 
 /** A body is declared as something other than JSON. */
@@ -10,6 +10,6 @@ final class UnsupportedMediaTypeException extends TokenException {
     UnsupportedMediaTypeException(String contentType) {
         super(
                 "unsupported_media_type",
-                "Content-Type: " + Received.quoted(contentType) + " is not read here; send application/json");
+                "Content-Type: " + Printable.quote(contentType) + " is not read here; send application/json");
     }
 }

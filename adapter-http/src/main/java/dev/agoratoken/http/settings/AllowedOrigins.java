@@ -1,7 +1,7 @@
 package dev.agoratoken.http.settings;
 
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -49,15 +49,15 @@ public record AllowedOrigins(boolean all, List<String> listed) {
         if (!parts.matches()) {
             throw new InvalidValueException(
                     "origins",
-                    Received.quoted(text) + " is no origin",
+                    Printable.quote(text) + " is no origin",
                     "write scheme://host or scheme://host:port, such as https://app.example.com, with commas between");
         }
         String origin = parts.group(1) + "://" + parts.group(2);
         String port = parts.group(3);
-        return port == null || isUsual(parts.group(1), port) ? origin : origin + port;
+        return port == null || isPlainOrigin(parts.group(1), port) ? origin : origin + port;
     }
 
-    private static boolean isUsual(String scheme, String port) {
+    private static boolean isPlainOrigin(String scheme, String port) {
         return scheme.equals("https") && port.equals(":443") || scheme.equals("http") && port.equals(":80");
     }
 

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
  * @param auditTrouble why decisions cannot be written down now; empty if they can. It tries again when it is asked
  */
 public record HttpPorts(
-        Supplier<Snapshot> snapshots,
-        ConfigHistory history,
+        Supplier<ConfigSnapshot> snapshots,
+        ReloadStats history,
         RequestLog requestLog,
-        Supplier<Optional<AuditTrouble>> auditTrouble,
+        Supplier<Optional<AuditOutage>> auditTrouble,
         InstantSource clock,
-        BuildFacts build) {}
+        BuildInfo build) {}

@@ -18,11 +18,19 @@ public record HttpSettings(
         AllowedOrigins allowedOrigins,
         boolean console,
         boolean anyHost,
-        Limits limits,
-        StopTimes stopTimes,
+        ServerLimits serverLimits,
+        ShutdownTimeouts shutdownTimeouts,
         Optional<TlsFiles> tls) {
     /** In the clear and for this machine, with everything else as it is by default. */
     public HttpSettings(String host, int port, AllowedOrigins allowedOrigins, boolean console) {
-        this(host, port, allowedOrigins, console, false, Limits.DEFAULT, StopTimes.DEFAULT, Optional.empty());
+        this(
+                host,
+                port,
+                allowedOrigins,
+                console,
+                false,
+                ServerLimits.DEFAULT,
+                ShutdownTimeouts.DEFAULT,
+                Optional.empty());
     }
 }

@@ -12,4 +12,4 @@ import java.util.Optional;
  * @param clientMust whether a client without a certificate is turned away during the handshake; if not, it is a client
  *     like any other
  */
-public record TlsFiles(Path certificate, Path key, Optional<Path> clientAuthority, boolean clientMust) {}
+public record TlsFiles(Path certificate, Path key, Optional<Path> clientCa, boolean clientCertRequired) {}

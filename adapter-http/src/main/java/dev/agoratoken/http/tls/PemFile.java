@@ -24,7 +24,7 @@ final class PemFile {
     private static final String CERTIFICATE = "CERTIFICATE";
     private static final String KEY = "PRIVATE KEY";
     private static final String UNENCRYPTED = "openssl pkcs8 -topk8 -nocrypt -in OLD.pem -out NEW.pem";
-    private static final int LONGEST = 1024 * 1024;
+    private static final int MAX_BYTES = 1024 * 1024;
 
     private final String setting;
     private final Path path;
@@ -44,7 +44,7 @@ final class PemFile {
      */
     static PemFile read(String setting, Path path) {
         try {
-            if (Files.size(path) > LONGEST) {
+            if (Files.size(path) > MAX_BYTES) {
                 throw new InvalidValueException(setting, path + " is longer than 1 MiB", "name a PEM file");
             }
             String text = Files.readString(path, StandardCharsets.ISO_8859_1);
@@ -65,7 +65,7 @@ final class PemFile {
                 .map(this::certificate)
                 .toList();
         if (found.isEmpty()) {
-            throw refused("there is no certificate in it", "put the PEM blocks '" + CERTIFICATE + "' there");
+            throw invalid("there is no certificate in it", "put the PEM blocks '" + CERTIFICATE + "' there");
         }
         return found;
     }
@@ -75,7 +75,7 @@ final class PemFile {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
             return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(bytes(block)));
         } catch (CertificateException e) {
-            throw refused("a certificate in it cannot be read", "copy the file anew");
+            throw invalid("a certificate in it cannot be read", "copy the file anew");
         }
     }
 
@@ -89,18 +89,18 @@ final class PemFile {
         MatchResult block = blocks.stream()
                 .filter(candidate -> candidate.group(1).endsWith(KEY))
                 .findFirst()
-                .orElseThrow(() -> refused("there is no private key in it", "put the PEM block '" + KEY + "' there"));
+                .orElseThrow(() -> invalid("there is no private key in it", "put the PEM block '" + KEY + "' there"));
         String form = block.group(1);
         if (form.startsWith("ENCRYPTED") || block.group(2).contains("ENCRYPTED")) {
-            throw refused("the private key is encrypted", "decrypt it: " + UNENCRYPTED);
+            throw invalid("the private key is encrypted", "decrypt it: " + UNENCRYPTED);
         }
         if (!form.equals(KEY)) {
-            throw refused("'" + form + "' is an old form of a key", "convert it to PKCS #8: " + UNENCRYPTED);
+            throw invalid("'" + form + "' is an old form of a key", "convert it to PKCS #8: " + UNENCRYPTED);
         }
         try {
             return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(bytes(block)));
         } catch (GeneralSecurityException e) {
-            throw refused("the private key is no " + algorithm + " key", "name the key of the certificate");
+            throw invalid("the private key is no " + algorithm + " key", "name the key of the certificate");
         }
     }
 
@@ -108,11 +108,11 @@ final class PemFile {
         try {
             return Base64.getMimeDecoder().decode(block.group(2));
         } catch (IllegalArgumentException e) {
-            throw refused("it is damaged", "copy the file anew");
+            throw invalid("it is damaged", "copy the file anew");
         }
     }
 
-    private InvalidValueException refused(String problem, String remedy) {
+    private InvalidValueException invalid(String problem, String remedy) {
         return new InvalidValueException(setting, path + ": " + problem, remedy);
     }
 }

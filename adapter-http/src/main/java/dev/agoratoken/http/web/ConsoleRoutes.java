@@ -6,10 +6,10 @@ import java.util.List;
 
 /** The console: a page on which people make, read and diagnose tokens through the API. */
 public final class ConsoleRoutes implements Route {
-    private final List<ServedFile> files = List.of(
-            ServedFile.read("/", "/console/index.html", "text/html; charset=utf-8"),
-            ServedFile.read("/console.css", "/console/console.css", "text/css; charset=utf-8"),
-            ServedFile.read("/console.js", "/console/console.js", "text/javascript; charset=utf-8"));
+    private final List<StaticFile> files = List.of(
+            StaticFile.read("/", "/console/index.html", "text/html; charset=utf-8"),
+            StaticFile.read("/console.css", "/console/console.css", "text/css; charset=utf-8"),
+            StaticFile.read("/console.js", "/console/console.js", "text/javascript; charset=utf-8"));
 
     @Override
     public void addTo(RoutesConfig routes) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.agoratoken.http.Answer;
 import dev.agoratoken.http.HttpFixture;
 import dev.agoratoken.http.SlowClient;
-import dev.agoratoken.http.settings.Limits;
-import dev.agoratoken.http.tls.TlsFixture;
-import dev.agoratoken.issuing.policy.GuardedIssuer;
+import dev.agoratoken.http.settings.ServerLimits;
+import dev.agoratoken.http.tls.ReloadingTlsFixture;
+import dev.agoratoken.issuing.policy.AuthorizingIssuer;
 import dev.agoratoken.token.TokenFormat;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LimitsTest {
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final Duration LONG = Duration.ofMinutes(5);
-    private static final Limits IMPATIENT = new Limits(100, 10, 10, SHORT, LONG);
+    private static final ServerLimits IMPATIENT = new ServerLimits(100, 10, 10, SHORT, LONG);
 
     /** Handshakes take their time on a busy machine. */
-    private static final Limits SHAKING_HANDS = new Limits(100, 10, 10, Duration.ofSeconds(3), LONG);
+    private static final ServerLimits SHAKING_HANDS = new ServerLimits(100, 10, 10, Duration.ofSeconds(3), LONG);
 
     private static final String PING = "GET /ping HTTP/1.1\r\nHost: localhost\r\n\r\n";
     private static final String POST =
@@ -79,9 +79,10 @@ class LimitsTest {
 
     @Test
     void keepsAnEncryptedConnectionOnWhichNothingWasAskedYetForLonger() {
-        try (HttpFixture server = HttpFixture.started(TlsFixture.files(), SHAKING_HANDS);
+        try (HttpFixture server = HttpFixture.started(ReloadingTlsFixture.files(), SHAKING_HANDS);
                 SlowClient client = SlowClient.encrypted(server)) {
-            assertThat(client.isClosedWithin(2 * (int) SHAKING_HANDS.arrival().toMillis()))
+            assertThat(client.isClosedWithin(
+                            2 * (int) SHAKING_HANDS.requestTimeout().toMillis()))
                     .isFalse();
             assertThat(client.sends(PING).answer().status()).isEqualTo(200);
         }
@@ -90,7 +91,7 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"G", PING + "G", POST + "{\""})
     void closesAnEncryptedConnectionOnWhichARequestDrips(String beginning) {
-        try (HttpFixture server = HttpFixture.started(TlsFixture.files(), SHAKING_HANDS);
+        try (HttpFixture server = HttpFixture.started(ReloadingTlsFixture.files(), SHAKING_HANDS);
                 SlowClient client = SlowClient.encrypted(server).sends(beginning)) {
             assertThat(client.isClosedWhileDripping()).isTrue();
         }
@@ -98,7 +99,7 @@ class LimitsTest {
 
     @Test
     void closesAConnectionOnWhichNoHandshakeComesToItsEnd() {
-        try (HttpFixture server = HttpFixture.started(TlsFixture.files(), SHAKING_HANDS);
+        try (HttpFixture server = HttpFixture.started(ReloadingTlsFixture.files(), SHAKING_HANDS);
                 SlowClient client = SlowClient.of(server).sends("\26\3\1\2\0\1")) {
             assertThat(client.isClosedWhileDripping()).isTrue();
         }
@@ -114,8 +115,8 @@ class LimitsTest {
 
     @Test
     void closesAConnectionOfTheSecondVersionOnWhichNothingComesToItsEnd() {
-        Limits limits = new Limits(100, 10, 10, Duration.ofSeconds(3), Duration.ofSeconds(4));
-        try (HttpFixture server = HttpFixture.started(limits);
+        ServerLimits serverLimits = new ServerLimits(100, 10, 10, Duration.ofSeconds(3), Duration.ofSeconds(4));
+        try (HttpFixture server = HttpFixture.started(serverLimits);
                 SlowClient client = SlowClient.of(server).sends(PREFACE + ROOT)) {
             assertThat(client.next(9)).hasSize(9);
             client.sends(LONG_FRAME);
@@ -126,8 +127,8 @@ class LimitsTest {
 
     @Test
     void closesAConnectionOnWhichNothingComesInTheEnd() {
-        Limits limits = new Limits(100, 10, 10, LONG, SHORT);
-        try (HttpFixture server = HttpFixture.started(limits);
+        ServerLimits serverLimits = new ServerLimits(100, 10, 10, LONG, SHORT);
+        try (HttpFixture server = HttpFixture.started(serverLimits);
                 SlowClient client = SlowClient.of(server)) {
             assertThat(client.sends(PING).answer().status()).isEqualTo(200);
             assertThat(client.isClosed()).isTrue();
@@ -146,8 +147,8 @@ class LimitsTest {
 
     @Test
     void closesConnectionsBeyondItsLimitAndTakesOthersWhenOneIsGone() {
-        Limits limits = new Limits(2, 10, 10, LONG, LONG);
-        try (HttpFixture server = HttpFixture.started(limits);
+        ServerLimits serverLimits = new ServerLimits(2, 10, 10, LONG, LONG);
+        try (HttpFixture server = HttpFixture.started(serverLimits);
                 SlowClient first = SlowClient.of(server);
                 SlowClient second = SlowClient.of(server)) {
             assertThat(first.sends(PING).answer().status()).isEqualTo(200);
@@ -179,7 +180,7 @@ class LimitsTest {
     @Test
     void refusesAtOnceWhatItCannotWorkOnNow() {
         Busy busy = new Busy();
-        try (HttpFixture server = HttpFixture.started(new Limits(100, 1, 0, LONG, LONG), busy);
+        try (HttpFixture server = HttpFixture.started(new ServerLimits(100, 1, 0, LONG, LONG), busy);
                 SlowClient client = SlowClient.of(server).sends(PING)) {
             busy.awaitWork();
 
@@ -202,7 +203,7 @@ class LimitsTest {
     @Test
     void letsOthersWaitForTheirTurn() {
         Busy busy = new Busy();
-        try (HttpFixture server = HttpFixture.started(new Limits(100, 1, 1, LONG, LONG), busy);
+        try (HttpFixture server = HttpFixture.started(new ServerLimits(100, 1, 1, LONG, LONG), busy);
                 SlowClient first = SlowClient.of(server).sends(PING);
                 SlowClient second = SlowClient.of(server)) {
             busy.awaitWork();
@@ -218,7 +219,7 @@ class LimitsTest {
 
     @Test
     void doesNotCountARequestWhoseBodyIsNotThere() {
-        try (HttpFixture server = HttpFixture.started(new Limits(100, 1, 0, LONG, LONG));
+        try (HttpFixture server = HttpFixture.started(new ServerLimits(100, 1, 0, LONG, LONG));
                 SlowClient client = SlowClient.of(server).sends(POST + "{")) {
             assertThat(client.isClosedWithin(100)).isFalse();
             assertThat(server.get("/ping").status()).isEqualTo(200);
@@ -226,18 +227,18 @@ class LimitsTest {
     }
 
     /** Works on its first request until it is told to finish. */
-    private static final class Busy implements Supplier<GuardedIssuer> {
+    private static final class Busy implements Supplier<AuthorizingIssuer> {
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch finished = new CountDownLatch(1);
         private final AtomicBoolean first = new AtomicBoolean(true);
 
         @Override
-        public GuardedIssuer get() {
+        public AuthorizingIssuer get() {
             if (first.getAndSet(false)) {
                 begun.countDown();
                 await(finished);
             }
-            return GuardedIssuer.open(HttpFixture.issuer(TokenFormat.V007));
+            return AuthorizingIssuer.open(HttpFixture.issuer(TokenFormat.V007));
         }
 
         void awaitWork() {

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.http.Answer;
 import dev.agoratoken.http.HttpFixture;
-import dev.agoratoken.issuing.policy.Audit;
+import dev.agoratoken.issuing.policy.AuditPolicy;
+import dev.agoratoken.issuing.policy.AuthorizingIssuer;
 import dev.agoratoken.issuing.policy.Decision;
-import dev.agoratoken.issuing.policy.GuardedIssuer;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.caller.CallerKind;
 import dev.agoratoken.issuing.policy.rate.Quota;
 import dev.agoratoken.issuing.policy.rate.RateExceededException;
 import dev.agoratoken.issuing.policy.rate.RateLimit;
+import dev.agoratoken.issuing.policy.rule.AccessRules;
 import dev.agoratoken.issuing.policy.rule.Claims;
-import dev.agoratoken.issuing.policy.rule.Rights;
 import dev.agoratoken.issuing.policy.rule.Rule;
 import dev.agoratoken.issuing.policy.rule.UserRule;
 import dev.agoratoken.token.TokenFormat;
@@ -34,13 +34,13 @@ class PairOfTokensTest {
     private final AtomicInteger left = new AtomicInteger(1);
     private HttpFixture server;
 
-    private void start(Rights rights) {
-        Caller caller = new Caller("mobile", CallerKind.API_KEY, Optional.empty(), Claims.NONE, rights);
-        server = HttpFixture.started(new GuardedIssuer(
+    private void start(AccessRules accessRules) {
+        Caller caller = new Caller("mobile", CallerKind.API_KEY, Optional.empty(), Claims.NONE, accessRules);
+        server = HttpFixture.started(new AuthorizingIssuer(
                 credentials -> caller,
                 HttpFixture.issuer(TokenFormat.V007),
                 this::take,
-                new Audit(decisions::add, true)));
+                new AuditPolicy(decisions::add, true)));
     }
 
     private Quota take(Caller caller, RateLimit limit) {
@@ -58,7 +58,7 @@ class PairOfTokensTest {
 
     @Test
     void countsOnceForTheRate() {
-        start(Rights.EVERYTHING.at(RateLimit.parse("1/h")));
+        start(AccessRules.EVERYTHING.withRateLimit(RateLimit.parse("1/h")));
 
         Answer first = server.get(PAIR);
         Answer second = server.get(PAIR);
@@ -73,7 +73,7 @@ class PairOfTokensTest {
 
     @Test
     void issuesNothingIfOneOfTheTwoIsRefused() {
-        start(Rights.allowing(
+        start(AccessRules.allowing(
                 Rule.of("calls", List.of(ServiceType.RTC)).withChannels("*").withUsers(UserRule.ANYBODY)));
 
         Answer answer = server.get(PAIR);
@@ -90,7 +90,7 @@ class PairOfTokensTest {
 
     @Test
     void countsAndWritesDownBoth() {
-        start(Rights.EVERYTHING);
+        start(AccessRules.EVERYTHING);
 
         assertThat(server.get(PAIR).status()).isEqualTo(200);
 

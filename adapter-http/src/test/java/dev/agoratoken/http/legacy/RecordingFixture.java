@@ -2,7 +2,7 @@ package dev.agoratoken.http.legacy;
 
 import dev.agoratoken.http.Answer;
 import dev.agoratoken.http.HttpFixture;
-import dev.agoratoken.http.json.Json;
+import dev.agoratoken.http.json.JsonCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ final class RecordingFixture {
 
     static List<Recorded> cases(String file) {
         try (InputStream in = RecordingFixture.class.getResourceAsStream("/golden/" + file)) {
-            Map<?, ?> recording = (Map<?, ?>) Json.value(in.readAllBytes());
+            Map<?, ?> recording = (Map<?, ?>) JsonCodec.parse(in.readAllBytes());
             List<Recorded> cases = new ArrayList<>();
             ((List<?>) recording.get("cases")).forEach(each -> cases.add(new Recorded(object(each))));
             return cases;

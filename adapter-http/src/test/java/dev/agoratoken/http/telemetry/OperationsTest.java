@@ -99,7 +99,7 @@ class OperationsTest {
 
         assertThat(series()).isEqualTo(before);
         assertThat(server.get("/metrics").body()).contains("method=\"OTHER\"").doesNotContainIgnoringCase("brew");
-        assertThat(server.stoppedLog()).extracting(RequestLog.Line::method).containsOnly("OTHER", "GET");
+        assertThat(server.stoppedLog()).extracting(RequestLog.Entry::method).containsOnly("OTHER", "GET");
     }
 
     private long series() {
@@ -119,12 +119,12 @@ class OperationsTest {
 
         assertThat(server.stoppedLog())
                 .extracting(
-                        RequestLog.Line::requestId,
-                        RequestLog.Line::method,
-                        RequestLog.Line::route,
-                        RequestLog.Line::status,
-                        RequestLog.Line::caller,
-                        RequestLog.Line::code)
+                        RequestLog.Entry::requestId,
+                        RequestLog.Entry::method,
+                        RequestLog.Entry::route,
+                        RequestLog.Entry::status,
+                        RequestLog.Entry::caller,
+                        RequestLog.Entry::errorCode)
                 .contains(
                         org.assertj.core.groups.Tuple.tuple("one", "GET", "/rtm/{rtmuid}", 200, "open", null),
                         org.assertj.core.groups.Tuple.tuple("two", "GET", "/rtm/{rtmuid}", 400, "-", "invalid_value"));

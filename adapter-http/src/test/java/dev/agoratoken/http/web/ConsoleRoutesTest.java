@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsoleRoutesTest {
-    private static final int LARGEST = 60_000;
+    private static final int MAX_BYTES = 60_000;
 
     @ParameterizedTest
     @CsvSource({"/, text/html", "/console.css, text/css", "/console.js, text/javascript"})
@@ -70,7 +70,7 @@ class ConsoleRoutesTest {
                 .mapToInt(ConsoleRoutesTest::sizeOf)
                 .sum();
 
-        assertThat(size).isPositive().isLessThan(LARGEST);
+        assertThat(size).isPositive().isLessThan(MAX_BYTES);
     }
 
     private static int sizeOf(String file) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param log whether they are logged, too; if it does not say, they are where callers are asked who they are
  * @param required whether tokens are held back while the file cannot be written
  */
-public record AuditConfig(Optional<Path> file, Optional<Boolean> log, boolean required) {
+public record AuditConfig(Optional<Path> file, Optional<Boolean> log, boolean failClosed) {
     public static final AuditConfig DEFAULT = new AuditConfig(Optional.empty(), Optional.empty(), true);
 
     /** @throws dev.agoratoken.token.InvalidValueException if the file could not be opened */

@@ -1,9 +1,9 @@
 package dev.agoratoken.app.audit;
 
-import dev.agoratoken.app.config.Key;
+import dev.agoratoken.app.config.SettingKey;
 import dev.agoratoken.issuing.policy.AuditUnavailableException;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  */
 final class AuditFile implements Consumer<String> {
     private final Path path;
-    private final AppendedFile file;
+    private final RotatableFile file;
     private final InstantSource clock;
     private final Consumer<String> log;
     private boolean broken;
@@ -31,7 +31,7 @@ final class AuditFile implements Consumer<String> {
      */
     AuditFile(Path path, InstantSource clock, Consumer<String> log) {
         this.path = path;
-        this.file = new AppendedFile(path);
+        this.file = new RotatableFile(path);
         this.clock = clock;
         this.log = log;
         try {
@@ -58,34 +58,34 @@ final class AuditFile implements Consumer<String> {
 
     private static InvalidValueException cannotBeOpened(Path path) {
         return new InvalidValueException(
-                Key.AUDIT_FILE.title(),
-                "the file " + Received.quoted(path.toString()) + " cannot be opened",
+                SettingKey.AUDIT_FILE.label(),
+                "the file " + Printable.quote(path.toString()) + " cannot be opened",
                 "name a file in an existing folder that may be written");
     }
 
     @Override
     public synchronized void accept(String line) {
         try {
-            resume();
+            recover();
             file.add(line);
         } catch (IOException e) {
-            fail();
+            markFailed();
             lost++;
             throw new AuditUnavailableException();
         }
     }
 
     /** Why it cannot be written; empty if it can. */
-    synchronized Optional<String> trouble() {
+    synchronized Optional<String> outage() {
         try {
-            resume();
+            recover();
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of("the audit file cannot be written");
         }
     }
 
-    private void resume() throws IOException {
+    private void recover() throws IOException {
         if (broken) {
             file.add("{\"time\":\"" + clock.instant() + "\",\"outcome\":\"resumed\",\"lost\":" + lost + "}");
             log.accept("audit: the file can be written again; decisions that are not in it: " + lost);
@@ -94,10 +94,10 @@ final class AuditFile implements Consumer<String> {
         }
     }
 
-    private void fail() {
+    private void markFailed() {
         if (!broken) {
             broken = true;
-            log.accept("audit: the file " + Received.quoted(path.toString())
+            log.accept("audit: the file " + Printable.quote(path.toString())
                     + " cannot be written; see whether the disk is full or the folder is gone");
         }
     }

@@ -2,8 +2,8 @@ package dev.agoratoken.app.callers;
 
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.caller.CallerKind;
+import dev.agoratoken.issuing.policy.rule.AccessRules;
 import dev.agoratoken.issuing.policy.rule.Claims;
-import dev.agoratoken.issuing.policy.rule.Rights;
 import dev.agoratoken.issuing.policy.rule.Rule;
 import dev.agoratoken.token.TokenFormat;
 import java.util.Optional;
@@ -13,12 +13,12 @@ import java.util.Optional;
  *
  * @param origin where it stands
  */
-public record ConfiguredCaller(String name, Proof proof, Rights rights, String origin) {
+public record ConfiguredCaller(String name, AuthMethod authMethod, AccessRules accessRules, String origin) {
     /** In words, without a secret: how it is known, and how much is said about it. */
     public String description() {
-        return proof.description() + "; rules: " + rights.allow().size() + " allow, "
-                + rights.deny().size() + " deny"
-                + rights.limit().map(limit -> "; " + limit).orElse("");
+        return authMethod.description() + "; rules: " + accessRules.allow().size() + " allow, "
+                + accessRules.deny().size() + " deny"
+                + accessRules.limit().map(limit -> "; " + limit).orElse("");
     }
 
     /**
@@ -27,25 +27,25 @@ public record ConfiguredCaller(String name, Proof proof, Rights rights, String o
      * @param usual the format that is issued where none is asked for
      */
     public Optional<String> warning(TokenFormat usual) {
-        return rights.allow().stream()
-                .filter(Rule::isUndoneBy006)
+        return accessRules.allow().stream()
+                .filter(Rule::isBypassableIn006)
                 .findFirst()
                 .map(rule ->
-                        rule.title() + " names format 006, in which a holder can change the channel and the user, also"
+                        rule.label() + " names format 006, in which a holder can change the channel and the user, also"
                                 + " to any user; leave 006 out, or allow what it comes to: channels: \"*\", user: any, also:"
                                 + " any-user")
-                .or(() -> withoutUsual(usual));
+                .or(() -> withoutDefault(usual));
     }
 
-    private Optional<String> withoutUsual(TokenFormat usual) {
-        return rights.allow().stream().anyMatch(rule -> rule.allows(usual))
+    private Optional<String> withoutDefault(TokenFormat usual) {
+        return accessRules.allow().stream().anyMatch(rule -> rule.allows(usual))
                 ? Optional.empty()
                 : Optional.of("no rule allows format " + usual + ", which is issued where none is asked for; set"
                         + " tokens.format to another, or name " + usual + " in the formats of a rule");
     }
 
     /** One of those who go by that name. */
-    public Caller as(CallerKind kind, Optional<String> individual, Claims claims) {
-        return new Caller(name, kind, individual, claims, rights);
+    public Caller toCaller(CallerKind kind, Optional<String> individual, Claims claims) {
+        return new Caller(name, kind, individual, claims, accessRules);
     }
 }

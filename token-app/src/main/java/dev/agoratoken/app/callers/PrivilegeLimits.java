@@ -1,6 +1,6 @@
 package dev.agoratoken.app.callers;
 
-import dev.agoratoken.app.config.ConfigNode;
+import dev.agoratoken.app.config.YamlNode;
 import dev.agoratoken.issuing.policy.rule.Rule;
 import dev.agoratoken.token.service.Privilege;
 import dev.agoratoken.token.service.Role;
@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
  *
  * @param denies whether the rule denies; there the role of a publisher is what a subscriber has not
  */
-record PrivilegeLimits(Optional<ConfigNode> roles, Optional<ConfigNode> privileges, boolean denies) {
-    static PrivilegeLimits of(ConfigNode rule, boolean denies) {
+record PrivilegeLimits(Optional<YamlNode> roles, Optional<YamlNode> privileges, boolean denies) {
+    static PrivilegeLimits of(YamlNode rule, boolean denies) {
         PrivilegeLimits limits = new PrivilegeLimits(rule.child("roles"), rule.child("privileges"), denies);
         if (limits.roles.isPresent() && limits.privileges.isPresent()) {
-            throw limits.roles.get().refused("privileges say the same more exactly", "keep one of the two");
+            throw limits.roles.get().error("privileges say the same more exactly", "keep one of the two");
         }
         return limits;
     }
@@ -36,14 +36,14 @@ record PrivilegeLimits(Optional<ConfigNode> roles, Optional<ConfigNode> privileg
         return privileges.map(listed -> withPrivileges(rule, listed)).orElse(rule);
     }
 
-    private Rule withRoles(Rule rule, ConfigNode listed) {
+    private Rule withRoles(Rule rule, YamlNode listed) {
         if (!rule.services().containsKey(ServiceType.RTC)) {
-            throw listed.refused("only rtc has roles", "add rtc to the services, or leave the roles out");
+            throw listed.error("only rtc has roles", "add rtc to the services, or leave the roles out");
         }
         EnumSet<Rtc.Privilege> allowed = EnumSet.noneOf(Rtc.Privilege.class);
-        listed.items().forEach(item -> allowed.addAll(privileges(item.as(Role::named))));
+        listed.items().forEach(item -> allowed.addAll(privileges(item.parse(Role::fromLabel))));
         if (allowed.isEmpty()) {
-            throw listed.refused("there is none", "list publisher or subscriber, or leave the line out");
+            throw listed.error("there is none", "list publisher or subscriber, or leave the line out");
         }
         return rule.withPrivileges(ServiceType.RTC, allowed);
     }
@@ -56,12 +56,12 @@ record PrivilegeLimits(Optional<ConfigNode> roles, Optional<ConfigNode> privileg
         };
     }
 
-    private static Rule withPrivileges(Rule rule, ConfigNode listed) {
+    private static Rule withPrivileges(Rule rule, YamlNode listed) {
         Map<String, Boolean> known = new TreeMap<>();
         rule.services().values().forEach(all -> all.forEach(privilege -> known.put(privilege.label(), true)));
         Set<String> labels = new HashSet<>();
         listed.items().forEach(item -> {
-            item.among(known);
+            item.oneOf(known);
             labels.add(item.text());
         });
         Rule limited = rule;
@@ -70,8 +70,7 @@ record PrivilegeLimits(Optional<ConfigNode> roles, Optional<ConfigNode> privileg
                     .filter(privilege -> labels.contains(privilege.label()))
                     .collect(Collectors.toSet());
             if (chosen.isEmpty() && !service.privileges().isEmpty()) {
-                throw listed.refused(
-                        "none of them is one of " + service.label(), "give that service a rule of its own");
+                throw listed.error("none of them is one of " + service.label(), "give that service a rule of its own");
             }
             limited = limited.withPrivileges(service, chosen);
         }

@@ -1,6 +1,6 @@
 package dev.agoratoken.app.config;
 
-import dev.agoratoken.app.config.ReadFiles.TooLongException;
+import dev.agoratoken.app.config.TrackedFiles.TooLongException;
 import dev.agoratoken.token.InvalidValueException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The configuration file, in YAML. It is read as it is written: a key is known or the file is refused. */
-public final class ConfigFile implements Source {
+public final class ConfigFile implements SettingsSource {
     static final String DEFAULT_NAME = "agora-token.yaml";
-    private static final int LONGEST = 4 * 1024 * 1024;
+    private static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private final Path folder;
-    private final ConfigNode root;
+    private final YamlNode root;
 
-    private ConfigFile(Path folder, ConfigNode root) {
+    private ConfigFile(Path folder, YamlNode root) {
         this.folder = folder;
         this.root = root;
     }
@@ -26,10 +26,10 @@ public final class ConfigFile implements Source {
      * @return empty if there is none of that name
      * @throws InvalidValueException if it cannot be read, is not YAML, or has an unknown key
      */
-    static Optional<ConfigFile> read(Path path, ReadFiles files) {
+    static Optional<ConfigFile> read(Path path, TrackedFiles files) {
         String name = path.getFileName().toString();
         try {
-            return Optional.of(parse(path.toAbsolutePath().getParent(), name, files.text(path, LONGEST)));
+            return Optional.of(parse(path.toAbsolutePath().getParent(), name, files.text(path, MAX_BYTES)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (TooLongException e) {
@@ -42,21 +42,21 @@ public final class ConfigFile implements Source {
     }
 
     static ConfigFile parse(Path folder, String name, String yaml) {
-        ConfigFile file = new ConfigFile(folder, YamlText.compose(name, yaml, LONGEST));
-        file.refuseUnknown();
+        ConfigFile file = new ConfigFile(folder, YamlParser.compose(name, yaml, MAX_BYTES));
+        file.rejectUnknown();
         return file;
     }
 
-    private void refuseUnknown() {
+    private void rejectUnknown() {
         root.entries("server", "tokens", "audit", "projects", "callers");
         for (String group : new String[] {"server", "server.tls", "tokens", "audit"}) {
-            group(group).ifPresent(node -> node.entries(Key.within(group)));
+            group(group).ifPresent(node -> node.entries(SettingKey.within(group)));
         }
     }
 
     /** A group at the top of the file, or one in it, such as {@code server.tls}. */
-    public Optional<ConfigNode> group(String path) {
-        Optional<ConfigNode> group = Optional.of(root);
+    public Optional<YamlNode> group(String path) {
+        Optional<YamlNode> group = Optional.of(root);
         for (String name : path.split("\\.")) {
             group = group.flatMap(outer -> outer.child(name));
         }
@@ -69,15 +69,16 @@ public final class ConfigFile implements Source {
     }
 
     @Override
-    public Optional<Setting> find(Key key) {
-        return key.path()
+    public Optional<Setting> find(SettingKey settingKey) {
+        return settingKey
+                .path()
                 .flatMap(path -> group(path.group()).flatMap(group -> group.child(path.key())))
                 .filter(node -> !node.isBlank())
-                .map(node -> new Setting(node.path(), listed(node), node.place()));
+                .map(node -> new Setting(node.path(), listed(node), node.location()));
     }
 
     /** Several values are the same as one text with commas between. */
-    private static String listed(ConfigNode node) {
-        return String.join(",", node.items().stream().map(ConfigNode::text).toList());
+    private static String listed(YamlNode node) {
+        return String.join(",", node.items().stream().map(YamlNode::text).toList());
     }
 }

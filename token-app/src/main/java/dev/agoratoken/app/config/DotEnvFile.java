@@ -20,7 +20,7 @@ final class DotEnvFile {
     private static final Pattern QUOTED = Pattern.compile("(?:\"([^\"]*)\"|'([^']*)')\\s*(?:#.*)?");
     private static final Pattern COMMENT = Pattern.compile("(?:^|\\s+)#.*$");
 
-    private static final int LONGEST = 1024 * 1024;
+    private static final int MAX_BYTES = 1024 * 1024;
 
     private DotEnvFile() {}
 
@@ -30,10 +30,10 @@ final class DotEnvFile {
      * @throws InvalidValueException if it cannot be read, or a line is no setting; the line itself is not shown, since it
      *     may hold a secret
      */
-    static Map<String, String> read(Path file, ReadFiles files) {
+    static Map<String, String> read(Path file, TrackedFiles files) {
         List<String> lines;
         try {
-            lines = files.text(file, LONGEST).lines().toList();
+            lines = files.text(file, MAX_BYTES).lines().toList();
         } catch (NoSuchFileException e) {
             return Map.of();
         } catch (IOException e) {

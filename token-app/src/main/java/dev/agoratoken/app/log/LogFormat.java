@@ -1,7 +1,7 @@
 package dev.agoratoken.app.log;
 
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import java.io.PrintStream;
 import java.time.InstantSource;
 
@@ -12,13 +12,13 @@ public enum LogFormat {
     /** One JSON object in each line. */
     JSON;
 
-    public static LogFormat named(String name) {
+    public static LogFormat fromLabel(String name) {
         return switch (name) {
             case "text" -> TEXT;
             case "json" -> JSON;
             default ->
                 throw new InvalidValueException(
-                        "log-format", Received.quoted(name) + " is no log format", "write text or json");
+                        "log-format", Printable.quote(name) + " is no log format", "write text or json");
         };
     }
 

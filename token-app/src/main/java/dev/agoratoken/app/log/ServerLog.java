@@ -1,7 +1,7 @@
 package dev.agoratoken.app.log;
 
-import dev.agoratoken.http.log.JsonLog;
-import dev.agoratoken.http.log.JsonTrail;
+import dev.agoratoken.http.log.JsonAuditTrail;
+import dev.agoratoken.http.log.JsonLogWriter;
 import dev.agoratoken.http.log.RequestLog;
 import java.io.PrintStream;
 import java.time.InstantSource;
@@ -16,12 +16,12 @@ import java.util.function.Consumer;
  */
 public record ServerLog(RequestLog requests, PrintStream messages, Optional<Consumer<String>> decisions) {
     static ServerLog text(PrintStream err) {
-        return new ServerLog(RequestLog.text(err), err, JsonTrail.logger());
+        return new ServerLog(RequestLog.text(err), err, JsonAuditTrail.logger());
     }
 
     /** Decisions stand in it as the objects that they are. */
     static ServerLog json(PrintStream err, InstantSource clock) {
-        JsonLog log = new JsonLog(err, clock);
-        return new ServerLog(log, log.messages(), Optional.of(log::addJson));
+        JsonLogWriter log = new JsonLogWriter(err, clock);
+        return new ServerLog(log, log.messageStream(), Optional.of(log::writeRaw));
     }
 }

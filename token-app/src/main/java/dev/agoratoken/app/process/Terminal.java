@@ -1,6 +1,6 @@
 package dev.agoratoken.app.process;
 
-import dev.agoratoken.cli.port.Screen;
+import dev.agoratoken.cli.port.OutputStyle;
 import java.util.Map;
 
 /**
@@ -9,31 +9,31 @@ import java.util.Map;
  */
 public final class Terminal {
     /** Set by the launcher to those of {@code in}, {@code out} and {@code err} that are terminals, with commas between. */
-    private static final String SAID_BY_LAUNCHER = "agora-token.terminals";
+    private static final String PROPERTY = "agora-token.terminals";
 
     private Terminal() {}
 
     /** Standard output: with colours unless {@code NO_COLOR} is set to anything or the terminal is a dumb one. */
-    static Screen screen(Map<String, String> variables) {
+    static OutputStyle screen(Map<String, String> variables) {
         if (!isTerminal("out")) {
-            return Screen.NONE;
+            return OutputStyle.PIPED;
         }
         boolean plain = !variables.getOrDefault("NO_COLOR", "").isEmpty() || "dumb".equals(variables.get("TERM"));
-        return plain ? Screen.PLAIN : Screen.COLOURED;
+        return plain ? OutputStyle.PLAIN : OutputStyle.COLOURED;
     }
 
     /** Whether a person sees standard error. */
-    public static boolean showsErrors() {
+    public static boolean isStderrTerminal() {
         return isTerminal("err");
     }
 
     /** Whether a person types what is on standard input. */
-    public static boolean isTypedInto() {
+    public static boolean isStdinTerminal() {
         return isTerminal("in");
     }
 
     private static boolean isTerminal(String stream) {
-        String said = System.getProperty(SAID_BY_LAUNCHER);
+        String said = System.getProperty(PROPERTY);
         if (said != null) {
             return said.contains(stream);
         }

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param meant the one that is meant when none is named
  */
-public record ConfiguredProjects(Map<ProjectName, Project> byName, ProjectName meant) implements Projects {
+public record ConfiguredProjects(Map<ProjectName, Project> byName, ProjectName defaultProject) implements Projects {
     public ConfiguredProjects {
         byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
     }

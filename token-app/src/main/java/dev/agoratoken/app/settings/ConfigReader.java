@@ -1,20 +1,20 @@
 package dev.agoratoken.app.settings;
 
 import dev.agoratoken.app.audit.AuditConfig;
-import dev.agoratoken.app.config.Found;
-import dev.agoratoken.app.config.Key;
+import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.config.Setting;
-import dev.agoratoken.app.config.Settings;
+import dev.agoratoken.app.config.SettingKey;
+import dev.agoratoken.app.config.Sourced;
 import dev.agoratoken.app.log.LogFormat;
 import dev.agoratoken.app.projects.ConfiguredProjects;
-import dev.agoratoken.app.projects.ProjectReader;
+import dev.agoratoken.app.projects.ProjectConfigReader;
 import dev.agoratoken.http.settings.AllowedOrigins;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.TokenFormat;
 import java.util.List;
 import java.util.Optional;
@@ -25,21 +25,21 @@ import java.util.function.Function;
  * not fail over a port. A bad value fails with one line that names the setting and never shows a secret.
  */
 public final class ConfigReader {
-    private static final int LARGEST_PORT = 65535;
+    private static final int MAX_PORT = 65535;
 
-    private final Settings settings;
+    private final ResolvedSettings resolvedSettings;
 
-    public ConfigReader(Settings settings) {
-        this.settings = settings;
+    public ConfigReader(ResolvedSettings resolvedSettings) {
+        this.resolvedSettings = resolvedSettings;
     }
 
     public ConfiguredProjects projects() {
-        return new ProjectReader(settings).read();
+        return new ProjectConfigReader(resolvedSettings).read();
     }
 
     /** The projects for what works without any, too. */
     public Projects anyProjects() {
-        return new ProjectReader(settings)
+        return new ProjectConfigReader(resolvedSettings)
                 .readAny()
                 .<Projects>map(projects -> projects)
                 .orElse(Projects.of(List.of()));
@@ -50,29 +50,41 @@ public final class ConfigReader {
         IssuingDefaults standard = IssuingDefaults.STANDARD;
         return new IssuingDefaults(
                 project,
-                settings.value(Key.TOKEN_FORMAT, TokenFormat::named).orElse(standard.format()),
-                settings.value(Key.TOKEN_EXPIRE, Lifetime::parse).orElse(standard.lifetime()));
+                resolvedSettings
+                        .value(SettingKey.TOKEN_FORMAT, TokenFormat::fromPrefix)
+                        .orElse(standard.format()),
+                resolvedSettings.value(SettingKey.TOKEN_EXPIRE, Lifetime::parse).orElse(standard.lifetime()));
     }
 
     /** The server's part; what is not set is as in {@link ServerConfig#DEFAULT}. */
     public ServerConfig server() {
         ServerConfig standard = ServerConfig.DEFAULT;
         return new ServerConfig(
-                settings.first(Key.HOST).map(setting -> Found.in(setting, Function.identity())),
-                portSetting().map(setting -> setting.as(ConfigReader::port)).orElse(standard.port()),
-                settings.value(Key.CORS_ALLOW_ORIGIN, AllowedOrigins::parse).orElse(standard.allowedOrigins()),
-                settings.value(Key.ALLOW_OPEN, ConfigReader::yesOrNo).orElse(standard.open()),
-                settings.value(Key.LOG_FORMAT, LogFormat::named).orElse(standard.logFormat()),
-                settings.value(Key.CONSOLE, ConfigReader::yesOrNo).orElse(standard.console()),
-                new TransportReader(settings).read());
+                resolvedSettings.first(SettingKey.HOST).map(setting -> Sourced.in(setting, Function.identity())),
+                portSetting().map(setting -> setting.parse(ConfigReader::port)).orElse(standard.port()),
+                resolvedSettings
+                        .value(SettingKey.CORS_ALLOW_ORIGIN, AllowedOrigins::parse)
+                        .orElse(standard.allowedOrigins()),
+                resolvedSettings
+                        .value(SettingKey.ALLOW_OPEN, ConfigReader::parseBoolean)
+                        .orElse(standard.open()),
+                resolvedSettings
+                        .value(SettingKey.LOG_FORMAT, LogFormat::fromLabel)
+                        .orElse(standard.logFormat()),
+                resolvedSettings
+                        .value(SettingKey.CONSOLE, ConfigReader::parseBoolean)
+                        .orElse(standard.console()),
+                new TransportConfigReader(resolvedSettings).read());
     }
 
     /** Where decisions are written down; what is not set is as in {@link AuditConfig#DEFAULT}. */
     public AuditConfig audit() {
         return new AuditConfig(
-                settings.file(Key.AUDIT_FILE),
-                settings.value(Key.AUDIT_LOG, ConfigReader::yesOrNo),
-                settings.value(Key.AUDIT_ON_FAILURE, ConfigReader::isRequired).orElse(AuditConfig.DEFAULT.required()));
+                resolvedSettings.file(SettingKey.AUDIT_FILE),
+                resolvedSettings.value(SettingKey.AUDIT_LOG, ConfigReader::parseBoolean),
+                resolvedSettings
+                        .value(SettingKey.AUDIT_ON_FAILURE, ConfigReader::isRequired)
+                        .orElse(AuditConfig.DEFAULT.failClosed()));
     }
 
     private static boolean isRequired(String text) {
@@ -82,32 +94,33 @@ public final class ConfigReader {
             default ->
                 throw new InvalidValueException(
                         "on-failure",
-                        Received.quoted(text) + " is neither refuse nor continue",
+                        Printable.quote(text) + " is neither refuse nor continue",
                         "write refuse to issue nothing that is not written down, or continue");
         };
     }
 
     /** A port that the platform gives is meant for this run, and comes before the file's. */
     Optional<Setting> portSetting() {
-        return settings.outsideFile(Key.PORT)
-                .or(() -> settings.outsideFile(Key.PLATFORM_PORT))
-                .or(() -> settings.first(Key.PORT));
+        return resolvedSettings
+                .outsideFile(SettingKey.PORT)
+                .or(() -> resolvedSettings.outsideFile(SettingKey.PLATFORM_PORT))
+                .or(() -> resolvedSettings.first(SettingKey.PORT));
     }
 
     private static int port(String text) {
-        if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= LARGEST_PORT) {
+        if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= MAX_PORT) {
             return Integer.parseInt(text);
         }
-        throw new InvalidValueException("port", Received.quoted(text) + " is no port", "give a number from 0 to 65535");
+        throw new InvalidValueException("port", Printable.quote(text) + " is no port", "give a number from 0 to 65535");
     }
 
-    private static boolean yesOrNo(String text) {
+    private static boolean parseBoolean(String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
             default ->
                 throw new InvalidValueException(
-                        "switch", Received.quoted(text) + " is neither true nor false", "write true or false");
+                        "switch", Printable.quote(text) + " is neither true nor false", "write true or false");
         };
     }
 }

@@ -1,14 +1,14 @@
 package dev.agoratoken.app.settings;
 
-import dev.agoratoken.app.callers.CallerReader;
+import dev.agoratoken.app.callers.CallerConfigReader;
 import dev.agoratoken.app.callers.ConfiguredCaller;
-import dev.agoratoken.app.config.Found;
-import dev.agoratoken.app.config.Key;
+import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.config.Setting;
-import dev.agoratoken.app.config.Settings;
-import dev.agoratoken.app.login.ProviderKeys;
-import dev.agoratoken.app.projects.ProjectReader;
-import dev.agoratoken.cli.port.ConfigSource.Entry;
+import dev.agoratoken.app.config.SettingKey;
+import dev.agoratoken.app.config.Sourced;
+import dev.agoratoken.app.login.JwksProvider;
+import dev.agoratoken.app.projects.ProjectConfigReader;
+import dev.agoratoken.cli.port.ConfigInspector.Entry;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.token.Lifetime;
@@ -25,19 +25,19 @@ final class ConfigReport {
     private static final String HIDDEN = "(hidden)";
     private static final String DEFAULT = "default";
 
-    private final Settings settings;
+    private final ResolvedSettings resolvedSettings;
     private final ConfigReader config;
     private final List<ConfiguredCaller> callers;
-    private final StartConfig start;
+    private final StartupConfig start;
     private final List<Entry> entries = new ArrayList<>();
 
-    private ConfigReport(Settings settings) {
-        this.settings = settings;
-        this.config = new ConfigReader(settings);
-        this.callers = new CallerReader(
-                        settings, config.projects(), new ProviderKeys(Duration.ZERO, InstantSource.system()))
+    private ConfigReport(ResolvedSettings resolvedSettings) {
+        this.resolvedSettings = resolvedSettings;
+        this.config = new ConfigReader(resolvedSettings);
+        this.callers = new CallerConfigReader(
+                        resolvedSettings, config.projects(), new JwksProvider(Duration.ZERO, InstantSource.system()))
                 .read();
-        this.start = StartConfig.read(settings);
+        this.start = StartupConfig.read(resolvedSettings);
     }
 
     /**
@@ -45,8 +45,8 @@ final class ConfigReport {
      *
      * @throws dev.agoratoken.token.InvalidValueException at the first setting that is missing or wrong
      */
-    static List<Entry> of(Settings settings) {
-        return new ConfigReport(settings).entries();
+    static List<Entry> of(ResolvedSettings resolvedSettings) {
+        return new ConfigReport(resolvedSettings).entries();
     }
 
     /**
@@ -54,8 +54,8 @@ final class ConfigReport {
      *
      * @throws dev.agoratoken.token.InvalidValueException as above, or if the server would not start
      */
-    static List<Entry> checked(Settings settings) {
-        ConfigReport report = new ConfigReport(settings);
+    static List<Entry> checked(ResolvedSettings resolvedSettings) {
+        ConfigReport report = new ConfigReport(resolvedSettings);
         report.start.check(report.isGuarded());
         return report.entries();
     }
@@ -66,15 +66,16 @@ final class ConfigReport {
 
     private List<Entry> entries() {
         addProjects();
-        TokenFormat usual = config.issuingDefaults(config.projects().meant()).format();
+        TokenFormat usual =
+                config.issuingDefaults(config.projects().defaultProject()).format();
         callers.forEach(caller -> addCaller(caller, usual));
         start.values(isGuarded()).forEach(this::add);
         return List.copyOf(entries);
     }
 
     private void addProjects() {
-        ProjectReader reader = new ProjectReader(settings);
-        Map<ProjectName, ProjectReader.FoundProject> projects = reader.found();
+        ProjectConfigReader reader = new ProjectConfigReader(resolvedSettings);
+        Map<ProjectName, ProjectConfigReader.ResolvedProject> projects = reader.resolve();
         projects.forEach((name, project) -> {
             String path = "projects." + name;
             entries.add(entry(path + ".app-id", project.appId()));
@@ -85,11 +86,11 @@ final class ConfigReport {
                         project.certificates().get(i).origin()));
             }
         });
-        Found<ProjectName> meant = reader.meant(projects);
-        entries.add(entry(Key.TOKEN_PROJECT.title(), meant));
+        Sourced<ProjectName> meant = reader.defaultProject(projects);
+        entries.add(entry(SettingKey.TOKEN_PROJECT.label(), meant));
         IssuingDefaults defaults = config.issuingDefaults(meant.value());
-        add(Key.TOKEN_FORMAT, defaults.format());
-        add(Key.TOKEN_EXPIRE, seconds(defaults.lifetime()));
+        add(SettingKey.TOKEN_FORMAT, defaults.format());
+        add(SettingKey.TOKEN_EXPIRE, seconds(defaults.lifetime()));
     }
 
     private void addCaller(ConfiguredCaller caller, TokenFormat usual) {
@@ -104,13 +105,16 @@ final class ConfigReport {
         return lifetime.seconds() + "s";
     }
 
-    private void add(Key key, Object value) {
-        Optional<Setting> setting = key == Key.PORT ? config.portSetting() : settings.first(key);
+    private void add(SettingKey settingKey, Object value) {
+        Optional<Setting> setting =
+                settingKey == SettingKey.PORT ? config.portSetting() : resolvedSettings.first(settingKey);
         entries.add(new Entry(
-                key.title(), value.toString(), setting.map(Setting::title).orElse(DEFAULT)));
+                settingKey.label(),
+                value.toString(),
+                setting.map(Setting::label).orElse(DEFAULT)));
     }
 
-    private static Entry entry(String name, Found<?> found) {
-        return new Entry(name, found.value().toString(), found.origin());
+    private static Entry entry(String name, Sourced<?> sourced) {
+        return new Entry(name, sourced.value().toString(), sourced.origin());
     }
 }

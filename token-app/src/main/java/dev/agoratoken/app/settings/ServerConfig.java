@@ -1,12 +1,12 @@
 package dev.agoratoken.app.settings;
 
-import dev.agoratoken.app.config.Found;
+import dev.agoratoken.app.config.Sourced;
 import dev.agoratoken.app.log.LogFormat;
-import dev.agoratoken.cli.port.ServeFunction.ServeOptions;
+import dev.agoratoken.cli.port.ServerLauncher.ServeOptions;
 import dev.agoratoken.http.settings.AllowedOrigins;
 import dev.agoratoken.http.settings.HttpSettings;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param console whether the server has a page for people
  */
 public record ServerConfig(
-        Optional<Found<String>> host,
+        Optional<Sourced<String>> host,
         int port,
         AllowedOrigins allowedOrigins,
         boolean open,
@@ -44,7 +44,7 @@ public record ServerConfig(
                     "leave out --open, ALLOW_OPEN and server.open, or the callers; a caller 'anonymous' may have rules, too");
         }
         if (!open && !guarded) {
-            refuseForeign(
+            rejectForeignHost(
                     "leave it out, configure callers, or add --open (ALLOW_OPEN=true) if everybody who reaches it may"
                             + " have any token");
         }
@@ -52,25 +52,26 @@ public record ServerConfig(
 
     /** The same for a server with a made-up project. */
     public void checkDemo() {
-        refuseForeign("leave it out: --demo listens on loopback only");
+        rejectForeignHost("leave it out: --demo listens on loopback only");
     }
 
-    private void refuseForeign(String remedy) {
-        host.filter(found -> !isLoopback(found)).ifPresent(found -> {
+    private void rejectForeignHost(String remedy) {
+        host.filter(sourced -> !isLoopback(sourced)).ifPresent(sourced -> {
             throw new InvalidValueException(
-                    found.origin(),
-                    Received.quoted(found.value()) + " can be reached from elsewhere, and nobody is asked who they are",
+                    sourced.origin(),
+                    Printable.quote(sourced.value())
+                            + " can be reached from elsewhere, and nobody is asked who they are",
                     remedy);
         });
     }
 
-    private static boolean isLoopback(Found<String> host) {
+    private static boolean isLoopback(Sourced<String> host) {
         try {
             return InetAddress.getByName(host.value()).isLoopbackAddress();
         } catch (UnknownHostException e) {
             throw new InvalidValueException(
                     host.origin(),
-                    Received.quoted(host.value()) + " is no address of this machine",
+                    Printable.quote(host.value()) + " is no address of this machine",
                     "give 127.0.0.1 or a local address");
         }
     }
@@ -82,13 +83,13 @@ public record ServerConfig(
      * @param guarded whether callers are asked who they are
      */
     public String hostFor(boolean guarded) {
-        return host.map(Found::value).orElse(open || guarded ? EVERYWHERE : LOOPBACK);
+        return host.map(Sourced::value).orElse(open || guarded ? EVERYWHERE : LOOPBACK);
     }
 
     /** The same with what the command line says, which wins. */
     ServerConfig with(ServeOptions options) {
         return new ServerConfig(
-                options.host().map(named -> new Found<>(named, "--host")).or(() -> host),
+                options.host().map(named -> new Sourced<>(named, "--host")).or(() -> host),
                 options.port().orElse(port),
                 allowedOrigins,
                 (open || options.open()) && !options.demo(),
@@ -105,8 +106,8 @@ public record ServerConfig(
                 allowedOrigins,
                 console,
                 open || guarded,
-                transport.limits(),
-                transport.stopTimes(),
+                transport.serverLimits(),
+                transport.shutdownTimeouts(),
                 transport.tls());
     }
 

@@ -33,7 +33,7 @@ class AuditFileTest {
         file.accept("one");
 
         assertThat(Files.readAllLines(path)).containsExactly("old", "one");
-        assertThat(file.trouble()).isEmpty();
+        assertThat(file.outage()).isEmpty();
         assertThat(log).isEmpty();
     }
 
@@ -63,12 +63,12 @@ class AuditFileTest {
 
         assertFails(file);
         assertFails(file);
-        assertThat(file.trouble()).contains("the audit file cannot be written");
+        assertThat(file.outage()).contains("the audit file cannot be written");
         assertThat(log).hasSize(1);
 
         Files.delete(path);
 
-        assertThat(file.trouble()).isEmpty();
+        assertThat(file.outage()).isEmpty();
         file.accept("three");
         assertThat(Files.readAllLines(path))
                 .containsExactly("{\"time\":\"" + clock.instant() + "\",\"outcome\":\"resumed\",\"lost\":2}", "three");
@@ -83,7 +83,7 @@ class AuditFileTest {
 
         assertFails(file);
 
-        assertThat(file.trouble()).isPresent();
+        assertThat(file.outage()).isPresent();
         assertThat(log)
                 .containsExactly(
                         "audit: the file \"/dev/full\" cannot be written; see whether the disk is full or the folder is gone");

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.agoratoken.app.ConfigFixture;
 import dev.agoratoken.app.audit.AuditConfig;
-import dev.agoratoken.app.projects.ProjectReader;
+import dev.agoratoken.app.projects.ProjectConfigReader;
 import dev.agoratoken.app.settings.ConfigReader;
 import dev.agoratoken.app.settings.ServerConfig;
-import dev.agoratoken.cli.port.Overrides;
+import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.token.InvalidValueException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ class ConfigFileTest {
 
     @Test
     void isNotNeeded() {
-        assertThat(settings(folder, Map.of(), Overrides.NONE).file()).isEmpty();
+        assertThat(settings(folder, Map.of(), ConfigOverrides.NONE).file()).isEmpty();
     }
 
     @Test
@@ -38,19 +38,19 @@ class ConfigFileTest {
         write(folder, "two.yaml", "server: {port: 2}");
         write(folder, "three.yaml", "server: {port: 3}");
         write(folder, "four.yaml", "server: {port: 4}");
-        assertThat(port(Map.of(), Overrides.NONE)).isEqualTo("1");
+        assertThat(port(Map.of(), ConfigOverrides.NONE)).isEqualTo("1");
 
         write(folder, ".env", "AGORA_TOKEN_CONFIG=two.yaml");
         Map<String, String> variables = Map.of("AGORA_TOKEN_CONFIG", "three.yaml");
 
-        assertThat(port(Map.of(), Overrides.NONE)).isEqualTo("2");
-        assertThat(port(variables, Overrides.NONE)).isEqualTo("3");
+        assertThat(port(Map.of(), ConfigOverrides.NONE)).isEqualTo("2");
+        assertThat(port(variables, ConfigOverrides.NONE)).isEqualTo("3");
         assertThat(port(variables, ConfigFixture.configFile("four.yaml"))).isEqualTo("4");
     }
 
-    private String port(Map<String, String> variables, Overrides overrides) {
-        return settings(folder, variables, overrides)
-                .first(Key.PORT)
+    private String port(Map<String, String> variables, ConfigOverrides configOverrides) {
+        return settings(folder, variables, configOverrides)
+                .first(SettingKey.PORT)
                 .orElseThrow()
                 .value();
     }
@@ -60,7 +60,8 @@ class ConfigFileTest {
     void mayBeEmpty(String yaml) {
         write(folder, "agora-token.yaml", yaml);
 
-        assertThat(settings(folder, Map.of(), Overrides.NONE).first(Key.PORT)).isEmpty();
+        assertThat(settings(folder, Map.of(), ConfigOverrides.NONE).first(SettingKey.PORT))
+                .isEmpty();
     }
 
     @Test
@@ -76,7 +77,7 @@ class ConfigFileTest {
     void mustBeReadable() throws IOException {
         Files.createDirectory(folder.resolve("agora-token.yaml"));
 
-        assertThatThrownBy(() -> settings(folder, Map.of(), Overrides.NONE))
+        assertThatThrownBy(() -> settings(folder, Map.of(), ConfigOverrides.NONE))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageEndingWith(
                         "agora-token.yaml: it cannot be read as UTF-8 text; name a readable configuration file");
@@ -86,7 +87,7 @@ class ConfigFileTest {
     void mustBeUtf8() throws IOException {
         Files.write(folder.resolve("agora-token.yaml"), new byte[] {'#', (byte) 0xff, '\n'});
 
-        assertThatThrownBy(() -> settings(folder, Map.of(), Overrides.NONE))
+        assertThatThrownBy(() -> settings(folder, Map.of(), ConfigOverrides.NONE))
                 .hasMessageContaining("it cannot be read as UTF-8 text");
     }
 
@@ -108,9 +109,9 @@ class ConfigFileTest {
         write(folder, "agora-token.yaml", yaml);
 
         assertThatThrownBy(() -> {
-                    Settings settings = settings(folder, Map.of(), Overrides.NONE);
-                    settings.first(Key.TOKEN_FORMAT);
-                    new ProjectReader(settings).read();
+                    ResolvedSettings resolvedSettings = settings(folder, Map.of(), ConfigOverrides.NONE);
+                    resolvedSettings.first(SettingKey.TOKEN_FORMAT);
+                    new ProjectConfigReader(resolvedSettings).read();
                 })
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageStartingWith(complaint);
@@ -121,25 +122,25 @@ class ConfigFileTest {
     void countsAnEmptyValueAsNotGiven(String value) {
         write(folder, "agora-token.yaml", "server: {host: " + value + "}", "audit: {file: " + value + "}");
 
-        Settings settings = settings(folder, Map.of(), Overrides.NONE);
+        ResolvedSettings resolvedSettings = settings(folder, Map.of(), ConfigOverrides.NONE);
 
-        assertThat(settings.first(Key.HOST)).isEmpty();
-        assertThat(new ConfigReader(settings).server()).isEqualTo(ServerConfig.DEFAULT);
-        assertThat(new ConfigReader(settings).audit()).isEqualTo(AuditConfig.DEFAULT);
+        assertThat(resolvedSettings.first(SettingKey.HOST)).isEmpty();
+        assertThat(new ConfigReader(resolvedSettings).server()).isEqualTo(ServerConfig.DEFAULT);
+        assertThat(new ConfigReader(resolvedSettings).audit()).isEqualTo(AuditConfig.DEFAULT);
     }
 
     @Test
     void mayBeginWithAByteOrderMark() {
         write(folder, "agora-token.yaml", "\uFEFFserver: {port: 1}");
 
-        assertThat(port(Map.of(), Overrides.NONE)).isEqualTo("1");
+        assertThat(port(Map.of(), ConfigOverrides.NONE)).isEqualTo("1");
     }
 
     @Test
     void neverShowsALineOfAFileThatIsNoYaml() {
         write(folder, "agora-token.yaml", "projects:", "  a: " + CERTIFICATE, "   b: '" + CERTIFICATE);
 
-        assertThatThrownBy(() -> settings(folder, Map.of(), Overrides.NONE))
+        assertThatThrownBy(() -> settings(folder, Map.of(), ConfigOverrides.NONE))
                 .isInstanceOf(InvalidValueException.class)
                 .message()
                 .doesNotContain(CERTIFICATE.substring(0, 8));
@@ -149,11 +150,13 @@ class ConfigFileTest {
     void takesTextsAsTheyAreWritten() {
         write(folder, "agora-token.yaml", "tokens: {format: 007, expire: '1h'}", "server: {open: true}");
 
-        Settings settings = settings(folder, Map.of(), Overrides.NONE);
+        ResolvedSettings resolvedSettings = settings(folder, Map.of(), ConfigOverrides.NONE);
 
-        assertThat(settings.first(Key.TOKEN_FORMAT).orElseThrow().value()).isEqualTo("007");
-        assertThat(settings.first(Key.TOKEN_EXPIRE).orElseThrow().value()).isEqualTo("1h");
-        assertThat(settings.first(Key.ALLOW_OPEN).orElseThrow())
+        assertThat(resolvedSettings.first(SettingKey.TOKEN_FORMAT).orElseThrow().value())
+                .isEqualTo("007");
+        assertThat(resolvedSettings.first(SettingKey.TOKEN_EXPIRE).orElseThrow().value())
+                .isEqualTo("1h");
+        assertThat(resolvedSettings.first(SettingKey.ALLOW_OPEN).orElseThrow())
                 .isEqualTo(new Setting("server.open", "true", "agora-token.yaml line 2"));
     }
 }

@@ -20,7 +20,7 @@ class DotEnvFileTest {
 
     @Test
     void isSilentIfThereIsNone() {
-        assertThat(DotEnvFile.read(folder.resolve(".env"), new ReadFiles())).isEmpty();
+        assertThat(DotEnvFile.read(folder.resolve(".env"), new TrackedFiles())).isEmpty();
     }
 
     @Test
@@ -40,7 +40,7 @@ class DotEnvFileTest {
                 "EQUALS=a=b",
                 "PLAIN=the last one wins");
 
-        assertThat(DotEnvFile.read(folder.resolve(".env"), new ReadFiles()))
+        assertThat(DotEnvFile.read(folder.resolve(".env"), new TrackedFiles()))
                 .containsOnly(
                         entry("PLAIN", "the last one wins"),
                         entry("EXPORTED", "spaced"),
@@ -56,7 +56,7 @@ class DotEnvFileTest {
     void mayBeginWithAByteOrderMark() {
         ConfigFixture.write(folder, ".env", "\uFEFFAPP_ID=x", "APP_CERTIFICATE=y");
 
-        assertThat(DotEnvFile.read(folder.resolve(".env"), new ReadFiles()))
+        assertThat(DotEnvFile.read(folder.resolve(".env"), new TrackedFiles()))
                 .containsOnly(entry("APP_ID", "x"), entry("APP_CERTIFICATE", "y"));
     }
 
@@ -65,7 +65,7 @@ class DotEnvFileTest {
     void namesTheLineThatIsNoSettingWithoutShowingIt(String line) {
         ConfigFixture.write(folder, ".env", "APP_ID=x", line);
 
-        assertThatThrownBy(() -> DotEnvFile.read(folder.resolve(".env"), new ReadFiles()))
+        assertThatThrownBy(() -> DotEnvFile.read(folder.resolve(".env"), new TrackedFiles()))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("line 2")
                 .message()
@@ -76,7 +76,7 @@ class DotEnvFileTest {
     void refusesAFileThatCannotBeRead() throws IOException {
         Files.createDirectory(folder.resolve(".env"));
 
-        assertThatThrownBy(() -> DotEnvFile.read(folder.resolve(".env"), new ReadFiles()))
+        assertThatThrownBy(() -> DotEnvFile.read(folder.resolve(".env"), new TrackedFiles()))
                 .isInstanceOf(InvalidValueException.class);
     }
 }

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.agoratoken.app.ConfigFixture;
 import dev.agoratoken.app.MovingClock;
 import dev.agoratoken.app.audit.AuditConfig;
-import dev.agoratoken.app.audit.Audits;
+import dev.agoratoken.app.audit.AuditSetup;
 import dev.agoratoken.app.login.IdentityProviderFixture;
-import dev.agoratoken.cli.port.Overrides;
-import dev.agoratoken.http.settings.AuditTrouble;
+import dev.agoratoken.cli.port.ConfigOverrides;
+import dev.agoratoken.http.settings.AuditOutage;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.issuing.policy.AuditUnavailableException;
-import dev.agoratoken.issuing.policy.GuardedIssuer;
+import dev.agoratoken.issuing.policy.AuthorizingIssuer;
 import dev.agoratoken.issuing.policy.RequestId;
 import dev.agoratoken.issuing.policy.caller.Credentials;
 import dev.agoratoken.token.RtmUserId;
@@ -46,29 +46,29 @@ class AuditsTest {
 
     @Test
     void logWhatTheFileCannotHoldAndHoldTheTokenBack() throws IOException {
-        Audits audits = open(true);
+        AuditSetup auditSetup = open(true);
         breakFile();
 
-        assertThatExceptionOfType(AuditUnavailableException.class).isThrownBy(() -> issue(audits));
+        assertThatExceptionOfType(AuditUnavailableException.class).isThrownBy(() -> issue(auditSetup));
 
         assertThat(logged).singleElement().asString().contains("\"requestId\":\"r-1\"");
-        assertThat(audits.trouble()).contains(new AuditTrouble("the audit file cannot be written", true));
+        assertThat(auditSetup.outage()).contains(new AuditOutage("the audit file cannot be written", true));
     }
 
     @Test
     void goOnWithTheLogIfTheyAreTo() throws IOException {
-        Audits audits = open(false);
+        AuditSetup auditSetup = open(false);
         breakFile();
 
-        assertThat(issue(audits)).startsWith("007");
+        assertThat(issue(auditSetup)).startsWith("007");
 
         assertThat(logged).singleElement().asString().contains("\"outcome\":\"issued\"");
-        assertThat(audits.trouble()).contains(new AuditTrouble("the audit file cannot be written", false));
+        assertThat(auditSetup.outage()).contains(new AuditOutage("the audit file cannot be written", false));
     }
 
-    private Audits open(boolean required) {
+    private AuditSetup open(boolean required) {
         AuditConfig config = new AuditConfig(Optional.of(file()), Optional.of(true), required);
-        return Audits.open(config, Optional.of(logged::add), clock, line -> {});
+        return AuditSetup.open(config, Optional.of(logged::add), clock, line -> {});
     }
 
     private Path file() {
@@ -80,12 +80,12 @@ class AuditsTest {
         Files.createDirectory(file());
     }
 
-    private String issue(Audits audits) {
+    private String issue(AuditSetup auditSetup) {
         Map<String, String> project =
                 Map.of("APP_ID", ConfigFixture.APP_ID, "APP_CERTIFICATE", ConfigFixture.CERTIFICATE);
-        GuardedIssuer issuer = ConfigFixture.states(clock, audits)
-                .read(ConfigFixture.settings(folder, project, Overrides.NONE))
-                .snapshot()
+        AuthorizingIssuer issuer = ConfigFixture.states(clock, auditSetup)
+                .create(ConfigFixture.settings(folder, project, ConfigOverrides.NONE))
+                .configSnapshot()
                 .issuer();
         return issuer.issue(issuer.identify(Credentials.none("127.0.0.1"), ID), REQUEST, ID)
                 .issued()

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.agoratoken.app.ConfigFixture;
 import dev.agoratoken.app.MovingClock;
 import dev.agoratoken.app.RecipeFixture;
-import dev.agoratoken.app.config.SettingsSource;
+import dev.agoratoken.app.config.SettingsLoader;
 import dev.agoratoken.app.login.IdentityProviderFixture;
-import dev.agoratoken.cli.port.Overrides;
+import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.http.HttpAdapter;
 import dev.agoratoken.http.settings.AllowedOrigins;
-import dev.agoratoken.http.settings.BuildFacts;
+import dev.agoratoken.http.settings.BuildInfo;
 import dev.agoratoken.http.settings.HttpPorts;
 import dev.agoratoken.http.settings.HttpSettings;
 import dev.agoratoken.issuing.policy.caller.ApiKey;
@@ -43,13 +43,13 @@ class CallersOverHttpTest {
     private static final String PROJECT = "projects: {default: {app-id: %s, certificates: [%s]}}\n"
             .formatted(ConfigFixture.APP_ID, ConfigFixture.CERTIFICATE);
     private static final String KEY = "agt_key-of-the-web-backend";
-    private static final int MOST_REQUESTS = 10_000;
+    private static final int MAX_REQUESTS = 10_000;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final MovingClock clock = new MovingClock(IdentityProviderFixture.NOW);
     private final IdentityProviderFixture provider = new IdentityProviderFixture();
     private HttpAdapter http;
-    private LiveConfiguration live;
+    private ReloadingConfiguration live;
 
     @TempDir
     private Path folder;
@@ -143,7 +143,7 @@ class CallersOverHttpTest {
             }
             for (int i = 1; i <= 30; i++) {
                 write(i % 3 == 0 ? "nonsense: true" : anonymous.formatted(60 + i));
-                live.check();
+                live.reloadIfChanged();
             }
             done.set(true);
             for (Future<Set<Integer>> client : answers) {
@@ -154,12 +154,12 @@ class CallersOverHttpTest {
             clients.shutdownNow();
         }
         assertThat(live.reloads()).isEqualTo(20);
-        assertThat(live.refusedReloads()).isEqualTo(10);
+        assertThat(live.rejectedReloads()).isEqualTo(10);
     }
 
     private Set<Integer> askUntil(AtomicBoolean done) {
         Set<Integer> statuses = new HashSet<>();
-        for (int i = 0; i < MOST_REQUESTS && (!done.get() || statuses.isEmpty()); i++) {
+        for (int i = 0; i < MAX_REQUESTS && (!done.get() || statuses.isEmpty()); i++) {
             statuses.add(post("{\"services\":[{\"type\":\"rtm\",\"userId\":\"ann\"}]}"));
         }
         return statuses;
@@ -171,14 +171,14 @@ class CallersOverHttpTest {
 
     private void serve(String callers) {
         write(callers);
-        SettingsSource settings = new SettingsSource(ConfigFixture.environment(folder, Map.of(), ""));
-        StateReader reader = ConfigFixture.states(clock);
-        live = new LiveConfiguration(
-                files -> ConfigFixture.read(settings.load(Overrides.NONE, files), reader), clock, line -> {});
+        SettingsLoader settings = new SettingsLoader(ConfigFixture.environment(folder, Map.of(), ""));
+        ServingStateFactory reader = ConfigFixture.states(clock);
+        live = new ReloadingConfiguration(
+                files -> ConfigFixture.read(settings.load(ConfigOverrides.NONE, files), reader), clock, line -> {});
         http = new HttpAdapter(
                 new HttpSettings("127.0.0.1", 0, AllowedOrigins.NONE, false),
                 new HttpPorts(
-                        live, live, lines -> {}, Optional::empty, clock, new BuildFacts("agora-token", "0", "17")));
+                        live, live, lines -> {}, Optional::empty, clock, new BuildInfo("agora-token", "0", "17")));
         http.start();
     }
 

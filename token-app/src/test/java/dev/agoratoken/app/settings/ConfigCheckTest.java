@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.app.ConfigFixture;
 import dev.agoratoken.app.Wiring;
-import dev.agoratoken.app.process.Environment;
+import dev.agoratoken.app.process.ProcessEnvironment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -49,8 +49,8 @@ class ConfigCheckTest {
         System.arraycopy(args, 0, whole, 2, args.length);
         whole[args.length + 2] = "--request";
         whole[args.length + 3] = "-";
-        Environment environment = ConfigFixture.environment(folder, Map.of(), "");
-        return Wiring.commandLine(environment)
+        ProcessEnvironment processEnvironment = ConfigFixture.environment(folder, Map.of(), "");
+        return Wiring.commandLine(processEnvironment)
                 .run(
                         new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)),
                         new PrintStream(out, true, StandardCharsets.UTF_8),

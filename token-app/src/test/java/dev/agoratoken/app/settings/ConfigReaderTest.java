@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.agoratoken.app.ConfigFixture;
 import dev.agoratoken.app.audit.AuditConfig;
-import dev.agoratoken.app.config.Found;
-import dev.agoratoken.app.config.Key;
-import dev.agoratoken.app.config.Settings;
+import dev.agoratoken.app.config.ResolvedSettings;
+import dev.agoratoken.app.config.SettingKey;
+import dev.agoratoken.app.config.Sourced;
 import dev.agoratoken.app.log.LogFormat;
-import dev.agoratoken.cli.port.Overrides;
+import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.http.settings.AllowedOrigins;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.ProjectName;
@@ -108,7 +108,7 @@ class ConfigReaderTest {
     private static void assertReadsEverything(String hostOrigin, ConfigReader config) {
         assertThat(config.server())
                 .isEqualTo(new ServerConfig(
-                        Optional.of(new Found<>("127.0.0.2", hostOrigin)),
+                        Optional.of(new Sourced<>("127.0.0.2", hostOrigin)),
                         9000,
                         new AllowedOrigins(false, List.of("https://a.example", "https://b.example")),
                         true,
@@ -149,9 +149,10 @@ class ConfigReaderTest {
     void readsTheAuditFromTheFileWithNamesThatBeginBesideIt() throws IOException {
         Path beside = Files.createDirectory(folder.resolve("etc"));
         write(beside, "own.yaml", "audit: {file: audit.jsonl, log: true, on-failure: continue}");
-        Settings settings = ConfigFixture.settings(folder, Map.of(), ConfigFixture.configFile("etc/own.yaml"));
+        ResolvedSettings resolvedSettings =
+                ConfigFixture.settings(folder, Map.of(), ConfigFixture.configFile("etc/own.yaml"));
 
-        assertThat(new ConfigReader(settings).audit())
+        assertThat(new ConfigReader(resolvedSettings).audit())
                 .isEqualTo(new AuditConfig(Optional.of(beside.resolve("audit.jsonl")), Optional.of(true), false));
     }
 
@@ -222,11 +223,17 @@ class ConfigReaderTest {
     @Test
     void neverPrintsASecret() {
         write(folder, ".env", "APP_CERTIFICATE=" + CERTIFICATE);
-        Settings settings = ConfigFixture.settings(folder, Map.of("APP_ID", APP_ID), Overrides.NONE);
+        ResolvedSettings resolvedSettings =
+                ConfigFixture.settings(folder, Map.of("APP_ID", APP_ID), ConfigOverrides.NONE);
 
-        assertThat(settings.first(Key.APP_CERTIFICATE).orElseThrow().value()).isEqualTo(CERTIFICATE);
-        assertThat(settings.first(Key.APP_CERTIFICATE)).hasToString("Optional[Setting[APP_CERTIFICATE (.env)]]");
-        assertThat(settings.toString()).doesNotContain(CERTIFICATE);
+        assertThat(resolvedSettings
+                        .first(SettingKey.APP_CERTIFICATE)
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(CERTIFICATE);
+        assertThat(resolvedSettings.first(SettingKey.APP_CERTIFICATE))
+                .hasToString("Optional[Setting[APP_CERTIFICATE (.env)]]");
+        assertThat(resolvedSettings.toString()).doesNotContain(CERTIFICATE);
         assertThat(ConfigFixture.environment(folder, Map.of("APP_CERTIFICATE", CERTIFICATE), "")
                         .toString())
                 .doesNotContain(CERTIFICATE);

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.agoratoken.app.ConfigFixture;
-import dev.agoratoken.app.config.Settings;
-import dev.agoratoken.cli.port.ConfigSource.Entry;
-import dev.agoratoken.cli.port.Overrides;
+import dev.agoratoken.app.config.ResolvedSettings;
+import dev.agoratoken.cli.port.ConfigInspector.Entry;
+import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.token.InvalidValueException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,9 +35,10 @@ class ConfigReportTest {
                 "  expire: 30m");
         ConfigFixture.write(folder, ".env", "TOKEN_FORMAT=006");
         ConfigFixture.write(folder, "cert.txt", OTHER_CERTIFICATE);
-        Overrides overrides = new Overrides(Optional.empty(), Optional.of("cert.txt"), Optional.empty());
+        ConfigOverrides configOverrides =
+                new ConfigOverrides(Optional.empty(), Optional.of("cert.txt"), Optional.empty());
 
-        List<Entry> report = ConfigReport.of(ConfigFixture.settings(folder, Map.of("PORT", "9000"), overrides));
+        List<Entry> report = ConfigReport.of(ConfigFixture.settings(folder, Map.of("PORT", "9000"), configOverrides));
 
         assertThat(report)
                 .containsExactly(
@@ -93,7 +94,8 @@ class ConfigReportTest {
                 "agora-token.yaml",
                 "projects: {default: {app-id: " + APP_ID + ", certificates: [" + CERTIFICATE + "]}}",
                 "callers: [{name: anonymous, allow: " + rule + "}]");
-        return ConfigReport.of(ConfigFixture.settings(folder, Map.of("TOKEN_FORMAT", format), Overrides.NONE)).stream()
+        return ConfigReport.of(ConfigFixture.settings(folder, Map.of("TOKEN_FORMAT", format), ConfigOverrides.NONE))
+                .stream()
                 .filter(entry -> entry.name().equals("callers.anonymous"))
                 .findFirst()
                 .orElseThrow()
@@ -110,7 +112,7 @@ class ConfigReportTest {
                 "callers:",
                 "  - {name: web, key-sha256: " + hash + ", allow: {services: rtm, user: any}}");
 
-        List<Entry> report = ConfigReport.of(ConfigFixture.settings(folder, Map.of(), Overrides.NONE));
+        List<Entry> report = ConfigReport.of(ConfigFixture.settings(folder, Map.of(), ConfigOverrides.NONE));
 
         assertThat(report)
                 .contains(
@@ -124,10 +126,10 @@ class ConfigReportTest {
 
     @Test
     void namesTheFirstSettingThatIsWrong() {
-        Settings settings = ConfigFixture.settings(
-                folder, Map.of("APP_ID", APP_ID, "APP_CERTIFICATE", CERTIFICATE, "PORT", "x"), Overrides.NONE);
+        ResolvedSettings resolvedSettings = ConfigFixture.settings(
+                folder, Map.of("APP_ID", APP_ID, "APP_CERTIFICATE", CERTIFICATE, "PORT", "x"), ConfigOverrides.NONE);
 
-        assertThatThrownBy(() -> ConfigReport.of(settings))
+        assertThatThrownBy(() -> ConfigReport.of(resolvedSettings))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageStartingWith("PORT (environment): ");
     }

@@ -22,5 +22,5 @@ public sealed interface Decision {
             implements Decision {}
 
     /** Somebody who is not known was sent away. */
-    record Unidentified(RequestId requestId, String address, TokenException reason) implements Decision {}
+    record AuthenticationFailed(RequestId requestId, String address, TokenException reason) implements Decision {}
 }

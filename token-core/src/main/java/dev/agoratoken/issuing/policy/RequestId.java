@@ -1,11 +1,11 @@
 package dev.agoratoken.issuing.policy;
 
-import dev.agoratoken.issuing.PlainName;
+import dev.agoratoken.issuing.IdentifierSyntax;
 
 /** The id by which a request is found again: 1 to 64 of a-z, A-Z, 0-9, {@code _}, {@code -} and {@code .}. */
 public record RequestId(String value) {
     public RequestId {
-        PlainName.check("requestId", value, "id of a request");
+        IdentifierSyntax.check("requestId", value, "id of a request");
     }
 
     /**
@@ -19,7 +19,7 @@ public record RequestId(String value) {
 
     /** Whether that can be an id. */
     public static boolean isLegal(String value) {
-        return PlainName.matches(value);
+        return IdentifierSyntax.matches(value);
     }
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * Issues tokens to callers who may have them: {@link dev.agoratoken.issuing.policy.GuardedIssuer} authenticates the
+ * Issues tokens to callers who may have them: {@link dev.agoratoken.issuing.policy.AuthorizingIssuer} authenticates the
  * caller, applies the rules and the rate limits, and audits the decision. The ports for audit and rate limits live
  * here. Exported to the adapters and the application only.
  */

@@ -13,7 +13,7 @@ public record Apaas(
         Optional<ApaasUuid> roomUuid,
         Optional<ApaasUuid> userUuid,
         Optional<RoomRole> role,
-        Grants<Privilege> privileges)
+        GrantedPrivileges<Privilege> privileges)
         implements Service {
     private static final int NO_ROLE = -1;
 
@@ -64,8 +64,8 @@ public record Apaas(
         return new InvalidValueException(field, "it is missing", remedy);
     }
 
-    private static Grants<Privilege> withToken(Privilege privilege) {
-        return Grants.of(EnumSet.of(privilege), PrivilegeEnd.WITH_TOKEN);
+    private static GrantedPrivileges<Privilege> withToken(Privilege privilege) {
+        return GrantedPrivileges.of(EnumSet.of(privilege), PrivilegeExpiry.WITH_TOKEN);
     }
 
     @Override

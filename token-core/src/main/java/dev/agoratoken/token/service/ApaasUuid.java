@@ -1,7 +1,7 @@
 package dev.agoratoken.token.service;
 
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Names;
+import dev.agoratoken.token.NameSyntax;
 import dev.agoratoken.token.RtmUserId;
 
 /**
@@ -9,10 +9,10 @@ import dev.agoratoken.token.RtmUserId;
  * rooms and users are channels and users there. Users are refused as {@link RtmUserId} refuses them: see {@link #ofUser}.
  */
 public record ApaasUuid(String value) {
-    private static final int LONGEST = 64;
+    private static final int MAX_LENGTH = 64;
 
     public ApaasUuid {
-        Names.check("uuid", value, LONGEST);
+        NameSyntax.check("uuid", value, MAX_LENGTH);
     }
 
     /**
@@ -39,7 +39,7 @@ public record ApaasUuid(String value) {
         try {
             RtmUserId.of(value);
         } catch (InvalidValueException e) {
-            throw e.as("userUuid");
+            throw e.withField("userUuid");
         }
     }
 

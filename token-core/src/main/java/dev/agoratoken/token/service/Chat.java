@@ -10,9 +10,11 @@ import java.util.Optional;
  * Chat: sign in as a user, or call the REST API as the app. Type 5. An app token names no user and may do everything in
  * the app's Chat, so it belongs on servers only.
  */
-public record Chat(Optional<ChatUserId> userId, Grants<Privilege> privileges) implements Service {
-    private static final Grants<Privilege> USER = Grants.of(EnumSet.of(Privilege.USER), PrivilegeEnd.WITH_TOKEN);
-    private static final Grants<Privilege> APP = Grants.of(EnumSet.of(Privilege.APP), PrivilegeEnd.WITH_TOKEN);
+public record Chat(Optional<ChatUserId> userId, GrantedPrivileges<Privilege> privileges) implements Service {
+    private static final GrantedPrivileges<Privilege> USER =
+            GrantedPrivileges.of(EnumSet.of(Privilege.USER), PrivilegeExpiry.WITH_TOKEN);
+    private static final GrantedPrivileges<Privilege> APP =
+            GrantedPrivileges.of(EnumSet.of(Privilege.APP), PrivilegeExpiry.WITH_TOKEN);
 
     public Chat {
         if (userId.isEmpty() && privileges.ends().containsKey(Privilege.USER)) {

@@ -5,7 +5,7 @@ import dev.agoratoken.token.User;
 import java.util.List;
 
 /** Fusion CDN: publish or play a channel. Type 6; no official builder, low level only. */
-public record Fcdn(Channel channel, User user, Grants<Privilege> privileges) implements ChannelService {
+public record Fcdn(Channel channel, User user, GrantedPrivileges<Privilege> privileges) implements ChannelService {
     @Override
     public ServiceContent content() {
         return new ServiceContent(

@@ -4,10 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Full-path acceleration (FPA): log in. Type 4. */
-public record Fpa(Grants<Privilege> privileges) implements Service {
+public record Fpa(GrantedPrivileges<Privilege> privileges) implements Service {
     /** Logs in with no end of its own, as the official builder writes it; that builder's token lasts 24 hours. */
     public static Fpa login() {
-        return new Fpa(Grants.of(EnumSet.of(Privilege.LOGIN), PrivilegeEnd.NONE_OF_ITS_OWN));
+        return new Fpa(GrantedPrivileges.of(EnumSet.of(Privilege.LOGIN), PrivilegeExpiry.UNSET));
     }
 
     @Override

@@ -12,37 +12,37 @@ import java.util.Map;
  */
 public final class Permissions {
     /** No permission at all. */
-    public static final Permissions NONE = new Permissions(new EnumMap<>(Resource.class));
+    public static final Permissions NONE = new Permissions(new EnumMap<>(ResourceType.class));
 
-    private final Map<Resource, Map<Access, List<ResourceName>>> names;
+    private final Map<ResourceType, Map<AccessType, List<ResourceName>>> names;
 
-    private Permissions(EnumMap<Resource, Map<Access, List<ResourceName>>> names) {
+    private Permissions(EnumMap<ResourceType, Map<AccessType, List<ResourceName>>> names) {
         this.names = Collections.unmodifiableMap(names);
     }
 
     /** These permissions and one more list of names, in the order given. */
-    public Permissions with(Resource resource, Access access, List<ResourceName> list) {
-        EnumMap<Resource, Map<Access, List<ResourceName>>> extended = new EnumMap<>(Resource.class);
+    public Permissions with(ResourceType resourceType, AccessType accessType, List<ResourceName> list) {
+        EnumMap<ResourceType, Map<AccessType, List<ResourceName>>> extended = new EnumMap<>(ResourceType.class);
         extended.putAll(names);
-        EnumMap<Access, List<ResourceName>> ofResource = new EnumMap<>(Access.class);
-        ofResource.putAll(names.getOrDefault(resource, Map.of()));
-        ofResource.put(access, List.copyOf(list));
-        extended.put(resource, Collections.unmodifiableMap(ofResource));
+        EnumMap<AccessType, List<ResourceName>> ofResource = new EnumMap<>(AccessType.class);
+        ofResource.putAll(names.getOrDefault(resourceType, Map.of()));
+        ofResource.put(accessType, List.copyOf(list));
+        extended.put(resourceType, Collections.unmodifiableMap(ofResource));
         return new Permissions(extended);
     }
 
     /** The names by resource and access, both in ascending order. */
-    public Map<Resource, Map<Access, List<ResourceName>>> names() {
+    public Map<ResourceType, Map<AccessType, List<ResourceName>>> names() {
         return names;
     }
 
     /** The same as they stand in a token. */
     FieldValue.Permissions content() {
         List<FieldValue.PermissionEntry> entries = new ArrayList<>();
-        names.forEach((resource, byAccess) ->
-                byAccess.forEach((access, list) -> entries.add(new FieldValue.PermissionEntry(
-                        resource.id(),
-                        access.id(),
+        names.forEach((resourceType, byAccess) ->
+                byAccess.forEach((accessType, list) -> entries.add(new FieldValue.PermissionEntry(
+                        resourceType.id(),
+                        accessType.id(),
                         list.stream().map(ResourceName::value).toList()))));
         return new FieldValue.Permissions(entries);
     }

@@ -1,4 +1,4 @@
 package dev.agoratoken.token.service;
 
 /** A privilege as it stands in a token: its number, known or not, and its end. */
-public record PrivilegeEntry(int id, PrivilegeEnd end) {}
+public record PrivilegeEntry(int id, PrivilegeExpiry expiry) {}

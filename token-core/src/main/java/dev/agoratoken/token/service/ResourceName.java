@@ -1,7 +1,7 @@
 package dev.agoratoken.token.service;
 
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Names;
+import dev.agoratoken.token.NameSyntax;
 
 /** What an RTM2 permission is for: one thing by name, or everything that a pattern matches. */
 public sealed interface ResourceName {
@@ -32,14 +32,14 @@ public sealed interface ResourceName {
     /** One thing by name. */
     record Exact(String value) implements ResourceName {
         public Exact {
-            Names.check("permissions", value, LONGEST);
+            NameSyntax.check("permissions", value, LONGEST);
         }
     }
 
     /** Everything that a pattern matches. */
     record Pattern(String value) implements ResourceName {
         public Pattern {
-            Names.checkPattern("permissions", value, LONGEST);
+            NameSyntax.checkPattern("permissions", value, LONGEST);
         }
     }
 }

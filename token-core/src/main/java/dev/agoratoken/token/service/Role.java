@@ -1,8 +1,8 @@
 package dev.agoratoken.token.service;
 
+import dev.agoratoken.token.DidYouMean;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
-import dev.agoratoken.token.Suggestion;
+import dev.agoratoken.token.Printable;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,21 +35,21 @@ public enum Role {
      *
      * @throws InvalidValueException if no role is called that: a typo must not become another right
      */
-    public static Role named(String name) {
+    public static Role fromLabel(String name) {
         String lowerCase = name == null ? "" : name.toLowerCase(Locale.ROOT);
         for (Role role : BY_RIGHTS) {
             if (role.names.contains(lowerCase)) {
                 return role;
             }
         }
-        throw new InvalidValueException("role", Received.quoted(name) + " is no role", suggestion(name));
+        throw new InvalidValueException("role", Printable.quote(name) + " is no role", suggestion(name));
     }
 
     private static String suggestion(String name) {
         String all = "publisher (or host, broadcaster) or subscriber (or audience, attendee)";
         List<String> known =
                 BY_RIGHTS.stream().flatMap(role -> role.names.stream()).toList();
-        return Suggestion.of(name, known)
+        return DidYouMean.of(name, known)
                 .map(meant -> meant + " A role is " + all)
                 .orElse("use " + all);
     }

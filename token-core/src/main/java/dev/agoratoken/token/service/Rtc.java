@@ -1,6 +1,6 @@
 package dev.agoratoken.token.service;
 
-import static dev.agoratoken.token.service.PrivilegeEnd.WITH_TOKEN;
+import static dev.agoratoken.token.service.PrivilegeExpiry.WITH_TOKEN;
 
 import dev.agoratoken.token.Channel;
 import dev.agoratoken.token.User;
@@ -8,9 +8,11 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Voice and video (RTC): join a channel as a user and, with the privileges for it, publish there. Type 1. */
-public record Rtc(Channel channel, User user, Grants<Privilege> privileges) implements ChannelService {
-    private static final Grants<Privilege> PUBLISHER = Grants.of(EnumSet.allOf(Privilege.class), WITH_TOKEN);
-    private static final Grants<Privilege> SUBSCRIBER = Grants.of(EnumSet.of(Privilege.JOIN_CHANNEL), WITH_TOKEN);
+public record Rtc(Channel channel, User user, GrantedPrivileges<Privilege> privileges) implements ChannelService {
+    private static final GrantedPrivileges<Privilege> PUBLISHER =
+            GrantedPrivileges.of(EnumSet.allOf(Privilege.class), WITH_TOKEN);
+    private static final GrantedPrivileges<Privilege> SUBSCRIBER =
+            GrantedPrivileges.of(EnumSet.of(Privilege.JOIN_CHANNEL), WITH_TOKEN);
 
     /** Joins and publishes audio, video and data, as long as the token is good. */
     public static Rtc publisher(Channel channel, User user) {
@@ -28,11 +30,11 @@ public record Rtc(Channel channel, User user, Grants<Privilege> privileges) impl
     }
 
     /** What that role may do, each privilege with the same end. */
-    public static Rtc as(Role role, Channel channel, User user, PrivilegeEnd end) {
+    public static Rtc as(Role role, Channel channel, User user, PrivilegeExpiry expiry) {
         return new Rtc(
                 channel,
                 user,
-                Grants.of(as(role, channel, user).privileges.ends().keySet(), end));
+                GrantedPrivileges.of(as(role, channel, user).privileges.ends().keySet(), expiry));
     }
 
     @Override

@@ -5,8 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Signaling (RTM): log in as a user. Type 2. */
-public record Rtm(RtmUserId userId, Grants<Privilege> privileges) implements Service {
-    private static final Grants<Privilege> LOGIN = Grants.of(EnumSet.of(Privilege.LOGIN), PrivilegeEnd.WITH_TOKEN);
+public record Rtm(RtmUserId userId, GrantedPrivileges<Privilege> privileges) implements Service {
+    private static final GrantedPrivileges<Privilege> LOGIN =
+            GrantedPrivileges.of(EnumSet.of(Privilege.LOGIN), PrivilegeExpiry.WITH_TOKEN);
 
     /** Logs in as that user, as long as the token is good. */
     public static Rtm login(RtmUserId userId) {
@@ -14,8 +15,8 @@ public record Rtm(RtmUserId userId, Grants<Privilege> privileges) implements Ser
     }
 
     /** Logs in as that user until that end. */
-    public static Rtm login(RtmUserId userId, PrivilegeEnd end) {
-        return new Rtm(userId, Grants.of(EnumSet.of(Privilege.LOGIN), end));
+    public static Rtm login(RtmUserId userId, PrivilegeExpiry expiry) {
+        return new Rtm(userId, GrantedPrivileges.of(EnumSet.of(Privilege.LOGIN), expiry));
     }
 
     @Override

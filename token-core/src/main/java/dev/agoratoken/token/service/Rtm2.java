@@ -5,8 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Signaling with permissions (RTM2): log in as a user and use the named resources. Type 8; usable with Agora's help only. */
-public record Rtm2(RtmUserId userId, Permissions permissions, Grants<Privilege> privileges) implements Service {
-    private static final Grants<Privilege> LOGIN = Grants.of(EnumSet.of(Privilege.LOGIN), PrivilegeEnd.WITH_TOKEN);
+public record Rtm2(RtmUserId userId, Permissions permissions, GrantedPrivileges<Privilege> privileges)
+        implements Service {
+    private static final GrantedPrivileges<Privilege> LOGIN =
+            GrantedPrivileges.of(EnumSet.of(Privilege.LOGIN), PrivilegeExpiry.WITH_TOKEN);
 
     /** Logs in as that user with those permissions, as long as the token is good. */
     public static Rtm2 login(RtmUserId userId, Permissions permissions) {

@@ -8,9 +8,9 @@ import static dev.agoratoken.token.service.Field.USER;
 import static dev.agoratoken.token.service.Field.USER_ID;
 import static dev.agoratoken.token.service.Field.USER_UUID;
 
+import dev.agoratoken.token.DidYouMean;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
-import dev.agoratoken.token.Suggestion;
+import dev.agoratoken.token.Printable;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,14 +85,14 @@ public enum ServiceType {
      *
      * @throws InvalidValueException if no service is called that; it suggests the one that was meant
      */
-    public static ServiceType named(String name) {
+    public static ServiceType fromLabel(String name) {
         for (ServiceType type : BY_ID) {
             if (type.label.equals(name)) {
                 return type;
             }
         }
         throw new InvalidValueException(
-                "type", Received.quoted(name) + " is no service", Suggestion.among(name, labels()));
+                "type", Printable.quote(name) + " is no service", DidYouMean.among(name, labels()));
     }
 
     private static List<String> labels() {

@@ -5,7 +5,7 @@ import dev.agoratoken.token.User;
 import java.util.List;
 
 /** Streaming: publish mixed or raw streams of a channel. Type 3; no official builder, low level only. */
-public record Streaming(Channel channel, User user, Grants<Privilege> privileges) implements ChannelService {
+public record Streaming(Channel channel, User user, GrantedPrivileges<Privilege> privileges) implements ChannelService {
     @Override
     public ServiceContent content() {
         return new ServiceContent(

@@ -56,7 +56,7 @@ public sealed interface TokenContent {
             Instant issuedAt,
             Instant expiresAt,
             List<ServiceContent> services,
-            Optional<Unread> unread)
+            Optional<UnparsedTail> unread)
             implements TokenContent {
         public V007 {
             services = List.copyOf(services);
@@ -75,5 +75,5 @@ public sealed interface TokenContent {
      * @param serviceType the number of the unknown service
      * @param hex everything after that number, in lower-case hexadecimal digits
      */
-    record Unread(int serviceType, String hex) {}
+    record UnparsedTail(int serviceType, String hex) {}
 }

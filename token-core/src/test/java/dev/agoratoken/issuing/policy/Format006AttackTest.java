@@ -12,9 +12,9 @@ import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.issuing.policy.caller.Caller;
-import dev.agoratoken.issuing.policy.caller.Callers;
-import dev.agoratoken.issuing.policy.rule.RequestRefusedException;
-import dev.agoratoken.issuing.policy.rule.Rights;
+import dev.agoratoken.issuing.policy.caller.CallerAuthenticator;
+import dev.agoratoken.issuing.policy.rule.AccessDeniedException;
+import dev.agoratoken.issuing.policy.rule.AccessRules;
 import dev.agoratoken.issuing.policy.rule.UserRule;
 import dev.agoratoken.token.ChannelName;
 import dev.agoratoken.token.Salt;
@@ -54,13 +54,13 @@ class Format006AttackTest {
     private static final int CRC_CHANNEL = 34;
     private static final int CRC_USER = 38;
 
-    private final GuardedIssuer guarded = new GuardedIssuer(
-            Callers.OPEN,
+    private final AuthorizingIssuer guarded = new AuthorizingIssuer(
+            CallerAuthenticator.OPEN,
             new TokenIssuer(PROJECTS, IssuingDefaults.STANDARD, CLOCK, () -> Salt.of(7)),
             (caller, limit) -> {
                 throw new AssertionError("no caller here has a limit");
             },
-            Audit.NONE);
+            AuditPolicy.NONE);
     private final Verifier verifier = new Verifier(PROJECTS, CLOCK);
 
     @Test
@@ -79,9 +79,9 @@ class Format006AttackTest {
     void getsNoTokenFromARuleForOneSchoolAndUser() {
         Caller caller = caller(
                 Map.of("school", "west", "uid", 7),
-                rtcIn("class-${claims.school}-*").withUsers(UserRule.numbered("${claims.uid}")));
+                rtcIn("class-${claims.school}-*").withUsers(UserRule.ofNumber("${claims.uid}")));
 
-        assertThatExceptionOfType(RequestRefusedException.class)
+        assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> issue(caller, "class-west-1123456", UserId.of(7)))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("format"));
     }
@@ -93,21 +93,22 @@ class Format006AttackTest {
         assertThat(accepts(moved(token, "class-staff-1", "bob"), "class-staff-1", ExpectedUser.account("bob")))
                 .isTrue();
 
-        Rights rights = Rights.allowing(rtcIn("class-*").withFormats(Set.of(TokenFormat.V006)))
+        AccessRules accessRules = AccessRules.allowing(rtcIn("class-*").withFormats(Set.of(TokenFormat.V006)))
                 .denying(rtcIn("class-staff-*"));
-        assertThatExceptionOfType(RequestRefusedException.class)
-                .isThrownBy(() -> issue(caller(Map.of(), rights), "class-sta", user))
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> issue(caller(Map.of(), accessRules), "class-sta", user))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("format"));
     }
 
     private String issue(Caller caller, String channel, User user) {
         TokenRequest request =
-                requestFor(Rtc.publisher(ChannelName.of(channel), user)).in(TokenFormat.V006);
+                requestFor(Rtc.publisher(ChannelName.of(channel), user)).withFormat(TokenFormat.V006);
         return guarded.issue(caller, request, RequestId.of("attack")).issued().text();
     }
 
     private boolean accepts(String token, String channel, ExpectedUser user) {
-        Expectation expected = Expectation.NONE.inChannel(channel).by(user).to(Purpose.JOIN);
+        Expectation expected =
+                Expectation.NONE.withChannel(channel).withUser(user).withPurpose(Purpose.JOIN);
         return verifier.verify(VerificationRequest.of(token).expecting(expected))
                         .verdict()
                 == Verdict.ACCEPTED;

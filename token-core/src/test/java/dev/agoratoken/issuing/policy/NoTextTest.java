@@ -6,8 +6,8 @@ import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.issuing.policy.caller.ApiKeyHash;
 import dev.agoratoken.issuing.policy.caller.CallerName;
 import dev.agoratoken.issuing.policy.rate.RateLimit;
-import dev.agoratoken.issuing.policy.rule.Breadth;
-import dev.agoratoken.issuing.policy.rule.Template;
+import dev.agoratoken.issuing.policy.rule.BroadPermission;
+import dev.agoratoken.issuing.policy.rule.NamePattern;
 import dev.agoratoken.issuing.policy.rule.UserRule;
 import dev.agoratoken.token.InvalidValueException;
 import java.util.List;
@@ -19,12 +19,12 @@ class NoTextTest {
             ProjectName::of,
             CallerName::of,
             RequestId::of,
-            Template::parse,
-            UserRule::named,
-            UserRule::numbered,
+            NamePattern::parse,
+            UserRule::ofName,
+            UserRule::ofNumber,
             RateLimit::parse,
             ApiKeyHash::of,
-            Breadth::named);
+            BroadPermission::named);
 
     @Test
     void isRefusedLikeAnyOtherBadText() {

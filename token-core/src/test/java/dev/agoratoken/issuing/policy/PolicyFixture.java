@@ -4,8 +4,8 @@ import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.caller.CallerKind;
+import dev.agoratoken.issuing.policy.rule.AccessRules;
 import dev.agoratoken.issuing.policy.rule.Claims;
-import dev.agoratoken.issuing.policy.rule.Rights;
 import dev.agoratoken.issuing.policy.rule.Rule;
 import dev.agoratoken.issuing.policy.rule.UserRule;
 import dev.agoratoken.token.ChannelName;
@@ -21,22 +21,22 @@ import java.util.Optional;
 
 /** Callers, rules and requests that are easy to read. */
 final class PolicyFixture {
-    static final CallerPolicy POLICY = new CallerPolicy(IssuingDefaults.STANDARD);
+    static final AccessPolicy POLICY = new AccessPolicy(IssuingDefaults.STANDARD);
     static final User NUMBER = UserId.of(1234);
     static final User ACCOUNT = UserAccount.of("1234");
 
     private PolicyFixture() {}
 
     static Caller caller(Rule... allowed) {
-        return caller(Map.of(), Rights.allowing(allowed));
+        return caller(Map.of(), AccessRules.allowing(allowed));
     }
 
     static Caller caller(Map<String, ?> claims, Rule... allowed) {
-        return caller(claims, Rights.allowing(allowed));
+        return caller(claims, AccessRules.allowing(allowed));
     }
 
-    static Caller caller(Map<String, ?> claims, Rights rights) {
-        return new Caller("mobile", CallerKind.LOGIN_TOKEN, Optional.of("ann"), Claims.of(claims), rights);
+    static Caller caller(Map<String, ?> claims, AccessRules accessRules) {
+        return new Caller("mobile", CallerKind.LOGIN_TOKEN, Optional.of("ann"), Claims.of(claims), accessRules);
     }
 
     /** RTC for anybody in these channels. */

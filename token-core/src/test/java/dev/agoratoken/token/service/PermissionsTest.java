@@ -1,9 +1,9 @@
 package dev.agoratoken.token.service;
 
-import static dev.agoratoken.token.service.Access.READ;
-import static dev.agoratoken.token.service.Access.WRITE;
-import static dev.agoratoken.token.service.Resource.MESSAGE_CHANNELS;
-import static dev.agoratoken.token.service.Resource.USERS;
+import static dev.agoratoken.token.service.AccessType.READ;
+import static dev.agoratoken.token.service.AccessType.WRITE;
+import static dev.agoratoken.token.service.ResourceType.MESSAGE_CHANNELS;
+import static dev.agoratoken.token.service.ResourceType.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -84,24 +84,24 @@ class PermissionsTest {
         "SERVER_GROUPS,3,serverGroups",
         "USERS,4,users"
     })
-    void numberAndNameTheirResources(Resource resource, int id, String label) {
-        assertThat(resource.id()).isEqualTo(id);
-        assertThat(resource.label()).isEqualTo(label);
-        assertThat(Resource.labelOf(id)).isEqualTo(label);
+    void numberAndNameTheirResources(ResourceType resourceType, int id, String label) {
+        assertThat(resourceType.id()).isEqualTo(id);
+        assertThat(resourceType.label()).isEqualTo(label);
+        assertThat(ResourceType.labelOf(id)).isEqualTo(label);
     }
 
     @Test
     void numberAndNameTheirAccess() {
-        assertThat(Stream.of(Access.values()).map(Access::id)).containsExactly(0, 1);
-        assertThat(Stream.of(Access.values()).map(Access::label)).containsExactly("read", "write");
-        assertThat(Access.labelOf(1)).isEqualTo("write");
+        assertThat(Stream.of(AccessType.values()).map(AccessType::id)).containsExactly(0, 1);
+        assertThat(Stream.of(AccessType.values()).map(AccessType::label)).containsExactly("read", "write");
+        assertThat(AccessType.labelOf(1)).isEqualTo("write");
     }
 
     @Test
     void showTheNumberWhereNoNameIsKnown() {
-        assertThat(Resource.labelOf(5)).isEqualTo("5");
-        assertThat(Access.labelOf(2)).isEqualTo("2");
-        assertThat(Access.labelOf(65535)).isEqualTo("65535");
+        assertThat(ResourceType.labelOf(5)).isEqualTo("5");
+        assertThat(AccessType.labelOf(2)).isEqualTo("2");
+        assertThat(AccessType.labelOf(65535)).isEqualTo("65535");
     }
 
     @Test

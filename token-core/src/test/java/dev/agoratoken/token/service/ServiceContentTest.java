@@ -43,7 +43,7 @@ class ServiceContentTest {
 
     @Test
     void keepsItsOwnCopies() {
-        List<PrivilegeEntry> privileges = new ArrayList<>(List.of(new PrivilegeEntry(1, PrivilegeEnd.WITH_TOKEN)));
+        List<PrivilegeEntry> privileges = new ArrayList<>(List.of(new PrivilegeEntry(1, PrivilegeExpiry.WITH_TOKEN)));
         List<FieldValue> values = new ArrayList<>(List.of(CHANNEL, USER));
         ServiceContent content = new ServiceContent(ServiceType.RTC, privileges, values);
 

@@ -1,7 +1,7 @@
 package dev.agoratoken.token.service;
 
-import static dev.agoratoken.token.service.PrivilegeEnd.NONE_OF_ITS_OWN;
-import static dev.agoratoken.token.service.PrivilegeEnd.WITH_TOKEN;
+import static dev.agoratoken.token.service.PrivilegeExpiry.UNSET;
+import static dev.agoratoken.token.service.PrivilegeExpiry.WITH_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -35,7 +35,7 @@ class ServiceTest {
     private static final ApaasUuid PUPIL = ApaasUuid.of("pupil");
 
     static Stream<Arguments> contents() {
-        PrivilegeEnd tenMinutes = PrivilegeEnd.after(Lifetime.ofSeconds(600));
+        PrivilegeExpiry tenMinutes = PrivilegeExpiry.after(Lifetime.ofSeconds(600));
         return Stream.of(
                 Arguments.of(
                         Rtc.publisher(CHANNEL, USER),
@@ -70,15 +70,18 @@ class ServiceTest {
                 Arguments.of(Rtm.login(RTM_USER), ServiceType.RTM, ends(WITH_TOKEN, 1), texts("ann")),
                 Arguments.of(Rtm.login(RTM_USER, tenMinutes), ServiceType.RTM, ends(tenMinutes, 1), texts("ann")),
                 Arguments.of(
-                        new Streaming(CHANNEL, USER, Grants.of(EnumSet.allOf(Streaming.Privilege.class), WITH_TOKEN)),
+                        new Streaming(
+                                CHANNEL,
+                                USER,
+                                GrantedPrivileges.of(EnumSet.allOf(Streaming.Privilege.class), WITH_TOKEN)),
                         ServiceType.STREAMING,
                         ends(WITH_TOKEN, 1, 2),
                         texts("testing", "1234")),
-                Arguments.of(Fpa.login(), ServiceType.FPA, ends(NONE_OF_ITS_OWN, 1), List.of()),
+                Arguments.of(Fpa.login(), ServiceType.FPA, ends(UNSET, 1), List.of()),
                 Arguments.of(Chat.user(ChatUserId.of("ann")), ServiceType.CHAT, ends(WITH_TOKEN, 1), texts("ann")),
                 Arguments.of(Chat.app(), ServiceType.CHAT, ends(WITH_TOKEN, 2), texts("")),
                 Arguments.of(
-                        new Fcdn(CHANNEL, USER, Grants.of(EnumSet.allOf(Fcdn.Privilege.class), WITH_TOKEN)),
+                        new Fcdn(CHANNEL, USER, GrantedPrivileges.of(EnumSet.allOf(Fcdn.Privilege.class), WITH_TOKEN)),
                         ServiceType.FCDN,
                         ends(WITH_TOKEN, 1, 2),
                         texts("testing", "1234")),
@@ -93,7 +96,7 @@ class ServiceTest {
                         Rtm2.login(
                                 RTM_USER,
                                 Permissions.NONE.with(
-                                        Resource.USERS, Access.READ, List.of(ResourceName.matching("*")))),
+                                        ResourceType.USERS, AccessType.READ, List.of(ResourceName.matching("*")))),
                         ServiceType.RTM2,
                         ends(WITH_TOKEN, 1),
                         List.of(
@@ -120,8 +123,8 @@ class ServiceTest {
     @Test
     void refusesAChatUserWithoutAName() {
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(
-                        () -> new Chat(Optional.empty(), Grants.of(EnumSet.allOf(Chat.Privilege.class), WITH_TOKEN)))
+                .isThrownBy(() -> new Chat(
+                        Optional.empty(), GrantedPrivileges.of(EnumSet.allOf(Chat.Privilege.class), WITH_TOKEN)))
                 .withMessage("userId: it is missing; name the Chat user, or ask for an app token");
     }
 
@@ -152,11 +155,11 @@ class ServiceTest {
     }
 
     private static Apaas apaas(Optional<ApaasUuid> room, Optional<ApaasUuid> user, Apaas.Privilege privilege) {
-        return new Apaas(room, user, Optional.empty(), Grants.of(Map.of(privilege, WITH_TOKEN)));
+        return new Apaas(room, user, Optional.empty(), GrantedPrivileges.of(Map.of(privilege, WITH_TOKEN)));
     }
 
-    private static List<PrivilegeEntry> ends(PrivilegeEnd end, int... ids) {
-        return IntStream.of(ids).mapToObj(id -> new PrivilegeEntry(id, end)).toList();
+    private static List<PrivilegeEntry> ends(PrivilegeExpiry expiry, int... ids) {
+        return IntStream.of(ids).mapToObj(id -> new PrivilegeEntry(id, expiry)).toList();
     }
 
     private static List<FieldValue> texts(String... texts) {

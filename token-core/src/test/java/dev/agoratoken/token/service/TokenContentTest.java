@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class TokenContentTest {
     private static final AppId APP_ID = AppId.of("970CA35de60c44645bbae8a215061b33");
     private static final Instant MADE = Instant.ofEpochSecond(1111111);
-    private static final PrivilegeEntry JOIN = new PrivilegeEntry(1, PrivilegeEnd.WITH_TOKEN);
+    private static final PrivilegeEntry JOIN = new PrivilegeEntry(1, PrivilegeExpiry.WITH_TOKEN);
 
     @Test
     void knowsItsFormat() {
@@ -30,7 +30,7 @@ class TokenContentTest {
         List<ServiceContent> services = new ArrayList<>(List.of(Fpa.login().content()));
         List<String> names = new ArrayList<>(List.of("a"));
         TokenContent.V006 old = new TokenContent.V006(APP_ID, Salt.of(1), MADE, 0, 0, privileges);
-        Draft006 draft = new Draft006(APP_ID, Salt.of(1), MADE, "testing", "1234", privileges);
+        Format006Payload payload = new Format006Payload(APP_ID, Salt.of(1), MADE, "testing", "1234", privileges);
         TokenContent.V007 current = new TokenContent.V007(APP_ID, Salt.of(1), MADE, MADE, services, Optional.empty());
         FieldValue.PermissionEntry permission = new FieldValue.PermissionEntry(0, 0, names);
 
@@ -39,7 +39,7 @@ class TokenContentTest {
         names.clear();
 
         assertThat(old.privileges()).containsExactly(JOIN);
-        assertThat(draft.privileges()).containsExactly(JOIN);
+        assertThat(payload.privileges()).containsExactly(JOIN);
         assertThat(current.services()).hasSize(1);
         assertThat(permission.names()).containsExactly("a");
     }

@@ -1,7 +1,7 @@
 package dev.agoratoken.issuing.policy.caller;
 
+import dev.agoratoken.issuing.policy.rule.AccessRules;
 import dev.agoratoken.issuing.policy.rule.Claims;
-import dev.agoratoken.issuing.policy.rule.Rights;
 import java.util.Optional;
 
 /**
@@ -12,13 +12,13 @@ import java.util.Optional;
  *     empty where there is only one
  * @param claims what the login token says about them
  */
-public record Caller(String name, CallerKind kind, Optional<String> individual, Claims claims, Rights rights) {
+public record Caller(String name, CallerKind kind, Optional<String> subject, Claims claims, AccessRules accessRules) {
     /** Whoever comes, where nobody is asked: may have any token. */
     public static final Caller OPEN =
-            new Caller("open", CallerKind.OPEN, Optional.empty(), Claims.NONE, Rights.EVERYTHING);
+            new Caller("open", CallerKind.OPEN, Optional.empty(), Claims.NONE, AccessRules.EVERYTHING);
 
     /** The name, and the individual where there are several: what rates are counted by. */
     public String identity() {
-        return individual.map(who -> name + " " + who).orElse(name);
+        return subject.map(who -> name + " " + who).orElse(name);
     }
 }

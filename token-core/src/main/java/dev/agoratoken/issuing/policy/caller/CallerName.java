@@ -1,11 +1,11 @@
 package dev.agoratoken.issuing.policy.caller;
 
-import dev.agoratoken.issuing.PlainName;
+import dev.agoratoken.issuing.IdentifierSyntax;
 
 /** The name of a caller in the configuration: 1 to 64 of a-z, A-Z, 0-9, {@code _}, {@code -} and {@code .}. */
 public record CallerName(String value) {
     public CallerName {
-        PlainName.check("name", value, "name of a caller");
+        IdentifierSyntax.check("name", value, "name of a caller");
     }
 
     /**

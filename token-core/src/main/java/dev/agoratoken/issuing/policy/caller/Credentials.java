@@ -31,11 +31,11 @@ public record Credentials(
     /**
      * The one key or login token that is presented, if there is one.
      *
-     * @throws UnknownCallerException if there are several, or it is presented in a way that is not understood
+     * @throws AuthenticationException if there are several, or it is presented in a way that is not understood
      */
-    public Optional<String> secret() {
+    public Optional<String> bearerOrApiKey() {
         if (authorizations.size() + keys.size() > 1) {
-            throw new UnknownCallerException("there are several", REMEDY);
+            throw new AuthenticationException("there are several", REMEDY);
         }
         return authorizations.stream()
                 .map(Credentials::bearer)
@@ -46,7 +46,7 @@ public record Credentials(
     private static String bearer(String authorization) {
         String text = authorization.strip();
         if (!text.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-            throw new UnknownCallerException("the authorization is no bearer token", REMEDY);
+            throw new AuthenticationException("the authorization is no bearer token", REMEDY);
         }
         return text.substring(BEARER.length()).strip();
     }

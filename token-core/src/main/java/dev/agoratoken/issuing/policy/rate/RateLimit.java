@@ -1,7 +1,7 @@
 package dev.agoratoken.issuing.policy.rate;
 
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.UserId;
 import java.time.Duration;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import java.util.Map;
  * @param burst how many at once after a while without any
  */
 public record RateLimit(int requests, Duration period, int burst) {
-    private static final int LARGEST = 1_000_000;
+    private static final int MAX_REQUESTS = 1_000_000;
     private static final Map<String, Duration> PERIODS =
             Map.of("s", Duration.ofSeconds(1), "m", Duration.ofMinutes(1), "h", Duration.ofHours(1));
 
@@ -25,9 +25,9 @@ public record RateLimit(int requests, Duration period, int burst) {
      * @throws InvalidValueException if the numbers are not in 1..1000000, or the period is none of the three
      */
     public RateLimit {
-        if (requests < 1 || requests > LARGEST || burst < 1 || burst > LARGEST) {
+        if (requests < 1 || requests > MAX_REQUESTS || burst < 1 || burst > MAX_REQUESTS) {
             throw new InvalidValueException(
-                    "rate", requests + ", at once " + burst + ", is no rate", "give numbers from 1 to " + LARGEST);
+                    "rate", requests + ", at once " + burst + ", is no rate", "give numbers from 1 to " + MAX_REQUESTS);
         }
         if (!PERIODS.containsValue(period)) {
             throw new InvalidValueException(
@@ -46,7 +46,7 @@ public record RateLimit(int requests, Duration period, int burst) {
         String unit = slash < 0 ? "" : text.substring(slash + 1).strip().toLowerCase(Locale.ROOT);
         if (!UserId.isDecimal(digits) || digits.length() > 7 || !PERIODS.containsKey(unit)) {
             throw new InvalidValueException(
-                    "rate", Received.quoted(text) + " is no rate", "write one such as 50/s, 100/m or 1000/h");
+                    "rate", Printable.quote(text) + " is no rate", "write one such as 50/s, 100/m or 1000/h");
         }
         int requests = Integer.parseInt(digits);
         return new RateLimit(requests, PERIODS.get(unit), requests);

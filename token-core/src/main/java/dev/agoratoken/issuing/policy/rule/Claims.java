@@ -14,7 +14,7 @@ public final class Claims {
     public static final Claims NONE = new Claims(Map.of());
 
     /** No name in Agora is longer than that. */
-    private static final int LONGEST = 255;
+    private static final int MAX_LENGTH = 255;
 
     private final Map<String, Object> values;
 
@@ -42,8 +42,8 @@ public final class Claims {
             return Optional.of("is neither a text nor a whole number");
         }
         String text = written(name);
-        if (text.isEmpty() || text.length() > LONGEST) {
-            return Optional.of("is empty or longer than " + LONGEST + " characters");
+        if (text.isEmpty() || text.length() > MAX_LENGTH) {
+            return Optional.of("is empty or longer than " + MAX_LENGTH + " characters");
         }
         return text.indexOf('*') < 0 ? Optional.empty() : Optional.of("holds '*'");
     }

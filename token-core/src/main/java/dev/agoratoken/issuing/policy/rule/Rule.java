@@ -31,14 +31,14 @@ import java.util.stream.Stream;
  * @param also what has to be named to be covered
  */
 public record Rule(
-        String title,
+        String label,
         Map<ServiceType, Set<Privilege>> services,
         Set<ProjectName> projects,
         Set<TokenFormat> formats,
-        List<Template> channels,
+        List<NamePattern> channels,
         Optional<UserRule> users,
-        Optional<Lifetime> longest,
-        Set<Breadth> also) {
+        Optional<Lifetime> maxLifetime,
+        Set<BroadPermission> broadPermissions) {
     /**
      * Takes them as they are.
      *
@@ -51,7 +51,7 @@ public record Rule(
         projects = Set.copyOf(projects);
         formats = Set.copyOf(formats);
         channels = List.copyOf(channels);
-        also = Set.copyOf(also);
+        broadPermissions = Set.copyOf(broadPermissions);
     }
 
     private static void checkPrivileges(ServiceType service, Set<Privilege> privileges) {
@@ -85,7 +85,7 @@ public record Rule(
                 .withChannels("*")
                 .withUsers(UserRule.ANYBODY)
                 .withFormats(EnumSet.allOf(TokenFormat.class))
-                .withAlso(EnumSet.allOf(Breadth.class));
+                .withBroadPermissions(EnumSet.allOf(BroadPermission.class));
     }
 
     /**
@@ -102,12 +102,12 @@ public record Rule(
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         entry -> entry.getKey() == service ? Set.copyOf(privileges) : entry.getValue()));
-        return new Rule(title, changed, projects, formats, channels, users, longest, also);
+        return new Rule(label, changed, projects, formats, channels, users, maxLifetime, broadPermissions);
     }
 
     /** The same for only these projects. */
     public Rule withProjects(Set<ProjectName> chosen) {
-        return new Rule(title, services, chosen, formats, channels, users, longest, also);
+        return new Rule(label, services, chosen, formats, channels, users, maxLifetime, broadPermissions);
     }
 
     /**
@@ -116,60 +116,61 @@ public record Rule(
      * <p>A rule that allows format 006 holds for what is asked for and not for what a holder makes of it. That format signs
      * the channel and the user run together and their checksums not at all: a token for {@code class-1} and the user
      * {@code 23} becomes one for {@code class-12} and {@code 3}, or for {@code class-123} and any user, without the
-     * certificate. Besides, it claims 24 hours as a whole, and for Signaling Agora goes by that, whatever {@link #longest}
+     * certificate. Besides, it claims 24 hours as a whole, and for Signaling Agora goes by that, whatever {@link #maxLifetime}
      * says. So name it only where the channels and users of the rule need not be kept apart. Deny rules are held against all
      * that a token of format 006 can be turned into.
      */
     public Rule withFormats(Set<TokenFormat> chosen) {
-        return new Rule(title, services, projects, chosen, channels, users, longest, also);
+        return new Rule(label, services, projects, chosen, channels, users, maxLifetime, broadPermissions);
     }
 
     /**
      * The same in these channels: names with {@code *} and claims.
      *
-     * @throws InvalidValueException if a name is no {@link Template}
+     * @throws InvalidValueException if a name is no {@link NamePattern}
      */
     public Rule withChannels(String... names) {
-        return withChannels(Arrays.stream(names).map(Template::parse).toList());
+        return withChannels(Arrays.stream(names).map(NamePattern::parse).toList());
     }
 
     /** The same in these channels. */
-    public Rule withChannels(List<Template> chosen) {
-        return new Rule(title, services, projects, formats, chosen, users, longest, also);
+    public Rule withChannels(List<NamePattern> chosen) {
+        return new Rule(label, services, projects, formats, chosen, users, maxLifetime, broadPermissions);
     }
 
     /** The same for these users. */
     public Rule withUsers(UserRule chosen) {
-        return new Rule(title, services, projects, formats, channels, Optional.of(chosen), longest, also);
+        return new Rule(
+                label, services, projects, formats, channels, Optional.of(chosen), maxLifetime, broadPermissions);
     }
 
     /** The same with that as the longest lifetime. */
-    public Rule withLongest(Lifetime chosen) {
-        return new Rule(title, services, projects, formats, channels, users, Optional.of(chosen), also);
+    public Rule withMaxLifetime(Lifetime chosen) {
+        return new Rule(label, services, projects, formats, channels, users, Optional.of(chosen), broadPermissions);
     }
 
     /** The same with these named. */
-    public Rule withAlso(Set<Breadth> chosen) {
-        return new Rule(title, services, projects, formats, channels, users, longest, chosen);
+    public Rule withBroadPermissions(Set<BroadPermission> chosen) {
+        return new Rule(label, services, projects, formats, channels, users, maxLifetime, chosen);
     }
 
     /** Whether it says where or who, and allows format 006 all the same, whose holder can undo it: see {@link #withFormats}. */
-    public boolean isUndoneBy006() {
-        boolean everybody = users.filter(UserRule::anybody).isPresent();
+    public boolean isBypassableIn006() {
+        boolean everybody = users.filter(UserRule::any).isPresent();
         boolean everywhere =
                 channels.stream().anyMatch(channel -> channel.toString().equals("*"));
-        boolean anyUser = also.contains(Breadth.ANY_USER);
+        boolean anyUser = broadPermissions.contains(BroadPermission.ANY_USER);
         return formats.contains(TokenFormat.V006)
                 && (services.containsKey(ServiceType.RTC) && !(everybody && everywhere && anyUser)
                         || services.containsKey(ServiceType.RTM) && !everybody);
     }
 
-    public boolean hasService(Question question) {
-        return services.containsKey(question.asked().type());
+    public boolean hasService(PolicyQuery policyQuery) {
+        return services.containsKey(policyQuery.requestedService().type());
     }
 
-    public boolean hasProject(Question question) {
-        return projects.isEmpty() || projects.contains(question.project());
+    public boolean hasProject(PolicyQuery policyQuery) {
+        return projects.isEmpty() || projects.contains(policyQuery.project());
     }
 
     /** Whether it allows tokens of that format. */
@@ -177,13 +178,13 @@ public record Rule(
         return formats.isEmpty() ? format == TokenFormat.V007 : formats.contains(format);
     }
 
-    public boolean hasFormat(Question question) {
-        return allows(question.format());
+    public boolean hasFormat(PolicyQuery policyQuery) {
+        return allows(policyQuery.format());
     }
 
-    public boolean coversChannels(Question question) {
-        for (String asked : question.asked().channels()) {
-            if (!coversChannel(asked, question.claims())) {
+    public boolean coversChannels(PolicyQuery policyQuery) {
+        for (String asked : policyQuery.requestedService().channels()) {
+            if (!coversChannel(asked, policyQuery.claims())) {
                 return false;
             }
         }
@@ -191,7 +192,7 @@ public record Rule(
     }
 
     public boolean coversChannel(String asked, Claims claims) {
-        for (Template channel : channels) {
+        for (NamePattern channel : channels) {
             if (channel.with(claims).filter(glob -> glob.covers(asked)).isPresent()) {
                 return true;
             }
@@ -199,65 +200,68 @@ public record Rule(
         return false;
     }
 
-    public boolean coversUsers(Question question) {
-        return question.asked().isForAnyUser()
-                || users.isPresent() && coversUsers(users.get(), question)
-                || question.asked().users().isEmpty();
+    public boolean coversUsers(PolicyQuery policyQuery) {
+        return policyQuery.requestedService().isForAnyUser()
+                || users.isPresent() && coversUsers(users.get(), policyQuery)
+                || policyQuery.requestedService().users().isEmpty();
     }
 
-    private static boolean coversUsers(UserRule rule, Question question) {
-        for (AskedUser asked : question.asked().users()) {
-            if (!rule.covers(asked, question.claims())) {
+    private static boolean coversUsers(UserRule rule, PolicyQuery policyQuery) {
+        for (RequestedUser asked : policyQuery.requestedService().users()) {
+            if (!rule.covers(asked, policyQuery.claims())) {
                 return false;
             }
         }
         return true;
     }
 
-    public boolean coversPrivileges(Question question) {
-        return services.get(question.asked().type())
-                .containsAll(question.asked().privileges());
+    public boolean coversPrivileges(PolicyQuery policyQuery) {
+        return services.get(policyQuery.requestedService().type())
+                .containsAll(policyQuery.requestedService().privileges());
     }
 
-    public boolean coversBreadth(Question question) {
-        return also.containsAll(question.asked().breadths());
+    public boolean coversBreadth(PolicyQuery policyQuery) {
+        return broadPermissions.containsAll(policyQuery.requestedService().breadths());
     }
 
-    public boolean coversLifetime(Question question) {
-        return longest.isEmpty()
-                || question.lifetime()
-                        .filter(asked -> asked.seconds() > longest.get().seconds())
+    public boolean coversLifetime(PolicyQuery policyQuery) {
+        return maxLifetime.isEmpty()
+                || policyQuery
+                        .lifetime()
+                        .filter(asked -> asked.seconds() > maxLifetime.get().seconds())
                         .isEmpty();
     }
 
     /** Whether it forbids this. What cannot be read, because a claim is not there, forbids: nobody is to gain by that. */
-    boolean denies(Question question) {
-        return hasService(question)
-                && hasProject(question)
-                && (formats.isEmpty() || formats.contains(question.format()))
-                && touchesPrivileges(question.asked())
-                && touchesChannels(question)
-                && touchesUsers(question)
-                && (also.isEmpty() || question.asked().breadths().stream().anyMatch(also::contains));
+    boolean denies(PolicyQuery policyQuery) {
+        return hasService(policyQuery)
+                && hasProject(policyQuery)
+                && (formats.isEmpty() || formats.contains(policyQuery.format()))
+                && intersectsPrivileges(policyQuery.requestedService())
+                && intersectsChannels(policyQuery)
+                && intersectsUsers(policyQuery)
+                && (broadPermissions.isEmpty()
+                        || policyQuery.requestedService().breadths().stream().anyMatch(broadPermissions::contains));
     }
 
-    private boolean touchesPrivileges(Asked asked) {
-        return asked.privileges().isEmpty()
-                || asked.privileges().stream().anyMatch(services.get(asked.type())::contains);
+    private boolean intersectsPrivileges(RequestedService requestedService) {
+        return requestedService.privileges().isEmpty()
+                || requestedService.privileges().stream().anyMatch(services.get(requestedService.type())::contains);
     }
 
-    private boolean touchesChannels(Question question) {
+    private boolean intersectsChannels(PolicyQuery policyQuery) {
         return channels.isEmpty()
-                || question.asked().channels().stream()
+                || policyQuery.requestedService().channels().stream()
                         .anyMatch(asked -> channels.stream()
-                                .map(channel -> channel.with(question.claims()).orElse(Glob.EVERYTHING))
+                                .map(channel ->
+                                        channel.with(policyQuery.claims()).orElse(Glob.EVERYTHING))
                                 .anyMatch(glob -> glob.overlaps(asked)));
     }
 
-    private boolean touchesUsers(Question question) {
+    private boolean intersectsUsers(PolicyQuery policyQuery) {
         return users.isEmpty()
-                || question.asked().users().stream()
-                        .anyMatch(asked -> users.get().overlaps(asked, question.claims()));
+                || policyQuery.requestedService().users().stream()
+                        .anyMatch(asked -> users.get().overlaps(asked, policyQuery.claims()));
     }
 
     /** Why it cannot apply to a caller with those claims, in words; none if they are all good. */

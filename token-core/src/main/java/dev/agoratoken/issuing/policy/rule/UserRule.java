@@ -1,7 +1,7 @@
 package dev.agoratoken.issuing.policy.rule;
 
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Received;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.UserId;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param name accounts in channels, user ids elsewhere
  * @param uid numbers in channels
  */
-public record UserRule(boolean anybody, Optional<Template> name, Optional<Template> uid) {
+public record UserRule(boolean any, Optional<NamePattern> name, Optional<NamePattern> uid) {
     /** Every single user. */
     public static final UserRule ANYBODY = new UserRule(true, Optional.empty(), Optional.empty());
 
@@ -27,26 +27,26 @@ public record UserRule(boolean anybody, Optional<Template> name, Optional<Templa
     }
 
     /** The accounts and user ids of that name; no accounts that are written as a number is. */
-    public static UserRule named(String template) {
-        return new UserRule(false, Optional.of(Template.parse(template)), Optional.empty());
+    public static UserRule ofName(String template) {
+        return new UserRule(false, Optional.of(NamePattern.parse(template)), Optional.empty());
     }
 
     /** That number, which may be a claim. */
-    public static UserRule numbered(String template) {
-        return new UserRule(false, Optional.empty(), Optional.of(Template.parse(template)));
+    public static UserRule ofNumber(String template) {
+        return new UserRule(false, Optional.empty(), Optional.of(NamePattern.parse(template)));
     }
 
-    private static void checkUid(Template uid) {
+    private static void checkUid(NamePattern uid) {
         if (!uid.isClaimAlone() && !isNumber(uid.toString())) {
             throw new InvalidValueException(
                     "uid",
-                    Received.quoted(uid.toString()) + " is no uid",
+                    Printable.quote(uid.toString()) + " is no uid",
                     "write a number from 1 to 4294967295, or one claim alone");
         }
     }
 
-    boolean covers(AskedUser asked, Claims claims) {
-        if (anybody) {
+    boolean covers(RequestedUser asked, Claims claims) {
+        if (any) {
             return true;
         }
         return switch (asked.kind()) {
@@ -66,8 +66,8 @@ public record UserRule(boolean anybody, Optional<Template> name, Optional<Templa
      * Whether one of these users might use what is asked for. Here a number and its digits are the same, because they are so
      * in a token; and what a missing claim leaves open might be anyone.
      */
-    boolean overlaps(AskedUser asked, Claims claims) {
-        return anybody
+    boolean overlaps(RequestedUser asked, Claims claims) {
+        return any
                 || name.isPresent() && name(claims).orElse(Glob.EVERYTHING).overlaps(asked.text())
                 || uid.isPresent()
                         && uid(claims).map(Glob::new).orElse(Glob.EVERYTHING).overlaps(asked.text());
@@ -75,16 +75,20 @@ public record UserRule(boolean anybody, Optional<Template> name, Optional<Templa
 
     /** The one name, if the rule is for one. */
     public Optional<String> onlyName(Claims claims) {
-        return name.filter(Template::isOneName).flatMap(one -> one.with(claims)).map(Glob::pattern);
+        return name.filter(NamePattern::isOneName)
+                .flatMap(one -> one.with(claims))
+                .map(Glob::pattern);
     }
 
     /** The digits of the one number, if the rule is for one and they are written as a number is. */
     public Optional<String> uid(Claims claims) {
-        return uid.flatMap(template -> template.with(claims)).map(Glob::pattern).filter(UserRule::isNumber);
+        return uid.flatMap(namePattern -> namePattern.with(claims))
+                .map(Glob::pattern)
+                .filter(UserRule::isNumber);
     }
 
     private Optional<Glob> name(Claims claims) {
-        return name.flatMap(template -> template.with(claims));
+        return name.flatMap(namePattern -> namePattern.with(claims));
     }
 
     /** Leading zeros are refused: the claims 7 and 007 are two people, who must not become one number. */
@@ -97,6 +101,6 @@ public record UserRule(boolean anybody, Optional<Template> name, Optional<Templa
     }
 
     Stream<String> problems(Claims claims) {
-        return Stream.of(name, uid).flatMap(Optional::stream).flatMap(template -> template.problems(claims));
+        return Stream.of(name, uid).flatMap(Optional::stream).flatMap(namePattern -> namePattern.problems(claims));
     }
 }

@@ -13,17 +13,18 @@ class CredentialsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Bearer secret", "bearer secret", "  BEARER   secret "})
     void knowABearerToken(String authorization) {
-        assertThat(credentials(List.of(authorization), List.of()).secret()).contains("secret");
+        assertThat(credentials(List.of(authorization), List.of()).bearerOrApiKey())
+                .contains("secret");
     }
 
     @Test
     void knowAKeyByItself() {
-        assertThat(credentials(List.of(), List.of(" secret ")).secret()).contains("secret");
+        assertThat(credentials(List.of(), List.of(" secret ")).bearerOrApiKey()).contains("secret");
     }
 
     @Test
     void mayHoldNone() {
-        assertThat(Credentials.none("127.0.0.1").secret()).isEmpty();
+        assertThat(Credentials.none("127.0.0.1").bearerOrApiKey()).isEmpty();
     }
 
     @Test
@@ -46,8 +47,8 @@ class CredentialsTest {
     }
 
     private static void assertRefused(Credentials credentials, String problem) {
-        assertThatExceptionOfType(UnknownCallerException.class)
-                .isThrownBy(credentials::secret)
+        assertThatExceptionOfType(AuthenticationException.class)
+                .isThrownBy(credentials::bearerOrApiKey)
                 .withMessageContaining(problem)
                 .withMessageNotContaining("c2Vjc")
                 .satisfies(failure -> assertThat(failure.code()).isEqualTo("unknown_caller"));

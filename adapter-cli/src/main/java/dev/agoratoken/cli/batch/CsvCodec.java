@@ -1,0 +1,49 @@
+package dev.agoratoken.cli.batch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.agoratoken.token.InvalidValueException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Rows of CSV. */
+public final class CsvCodec {
+    private static final CsvMapper MAPPER = CsvMapper.csvBuilder()
+            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+            .build();
+    private static final ObjectReader READER =
+            MAPPER.readerForListOf(String.class).with(CsvSchema.emptySchema());
+    private static final ObjectWriter WRITER = MAPPER.writer(CsvSchema.emptySchema());
+
+    private CsvCodec() {}
+
+    /**
+     * The cells of a row.
+     *
+     * @throws InvalidValueException if they cannot be told apart
+     */
+    public static List<String> read(byte[] row) {
+        try {
+            return READER.readValue(row);
+        } catch (JsonProcessingException e) {
+            throw new InvalidValueException(
+                    "line", "it is no CSV", "close every quote in the line, and write \"\" for one within quotes");
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory can be read", e);
+        }
+    }
+
+    /** A row with its line break. */
+    static byte[] write(List<String> cells) {
+        try {
+            return WRITER.writeValueAsBytes(cells);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("cells are texts", e);
+        }
+    }
+}

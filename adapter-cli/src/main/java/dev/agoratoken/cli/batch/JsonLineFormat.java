@@ -1,0 +1,57 @@
+package dev.agoratoken.cli.batch;
+
+import dev.agoratoken.cli.error.SecretGuard;
+import dev.agoratoken.cli.terminal.JsonReader;
+import dev.agoratoken.cli.terminal.JsonWriter;
+import dev.agoratoken.issuing.IssuedToken;
+import dev.agoratoken.token.TokenException;
+import dev.agoratoken.wire.IssuedTokenDocument;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A line is a JSON document, and so is its answer: {@code {"token":"007…"}} or {@code {"line":7,"error":"…"}}.
+ *
+ * @param whole whether the whole document of the HTTP API is printed instead of the token alone
+ */
+public record JsonLineFormat(boolean whole) implements LineFormat {
+    private static final byte[] BEFORE_TOKEN = "{\"token\":\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] BEHIND_TOKEN = "\"}\n".getBytes(StandardCharsets.US_ASCII);
+
+    @Override
+    public byte[] header() {
+        return new byte[0];
+    }
+
+    @Override
+    public Object request(Line line) {
+        return JsonReader.read(line.text());
+    }
+
+    @Override
+    public void writeToken(Line line, IssuedToken token, ByteArrayOutputStream out) {
+        if (whole) {
+            write(JsonWriter.of(IssuedTokenDocument.from(token), false), out);
+            return;
+        }
+        // A token is base64 and needs no escaping; a JSON library would double the work of a line.
+        out.writeBytes(BEFORE_TOKEN);
+        out.writeBytes(token.text().getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(BEHIND_TOKEN);
+    }
+
+    @Override
+    public void writeError(Line line, TokenException error, ByteArrayOutputStream out) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("line", line.number());
+        document.put("error", SecretGuard.redact(error.getMessage()));
+        write(JsonWriter.of(document, false), out);
+    }
+
+    private static void write(String json, ByteArrayOutputStream out) {
+        out.writeBytes(json.getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
+    }
+}

@@ -1,0 +1,173 @@
+package dev.agoratoken.cli.command;
+
+import dev.agoratoken.cli.error.ErrorReporter;
+import dev.agoratoken.cli.port.OutputStyle;
+import dev.agoratoken.cli.terminal.CommandContext;
+import dev.agoratoken.token.DidYouMean;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Printable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** All commands, and the parser for one run. A new command is one class and one line here. */
+public final class CommandRegistry {
+    private static final String PROGRAM = "agora-token";
+    private static final int HELP_WIDTH = 80;
+
+    /** In the order of the help. A name of two words belongs into the group that is called by the first. */
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("rtc", RtcCommand::new),
+            new Entry("rtm", RtmCommand::new),
+            new Entry("rte", RteCommand::new),
+            new Entry("chat", commandContext -> new ChatGroup()),
+            new Entry("chat user", ChatUserCommand::new),
+            new Entry("chat app", ChatAppCommand::new),
+            new Entry("apaas", commandContext -> new ApaasGroup(), "education"),
+            new Entry("apaas room-user", ApaasRoomUserCommand::new),
+            new Entry("apaas user", ApaasUserCommand::new),
+            new Entry("apaas app", ApaasAppCommand::new),
+            new Entry("fpa", FpaCommand::new),
+            new Entry("convoai", ConvoAiCommand::new),
+            new Entry("stt", SttCommand::new),
+            new Entry("issue", IssueCommand::new),
+            new Entry("batch", BatchCommand::new),
+            new Entry("inspect", InspectCommand::new),
+            new Entry("verify", VerifyCommand::new, "diagnose"),
+            new Entry("serve", ServeCommand::new),
+            new Entry("config", commandContext -> new ConfigGroup()),
+            new Entry("config check", ConfigCheckCommand::new),
+            new Entry("config show", ConfigShowCommand::new),
+            new Entry("key", commandContext -> new KeyGroup()),
+            new Entry("key new", NewKeyCommand::new),
+            new Entry("completion", CompletionCommand::new),
+            new Entry("help", HelpCommand::new));
+
+    /** Commands that are about the others. */
+    private static final Set<String> META_COMMANDS = Set.of("help", "completion");
+
+    private CommandRegistry() {}
+
+    /**
+     * A parser for these arguments. It knows only the command that they name: to describe all the others would cost a plain
+     * token more time than to make it.
+     *
+     * @throws InvalidValueException if they name a command that does not exist
+     */
+    public static CommandLine parserFor(String[] args, CommandContext commandContext, String version) {
+        String word = Arrays.stream(args)
+                .filter(arg -> !arg.startsWith("-"))
+                .findFirst()
+                .orElse("help");
+        requireKnown(word);
+        CommandLine program = new CommandLine(program(version));
+        ENTRIES.stream()
+                .filter(entry -> META_COMMANDS.contains(word) || entry.isOrIsWithin(resolveAlias(word)))
+                .map(entry -> entry.calledBy(word))
+                .forEach(entry -> entry.addTo(program, commandContext));
+        Help.Ansi ansi = commandContext.outputStyle() == OutputStyle.COLOURED ? Help.Ansi.ON : Help.Ansi.OFF;
+        return program
+                // A channel or an account may begin with '@', which is no file to read arguments from.
+                .setExpandAtFiles(false)
+                .setPosixClusteredShortOptionsAllowed(false)
+                .setColorScheme(Help.defaultColorScheme(ansi));
+    }
+
+    private static void requireKnown(String word) {
+        List<String> words = ENTRIES.stream()
+                .flatMap(entry -> Stream.concat(Stream.of(entry.name()), entry.aliases().stream()))
+                .filter(name -> !name.contains(" "))
+                .toList();
+        if (!words.contains(word)) {
+            throw new InvalidValueException(
+                    "command",
+                    Printable.quote(word) + " is no command",
+                    DidYouMean.of(word, words).orElse("see '" + PROGRAM + " --help'"));
+        }
+    }
+
+    private static String resolveAlias(String word) {
+        return ENTRIES.stream()
+                .filter(entry -> entry.aliases().contains(word))
+                .map(Entry::name)
+                .findFirst()
+                .orElse(word);
+    }
+
+    private static CommandSpec program(String version) {
+        CommandSpec program = CommandSpec.create().name(PROGRAM).version(PROGRAM + " " + version);
+        program.addOption(OptionSpec.builder("--version")
+                .versionHelp(true)
+                .description("Print the version and end.")
+                .order(200)
+                .build());
+        program.usageMessage()
+                .description("Makes tokens for Agora, and runs the server that hands them out.")
+                .customSynopsis(PROGRAM + " COMMAND [ARGUMENTS]", PROGRAM + " COMMAND --help")
+                .footer(PROGRAM + " rtc testing --uid 1234");
+        return withCommonOptions(program);
+    }
+
+    /** Gives a command what all of them have. */
+    private static CommandSpec withCommonOptions(CommandSpec command) {
+        command.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Print this help and end.")
+                .order(201)
+                .build());
+        command.addOption(OptionSpec.builder(ErrorReporter.DEBUG)
+                .type(boolean.class)
+                .description("Print the stack trace, too, if the command fails.")
+                .order(202)
+                .build());
+        UsageMessageSpec usage = command.usageMessage();
+        usage.width(HELP_WIDTH)
+                .customSynopsis(indented(usage.customSynopsis()))
+                .footer(indented(usage.footer()))
+                .sortOptions(false)
+                .synopsisHeading("Usage:%n")
+                .descriptionHeading("%n")
+                .parameterListHeading("%nArguments:%n")
+                .optionListHeading("%nOptions:%n")
+                .commandListHeading("%nCommands:%n")
+                .footerHeading("%nExample:%n");
+        return command;
+    }
+
+    private static String[] indented(String[] lines) {
+        return Arrays.stream(lines).map(line -> "  " + line).toArray(String[]::new);
+    }
+
+    private record Entry(String name, Function<CommandContext, Object> maker, List<String> aliases) {
+        Entry(String name, Function<CommandContext, Object> maker, String... aliases) {
+            this(name, maker, List.of(aliases));
+        }
+
+        boolean isOrIsWithin(String word) {
+            return name.equals(word) || name.startsWith(word + " ");
+        }
+
+        /** The same by the name that the user called it by, if that is its other name or its group's. */
+        Entry calledBy(String word) {
+            String canonical = resolveAlias(word);
+            return word.equals(canonical)
+                    ? this
+                    : new Entry(word + name.substring(canonical.length()), maker, List.of());
+        }
+
+        void addTo(CommandLine program, CommandContext commandContext) {
+            CommandLine command = new CommandLine(maker.apply(commandContext));
+            int blank = name.indexOf(' ');
+            CommandLine parent = blank < 0 ? program : program.getSubcommands().get(name.substring(0, blank));
+            parent.addSubcommand(name.substring(blank + 1), command, aliases.toArray(String[]::new));
+            withCommonOptions(command.getCommandSpec());
+        }
+    }
+}

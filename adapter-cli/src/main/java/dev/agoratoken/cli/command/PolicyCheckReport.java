@@ -1,0 +1,60 @@
+package dev.agoratoken.cli.command;
+
+import dev.agoratoken.cli.port.PolicySimulator.Simulation;
+import dev.agoratoken.issuing.IssuedToken;
+import dev.agoratoken.issuing.TokenRequest;
+import dev.agoratoken.issuing.policy.RequestId;
+import dev.agoratoken.issuing.policy.rule.AccessDeniedException;
+import dev.agoratoken.issuing.policy.rule.Grant;
+import dev.agoratoken.wire.FieldError;
+import dev.agoratoken.wire.TokenRequestDocument;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Whether a caller may have a token, as the server would decide.
+ *
+ * @param rules by which it may, one for each service; absent if it may not
+ * @param expiresIn the lifetime in seconds that it would get; absent if it may not
+ * @param errors why it may not; absent if it may
+ */
+record PolicyCheckReport(
+        boolean allowed, String caller, List<MatchedRule> rules, Long expiresIn, String code, List<FieldError> errors) {
+    private static final RequestId ID = RequestId.of("config-check");
+
+    /** Has the token made, so that the answer is the server's, and throws it away. */
+    static PolicyCheckReport of(Simulation simulation, Object document) {
+        TokenRequest request =
+                TokenRequestDocument.read(document, simulation.issuer().omittedUsers(simulation.caller()));
+        try {
+            return allowed(simulation, simulation.issuer().issue(simulation.caller(), request, ID));
+        } catch (AccessDeniedException e) {
+            return new PolicyCheckReport(false, simulation.caller().name(), null, null, e.code(), FieldError.of(e));
+        }
+    }
+
+    private static PolicyCheckReport allowed(Simulation simulation, Grant grant) {
+        IssuedToken token = grant.issued();
+        List<MatchedRule> rules = IntStream.range(0, grant.rules().size())
+                .mapToObj(i -> new MatchedRule(
+                        token.services().get(i).type().label(), grant.rules().get(i)))
+                .toList();
+        long seconds = Duration.between(token.issuedAt(), token.expiresAt()).toSeconds();
+        return new PolicyCheckReport(true, simulation.caller().name(), rules, seconds, null, null);
+    }
+
+    /** In lines to read. */
+    List<String> lines() {
+        return allowed
+                ? IntStream.range(0, rules.size())
+                        .mapToObj(i ->
+                                "allowed: services[" + i + "] (" + rules.get(i).service() + ") by "
+                                        + rules.get(i).rule() + ", for " + expiresIn + " s")
+                        .toList()
+                : errors.stream().map(error -> "refused: " + error).toList();
+    }
+
+    /** A service, and the rule that covers it. */
+    record MatchedRule(String service, String rule) {}
+}

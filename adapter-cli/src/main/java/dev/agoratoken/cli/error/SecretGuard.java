@@ -1,0 +1,74 @@
+package dev.agoratoken.cli.error;
+
+import dev.agoratoken.token.InvalidValueException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Keeps certificates and tokens out of arguments and messages. */
+public final class SecretGuard {
+    /** Options that people try, without dashes and underscores. */
+    private static final Set<String> CERTIFICATE_OPTIONS = Set.of(
+            "cert",
+            "certificate",
+            "appcert",
+            "appcertificate",
+            "agoraappcertificate",
+            "primarycertificate",
+            "appcertificatesecondary",
+            "secret");
+
+    private SecretGuard() {}
+
+    /**
+     * Refuses a certificate that is given as an argument.
+     *
+     * @throws InvalidValueException if an option is called like one that would take a certificate
+     */
+    public static void rejectCertificateArguments(String[] args) {
+        for (String arg : args) {
+            if (arg.equals("--")) {
+                return;
+            }
+            if (arg.startsWith("-") && CERTIFICATE_OPTIONS.contains(bareName(arg))) {
+                throw exposed("an argument is visible to every user of this machine");
+            }
+        }
+    }
+
+    /**
+     * Refuses the name of a certificate file that is rather the certificate.
+     *
+     * @throws InvalidValueException if it is made like a certificate
+     */
+    public static void rejectCertificateAsFileName(String name) {
+        if (name.matches("[0-9a-fA-F]{32}")) {
+            throw exposed("--cert-file got what looks like the certificate, visible to every user of this machine");
+        }
+    }
+
+    /** The text without anything that looks like a token, or like a certificate with a few digits more or less. */
+    public static String redact(String text) {
+        return Patterns.HEX_32
+                .matcher(Patterns.TOKEN.matcher(text).replaceAll("(a token, not shown)"))
+                .replaceAll("(hexadecimal digits, not shown)");
+    }
+
+    private static InvalidValueException exposed(String problem) {
+        return new InvalidValueException(
+                "certificate", problem, "put it into APP_CERTIFICATE or .env, or into a file for --cert-file FILE");
+    }
+
+    private static String bareName(String option) {
+        int end = option.indexOf('=');
+        return (end < 0 ? option : option.substring(0, end))
+                .replaceAll("[-_]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Apart, so that they are compiled only when something has failed. */
+    private static final class Patterns {
+        static final Pattern TOKEN = Pattern.compile("00[67][0-9A-Za-z+/=_-]{40,}");
+        static final Pattern HEX_32 = Pattern.compile("(?<![0-9a-fA-F])[0-9a-fA-F]{30,36}(?![0-9a-fA-F])");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.agoratoken.cli.option;
+
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.RtmUserId;
+import dev.agoratoken.token.User;
+import dev.agoratoken.token.UserAccount;
+import dev.agoratoken.token.UserId;
+import dev.agoratoken.token.service.Role;
+import dev.agoratoken.token.service.Rtc;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A channel with its user and role, and the same person in Signaling. */
+public final class ParticipantOptions {
+    public static final String SYNOPSIS = ChannelOptions.SYNOPSIS;
+
+    @Mixin
+    private ChannelOptions place;
+
+    @Option(
+            names = "--rtm-user",
+            paramLabel = "U",
+            description = "The Signaling user (default: the uid or the account).",
+            order = 4)
+    private String rtmUser;
+
+    @Mixin
+    private RoleOption role;
+
+    public Role role() {
+        return role.role();
+    }
+
+    public Rtc rtc(WildcardPolicy wildcardPolicy) {
+        return Rtc.as(role(), place.channel(wildcardPolicy), place.user(wildcardPolicy));
+    }
+
+    /** The Signaling user who goes with that user of the channel. */
+    public RtmUserId rtmUser(User user) {
+        if (rtmUser == null && !(user instanceof UserId || user instanceof UserAccount)) {
+            throw new InvalidValueException(
+                    "rtm-user", "it is missing, and Signaling knows no \"any user\"", "name one with --rtm-user U");
+        }
+        return ArgumentParsers.rtmUser("rtm-user", rtmUser == null ? user.value() : rtmUser);
+    }
+}

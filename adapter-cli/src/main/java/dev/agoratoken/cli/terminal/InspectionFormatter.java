@@ -1,0 +1,120 @@
+package dev.agoratoken.cli.terminal;
+
+import dev.agoratoken.token.Printable;
+import dev.agoratoken.wire.InspectionDocument;
+import dev.agoratoken.wire.PrivilegeDocument;
+import dev.agoratoken.wire.ServiceDocument;
+import dev.agoratoken.wire.UserDocument;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is in a token, as aligned lines that a person reads. */
+public final class InspectionFormatter {
+    private static final int NAME_WIDTH = 12;
+    private static final int PRIVILEGE_WIDTH = 20;
+
+    private final Instant now;
+    private final AnsiStyle ansiStyle;
+    private final List<String> lines = new ArrayList<>();
+
+    private InspectionFormatter(Instant now, AnsiStyle ansiStyle) {
+        this.now = now;
+        this.ansiStyle = ansiStyle;
+    }
+
+    public static List<String> of(InspectionDocument document, Instant now, AnsiStyle ansiStyle) {
+        InspectionFormatter formatter = new InspectionFormatter(now, ansiStyle);
+        if (document.readable()) {
+            formatter.addToken(document);
+        } else {
+            formatter.lines.add(ansiStyle.error("unreadable"));
+        }
+        if (document.findings() != null) {
+            document.findings().forEach(finding -> formatter.lines.add(FindingFormatter.of(finding, ansiStyle)));
+        }
+        return formatter.lines;
+    }
+
+    private void addToken(InspectionDocument document) {
+        add("token", "format " + document.format() + ansiStyle.dim(" (nothing was verified, see verify)"));
+        add("app id", document.appId());
+        if (document.issuedAt() != null) {
+            add("issued", moment(document.issuedAt()));
+        }
+        add("expires", end(document.expiresAt()));
+        add("salt", document.salt().toString());
+        add("signature", document.signature());
+        document.services().forEach(this::addService);
+        if (document.unread() != null) {
+            add("unread", document.unread().length() / 2 + " bytes after the type of the unknown service");
+        }
+    }
+
+    private void addService(ServiceDocument service) {
+        add("service", service.type() + (service.id() == null ? "" : " " + service.id()));
+        addName("channel", service.channel());
+        addChecksum("channel", service.channelCrc32());
+        addUser(service.user());
+        addChecksum("user", service.userCrc32());
+        addName("user id", service.userId());
+        addName("room", service.roomUuid());
+        addName("user", service.userUuid());
+        if (service.role() != null) {
+            add("  role", service.role().toString());
+        }
+        if (service.permissions() != null) {
+            service.permissions()
+                    .forEach((resource, byAccess) -> byAccess.forEach((access, names) -> add(
+                            "  may " + access,
+                            resource + ": "
+                                    + String.join(
+                                            ", ",
+                                            names.stream().map(Printable::quote).toList()))));
+        }
+        if (service.privileges() != null) {
+            service.privileges().forEach(this::addPrivilege);
+        }
+    }
+
+    private void addUser(UserDocument user) {
+        if (user != null) {
+            String value = user.value() == null ? "" : " " + Printable.quote(user.value());
+            add("  user", user.kind().equals("anyone") ? "anyone" + value : user.kind() + value);
+        }
+    }
+
+    private void addName(String name, String value) {
+        if (value != null) {
+            add("  " + name, Printable.quote(value));
+        }
+    }
+
+    private void addChecksum(String name, String crc32) {
+        if (crc32 != null) {
+            add("  " + name, crc32.equals("00000000") ? "empty" : "not in the token, CRC-32 " + crc32);
+        }
+    }
+
+    private void addPrivilege(PrivilegeDocument privilege) {
+        String name = privilege.name() == null ? "privilege " + privilege.id() : privilege.name();
+        lines.add("  " + padded(name, PRIVILEGE_WIDTH) + "  " + end(privilege.expiresAt()));
+    }
+
+    private String end(String expiresAt) {
+        boolean over = !Instant.parse(expiresAt).isAfter(now);
+        return over ? ansiStyle.error(moment(expiresAt)) : moment(expiresAt);
+    }
+
+    private String moment(String at) {
+        return at + "  " + RelativeTime.of(Instant.parse(at), now);
+    }
+
+    private void add(String name, String value) {
+        lines.add(padded(name, NAME_WIDTH) + value);
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+}

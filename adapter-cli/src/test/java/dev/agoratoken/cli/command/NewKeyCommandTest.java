@@ -1,0 +1,67 @@
+package dev.agoratoken.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agoratoken.cli.CliFixture;
+import dev.agoratoken.cli.port.CliPorts;
+import dev.agoratoken.cli.port.OutputStyle;
+import dev.agoratoken.issuing.policy.caller.ApiKey;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NewKeyCommandTest {
+    private static final ApiKey KEY = ApiKey.of(new byte[ApiKey.BYTES]);
+
+    @Test
+    void printsTheKeyAloneAndTheLinesForTheConfigurationBeside() {
+        CliFixture.Outcome outcome = run("key", "new", "web-backend");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out()).isEqualToNormalizingNewlines(KEY.reveal() + "\n");
+        assertThat(outcome.err())
+                .contains("  - name: web-backend")
+                .contains("    key-sha256: " + KEY.hash().hex())
+                .doesNotContain(KEY.reveal());
+    }
+
+    @Test
+    void printsBothAsJson() {
+        CliFixture.Outcome outcome = run("key", "new", "web-backend", "--json");
+
+        assertThat(outcome.out())
+                .isEqualToNormalizingNewlines("{\"name\":\"web-backend\",\"key\":\"" + KEY.reveal()
+                        + "\",\"keySha256\":\"" + KEY.hash().hex() + "\"}\n");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "a: b", "", "ä", "a\nb"})
+    void refusesNamesThatTheConfigurationWouldRefuse(String name) {
+        CliFixture.Outcome outcome = run("key", "new", name);
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).startsWith("agora-token: name: ").contains(" is no name of a caller; ");
+    }
+
+    @Test
+    void wantsAName() {
+        assertThat(run("key", "new").exitCode()).isEqualTo(2);
+        assertThat(run("key").err()).contains("'key' needs one more word; add new");
+    }
+
+    private static CliFixture.Outcome run(String... args) {
+        CliPorts ports = new CliPorts(
+                CliFixture.NO_ISSUER,
+                CliFixture.NO_VERIFIER,
+                CliFixture.NO_CONFIG,
+                CliFixture.NO_POLICY,
+                () -> KEY,
+                CliFixture.NO_SERVER,
+                CliFixture.NOBODY,
+                InstantSource.fixed(CliFixture.NOW));
+        return CliFixture.run(CliFixture.adapter(ports, OutputStyle.PIPED), args);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.agoratoken.cli.error;
+
+import static dev.agoratoken.cli.CliFixture.run;
+import static dev.agoratoken.cli.CliFixture.runBadInput;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agoratoken.cli.CliAdapter;
+import dev.agoratoken.cli.CliFixture;
+import dev.agoratoken.cli.CliFixture.Outcome;
+import dev.agoratoken.cli.port.IssuerFactory;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.TokenFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ErrorReporterTest {
+    private static final String[] COMMAND = {"rtc", "testing", "--uid=1"};
+    private static final String[] COMMAND_WITH_DEBUG = {"rtc", "testing", "--uid=1", "--debug"};
+
+    @Test
+    void reportsAConfigurationThatIsMissingAsBadInput() {
+        Outcome outcome = run(failing(new InvalidValueException("APP_ID", "it is not set", "set it")), COMMAND);
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).isEqualToNormalizingNewlines("agora-token: APP_ID: it is not set; set it\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"APP_CERTIFICATE_FILE (command line), cert-file", "APP_ID (command line), app-id", "--host, host"})
+    void callsOptionsByTheirNames(String field, String option) {
+        Outcome outcome = run(failing(new InvalidValueException(field, "it is bad", "mend it")), COMMAND);
+
+        assertThat(outcome.err()).isEqualToNormalizingNewlines("agora-token: " + option + ": it is bad; mend it\n");
+    }
+
+    @Test
+    void reportsWhatNobodyExpectedAsOurOwnFaultInOneLine() {
+        Outcome outcome = run(failing(new IllegalStateException("line one\nline two")), COMMAND);
+
+        assertThat(outcome.exitCode()).isEqualTo(70);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .isEqualToNormalizingNewlines(
+                        "agora-token: internal error: IllegalStateException: line one line two; please report it\n");
+    }
+
+    @Test
+    void reportsWhatHasNoMessageByItsName() {
+        Outcome outcome = run(failing(new NullPointerException()), COMMAND);
+
+        assertThat(outcome.err())
+                .isEqualToNormalizingNewlines("agora-token: internal error: NullPointerException; please report it\n");
+    }
+
+    @Test
+    void printsTheStackTraceOnlyWhenAskedTo() {
+        CliAdapter adapter = failing(new IllegalStateException("broken"));
+
+        assertThat(run(adapter, COMMAND).err()).doesNotContain("\tat ");
+        assertThat(run(adapter, COMMAND_WITH_DEBUG).err())
+                .startsWith("agora-token: internal error: IllegalStateException: broken; please report it")
+                .contains("\tat " + ErrorReporterTest.class.getName());
+        assertThat(runBadInput("rtc", "testing", "--uid=x", "--debug").err())
+                .startsWith("agora-token: uid: \"x\" is not a uid;")
+                .contains("\tat dev.agoratoken.cli.option.Argument");
+    }
+
+    @Test
+    void keepsSecretsOutOfStackTraces() {
+        Outcome outcome = run(failing(new IllegalStateException(CliFixture.CERTIFICATE)), COMMAND_WITH_DEBUG);
+
+        assertThat(outcome.err()).contains("\tat ").doesNotContain(CliFixture.CERTIFICATE);
+    }
+
+    @Test
+    void tellsThatStandardOutputCannotBeWritten() {
+        Outcome outcome = runInto("No space left on device", COMMAND);
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err())
+                .isEqualToNormalizingNewlines("agora-token: stdout: not everything could be written"
+                        + " (No space left on device); make room, or send it to where it can be written\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rtc testing --uid=1, 0", "rtc --help, 0", "inspect nonsense, 1"})
+    void endsQuietlyWhereTheReaderHadEnough(String command, int code) {
+        assertThat(runInto("Broken pipe", command.split(" "))).isEqualTo(new Outcome(code, "", ""));
+    }
+
+    private static Outcome runInto(String failure, String... args) {
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(failure);
+            }
+        };
+        CliAdapter adapter =
+                CliFixture.adapter(configOverrides -> CliFixture.issuer(TokenFormat.V007), CliFixture.NO_SERVER);
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = adapter.run(InputStream.nullInputStream(), broken, CliFixture.printTo(err), args);
+        return new Outcome(exitCode, "", err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static CliAdapter failing(RuntimeException failure) {
+        IssuerFactory issuers = configOverrides -> {
+            throw failure;
+        };
+        return CliFixture.adapter(issuers, CliFixture.NO_SERVER);
+    }
+}

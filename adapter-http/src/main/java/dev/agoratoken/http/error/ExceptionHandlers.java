@@ -1,0 +1,129 @@
+package dev.agoratoken.http.error;
+
+import dev.agoratoken.http.request.HttpMethodLabel;
+import dev.agoratoken.http.request.RequestContext;
+import dev.agoratoken.http.request.Responses;
+import dev.agoratoken.http.request.Route;
+import dev.agoratoken.issuing.policy.caller.AuthenticationException;
+import dev.agoratoken.issuing.policy.rate.RateExceededException;
+import dev.agoratoken.token.TokenException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says what went wrong: as a problem document on the routes of {@code /v1}, and on the old ones as they always did. */
+public final class ExceptionHandlers implements Route {
+    private static final Logger LOG = LoggerFactory.getLogger(ExceptionHandlers.class);
+    private static final String OUR_FAULT = "this is our own fault; please report it with the request id";
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.exception(TokenException.class, ExceptionHandlers::handle);
+        routes.exception(LegacyErrorException.class, ExceptionHandlers::handle);
+        routes.exception(MethodNotAllowedResponse.class, ExceptionHandlers::handle);
+        routes.exception(HttpResponseException.class, ExceptionHandlers::handle);
+        routes.exception(HttpException.RuntimeException.class, ExceptionHandlers::handle);
+        routes.exception(Exception.class, ExceptionHandlers::handleUnexpected);
+    }
+
+    private static void handle(TokenException failure, Context ctx) {
+        addHeaders(failure, ctx);
+        handle(ctx, ProblemDetail.of(failure, RequestContext.of(ctx).requestId()));
+    }
+
+    private static void handle(LegacyErrorException error, Context ctx) {
+        addHeaders(error.reason(), ctx);
+        RequestContext.of(ctx).setErrorCode(error.reason().code());
+        handleLegacy(ctx, ErrorCode.of(error.reason()).legacyStatus(), error.key(), error.getMessage());
+    }
+
+    private static void handle(MethodNotAllowedResponse failure, Context ctx) {
+        String methods = failure.getDetails().values().stream().findFirst().orElse("");
+        ctx.header("Allow", methods + ", OPTIONS");
+        handle(ctx, ErrorCode.METHOD_NOT_ALLOWED, "405 method not allowed; use " + methods);
+    }
+
+    private static void handle(HttpResponseException failure, Context ctx) {
+        if (failure.getStatus() == ErrorCode.NOT_FOUND.status()) {
+            handle(ctx, ErrorCode.NOT_FOUND, "404 page not found");
+        } else {
+            handleUnexpected(failure, ctx);
+        }
+    }
+
+    private static void handle(HttpException.RuntimeException failure, Context ctx) {
+        RequestContext.of(ctx).setErrorCode(ErrorCode.INVALID_VALUE.label());
+        handleLegacy(ctx, failure.getCode(), "message", "the query cannot be decoded; percent-encode it in UTF-8");
+    }
+
+    private static void handleUnexpected(Exception failure, Context ctx) {
+        LOG.error(
+                "{} {} failed, request {}",
+                HttpMethodLabel.of(ctx.method().name()),
+                RequestContext.of(ctx).route(),
+                RequestContext.of(ctx).requestId(),
+                failure);
+        if (usesLegacyFormat(ctx)) {
+            RequestContext.of(ctx).setErrorCode(ErrorCode.INTERNAL_ERROR.label());
+            handleLegacy(ctx, ErrorCode.INTERNAL_ERROR.status(), "error", OUR_FAULT);
+        } else {
+            handle(ctx, ErrorCode.INTERNAL_ERROR, OUR_FAULT);
+        }
+    }
+
+    /** Where nothing was found, the old servers answered in one plain line. */
+    private static void handle(Context ctx, ErrorCode code, String detail) {
+        if (usesLegacyFormat(ctx)) {
+            RequestContext.of(ctx).setErrorCode(code.label());
+            ctx.status(code.status());
+            Responses.text(ctx, detail);
+        } else {
+            handle(ctx, ProblemDetail.of(code, detail, RequestContext.of(ctx).requestId()));
+        }
+    }
+
+    private static void handle(Context ctx, ProblemDetail problemDetail) {
+        RequestContext.of(ctx).setErrorCode(problemDetail.code());
+        ctx.status(problemDetail.status());
+        Responses.json(ctx, problemDetail);
+        ctx.contentType(ProblemDetail.CONTENT_TYPE);
+    }
+
+    private static void handleLegacy(Context ctx, int status, String key, String sentence) {
+        ctx.status(status);
+        Responses.json(ctx, legacyBody(status, key, sentence));
+    }
+
+    /** A refusal as the old servers wrote it. */
+    public static Map<String, Object> legacyBody(int status, String key, String sentence) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put(key, sentence);
+        body.put("status", status);
+        return body;
+    }
+
+    /** What a client has to know beside the body; the routes that write their own errors need it, too. */
+    public static void addHeaders(TokenException failure, Context ctx) {
+        if (failure instanceof AuthenticationException) {
+            ctx.header("WWW-Authenticate", "Bearer");
+        }
+        if (failure instanceof RateExceededException exceeded) {
+            ctx.header("Retry-After", Long.toString(exceeded.retryAfter().toSeconds()));
+        }
+    }
+
+    /** Whether failures on that path are told in the shape of the old servers, and not as problems. */
+    public static boolean usesLegacyFormat(Context ctx) {
+        return usesLegacyFormat(ctx.path());
+    }
+
+    public static boolean usesLegacyFormat(String path) {
+        return !path.startsWith("/v1/");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.agoratoken.http.error;
+
+import dev.agoratoken.token.TokenException;
+import dev.agoratoken.wire.FieldError;
+import java.util.List;
+
+/**
+ * What went wrong, for programs and people (RFC 9457).
+ *
+ * @param errors every bad field at once; absent where no field is to blame
+ */
+public record ProblemDetail(
+        String type, String title, int status, String detail, String code, String requestId, List<FieldError> errors) {
+    public static final String CONTENT_TYPE = "application/problem+json";
+
+    static ProblemDetail of(TokenException failure, String requestId) {
+        List<FieldError> errors = FieldError.of(failure);
+        ErrorCode code = ErrorCode.of(failure);
+        return switch (errors.size()) {
+            case 0 -> of(code, failure.getMessage(), requestId);
+            case 1 -> of(code, code.status(), errors.get(0).toString(), requestId, errors);
+            default -> of(code, code.status(), errors.size() + " fields are refused, see errors", requestId, errors);
+        };
+    }
+
+    /** One that is about no field. */
+    static ProblemDetail of(ErrorCode code, String detail, String requestId) {
+        return of(code, code.status(), detail, requestId);
+    }
+
+    /** One that is about no field, with a status that says the same as the code's more exactly. */
+    public static ProblemDetail of(ErrorCode code, int status, String detail, String requestId) {
+        return of(code, status, detail, requestId, null);
+    }
+
+    private static ProblemDetail of(
+            ErrorCode code, int status, String detail, String requestId, List<FieldError> errors) {
+        return new ProblemDetail(
+                "/errors/" + code.label(), code.title(), status, detail, code.label(), requestId, errors);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.agoratoken.http.filter;
+
+import dev.agoratoken.http.error.ErrorCode;
+import dev.agoratoken.http.request.RequestContext;
+import dev.agoratoken.http.request.Responses;
+import dev.agoratoken.http.request.Route;
+import dev.agoratoken.http.settings.AllowedOrigins;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * Which pages of other origins may call (docs/reference/http-contract.md#headers). A request without an origin comes
+ * from no page.
+ */
+public record CorsFilter(AllowedOrigins allowed) implements Route {
+    public static final String ORIGIN = "Origin";
+    private static final int NO_CONTENT = 204;
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.before(this::filter);
+    }
+
+    private void filter(Context ctx) {
+        ctx.header("Vary", ORIGIN);
+        String origin = ctx.header(ORIGIN);
+        if (origin != null && !isSameOrigin(origin, ctx)) {
+            if (!allowed.allow(origin)) {
+                RequestContext.of(ctx).setErrorCode(ErrorCode.ORIGIN_NOT_ALLOWED.label());
+                ctx.status(ErrorCode.ORIGIN_NOT_ALLOWED.status());
+                Responses.json(ctx, Map.of("error", "Origin not allowed"));
+                ctx.skipRemainingHandlers();
+                return;
+            }
+            addCorsHeaders(origin, ctx::header);
+        }
+        if (ctx.method() == HandlerType.OPTIONS) {
+            answerPreflight(ctx);
+        }
+    }
+
+    /** Lets pages of that origin read an answer with all that it says. */
+    public static void addCorsHeaders(String origin, BiConsumer<String, String> header) {
+        header.accept("Access-Control-Allow-Origin", origin);
+        header.accept(
+                "Access-Control-Expose-Headers",
+                "Token-Lifetime-Capped, X-Request-Id, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset");
+    }
+
+    private static void answerPreflight(Context ctx) {
+        ctx.header("Access-Control-Allow-Methods", "GET, POST, OPTIONS");
+        ctx.header("Access-Control-Allow-Headers", "Origin, Content-Type, Authorization, X-Api-Key, X-Request-Id");
+        ctx.header("Access-Control-Max-Age", "600");
+        ctx.status(NO_CONTENT);
+        ctx.res().setContentType(null);
+        ctx.skipRemainingHandlers();
+    }
+
+    /** A page that this server itself gave out; whether by HTTP or HTTPS is not known behind a proxy. */
+    private static boolean isSameOrigin(String origin, Context ctx) {
+        String host = host(ctx);
+        return origin.equals("http://" + host) || origin.equals("https://" + host);
+    }
+
+    /** As an origin writes it. HTTP/2 has another header for it. */
+    private static String host(Context ctx) {
+        String host = ctx.header("Host");
+        if (host != null) {
+            return host;
+        }
+        int port = ctx.req().getServerPort();
+        String name = ctx.req().getServerName();
+        return port == HTTP || port == HTTPS ? name : name + ":" + port;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.agoratoken.http.jetty;
+
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.http.MetaData;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+
+/**
+ * HTTP/2 in the clear for clients that begin with it. None is offered the upgrade from HTTP/1.1, which RFC 9113 dropped:
+ * what comes behind it passes by a gateway that looks at paths.
+ */
+final class H2cPriorKnowledge extends HTTP2CServerConnectionFactory {
+    H2cPriorKnowledge(HttpConfiguration http) {
+        super(http);
+    }
+
+    @Override
+    public Connection upgradeConnection(
+            Connector connector, EndPoint endPoint, MetaData.Request request, HttpFields.Mutable response101) {
+        return request.getHttpVersion() == HttpVersion.HTTP_2
+                ? super.upgradeConnection(connector, endPoint, request, response101)
+                : null;
+    }
+}

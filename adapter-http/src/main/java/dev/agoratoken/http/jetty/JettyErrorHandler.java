@@ -1,0 +1,48 @@
+package dev.agoratoken.http.jetty;
+
+import dev.agoratoken.http.error.ErrorCode;
+import java.util.Locale;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers requests that Jetty refuses by itself, such as one whose head is too long, and tells nothing of the request. */
+final class JettyErrorHandler extends ErrorHandler {
+    /** What is nearly always wrong. */
+    private static final String AMBIGUOUS =
+            ": two readers could read it differently; percent-encode the names in its path,"
+                    + " which can neither be '.' or '..' nor hold '/'";
+
+    private final PreRoutingErrors preRoutingErrors;
+
+    JettyErrorHandler(PreRoutingErrors preRoutingErrors) {
+        this.preRoutingErrors = preRoutingErrors;
+    }
+
+    /** Every request is answered with a body, whatever its method. */
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
+    @Override
+    protected void generateResponse(
+            Request request, Response response, int status, String message, Throwable cause, Callback callback) {
+        preRoutingErrors.write(request, response, callback, status, code(status), detail(status));
+    }
+
+    private static String detail(int status) {
+        String detail = status + " " + HttpStatus.getMessage(status).toLowerCase(Locale.ROOT);
+        return status == HttpStatus.BAD_REQUEST_400 ? detail + AMBIGUOUS : detail;
+    }
+
+    private static ErrorCode code(int status) {
+        return switch (status) {
+            case HttpStatus.URI_TOO_LONG_414, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> ErrorCode.HEAD_TOO_LONG;
+            case HttpStatus.INTERNAL_SERVER_ERROR_500 -> ErrorCode.INTERNAL_ERROR;
+            default -> ErrorCode.MALFORMED_REQUEST;
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package dev.agoratoken.http.jetty;
+
+import dev.agoratoken.http.settings.ServerLimits;
+import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** Listens; closes connections on which requests take too long to arrive; and stops without losing one that waits. */
+final class RequestTimeoutConnector extends ServerConnector {
+    private static final int SELECTORS_ACCEPT = 0;
+    private static final int AS_MANY_AS_FIT = -1;
+    private static final int SWEEPS_PER_TIMEOUT = 20;
+
+    private final Duration arrival;
+    private final Duration pause;
+    private final ConnectionLimiter limiter;
+    private ServerSocketChannel listening;
+
+    RequestTimeoutConnector(Server server, ServerLimits serverLimits, ConnectionFactory... protocols) {
+        super(server, SELECTORS_ACCEPT, AS_MANY_AS_FIT, protocols);
+        this.arrival = serverLimits.requestTimeout();
+        this.pause = arrival.dividedBy(SWEEPS_PER_TIMEOUT);
+        this.limiter = new ConnectionLimiter(serverLimits.maxConnections());
+        addBean(limiter);
+        setIdleTimeout(serverLimits.idleTimeout().toMillis());
+    }
+
+    @Override
+    protected ServerSocketChannel openAcceptChannel() throws IOException {
+        listening = super.openAcceptChannel();
+        return listening;
+    }
+
+    @Override
+    protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+        RequestTimingEndPoint endPoint = new RequestTimingEndPoint(channel, selector, key, getScheduler());
+        endPoint.setIdleTimeout(isShutdown() ? getShutdownIdleTimeout() : getIdleTimeout());
+        return endPoint;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        scheduleSweep();
+    }
+
+    private void scheduleSweep() {
+        getScheduler().schedule(this::sweep, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** One pause early rather than late: the limit is kept. */
+    private void sweep() {
+        long limit = arrival.minus(pause).toNanos();
+        for (EndPoint endPoint : getConnectedEndPoints()) {
+            if (endPoint instanceof RequestTimingEndPoint timed && timed.isTimedOut(limit)) {
+                timed.close(new TimeoutException("the request took longer than " + arrival + " to arrive"));
+            }
+        }
+        if (isRunning()) {
+            scheduleSweep();
+        }
+    }
+
+    @Override
+    public CompletableFuture<Void> shutdown() {
+        acceptBacklogThenClose();
+        return CompletableFuture.allOf(super.shutdown(), limiter.allClosed());
+    }
+
+    /** Takes those that the system has accepted already: their clients may have sent a request. */
+    private void acceptBacklogThenClose() {
+        try (ServerSocketChannel closing = listening) {
+            SocketChannel waiting = closing.accept();
+            while (waiting != null) {
+                waiting.configureBlocking(false);
+                configure(waiting.socket());
+                getSelectorManager().accept(waiting);
+                waiting = closing.accept();
+            }
+        } catch (IOException e) {
+            // Then it is closed, which is what is wanted.
+        }
+    }
+}

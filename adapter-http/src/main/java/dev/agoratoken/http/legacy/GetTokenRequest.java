@@ -1,0 +1,144 @@
+package dev.agoratoken.http.legacy;
+
+import dev.agoratoken.http.legacy.LegacyParameters.CappedLifetime;
+import dev.agoratoken.issuing.ServiceCombinations;
+import dev.agoratoken.issuing.TokenRequest;
+import dev.agoratoken.token.ChannelName;
+import dev.agoratoken.token.ChatUserId;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Printable;
+import dev.agoratoken.token.RtmUserId;
+import dev.agoratoken.token.UserId;
+import dev.agoratoken.token.service.Chat;
+import dev.agoratoken.token.service.Role;
+import dev.agoratoken.token.service.Rtc;
+import dev.agoratoken.token.service.Rtm;
+import dev.agoratoken.token.service.Service;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The body of {@code POST /getToken}, as the old server read it: names without regard to case, unknown ones ignored, and
+ * an empty text the same as none.
+ */
+record GetTokenRequest(CappedLifetime lifetime, List<Service> services) {
+    private static final BigInteger MAX_LONG = BigInteger.valueOf(Long.MAX_VALUE);
+    private static final Set<String> NAMES = Set.of("tokentype", "channel", "role", "uid", "expire");
+
+    /**
+     * Reads the body.
+     *
+     * @param json null is an empty object
+     * @throws InvalidValueException at the first field that is no good
+     */
+    static GetTokenRequest of(Object json) {
+        Map<String, Object> fields = fields(json);
+        return new GetTokenRequest(lifetime(fields.get("expire")), services(fields));
+    }
+
+    TokenRequest request() {
+        return new TokenRequest(Optional.empty(), Optional.empty(), lifetime.lifetime(), services);
+    }
+
+    private static Map<String, Object> fields(Object json) {
+        if (json != null && !(json instanceof Map)) {
+            throw new InvalidValueException("body", "it is no JSON object", "send {\"tokenType\":\"rtc\", ...}");
+        }
+        Map<String, Object> fields = new HashMap<>();
+        if (json instanceof Map<?, ?> object) {
+            object.forEach((key, value) -> {
+                String name = key.toString().toLowerCase(Locale.ROOT);
+                if (NAMES.contains(name) && fields.containsKey(name)) {
+                    throw new InvalidValueException(name, "it is given twice", "give it once");
+                }
+                fields.put(name, value);
+            });
+        }
+        return fields;
+    }
+
+    private static List<Service> services(Map<String, Object> fields) {
+        String tokenType = text(fields, "tokentype").orElse("");
+        Optional<String> uid = uid(fields);
+        return switch (tokenType) {
+            case "rtc" -> List.of(rtc(fields, uid.orElseThrow(GetTokenRequest::missingUser)));
+            case "rtm" -> rtm(fields, RtmUserId.of(uid.orElseThrow(GetTokenRequest::missingUser)));
+            case "chat" -> List.of(uid.map(ChatUserId::of).map(Chat::user).orElseGet(Chat::app));
+            default ->
+                throw new InvalidValueException(
+                        "tokenType", Printable.quote(tokenType) + " is no token type", "use rtc, rtm or chat");
+        };
+    }
+
+    private static Service rtc(Map<String, Object> fields, String uid) {
+        return Rtc.as(
+                role(fields).orElse(Role.SUBSCRIBER),
+                ChannelName.of(text(fields, "channel").orElse("")),
+                LegacyParameters.numberOrAccount(uid));
+    }
+
+    /** With a channel, the user may join that stream channel, and publish there unless the role says otherwise. */
+    private static List<Service> rtm(Map<String, Object> fields, RtmUserId user) {
+        boolean mayPublishData = role(fields).orElse(Role.PUBLISHER) == Role.PUBLISHER;
+        return text(fields, "channel")
+                .map(channel -> ServiceCombinations.streamChannel(user, ChannelName.of(channel), mayPublishData))
+                .orElseGet(() -> List.of(Rtm.login(user)));
+    }
+
+    private static Optional<Role> role(Map<String, Object> fields) {
+        return text(fields, "role").map(Role::fromLabel);
+    }
+
+    /** A JSON number cannot be an account, so it is a uid or refused. */
+    private static Optional<String> uid(Map<String, Object> fields) {
+        Optional<BigInteger> number = wholeNumber(fields.get("uid"));
+        if (number.isEmpty()) {
+            return text(fields, "uid");
+        }
+        String digits = number.get().toString();
+        return Optional.of(
+                LegacyParameters.isZero(digits) ? digits : UserId.parse(digits).value());
+    }
+
+    private static Optional<String> text(Map<String, Object> fields, String name) {
+        Object value = fields.get(name);
+        if (value != null && !(value instanceof String)) {
+            throw new InvalidValueException(name, "it is no text", "send it as a JSON string");
+        }
+        return Optional.ofNullable((String) value).filter(text -> !text.isEmpty());
+    }
+
+    private static CappedLifetime lifetime(Object expire) {
+        if (expire == null) {
+            return CappedLifetime.UNSPECIFIED;
+        }
+        BigInteger seconds = wholeNumber(expire)
+                .filter(number -> number.signum() >= 0)
+                .orElseThrow(() -> new InvalidValueException(
+                        "expire",
+                        Printable.quote(expire.toString()) + " is no lifetime",
+                        "give whole seconds as a JSON number, or 0 for the usual lifetime"));
+        return seconds.signum() == 0
+                ? CappedLifetime.UNSPECIFIED
+                : CappedLifetime.of(seconds.min(MAX_LONG).longValue());
+    }
+
+    /** The number if it is one without a fraction, as the library reads them: as the smallest type that holds it. */
+    private static Optional<BigInteger> wholeNumber(Object value) {
+        if (value instanceof BigInteger large) {
+            return Optional.of(large);
+        }
+        return value instanceof Integer || value instanceof Long
+                ? Optional.of(BigInteger.valueOf(((Number) value).longValue()))
+                : Optional.empty();
+    }
+
+    private static InvalidValueException missingUser() {
+        return new InvalidValueException("uid", "it is missing", "name the user by number or account");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.agoratoken.http.legacy;
+
+import dev.agoratoken.token.AnyUser;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.Printable;
+import dev.agoratoken.token.User;
+import dev.agoratoken.token.UserAccount;
+import dev.agoratoken.token.UserId;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/**
+ * Reads the parameters of the old routes as the old servers did, less what was dangerous
+ * (docs/reference/http-contract.md#decisions, D1 to D22).
+ */
+final class LegacyParameters {
+    private LegacyParameters() {}
+
+    /** The user of {@code /{tokenType}/{uid}}. */
+    static User user(String tokenType, String uid) {
+        return switch (tokenType) {
+            case "uid" -> numericUser(uid);
+            case "userAccount" -> UserAccount.of(uid);
+            default ->
+                throw new InvalidValueException(
+                        "tokenType", Printable.quote(tokenType) + " is no token type", "use uid or userAccount");
+        };
+    }
+
+    /** A number in decimal digits; zero or nothing means any user. */
+    private static User numericUser(String digits) {
+        return isZero(digits) ? AnyUser.ANY_USER : UserId.parse(digits);
+    }
+
+    /** A number if it is one, and an account otherwise; a number that is too large is refused and never an account. */
+    static User numberOrAccount(String text) {
+        return UserId.isDecimal(text) ? numericUser(text) : UserAccount.of(text);
+    }
+
+    /** Whether there are no digits, or only zeros. */
+    static boolean isZero(String digits) {
+        return digits.chars().allMatch(digit -> digit == '0');
+    }
+
+    /** The lifetime in a query. Without one it is left open; zero is refused, since the token would be dead. */
+    static CappedLifetime lifetime(String expiry) {
+        if (expiry == null) {
+            return CappedLifetime.UNSPECIFIED;
+        }
+        try {
+            if (!UserId.isDecimal(expiry)) {
+                throw unreadable(expiry);
+            }
+            long seconds = Long.parseUnsignedLong(expiry);
+            if (seconds == 0) {
+                throw unreadable(expiry);
+            }
+            return CappedLifetime.of(seconds < 0 ? Long.MAX_VALUE : seconds);
+        } catch (NumberFormatException e) {
+            throw unreadable(expiry);
+        }
+    }
+
+    private static InvalidValueException unreadable(String expiry) {
+        return new InvalidValueException(
+                "expiry", Printable.quote(expiry) + " is no lifetime", "give whole seconds from 1 to 86400");
+    }
+
+    /**
+     * A lifetime as the old clients ask for it: some ask for a week, which Agora would not honour.
+     *
+     * @param lifetime empty for the usual one
+     * @param capped whether more was asked for
+     */
+    record CappedLifetime(Optional<Lifetime> lifetime, boolean capped) {
+        static final CappedLifetime UNSPECIFIED = new CappedLifetime(Optional.empty(), false);
+
+        static CappedLifetime of(long seconds) {
+            return seconds > Lifetime.MAX.seconds()
+                    ? new CappedLifetime(Optional.of(Lifetime.MAX), true)
+                    : new CappedLifetime(Optional.of(Lifetime.ofSeconds(seconds)), false);
+        }
+
+        /** Adds the {@code Token-Lifetime-Capped} header, in seconds, if the client asked for a longer lifetime. */
+        void addHeader(Context ctx) {
+            if (capped) {
+                lifetime.ifPresent(allowed -> ctx.header("Token-Lifetime-Capped", Long.toString(allowed.seconds())));
+            }
+        }
+    }
+}

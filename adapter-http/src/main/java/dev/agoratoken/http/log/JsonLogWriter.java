@@ -1,0 +1,89 @@
+package dev.agoratoken.http.log;
+
+import dev.agoratoken.http.json.JsonCodec;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A log for programs that collect logs: every line is a JSON object, whoever writes it. */
+public final class JsonLogWriter implements RequestLog {
+    private final PrintStream out;
+    private final InstantSource clock;
+
+    /** A log into that stream. */
+    public JsonLogWriter(PrintStream out, InstantSource clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    @Override
+    public void write(List<Entry> lines) {
+        StringBuilder text = new StringBuilder();
+        lines.forEach(entry -> text.append(JsonCodec.toText(JsonLine.of(entry))).append(System.lineSeparator()));
+        out.print(text);
+        out.flush();
+    }
+
+    /** Adds a line that is a JSON object already. */
+    public void writeRaw(String line) {
+        out.println(line);
+    }
+
+    /** A stream for what is not about a request: each line becomes the message of an object. */
+    public PrintStream messageStream() {
+        return new PrintStream(new Messages(), true, StandardCharsets.UTF_8);
+    }
+
+    private void addMessage(String message) {
+        Map<String, String> line = new LinkedHashMap<>();
+        line.put("time", clock.instant().toString());
+        line.put("message", message);
+        out.println(JsonCodec.toText(line));
+    }
+
+    /** A line as it stands in the log. */
+    private record JsonLine(
+            String time,
+            String method,
+            String route,
+            int status,
+            double millis,
+            String caller,
+            String requestId,
+            String code) {
+        static JsonLine of(Entry entry) {
+            return new JsonLine(
+                    entry.time().toString(),
+                    entry.method(),
+                    entry.route(),
+                    entry.status(),
+                    entry.durationMillis(),
+                    entry.caller(),
+                    entry.requestId(),
+                    entry.errorCode());
+        }
+    }
+
+    /** Gathers bytes until a line is whole. */
+    private final class Messages extends OutputStream {
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+        @Override
+        public void write(int b) {
+            if (b != '\n') {
+                line.write(b);
+                return;
+            }
+            String message = line.toString(StandardCharsets.UTF_8).stripTrailing();
+            line.reset();
+            if (!message.isEmpty()) {
+                addMessage(message);
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.agoratoken.http.request;
+
+import dev.agoratoken.token.TokenException;
+
+/** A body is longer than any request of ours. */
+final class ContentTooLargeException extends TokenException {
+    private static final long serialVersionUID = 1L;
+
+    ContentTooLargeException() {
+        super("body_too_long", "body: it is too long; send at most " + RequestBodies.MAX_BYTES + " bytes");
+    }
+}

@@ -1,0 +1,62 @@
+package dev.agoratoken.http.request;
+
+import dev.agoratoken.http.json.JsonCodec;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpField;
+
+/** Reads bodies, which have an end: no request of ours is long. */
+public final class RequestBodies {
+    public static final int MAX_BYTES = 16 * 1024;
+
+    private static final String JSON = "application/json";
+    private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
+
+    private RequestBodies() {}
+
+    /**
+     * The JSON of a body that is declared as such. A page of another origin cannot declare it without asking first.
+     *
+     * @throws UnsupportedMediaTypeException if it is declared as anything else
+     */
+    public static Object readJson(Context ctx) {
+        String type = ctx.header("Content-Type");
+        if (type == null || !isJson(type.toLowerCase(Locale.ROOT).strip())) {
+            throw new UnsupportedMediaTypeException(type);
+        }
+        return JsonCodec.parse(read(ctx));
+    }
+
+    /** Parameters mean nothing for JSON, except for one that says that it is in another encoding. */
+    private static boolean isJson(String type) {
+        Map<String, String> parameters = new HashMap<>();
+        return type.equals(JSON)
+                || JSON.equals(HttpField.getValueParameters(type, parameters))
+                        && UTF_8.contains(parameters.getOrDefault("charset", "utf-8"));
+    }
+
+    /**
+     * The whole body.
+     *
+     * @throws ContentTooLargeException if it is longer than 16 KiB
+     */
+    public static byte[] read(Context ctx) {
+        if (ctx.req().getContentLengthLong() > MAX_BYTES) {
+            throw new ContentTooLargeException();
+        }
+        try (InputStream in = ctx.req().getInputStream()) {
+            byte[] body = in.readNBytes(MAX_BYTES + 1);
+            if (body.length > MAX_BYTES) {
+                throw new ContentTooLargeException();
+            }
+            return body;
+        } catch (IOException e) {
+            throw new IncompleteBodyException(e);
+        }
+    }
+}

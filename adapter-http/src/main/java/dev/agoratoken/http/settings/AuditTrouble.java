@@ -1,9 +1,0 @@
-package dev.agoratoken.http.settings;
-
-/**
- * Decisions cannot be written down at the moment.
- *
- * @param problem why, in words
- * @param stopsIssuing whether no tokens are given out meanwhile
- */
-public record AuditTrouble(String problem, boolean stopsIssuing) {}

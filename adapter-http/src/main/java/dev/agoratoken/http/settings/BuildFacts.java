@@ -1,4 +1,0 @@
-package dev.agoratoken.http.settings;
-
-/** Which program this is, and what it runs on. */
-public record BuildFacts(String name, String version, String java) {}

@@ -1,0 +1,127 @@
+package dev.agoratoken.http.telemetry;
+
+import dev.agoratoken.http.log.AsyncRequestLog;
+import dev.agoratoken.http.request.HttpMethodLabel;
+import dev.agoratoken.http.settings.ReloadStats;
+import dev.agoratoken.issuing.IssuedToken;
+import dev.agoratoken.token.service.Service;
+import dev.agoratoken.token.service.ServiceType;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What is counted. Labels come from lists that the program or its configuration knows, never from a request, so that nobody
+ * can make up series. Thread-safe.
+ */
+public final class HttpMetrics implements AutoCloseable {
+    /** In place of a service, where one token holds several. */
+    private static final String MULTIPLE = "several";
+
+    private static final Duration[] LATENCIES = List.of(1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000).stream()
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
+    private final Map<TokenLabels, Counter> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Counter> refusals = new ConcurrentHashMap<>();
+    private final Map<RequestLabels, Timer> requests = new ConcurrentHashMap<>();
+
+    public HttpMetrics(ReloadStats history, AsyncRequestLog log) {
+        FunctionCounter.builder("agora.config.reloads", history, ReloadStats::reloads)
+                .description("Times that a changed configuration was taken over or refused")
+                .tag("outcome", "taken")
+                .register(registry);
+        FunctionCounter.builder("agora.config.reloads", history, ReloadStats::rejectedReloads)
+                .description("Times that a changed configuration was taken over or refused")
+                .tag("outcome", "refused")
+                .register(registry);
+        FunctionCounter.builder("agora.log.lines.lost", log, AsyncRequestLog::dropped)
+                .description("Requests that were answered and not logged, because the log failed or was too slow")
+                .register(registry);
+        new ClassLoaderMetrics().bindTo(registry);
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        garbageCollection.bindTo(registry);
+    }
+
+    public void count(IssuedToken issued) {
+        TokenLabels labels = new TokenLabels(
+                issued.project().value(),
+                service(issued.services()),
+                issued.format().prefix());
+        tokens.computeIfAbsent(labels, this::counter).increment();
+    }
+
+    private static String service(List<Service> services) {
+        ServiceType first = services.get(0).type();
+        return services.size() == 1 || services.stream().allMatch(service -> service.type() == first)
+                ? first.label()
+                : MULTIPLE;
+    }
+
+    private Counter counter(TokenLabels labels) {
+        return Counter.builder("agora.tokens.issued")
+                .description("Tokens that were issued; those for several services count once, as \"several\"")
+                .tag("project", labels.project())
+                .tag("service", labels.service())
+                .tag("format", labels.format())
+                .register(registry);
+    }
+
+    /** Counts a request that was answered; {@code method} is one of few, see {@link HttpMethodLabel}, and {@code refusal} is the code of its failure, if it failed. */
+    void count(String method, String route, int status, long nanos, String refusal) {
+        requests.computeIfAbsent(new RequestLabels(method, route, status), this::timer)
+                .record(Duration.ofNanos(nanos));
+        if (refusal != null) {
+            refusals.computeIfAbsent(refusal, this::counter).increment();
+        }
+    }
+
+    private Timer timer(RequestLabels labels) {
+        return Timer.builder("http.server.requests")
+                .description("How long requests took, by the template of their route")
+                .tag("method", labels.method())
+                .tag("route", labels.route())
+                .tag("status", Integer.toString(labels.status()))
+                .serviceLevelObjectives(LATENCIES)
+                .register(registry);
+    }
+
+    private Counter counter(String code) {
+        return Counter.builder("agora.requests.refused")
+                .description("Requests that were refused, by the code of the refusal")
+                .tag("code", code)
+                .register(registry);
+    }
+
+    /** All there is, in the text format of Prometheus. */
+    String scrape() {
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        garbageCollection.close();
+        registry.close();
+    }
+
+    private record TokenLabels(String project, String service, String format) {}
+
+    private record RequestLabels(String method, String route, int status) {}
+}

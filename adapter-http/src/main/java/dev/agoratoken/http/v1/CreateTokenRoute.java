@@ -1,0 +1,35 @@
+package dev.agoratoken.http.v1;
+
+import dev.agoratoken.http.request.RequestBodies;
+import dev.agoratoken.http.request.RequestContext;
+import dev.agoratoken.http.request.Responses;
+import dev.agoratoken.http.request.Route;
+import dev.agoratoken.issuing.IssuedToken;
+import dev.agoratoken.issuing.TokenRequest;
+import dev.agoratoken.issuing.policy.caller.Caller;
+import dev.agoratoken.wire.IssuedTokenDocument;
+import dev.agoratoken.wire.TokenRequestDocument;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+
+/** {@code POST /v1/tokens}: any token there is. */
+public record CreateTokenRoute(TokenIssuance tokenIssuance) implements Route {
+    private static final String PATH = "/v1/tokens";
+    private static final int CREATED = 201;
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.post(PATH, this::answer);
+    }
+
+    private void answer(Context ctx) {
+        RequestContext requestContext = RequestContext.of(ctx);
+        requestContext.setRoute(PATH);
+        Caller caller = requestContext.caller(ctx);
+        TokenRequest request = TokenRequestDocument.read(
+                RequestBodies.readJson(ctx), requestContext.issuer().omittedUsers(caller));
+        IssuedToken issued = tokenIssuance.issue(ctx, request);
+        ctx.status(CREATED);
+        Responses.json(ctx, IssuedTokenDocument.from(issued));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.agoratoken.http.v1;
+
+import dev.agoratoken.http.request.RequestContext;
+import dev.agoratoken.http.telemetry.HttpMetrics;
+import dev.agoratoken.issuing.IssuedToken;
+import dev.agoratoken.issuing.TokenRequest;
+import dev.agoratoken.issuing.policy.rate.Quota;
+import dev.agoratoken.issuing.policy.rate.RateExceededException;
+import dev.agoratoken.issuing.policy.rule.Grant;
+import dev.agoratoken.token.TokenFormat;
+import io.javalin.http.Context;
+import java.util.List;
+
+/** Issues tokens to whoever sent a request, if they may have them, and counts them. */
+public record TokenIssuance(HttpMetrics httpMetrics) {
+    public IssuedToken issue(Context ctx, TokenRequest request) {
+        return issueAll(ctx, List.of(request)).get(0);
+    }
+
+    /** All of those, or none. */
+    public List<IssuedToken> issueAll(Context ctx, List<TokenRequest> requests) {
+        try {
+            List<Grant> grants = RequestContext.of(ctx).issueAll(ctx, requests);
+            grants.get(0).quota().ifPresent(quota -> addRateLimitHeaders(ctx, quota));
+            List<IssuedToken> issued = grants.stream().map(Grant::issued).toList();
+            issued.forEach(httpMetrics::count);
+            return issued;
+        } catch (RateExceededException e) {
+            addRateLimitHeaders(ctx, e.quota());
+            throw e;
+        }
+    }
+
+    /** The format in which that request is issued. */
+    public TokenFormat formatOf(Context ctx, TokenRequest request) {
+        return RequestContext.of(ctx).issuer().formatOf(request);
+    }
+
+    private static void addRateLimitHeaders(Context ctx, Quota quota) {
+        ctx.header("RateLimit-Limit", Integer.toString(quota.limit()));
+        ctx.header("RateLimit-Remaining", Integer.toString(quota.remaining()));
+        ctx.header(
+                "RateLimit-Reset", Long.toString(quota.reset().plusMillis(999).toSeconds()));
+    }
+}

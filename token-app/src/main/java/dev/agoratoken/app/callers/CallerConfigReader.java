@@ -1,0 +1,152 @@
+package dev.agoratoken.app.callers;
+
+import dev.agoratoken.app.config.BaseDirectory;
+import dev.agoratoken.app.config.ResolvedSettings;
+import dev.agoratoken.app.config.YamlNode;
+import dev.agoratoken.app.login.JwksProvider;
+import dev.agoratoken.app.login.ProviderConfigReader;
+import dev.agoratoken.app.projects.ConfiguredProjects;
+import dev.agoratoken.issuing.policy.caller.ApiKeyHash;
+import dev.agoratoken.issuing.policy.caller.CallerName;
+import dev.agoratoken.issuing.policy.rate.RateLimit;
+import dev.agoratoken.issuing.policy.rule.AccessRules;
+import dev.agoratoken.issuing.policy.rule.Rule;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Printable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javax.security.auth.x500.X500Principal;
+
+/** Reads the callers: who they are, how they are known, and what they may have. */
+public final class CallerConfigReader {
+    /** The caller that shows nothing. */
+    private static final String ANONYMOUS = "anonymous";
+
+    private static final List<String> AUTH_METHODS = List.of("key-sha256", "jwt", "certificate-subject");
+
+    private final ResolvedSettings resolvedSettings;
+    private final JwksProvider keys;
+    private final RuleConfigReader rules;
+
+    public CallerConfigReader(ResolvedSettings resolvedSettings, ConfiguredProjects projects, JwksProvider keys) {
+        this.resolvedSettings = resolvedSettings;
+        this.keys = keys;
+        this.rules = new RuleConfigReader(projects);
+    }
+
+    /** All callers; none if nobody is to be asked. */
+    public List<ConfiguredCaller> read() {
+        Optional<YamlNode> group = resolvedSettings.file().flatMap(file -> file.group("callers"));
+        if (group.isEmpty()) {
+            return List.of();
+        }
+        List<ConfiguredCaller> callers = new ArrayList<>();
+        Set<Object> taken = new HashSet<>();
+        for (YamlNode node : group.get().items()) {
+            ConfiguredCaller caller = caller(node);
+            rejectDuplicates(node, caller, taken);
+            callers.add(caller);
+        }
+        if (callers.isEmpty()) {
+            throw group.get().error("there is none", "list the callers, or leave the line out to ask nobody");
+        }
+        return callers;
+    }
+
+    private ConfiguredCaller caller(YamlNode node) {
+        Map<String, YamlNode> entries =
+                node.entries("name", "key-sha256", "jwt", "certificate-subject", "rate", "burst", "allow", "deny");
+        String name = node.required("name").parse(CallerName::of).value();
+        List<String> shown = AUTH_METHODS.stream().filter(entries::containsKey).toList();
+        if (name.equals(ANONYMOUS) ? !shown.isEmpty() : shown.size() != 1) {
+            throw node.error(
+                    name.equals(ANONYMOUS) ? "anonymous shows nothing" : "it is not known by exactly one thing",
+                    name.equals(ANONYMOUS)
+                            ? "leave out " + String.join(", ", AUTH_METHODS) + ", or choose another name"
+                            : "give it one of " + String.join(", ", AUTH_METHODS));
+        }
+        AuthMethod authMethod = shown.stream()
+                .findFirst()
+                .map(key -> authMethod(key, entries.get(key)))
+                .orElseGet(AuthMethod.Anonymous::new);
+        return new ConfiguredCaller(name, authMethod, rights(node), node.location());
+    }
+
+    private AuthMethod authMethod(String key, YamlNode node) {
+        return switch (key) {
+            case "key-sha256" ->
+                new AuthMethod.ApiKeys(node.items().stream()
+                        .map(item -> item.parse(ApiKeyHash::of))
+                        .toList());
+            case "jwt" ->
+                new AuthMethod.Jwt(new ProviderConfigReader(
+                                new BaseDirectory(
+                                        resolvedSettings.file().orElseThrow().folder()),
+                                resolvedSettings.certificates().files(),
+                                keys)
+                        .read(node));
+            default -> new AuthMethod.ClientCertificate(node.parse(CallerConfigReader::subject));
+        };
+    }
+
+    private AccessRules rights(YamlNode node) {
+        List<Rule> allow = rules(node, "allow", rules::allow);
+        if (allow.isEmpty()) {
+            throw node.error("it has no allow", "list what it may have; without a rule it may have nothing");
+        }
+        return new AccessRules(allow, rules(node, "deny", rules::deny), limit(node));
+    }
+
+    private static List<Rule> rules(YamlNode node, String key, Function<YamlNode, Rule> reader) {
+        return node.child(key).map(YamlNode::items).orElse(List.of()).stream()
+                .map(reader)
+                .toList();
+    }
+
+    private static Optional<RateLimit> limit(YamlNode node) {
+        Optional<YamlNode> burst = node.child("burst");
+        Optional<RateLimit> rate = node.child("rate").map(text -> text.parse(RateLimit::parse));
+        if (burst.isPresent() && rate.isEmpty()) {
+            throw burst.get().error("there is no rate beside it", "add one such as rate: 50/s");
+        }
+        return rate.map(limit -> burst.map(text -> text.parse(digits -> limit.withBurst(number(digits))))
+                .orElse(limit));
+    }
+
+    private static int number(String digits) {
+        if (digits.length() > 9 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new InvalidValueException(
+                    "burst", Printable.quote(digits) + " is no number", "write one such as 100");
+        }
+        return Integer.parseInt(digits);
+    }
+
+    private static X500Principal subject(String text) {
+        try {
+            return new X500Principal(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValueException(
+                    "certificate-subject",
+                    Printable.quote(text) + " is no distinguished name",
+                    "write it like CN=gateway,O=Example");
+        }
+    }
+
+    /** Two callers who are known by the same thing could not be told apart. */
+    private static void rejectDuplicates(YamlNode node, ConfiguredCaller caller, Set<Object> taken) {
+        List<Object> own = new ArrayList<>(List.of(caller.name()));
+        if (caller.authMethod() instanceof AuthMethod.ApiKeys known) {
+            own.addAll(known.hashes());
+        } else if (caller.authMethod() instanceof AuthMethod.ClientCertificate clientCertificate) {
+            own.add(clientCertificate.subject());
+        }
+        if (!own.stream().allMatch(taken::add)) {
+            throw node.error("another caller has the same name, key or subject", "give each its own");
+        }
+    }
+}

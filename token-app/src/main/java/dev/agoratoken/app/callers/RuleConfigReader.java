@@ -1,0 +1,140 @@
+package dev.agoratoken.app.callers;
+
+import dev.agoratoken.app.config.YamlNode;
+import dev.agoratoken.app.projects.ConfiguredProjects;
+import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.issuing.policy.rule.BroadPermission;
+import dev.agoratoken.issuing.policy.rule.NamePattern;
+import dev.agoratoken.issuing.policy.rule.Rule;
+import dev.agoratoken.issuing.policy.rule.UserRule;
+import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.TokenFormat;
+import dev.agoratoken.token.service.Field;
+import dev.agoratoken.token.service.ServiceType;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the rules of callers. An allow rule has to say what it allows; a deny rule that says little denies much.
+ *
+ * @param projects those that there are
+ */
+record RuleConfigReader(ConfiguredProjects projects) {
+    private static final String ANY = "any";
+    private static final Map<String, ServiceType> SERVICES = named(ServiceType.values(), ServiceType::label);
+    private static final Map<String, BroadPermission> BREADTHS =
+            named(BroadPermission.values(), BroadPermission::label);
+    private static final Map<String, TokenFormat> FORMATS = named(TokenFormat.values(), TokenFormat::prefix);
+    private static final Set<BroadPermission> USERLESS =
+            EnumSet.of(BroadPermission.ANY_USER, BroadPermission.CHAT_APP, BroadPermission.APAAS_APP);
+    private static final Set<Field> USER_FIELDS = EnumSet.of(Field.USER, Field.USER_ID, Field.USER_UUID);
+
+    Rule allow(YamlNode node) {
+        node.entries(
+                "services", "roles", "privileges", "projects", "formats", "channels", "user", "uid", "longest", "also");
+        Rule rule = read(node, Rule.of(node.path(), services(node.required("services"))), false)
+                .withProjects(projects(node, Set.of(projects.defaultProject())));
+        Rule whole = node.child("longest")
+                .map(longest -> rule.withMaxLifetime(longest.parse(Lifetime::parse)))
+                .orElse(rule);
+        rejectEmptyRule(node, whole);
+        return whole;
+    }
+
+    Rule deny(YamlNode node) {
+        node.entries("services", "roles", "privileges", "projects", "formats", "channels", "user", "uid", "also");
+        Collection<ServiceType> services =
+                node.child("services").map(RuleConfigReader::services).orElse(EnumSet.allOf(ServiceType.class));
+        return read(node, Rule.of(node.path(), services), true).withProjects(projects(node, Set.of()));
+    }
+
+    private static Rule read(YamlNode node, Rule rule, boolean denies) {
+        Rule read = PrivilegeLimits.of(node, denies).applyTo(rule);
+        if (node.child("formats").isPresent()) {
+            read = read.withFormats(all(node.required("formats"), item -> item.oneOf(FORMATS)));
+        }
+        if (node.child("channels").isPresent()) {
+            read = read.withChannels(
+                    List.copyOf(all(node.required("channels"), item -> item.parse(NamePattern::parse))));
+        }
+        Optional<UserRule> users = users(node);
+        if (users.isPresent()) {
+            read = read.withUsers(users.get());
+        }
+        return node.child("also").isEmpty()
+                ? read
+                : read.withBroadPermissions(all(node.required("also"), item -> item.oneOf(BREADTHS)));
+    }
+
+    private static Optional<UserRule> users(YamlNode node) {
+        Optional<YamlNode> user = node.child("user");
+        Optional<YamlNode> uid = node.child("uid");
+        if (user.filter(named -> named.text().equals(ANY)).isPresent()) {
+            uid.ifPresent(both -> {
+                throw both.error("user: any allows every uid, too", "keep one of the two");
+            });
+            return Optional.of(UserRule.ANYBODY);
+        }
+        Optional<NamePattern> name = user.map(text -> text.parse(NamePattern::parse));
+        Optional<UserRule> numbered = uid.map(number -> number.parse(UserRule::ofNumber));
+        return numbered.map(rule -> new UserRule(false, name, rule.uid()))
+                .or(() -> name.map(only -> new UserRule(false, name, Optional.empty())));
+    }
+
+    private Set<ProjectName> projects(YamlNode node, Set<ProjectName> standard) {
+        Optional<YamlNode> chosen = node.child("projects");
+        if (chosen.isEmpty()) {
+            return standard;
+        }
+        if (!chosen.get().isList() && chosen.get().text().equals(ANY)) {
+            return Set.of();
+        }
+        Map<String, ProjectName> known =
+                projects.byName().keySet().stream().collect(Collectors.toMap(ProjectName::value, Function.identity()));
+        return all(chosen.get(), item -> item.oneOf(known));
+    }
+
+    private static Set<ServiceType> services(YamlNode node) {
+        return all(node, item -> item.oneOf(SERVICES));
+    }
+
+    private static void rejectEmptyRule(YamlNode node, Rule rule) {
+        boolean channelMissing = rule.channels().isEmpty()
+                && rule.services().keySet().stream()
+                        .anyMatch(type -> type.fields().contains(Field.CHANNEL));
+        if (channelMissing) {
+            throw node.error("it has no channels", "list them, such as channels: [\"class-*\"]; \"*\" is every one");
+        }
+        boolean userMissing = rule.users().isEmpty()
+                && Collections.disjoint(rule.broadPermissions(), USERLESS)
+                && rule.services().keySet().stream()
+                        .anyMatch(type -> type.fields().stream().anyMatch(USER_FIELDS::contains));
+        if (userMissing) {
+            throw node.error("it has no user", "write user: any, user: ${claims.sub}, or uid: with a number");
+        }
+    }
+
+    private static <T> Set<T> all(YamlNode list, Function<YamlNode, T> reader) {
+        Set<T> read = list.items().stream().map(reader).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (read.isEmpty()) {
+            throw list.error("there is none", "list at least one, or leave the line out");
+        }
+        return read;
+    }
+
+    private static <T> Map<String, T> named(T[] values, Function<T, String> name) {
+        Map<String, T> named = new LinkedHashMap<>();
+        Arrays.stream(values).forEach(value -> named.put(name.apply(value), value));
+        return named;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.agoratoken.app.config;
+
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Printable;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Where the names of files begin that are not absolute. */
+public record BaseDirectory(Path path) {
+    /** @throws InvalidValueException if that can be no name of a file */
+    public Path file(String name) {
+        try {
+            return path.resolve(name);
+        } catch (InvalidPathException e) {
+            throw new InvalidValueException("file", Printable.quote(name) + " is no name of a file", "name a file");
+        }
+    }
+}

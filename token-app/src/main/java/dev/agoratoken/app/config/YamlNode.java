@@ -1,0 +1,156 @@
+package dev.agoratoken.app.config;
+
+import dev.agoratoken.token.DidYouMean;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Printable;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * A part of the configuration file: what stands there, and where. Texts are taken as they are written, so that
+ * {@code 007} and a certificate of nothing but digits do not turn into numbers.
+ *
+ * @param file the name of the file
+ * @param path the steps from the top, with a full stop between
+ * @param node null if the whole file is empty
+ */
+public record YamlNode(String file, String path, Node node) {
+    /**
+     * The values by their keys.
+     *
+     * @throws InvalidValueException if something else stands here, or a key stands twice
+     */
+    public Map<String, YamlNode> entries() {
+        if (isEmpty()) {
+            return Map.of();
+        }
+        if (!(node instanceof MappingNode mapping)) {
+            throw error("there is no group of settings", "write 'key: value' lines below it");
+        }
+        Map<String, YamlNode> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            String key = new YamlNode(file, path, tuple.getKeyNode()).text();
+            YamlNode value = new YamlNode(file, path.isEmpty() ? key : path + "." + key, tuple.getValueNode());
+            if (entries.put(key, value) != null) {
+                throw value.error("the key stands twice", "keep one of the two");
+            }
+        }
+        return entries;
+    }
+
+    /**
+     * The values by their keys, all of which are known.
+     *
+     * @throws InvalidValueException as above, or if a key is unknown: with its line and the nearest known one
+     */
+    public Map<String, YamlNode> entries(String... known) {
+        Map<String, YamlNode> entries = entries();
+        List<String> allowed = Arrays.asList(known);
+        entries.forEach((key, value) -> {
+            if (!allowed.contains(key)) {
+                throw value.error(
+                        "there is no such setting",
+                        DidYouMean.of(key, allowed).orElse("use " + String.join(", ", allowed)));
+            }
+        });
+        return entries;
+    }
+
+    /** The parts of a list; one part alone may stand without a list. */
+    public List<YamlNode> items() {
+        if (isEmpty()) {
+            return List.of();
+        }
+        if (!(node instanceof SequenceNode sequence)) {
+            return List.of(this);
+        }
+        List<Node> parts = sequence.getValue();
+        return IntStream.range(0, parts.size())
+                .mapToObj(i -> new YamlNode(file, path + "[" + i + "]", parts.get(i)))
+                .toList();
+    }
+
+    /** The text as it is written, without its quotes. */
+    public String text() {
+        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+            return scalar.getValue().strip();
+        }
+        throw error("there is no text", "write a value after the colon");
+    }
+
+    /** What the parser makes of the text; its refusal tells the place in the file. */
+    public <T> T parse(Function<String, T> parser) {
+        String text = text();
+        try {
+            return parser.apply(text);
+        } catch (InvalidValueException e) {
+            throw e.withField(label());
+        }
+    }
+
+    /** What is known by the name that stands here; its refusal tells the nearest known one. */
+    public <T> T oneOf(Map<String, T> known) {
+        String name = text();
+        if (!known.containsKey(name)) {
+            throw error(
+                    Printable.quote(name) + " is not known here",
+                    DidYouMean.of(name, known.keySet()).orElse("use " + String.join(", ", known.keySet())));
+        }
+        return known.get(name);
+    }
+
+    public Optional<YamlNode> child(String key) {
+        return Optional.ofNullable(entries().get(key));
+    }
+
+    /** The value of a key that has to be there. */
+    public YamlNode required(String key) {
+        return child(key).orElseThrow(() -> error("it has no " + key, "write " + key + " below it"));
+    }
+
+    public boolean isGroup() {
+        return node instanceof MappingNode;
+    }
+
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** {@code agora-token.yaml line 7}. */
+    public String location() {
+        return file
+                + node.getStartMark()
+                        .map(mark -> " line " + (mark.getLine() + 1))
+                        .orElse("");
+    }
+
+    public InvalidValueException error(String problem, String remedy) {
+        return new InvalidValueException(label(), problem, remedy);
+    }
+
+    private String label() {
+        return (path.isEmpty() ? "settings" : path) + " (" + location() + ")";
+    }
+
+    /** Whether there is a key and no value after it. */
+    boolean isBlank() {
+        return isEmpty()
+                || node instanceof ScalarNode scalar && scalar.getValue().isBlank()
+                || node instanceof SequenceNode sequence && sequence.getValue().isEmpty();
+    }
+
+    private boolean isEmpty() {
+        return node == null || node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
+    }
+}

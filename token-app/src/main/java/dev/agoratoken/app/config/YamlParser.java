@@ -1,0 +1,44 @@
+package dev.agoratoken.app.config;
+
+import dev.agoratoken.token.InvalidValueException;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** Text to nodes. Apart from {@link ConfigFile}, so that a command without such a file does not wait for YAML to load. */
+final class YamlParser {
+    private YamlParser() {}
+
+    /** @throws InvalidValueException if it is no YAML, or longer than so many characters */
+    static YamlNode compose(String name, String yaml, int longest) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(name)
+                .setSchema(new CoreSchema())
+                .setUseMarks(true)
+                .setCodePointLimit(longest)
+                .build();
+        try {
+            Optional<Node> node = new Compose(settings).composeString(yaml);
+            return new YamlNode(name, "", node.orElse(null));
+        } catch (MarkedYamlEngineException e) {
+            String line = e.getProblemMark()
+                    .map(mark -> " line " + (mark.getLine() + 1))
+                    .orElse("");
+            throw notYaml(name + line, e.getProblem());
+        } catch (YamlEngineException e) {
+            throw notYaml(name, "it nests too deeply or repeats itself without end");
+        }
+    }
+
+    private static InvalidValueException notYaml(String place, String problem) {
+        // The parser's own words may quote a line, and the line may hold a secret.
+        return new InvalidValueException(
+                place,
+                "it is no YAML: " + problem.lines().findFirst().orElse("").replaceAll("'[^']*'|\"[^\"]*\"", "..."),
+                "write 'key: value' lines, indented by blanks");
+    }
+}

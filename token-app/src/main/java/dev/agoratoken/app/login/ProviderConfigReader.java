@@ -1,0 +1,79 @@
+package dev.agoratoken.app.login;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import dev.agoratoken.app.config.BaseDirectory;
+import dev.agoratoken.app.config.TrackedFiles;
+import dev.agoratoken.app.config.YamlNode;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.Printable;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the identity providers.
+ *
+ * @param folder where relative names of files begin
+ */
+public record ProviderConfigReader(BaseDirectory baseDirectory, TrackedFiles files, JwksProvider keys) {
+    private static final Map<String, JWSAlgorithm> ALGORITHMS = IdentityProvider.SAFE.stream()
+            .collect(Collectors.toMap(JWSAlgorithm::getName, name -> name, (one, same) -> one, LinkedHashMap::new));
+    private static final Duration USUAL_SKEW = Duration.ofSeconds(30);
+    private static final Duration MAX_SKEW = Duration.ofMinutes(5);
+
+    public IdentityProvider read(YamlNode node) {
+        node.entries("issuer", "audience", "jwks", "jwks-file", "algorithms", "skew");
+        Set<String> audiences = new HashSet<>();
+        node.required("audience").items().forEach(item -> audiences.add(item.text()));
+        if (audiences.isEmpty()) {
+            throw node.required("audience").error("there is none", "name the audience of your login tokens");
+        }
+        return new IdentityProvider(
+                node.required("issuer").text(),
+                audiences,
+                node.child("algorithms").map(ProviderConfigReader::algorithms).orElse(Set.of(JWSAlgorithm.RS256)),
+                keys(node),
+                node.child("skew")
+                        .map(skew -> skew.parse(ProviderConfigReader::skew))
+                        .orElse(USUAL_SKEW));
+    }
+
+    private static Set<JWSAlgorithm> algorithms(YamlNode listed) {
+        Set<JWSAlgorithm> algorithms = new HashSet<>();
+        listed.items().forEach(item -> algorithms.add(item.oneOf(ALGORITHMS)));
+        if (algorithms.isEmpty()) {
+            throw listed.error("there is none", "list those that your provider signs with, such as RS256");
+        }
+        return algorithms;
+    }
+
+    private JWKSource<SecurityContext> keys(YamlNode node) {
+        Optional<YamlNode> address = node.child("jwks");
+        Optional<YamlNode> file = node.child("jwks-file");
+        if (address.isPresent() == file.isPresent()) {
+            throw node.error(
+                    "it needs exactly one of jwks and jwks-file",
+                    "give the address of the provider's keys, or a file with them");
+        }
+        return address.map(text -> text.parse(keys::fromUrl))
+                .orElseGet(() -> file.orElseThrow().parse(name -> keys.fromFile(baseDirectory.file(name), files)));
+    }
+
+    private static Duration skew(String text) {
+        Duration skew = text.equals("0") || text.equals("0s")
+                ? Duration.ZERO
+                : Lifetime.parse(text).duration();
+        if (skew.compareTo(MAX_SKEW) > 0) {
+            throw new InvalidValueException(
+                    "skew", Printable.quote(text) + " is too much", "allow at most 5m; set the clocks right instead");
+        }
+        return skew;
+    }
+}

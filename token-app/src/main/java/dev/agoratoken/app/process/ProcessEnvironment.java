@@ -1,0 +1,36 @@
+package dev.agoratoken.app.process;
+
+import dev.agoratoken.cli.port.OutputStyle;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The process as the program finds it.
+ *
+ * @param variables the environment variables
+ * @param workingDirectory where {@code .env} and {@code agora-token.yaml} are looked for
+ * @param in standard input
+ */
+public record ProcessEnvironment(
+        Map<String, String> variables,
+        Path workingDirectory,
+        InputStream in,
+        OutputStyle outputStyle,
+        ShutdownHook shutdownHook) {
+    public ProcessEnvironment {
+        variables = Map.copyOf(variables);
+    }
+
+    /** This process. */
+    public static ProcessEnvironment ofProcess() {
+        return new ProcessEnvironment(
+                System.getenv(), Path.of(""), System.in, Terminal.screen(System.getenv()), ShutdownHook.ofProcess());
+    }
+
+    /** Only the place: the variables may be secrets. */
+    @Override
+    public String toString() {
+        return "Environment[" + workingDirectory + "]";
+    }
+}

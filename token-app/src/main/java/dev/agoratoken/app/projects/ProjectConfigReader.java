@@ -1,0 +1,203 @@
+package dev.agoratoken.app.projects;
+
+import dev.agoratoken.app.config.CertificateFileReader;
+import dev.agoratoken.app.config.ConfigFile;
+import dev.agoratoken.app.config.ResolvedSettings;
+import dev.agoratoken.app.config.Setting;
+import dev.agoratoken.app.config.SettingKey;
+import dev.agoratoken.app.config.Sourced;
+import dev.agoratoken.app.config.YamlNode;
+import dev.agoratoken.issuing.Project;
+import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.token.AppCertificate;
+import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.InvalidValueException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the projects. The file may have several; the command line, the environment and {@code .env} speak of the one that is
+ * meant when none is named, and replace its certificates, or its App ID and its certificates together.
+ */
+public final class ProjectConfigReader {
+    private static final String PROJECTS = "projects";
+
+    private final ResolvedSettings resolvedSettings;
+
+    public ProjectConfigReader(ResolvedSettings resolvedSettings) {
+        this.resolvedSettings = resolvedSettings;
+    }
+
+    /**
+     * All projects, at least one.
+     *
+     * @throws InvalidValueException if there is none, or one is not as it should be
+     */
+    public ConfiguredProjects read() {
+        return of(resolve());
+    }
+
+    /**
+     * All projects; empty if no source speaks of any.
+     *
+     * @throws InvalidValueException if one is not as it should be
+     */
+    public Optional<ConfiguredProjects> readAny() {
+        Map<ProjectName, ResolvedProject> found = resolveAny();
+        return found.isEmpty() ? Optional.empty() : Optional.of(of(found));
+    }
+
+    private ConfiguredProjects of(Map<ProjectName, ResolvedProject> found) {
+        Map<ProjectName, Project> projects = new LinkedHashMap<>();
+        found.forEach((name, project) -> projects.put(name, project.named(name)));
+        return new ConfiguredProjects(projects, defaultProject(found).value());
+    }
+
+    /**
+     * All projects with the places where their parts come from.
+     *
+     * @throws InvalidValueException as {@link #read} does
+     */
+    public Map<ProjectName, ResolvedProject> resolve() {
+        Map<ProjectName, ResolvedProject> projects = resolveAny();
+        if (projects.isEmpty()) {
+            throw missing("APP_ID", "the App ID of the project");
+        }
+        return projects;
+    }
+
+    private Map<ProjectName, ResolvedProject> resolveAny() {
+        Map<ProjectName, ResolvedProject> projects = inFile();
+        Optional<Sourced<AppId>> appId =
+                resolvedSettings.outsideFile(SettingKey.APP_ID).map(setting -> Sourced.in(setting, AppId::of));
+        List<Sourced<AppCertificate>> certificates = certificates();
+        ProjectName meant = defaultProject(projects).value();
+        if (appId.isPresent() || !certificates.isEmpty()) {
+            projects.put(meant, mergeWithEnvironment(Optional.ofNullable(projects.get(meant)), appId, certificates));
+        }
+        if (!projects.isEmpty() && !projects.containsKey(meant)) {
+            throw unknownDefault(meant, projects);
+        }
+        return projects;
+    }
+
+    /** The project that is meant when none is named: as the file says, else its only one, else the one of that name. */
+    public Sourced<ProjectName> defaultProject(Map<ProjectName, ResolvedProject> projects) {
+        return resolvedSettings
+                .first(SettingKey.TOKEN_PROJECT)
+                .map(setting -> Sourced.in(setting, ProjectName::of))
+                .or(() -> projects.keySet().stream()
+                        .filter(only -> projects.size() == 1)
+                        .map(only -> new Sourced<>(only, "the only project"))
+                        .findFirst())
+                .orElse(new Sourced<>(ProjectName.DEFAULT, "default"));
+    }
+
+    private InvalidValueException unknownDefault(ProjectName meant, Map<ProjectName, ResolvedProject> projects) {
+        return new InvalidValueException(
+                resolvedSettings
+                        .first(SettingKey.TOKEN_PROJECT)
+                        .map(Setting::label)
+                        .orElse(SettingKey.TOKEN_PROJECT.label()),
+                "there is no project " + meant + ", which is meant when none is named",
+                "set it to one of "
+                        + projects.keySet().stream().map(ProjectName::value).collect(Collectors.joining(", ")));
+    }
+
+    private static ResolvedProject mergeWithEnvironment(
+            Optional<ResolvedProject> written,
+            Optional<Sourced<AppId>> appId,
+            List<Sourced<AppCertificate>> certificates) {
+        if (!certificates.isEmpty()) {
+            return new ResolvedProject(
+                    appId.or(() -> written.map(ResolvedProject::appId))
+                            .orElseThrow(() -> missing("APP_ID", "the App ID of the project")),
+                    certificates);
+        }
+        // Certificates in the file belong to the App ID that stands beside them: Agora would refuse what they sign for
+        // another.
+        return written.filter(project ->
+                        project.appId().value().equals(appId.orElseThrow().value()))
+                .orElseThrow(() -> missing("APP_CERTIFICATE", "the primary certificate of the App ID that is set"));
+    }
+
+    private List<Sourced<AppCertificate>> certificates() {
+        List<Sourced<AppCertificate>> certificates = new ArrayList<>();
+        certificate(SettingKey.APP_CERTIFICATE, SettingKey.APP_CERTIFICATE_FILE).ifPresent(certificates::add);
+        Optional<Sourced<AppCertificate>> secondary =
+                certificate(SettingKey.APP_CERTIFICATE_SECONDARY, SettingKey.APP_CERTIFICATE_SECONDARY_FILE);
+        if (secondary.isPresent() && certificates.isEmpty()) {
+            throw missing("APP_CERTIFICATE", "the primary certificate, beside the secondary one");
+        }
+        secondary.ifPresent(certificates::add);
+        return certificates;
+    }
+
+    /** The certificate itself or the file that holds it, whichever an earlier source has. */
+    private Optional<Sourced<AppCertificate>> certificate(SettingKey itself, SettingKey file) {
+        return resolvedSettings.sources().stream()
+                .flatMap(settingsSource -> settingsSource
+                        .find(itself)
+                        .map(setting -> Sourced.in(setting, AppCertificate::of))
+                        .or(() -> settingsSource
+                                .find(file)
+                                .map(setting -> Sourced.in(setting, resolvedSettings.certificates()::read)))
+                        .stream())
+                .findFirst();
+    }
+
+    private Map<ProjectName, ResolvedProject> inFile() {
+        Map<ProjectName, ResolvedProject> projects = new LinkedHashMap<>();
+        resolvedSettings
+                .file()
+                .ifPresent(file -> file.group(PROJECTS)
+                        .map(YamlNode::entries)
+                        .orElse(Map.of())
+                        .forEach((name, node) -> {
+                            ProjectName project = new Setting(PROJECTS, name, node.location()).parse(ProjectName::of);
+                            projects.put(project, project(node, file));
+                        }));
+        return projects;
+    }
+
+    private ResolvedProject project(YamlNode node, ConfigFile file) {
+        node.entries("app-id", "certificates");
+        Sourced<AppId> appId = Sourced.in(node.required("app-id"), AppId::of);
+        CertificateFileReader certificateFiles = resolvedSettings.certificates().from(file.folder());
+        YamlNode listed = node.required("certificates");
+        List<Sourced<AppCertificate>> certificates = listed.items().stream()
+                .map(item -> certificate(item, certificateFiles))
+                .toList();
+        if (certificates.isEmpty()) {
+            throw listed.error("there is none", "list the certificates; the first signs, all verify");
+        }
+        return new ResolvedProject(appId, certificates);
+    }
+
+    private static Sourced<AppCertificate> certificate(YamlNode item, CertificateFileReader certificateFiles) {
+        if (!item.isGroup()) {
+            return Sourced.in(item, AppCertificate::of);
+        }
+        item.entries("file");
+        return Sourced.in(item.required("file"), certificateFiles::read);
+    }
+
+    private static InvalidValueException missing(String name, String what) {
+        return new InvalidValueException(
+                name, "it is not set", "set it to " + what + " in the environment or in .env, or try serve --demo");
+    }
+
+    /** A project whose parts may come from several places. */
+    public record ResolvedProject(Sourced<AppId> appId, List<Sourced<AppCertificate>> certificates) {
+        Project named(ProjectName name) {
+            return new Project(
+                    name,
+                    appId.value(),
+                    certificates.stream().map(Sourced::value).toList());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.agoratoken.app.serve;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import dev.agoratoken.app.callers.AuthMethod;
+import dev.agoratoken.app.callers.ConfiguredCaller;
+import dev.agoratoken.app.callers.ConfiguredCallerAuthenticator;
+import dev.agoratoken.app.config.SettingsLoader;
+import dev.agoratoken.cli.port.ConfigOverrides;
+import dev.agoratoken.cli.port.PolicySimulator;
+import dev.agoratoken.issuing.policy.caller.Caller;
+import dev.agoratoken.issuing.policy.caller.CallerKind;
+import dev.agoratoken.issuing.policy.rule.Claims;
+import dev.agoratoken.token.DidYouMean;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Printable;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what the server would serve, and lets anybody be any of its callers. */
+public record ConfiguredPolicySimulator(SettingsLoader settings, ServingStateFactory states)
+        implements PolicySimulator {
+    @Override
+    public Simulation open(ConfigOverrides configOverrides, String caller, Optional<Map<String, Object>> claims) {
+        ServingState state = states.create(settings.load(configOverrides));
+        return new Simulation(
+                as(find(state.callers(), caller), claims),
+                state.configSnapshot().issuer());
+    }
+
+    private static ConfiguredCaller find(List<ConfiguredCaller> callers, String name) {
+        if (callers.isEmpty()) {
+            throw new InvalidValueException(
+                    "--as", "no callers are configured, so nobody is asked", "list callers in the configuration file");
+        }
+        List<String> names = callers.stream().map(ConfiguredCaller::name).toList();
+        return callers.stream()
+                .filter(caller -> caller.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException(
+                        "--as", "there is no caller " + Printable.quote(name), DidYouMean.among(name, names)));
+    }
+
+    private static Caller as(ConfiguredCaller caller, Optional<Map<String, Object>> claims) {
+        if (caller.authMethod() instanceof AuthMethod.Jwt) {
+            return ConfiguredCallerAuthenticator.callerWithClaims(caller, asRead(claims.orElse(Map.of())));
+        }
+        if (claims.isPresent()) {
+            throw new InvalidValueException(
+                    "--claims", "the caller " + caller.name() + " has no login token", "leave them out");
+        }
+        return caller.toCaller(kind(caller.authMethod()), Optional.empty(), Claims.NONE);
+    }
+
+    private static CallerKind kind(AuthMethod authMethod) {
+        if (authMethod instanceof AuthMethod.ApiKeys) {
+            return CallerKind.API_KEY;
+        }
+        return authMethod instanceof AuthMethod.ClientCertificate ? CallerKind.CERTIFICATE : CallerKind.ANONYMOUS;
+    }
+
+    /** As they are read from a login token: an audience, for one, is a list in any case. */
+    private static Map<String, Object> asRead(Map<String, Object> claims) {
+        try {
+            return JWTClaimsSet.parse(claims).getClaims();
+        } catch (ParseException e) {
+            throw new InvalidValueException(
+                    "--claims", "one of the registered claims is none", "write {\"sub\":\"ann\",...}");
+        }
+    }
+}

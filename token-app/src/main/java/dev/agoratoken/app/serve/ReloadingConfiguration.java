@@ -1,0 +1,121 @@
+package dev.agoratoken.app.serve;
+
+import dev.agoratoken.app.config.TrackedFiles;
+import dev.agoratoken.app.settings.StartupConfig;
+import dev.agoratoken.http.settings.ConfigSnapshot;
+import dev.agoratoken.http.settings.ReloadStats;
+import dev.agoratoken.token.InvalidValueException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The configuration as the server serves it, read again when a file of it changes. The new state takes the place of the old one
+ * in a single step, or the old one stays.
+ */
+final class ReloadingConfiguration implements Supplier<ConfigSnapshot>, ReloadStats {
+    private final Function<TrackedFiles, LoadedConfig> reader;
+    private final InstantSource clock;
+    private final Consumer<String> log;
+    private final AtomicLong reloads = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
+    private final StartupConfig startupConfig;
+    private volatile Loaded loaded;
+    private TrackedFiles files = new TrackedFiles();
+
+    /**
+     * Reads the configuration.
+     *
+     * @param log told one line for each change
+     * @throws InvalidValueException if it is not good
+     */
+    ReloadingConfiguration(Function<TrackedFiles, LoadedConfig> reader, InstantSource clock, Consumer<String> log) {
+        this.reader = reader;
+        this.clock = clock;
+        this.log = log;
+        LoadedConfig first = reader.apply(files);
+        this.startupConfig = first.start();
+        this.loaded = new Loaded(first.state(), clock.instant());
+    }
+
+    /** Reads it again if a file has changed since. A file that changes while it is read is left for the next time. */
+    synchronized void reloadIfChanged() {
+        if (files.unchanged()) {
+            return;
+        }
+        TrackedFiles now = new TrackedFiles();
+        Runnable outcome = outcome(now);
+        if (now.unchanged()) {
+            files = now;
+            outcome.run();
+        }
+    }
+
+    private Runnable outcome(TrackedFiles now) {
+        try {
+            LoadedConfig read = reader.apply(now);
+            return () -> apply(read);
+        } catch (InvalidValueException e) {
+            return () -> reject(e.getMessage());
+        } catch (RuntimeException e) {
+            return () -> reject("internal error: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private void apply(LoadedConfig read) {
+        ServingState state = read.state();
+        boolean guarded = !state.callers().isEmpty();
+        if (!guarded && !loaded.state().callers().isEmpty()) {
+            reject(
+                    "callers: there are none any more, and a server that asks nobody is not made while it runs; start it again");
+            return;
+        }
+        loaded = new Loaded(state, clock.instant());
+        reloads.incrementAndGet();
+        log.accept("the configuration has changed and is in use"
+                + exceptions(startupConfig.changedKeys(read.start(), guarded)));
+    }
+
+    private static String exceptions(List<String> settings) {
+        return settings.isEmpty()
+                ? ""
+                : ", except for what is read at the start only: " + String.join(", ", settings)
+                        + "; start the server again for that";
+    }
+
+    private void reject(String reason) {
+        refused.incrementAndGet();
+        log.accept("the changed configuration is refused and the old one stays: " + reason.replaceAll("\\R", " "));
+    }
+
+    /** What is served now. */
+    ServingState state() {
+        return loaded.state();
+    }
+
+    @Override
+    public ConfigSnapshot get() {
+        return loaded.state().configSnapshot();
+    }
+
+    @Override
+    public Instant loadedAt() {
+        return loaded.at();
+    }
+
+    @Override
+    public long reloads() {
+        return reloads.get();
+    }
+
+    @Override
+    public long rejectedReloads() {
+        return refused.get();
+    }
+
+    private record Loaded(ServingState state, Instant at) {}
+}

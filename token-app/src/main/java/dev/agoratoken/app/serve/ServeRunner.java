@@ -1,0 +1,134 @@
+package dev.agoratoken.app.serve;
+
+import dev.agoratoken.app.audit.AuditSetup;
+import dev.agoratoken.app.config.PeriodicTask;
+import dev.agoratoken.app.config.ResolvedSettings;
+import dev.agoratoken.app.config.SettingsLoader;
+import dev.agoratoken.app.config.TrackedFiles;
+import dev.agoratoken.app.log.ServerLog;
+import dev.agoratoken.app.process.ShutdownHook;
+import dev.agoratoken.app.settings.ServerConfig;
+import dev.agoratoken.app.settings.StartupConfig;
+import dev.agoratoken.cli.port.ProcessControl.Registration;
+import dev.agoratoken.cli.port.ServerLauncher;
+import dev.agoratoken.http.HttpAdapter;
+import dev.agoratoken.http.settings.BuildInfo;
+import dev.agoratoken.http.settings.HttpPorts;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+
+/** {@code serve}: starts the HTTP server, says where it is, and runs until the process is told to stop. */
+public final class ServeRunner implements ServerLauncher {
+    /** Often enough for whoever swaps a secret, and seldom enough to cost nothing. */
+    private static final Duration CHECKED_EVERY = Duration.ofSeconds(5);
+
+    private final SettingsLoader settings;
+    private final Function<AuditSetup, ServingStateFactory> states;
+    private final BuildInfo build;
+    private final ShutdownHook shutdownHook;
+
+    public ServeRunner(
+            SettingsLoader settings,
+            Function<AuditSetup, ServingStateFactory> states,
+            BuildInfo build,
+            ShutdownHook shutdownHook) {
+        this.settings = settings;
+        this.states = states;
+        this.build = build;
+        this.shutdownHook = shutdownHook;
+    }
+
+    @Override
+    public int serve(ServeOptions options, PrintStream err) {
+        StartupConfig start = start(settings.load(options.configOverrides()), options);
+        ServerConfig server = start.server();
+        ServerLog log = server.logFormat().open(err, InstantSource.system());
+        // What collects logs reads no other lines: whatever is printed from here on goes there, too.
+        System.setErr(log.messages());
+        AuditSetup auditSetup =
+                AuditSetup.open(start.audit(), log.decisions(), InstantSource.system(), ServeRunner::log);
+        ServingStateFactory reader = states.apply(auditSetup);
+        ReloadingConfiguration live =
+                new ReloadingConfiguration(reader(options, reader), reader.clock(), ServeRunner::log);
+        boolean guarded = !live.state().callers().isEmpty();
+        if (options.demo()) {
+            server.checkDemo();
+        } else {
+            start.check(guarded);
+        }
+        String host = server.hostFor(guarded);
+        HttpAdapter http = new HttpAdapter(
+                server.http(guarded),
+                new HttpPorts(live, live, log.requests(), auditSetup::outage, reader.clock(), build));
+        run(
+                http,
+                live,
+                () -> announce(new StartupBanner(
+                        new StartupBanner.Address(server.scheme(), host, http.port()),
+                        server.open(),
+                        server.console(),
+                        live.state(),
+                        options.demo())));
+        return 0;
+    }
+
+    /** Listens for signals first: a server that is told to stop while it starts stops as well as any other. */
+    private void run(HttpAdapter http, ReloadingConfiguration live, Runnable started) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        PeriodicTask periodicTask = new PeriodicTask(live::reloadIfChanged, CHECKED_EVERY, ServeRunner::log);
+        Registration registration = shutdownHook.onSignal(() -> {
+            periodicTask.close();
+            http.stop();
+            stopped.countDown();
+            return 0;
+        });
+        try {
+            if (stopped.getCount() > 0) {
+                http.start();
+                started.run();
+                await(stopped);
+            }
+        } finally {
+            registration.close();
+            periodicTask.close();
+        }
+    }
+
+    private Function<TrackedFiles, LoadedConfig> reader(ServeOptions options, ServingStateFactory states) {
+        if (options.demo()) {
+            ResolvedSettings found = settings.load(options.configOverrides());
+            LoadedConfig made = new LoadedConfig(start(found, options), states.demo(found));
+            return files -> made;
+        }
+        return files -> {
+            ResolvedSettings found = settings.load(options.configOverrides(), files);
+            LoadedConfig read = new LoadedConfig(start(found, options), states.create(found));
+            states.keys().prefetch();
+            return read;
+        };
+    }
+
+    private static StartupConfig start(ResolvedSettings found, ServeOptions options) {
+        return StartupConfig.read(found).with(options);
+    }
+
+    private static void log(String line) {
+        System.err.println("agora-token: " + line);
+    }
+
+    private static void announce(StartupBanner startupBanner) {
+        startupBanner.lines().forEach(System.err::println);
+        System.err.flush();
+    }
+
+    private static void await(CountDownLatch stopped) {
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.agoratoken.app.serve;
+
+import dev.agoratoken.app.audit.AuditSetup;
+import dev.agoratoken.app.callers.CallerConfigReader;
+import dev.agoratoken.app.callers.ConfiguredCaller;
+import dev.agoratoken.app.callers.ConfiguredCallerAuthenticator;
+import dev.agoratoken.app.config.ResolvedSettings;
+import dev.agoratoken.app.login.JwksProvider;
+import dev.agoratoken.app.projects.ConfiguredProjects;
+import dev.agoratoken.app.projects.DemoProject;
+import dev.agoratoken.app.settings.ConfigReader;
+import dev.agoratoken.http.settings.ConfigSnapshot;
+import dev.agoratoken.issuing.IssuingDefaults;
+import dev.agoratoken.issuing.TokenIssuer;
+import dev.agoratoken.issuing.policy.AuthorizingIssuer;
+import dev.agoratoken.issuing.policy.RateLimiter;
+import dev.agoratoken.issuing.policy.caller.CallerAuthenticator;
+import dev.agoratoken.verify.Verifier;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * Reads what the server serves. What has to outlive a configuration, such as rates and fetched keys, is handed in.
+ *
+ * @param audits where decisions are written down
+ * @param clock by which login tokens expire
+ */
+public record ServingStateFactory(
+        BiFunction<ConfiguredProjects, IssuingDefaults, TokenIssuer> issuers,
+        RateLimiter rates,
+        JwksProvider keys,
+        AuditSetup auditSetup,
+        InstantSource clock) {
+    /**
+     * Everything as it is configured.
+     *
+     * @throws dev.agoratoken.token.InvalidValueException if something is missing or wrong
+     */
+    public ServingState create(ResolvedSettings resolvedSettings) {
+        ConfigReader config = new ConfigReader(resolvedSettings);
+        ConfiguredProjects projects = config.projects();
+        List<ConfiguredCaller> callers = new CallerConfigReader(resolvedSettings, projects, keys).read();
+        return state(projects, config.issuingDefaults(projects.defaultProject()), callers);
+    }
+
+    /** A made-up project for whoever comes; only what tokens get by default is read. */
+    ServingState demo(ResolvedSettings resolvedSettings) {
+        ConfiguredProjects projects = ConfiguredProjects.of(DemoProject.make());
+        return state(
+                projects, new ConfigReader(resolvedSettings).issuingDefaults(projects.defaultProject()), List.of());
+    }
+
+    private ServingState state(ConfiguredProjects projects, IssuingDefaults defaults, List<ConfiguredCaller> callers) {
+        CallerAuthenticator known =
+                callers.isEmpty() ? CallerAuthenticator.OPEN : new ConfiguredCallerAuthenticator(callers, clock);
+        AuthorizingIssuer issuer = new AuthorizingIssuer(
+                known, issuers.apply(projects, defaults), rates, auditSetup.audit(!callers.isEmpty()));
+        return new ServingState(projects, defaults, callers, new ConfigSnapshot(issuer, new Verifier(projects, clock)));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.agoratoken.app.serve;
+
+import dev.agoratoken.app.callers.ConfiguredCaller;
+import dev.agoratoken.app.projects.ConfiguredProjects;
+import dev.agoratoken.token.AppId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the server says when it has started: where it is, for which project, and what to try. */
+record StartupBanner(Address address, boolean open, boolean console, ServingState state, boolean demo) {
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        if (demo) {
+            lines.add(
+                    "DEMO: the App ID and the certificate are made up for this run. The tokens are well-formed, but Agora"
+                            + " does not know them.");
+        }
+        lines.add("agora-token serves " + address + " for " + projectSummary() + ", format "
+                + state.defaults().format() + ", " + audience());
+        if (console) {
+            lines.add("  open " + address + "/ in a browser to make, read and diagnose tokens");
+        }
+        lines.add("  try " + address + "/rtc/testing/publisher/uid/1234/");
+        lines.add("      " + address + "/rtm/1234/");
+        lines.add("      " + address + "/rte/testing/publisher/userAccount/1234/");
+        lines.add("      " + address + "/ping");
+        return lines;
+    }
+
+    private String projectSummary() {
+        ConfiguredProjects projects = state.projects();
+        AppId appId = projects.byName().get(projects.defaultProject()).appId();
+        int others = projects.byName().size() - 1;
+        return "App ID " + appId.masked()
+                + (others == 0 ? "" : " (project " + projects.defaultProject() + ", and " + others + " more)");
+    }
+
+    private String audience() {
+        if (!state.callers().isEmpty()) {
+            return "for the callers "
+                    + state.callers().stream().map(ConfiguredCaller::name).collect(Collectors.joining(", "));
+        }
+        if (open) {
+            return "open to everybody who reaches it";
+        }
+        return "for this machine only"
+                + (demo ? "" : " (--open or ALLOW_OPEN=true opens it to everybody who reaches it)");
+    }
+
+    /**
+     * Where the server is.
+     *
+     * @param scheme {@code http} or {@code https}
+     * @param host what it listens on
+     */
+    record Address(String scheme, String host, int port) {
+        private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
+
+        /** As a client on this machine writes it. */
+        @Override
+        public String toString() {
+            String shown = EVERYWHERE.contains(host) ? "localhost" : host;
+            return scheme + "://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + port;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.agoratoken.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class PeriodicTaskTest {
+    private static final long TIMEOUT_SECONDS = 60;
+
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final CountDownLatch looks = new CountDownLatch(3);
+
+    @Test
+    void looksAgainAndAgain() throws InterruptedException {
+        assertLooksOn(looks::countDown);
+
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void looksAgainAfterAFailure() throws InterruptedException {
+        assertLooksOn(() -> {
+            looks.countDown();
+            throw new IllegalStateException("secret");
+        });
+
+        assertThat(log)
+                .contains("looking for a changed configuration failed and is tried again: IllegalStateException");
+    }
+
+    @Test
+    void looksAgainAfterAnErrorOfTheVirtualMachine() throws InterruptedException {
+        assertLooksOn(() -> {
+            looks.countDown();
+            throw new StackOverflowError("secret");
+        });
+
+        assertThat(log).contains("looking for a changed configuration failed and is tried again: StackOverflowError");
+    }
+
+    private void assertLooksOn(Runnable check) throws InterruptedException {
+        PeriodicTask periodicTask = new PeriodicTask(check, Duration.ofMillis(1), log::add);
+        try {
+            assertThat(looks.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            periodicTask.close();
+        }
+    }
+}

@@ -1,0 +1,334 @@
+package dev.agoratoken.app.login;
+
+import static dev.agoratoken.app.login.IdentityProviderFixture.AUDIENCE;
+import static dev.agoratoken.app.login.IdentityProviderFixture.ISSUER;
+import static dev.agoratoken.app.login.IdentityProviderFixture.NOW;
+import static dev.agoratoken.app.login.IdentityProviderFixture.claims;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import dev.agoratoken.app.ConfigFixture;
+import dev.agoratoken.app.MovingClock;
+import dev.agoratoken.app.config.TrackedFiles;
+import dev.agoratoken.app.login.IdentityProviderFixture.Answer;
+import dev.agoratoken.issuing.policy.caller.AuthenticationException;
+import dev.agoratoken.issuing.policy.caller.AuthenticationUnavailableException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JwtAuthenticatorTest {
+    private static final RSAKey FOREIGN_KEY = IdentityProviderFixture.newKey("foreign");
+
+    /** Enough for a machine that is busy. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    private final MovingClock clock = new MovingClock(NOW);
+    private final IdentityProviderFixture provider = new IdentityProviderFixture();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void close() {
+        provider.close();
+    }
+
+    @Test
+    void giveTheClaimsOfAGoodOne() {
+        assertThat(check(tokens(), provider.sign(claims().claim("school", "west"))))
+                .containsEntry("sub", "ann")
+                .containsEntry("school", "west");
+    }
+
+    @Test
+    void mayHaveSeveralAudiencesOfWhichOneIsOurs() {
+        String token = provider.sign(claims().audience(List.of("other", AUDIENCE)));
+
+        assertThat(check(tokens(), token)).containsEntry("sub", "ann");
+    }
+
+    @Test
+    void areRefusedWhenTheyHaveExpired() {
+        assertRefused(provider.sign(claims().expirationTime(Date.from(NOW.minusSeconds(31)))), "Expired JWT");
+        assertThat(check(tokens(), provider.sign(claims().expirationTime(Date.from(NOW.minusSeconds(29))))))
+                .as("clocks differ")
+                .containsEntry("sub", "ann");
+    }
+
+    @Test
+    void areRefusedBeforeTheyBegin() {
+        assertRefused(provider.sign(claims().notBeforeTime(Date.from(NOW.plusSeconds(31)))), "JWT before use time");
+        assertThat(check(tokens(), provider.sign(claims().notBeforeTime(Date.from(NOW.plusSeconds(29))))))
+                .as("clocks differ")
+                .containsEntry("sub", "ann");
+    }
+
+    @Test
+    void areRefusedWithoutAnEnd() {
+        assertRefused(provider.sign(claims().expirationTime(null)), "");
+    }
+
+    @Test
+    void areRefusedForOthers() {
+        assertRefused(provider.sign(claims().audience("other")), "JWT aud claim rejected");
+        assertRefused(provider.sign(claims().audience((String) null)), "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://login.example/", "https://LOGIN.example", "https://evil.example", ""})
+    void areRefusedFromOthers(String issuer) {
+        assertRefused(provider.sign(claims().issuer(issuer)), "");
+    }
+
+    @Test
+    void areRefusedUnsigned() {
+        assertRefused(IdentityProviderFixture.unsigned(claims()), "");
+    }
+
+    @Test
+    void areRefusedSignedWithThePublicKeyAsASecret() {
+        assertRefused(provider.signedByPublicKey(claims()), "");
+    }
+
+    @Test
+    void areRefusedSignedByAForeignKeyOfTheSameId() {
+        RSAKey sameId =
+                new RSAKey.Builder(FOREIGN_KEY).keyID(provider.key().getKeyID()).build();
+
+        assertRefused(IdentityProviderFixture.sign(claims(), sameId), "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "a.b.c", "agt_key", "eyJhbGciOiJSUzI1NiJ9.e30.", "{}"})
+    void areRefusedIfTheyAreSomethingElse(String text) {
+        assertRefused(text, "");
+    }
+
+    @Test
+    void areRefusedIfTheirAlgorithmIsNotPinned() {
+        JwtAuthenticator others =
+                new JwtAuthenticator(identityProvider(keys(), JWSAlgorithm.PS256), InstantSource.fixed(NOW));
+
+        assertThatExceptionOfType(AuthenticationException.class)
+                .isThrownBy(() -> check(others, provider.sign(claims())));
+    }
+
+    @Test
+    void haveTheKeysFetchedAgainForAnUnknownIdOnlyOnceAMinute() {
+        JwtAuthenticator tokens = tokens();
+        check(tokens, provider.sign(claims()));
+
+        for (int i = 0; i < 20; i++) {
+            assertRefused(tokens, IdentityProviderFixture.sign(claims(), FOREIGN_KEY), "no known key signed");
+        }
+
+        assertThat(provider.asked()).isEqualTo(1);
+        assertThat(check(tokens, provider.sign(claims()))).containsEntry("sub", "ann");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "KEYS", mode = EnumSource.Mode.EXCLUDE)
+    void cannotBeCheckedWhileTheKeysAreNotToBeHad(Answer answer) {
+        provider.answerWith(answer);
+        JwtAuthenticator tokens =
+                tokens(new JwksProvider(Duration.ofMillis(300), clock).fromUrl(provider.keysAddress()));
+        String token = provider.sign(claims());
+
+        for (int i = 0; i < 3; i++) {
+            assertUnavailable(tokens, token);
+        }
+        assertThat(provider.asked()).as("asked again at once").isEqualTo(1);
+    }
+
+    @Test
+    void doNotWaitForKeysThatAreFetchedForAnother() throws InterruptedException {
+        provider.answerWith(Answer.NOTHING_FOREVER);
+        JwtAuthenticator tokens = tokens();
+        String token = provider.sign(claims());
+        CompletableFuture<Map<String, Object>> first = CompletableFuture.supplyAsync(() -> check(tokens, token));
+        provider.awaitAsked();
+
+        assertUnavailable(tokens, token);
+
+        assertThat(first).isNotDone();
+        assertThat(provider.asked()).isEqualTo(1);
+    }
+
+    @Test
+    void doNotWaitForAnUnknownKeyThatIsLookedForByAnother() throws Exception {
+        JwtAuthenticator tokens = tokens();
+        check(tokens, provider.sign(claims()));
+        clock.advance(RateLimitedJwkSet.AFTER_SUCCESS);
+        provider.answerWith(Answer.NOTHING_FOREVER);
+        String unknown = IdentityProviderFixture.sign(claims(), FOREIGN_KEY);
+        CompletableFuture<Map<String, Object>> first = CompletableFuture.supplyAsync(() -> check(tokens, unknown));
+        provider.awaitHanging();
+
+        assertUnavailable(tokens, unknown);
+        assertThat(check(tokens, provider.sign(claims()))).containsEntry("sub", "ann");
+
+        assertThat(first).isNotDone();
+    }
+
+    @Test
+    void haveNoKeysFetchedIfTheyAreRefusedInAnyCase() {
+        assertRefused(provider.sign(claims().expirationTime(Date.from(NOW.minusSeconds(31)))), "Expired JWT");
+        assertRefused(provider.sign(claims().issuer("https://evil.example")), "");
+        assertRefused(provider.sign(claims().audience("other")), "");
+        assertRefused(provider.signedByPublicKey(claims()), "");
+        assertRefused(IdentityProviderFixture.sign(claims(), keyCalled("k".repeat(257))), "The key ID is too long");
+
+        assertThat(provider.asked()).isZero();
+    }
+
+    @Test
+    void haveKeysFetchedForKeyIdsOfEveryLengthInUse() {
+        assertRefused(IdentityProviderFixture.sign(claims(), keyCalled("k".repeat(256))), "no known key signed");
+
+        assertThat(provider.asked()).isEqualTo(1);
+    }
+
+    private static RSAKey keyCalled(String id) {
+        return new RSAKey.Builder(FOREIGN_KEY).keyID(id).build();
+    }
+
+    @Test
+    void findKeysThatWereFetchedBeforeAnybodyCame() throws InterruptedException {
+        JwksProvider keys = new JwksProvider(TIMEOUT, clock);
+        keys.fromUrl(provider.keysAddress());
+
+        keys.prefetch();
+
+        provider.awaitAsked();
+    }
+
+    @Test
+    void areCheckedWithTheKeysAtHandWhileTheProviderIsDown() {
+        JwtAuthenticator tokens = tokens();
+        check(tokens, provider.sign(claims()));
+
+        provider.answerWith(Answer.FAILURE);
+
+        assertThat(check(tokens, provider.sign(claims()))).containsEntry("sub", "ann");
+    }
+
+    @Test
+    void areCheckedForADayWithTheKeysAtHandWhileTheProviderIsDown() throws KeySourceException {
+        JWKSetBasedJWKSource<SecurityContext> source = (JWKSetBasedJWKSource<SecurityContext>) keys();
+        long start = 1_000_000;
+        keysAt(source, start);
+        provider.answerWith(Answer.FAILURE);
+
+        for (Duration later : new Duration[] {Duration.ofMinutes(16), Duration.ofHours(23)}) {
+            clock.advance(later);
+            keysAt(source, start + later.toMillis());
+            keysAt(source, start + later.toMillis() + 1);
+        }
+
+        assertThatExceptionOfType(KeySourceException.class)
+                .isThrownBy(() -> keysAt(source, start + Duration.ofHours(25).toMillis()));
+    }
+
+    @Test
+    void areCheckedAgainWhenTheProviderIsBack() {
+        JwtAuthenticator tokens = tokens();
+        String token = provider.sign(claims());
+        provider.answerWith(Answer.FAILURE);
+        assertUnavailable(tokens, token);
+
+        provider.answerWith(Answer.KEYS);
+
+        assertUnavailable(tokens, token);
+        clock.advance(TIMEOUT.multipliedBy(3));
+        assertThat(check(tokens, token)).containsEntry("sub", "ann");
+        assertThat(provider.asked()).isEqualTo(2);
+    }
+
+    @Test
+    void findNewKeysAfterAMinute() throws KeySourceException {
+        JWKSetBasedJWKSource<SecurityContext> source = (JWKSetBasedJWKSource<SecurityContext>) keys();
+        keysAt(source, 0);
+
+        clock.advance(RateLimitedJwkSet.AFTER_SUCCESS);
+        source.getJWKSetSource().getJWKSet(JWKSetCacheRefreshEvaluator.forceRefresh(), 60_000, null);
+
+        assertThat(provider.asked()).isEqualTo(2);
+    }
+
+    private static void keysAt(JWKSetBasedJWKSource<SecurityContext> source, long millis) throws KeySourceException {
+        assertThat(source.getJWKSetSource()
+                        .getJWKSet(JWKSetCacheRefreshEvaluator.noRefresh(), millis, null)
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void areCheckedWithKeysOfAFile() {
+        ConfigFixture.write(folder, "keys.json", provider.keys());
+        JWKSource<SecurityContext> keys =
+                new JwksProvider(Duration.ZERO, clock).fromFile(folder.resolve("keys.json"), new TrackedFiles());
+        JwtAuthenticator tokens = tokens(keys);
+
+        assertThat(check(tokens, provider.sign(claims()))).containsEntry("sub", "ann");
+        assertRefused(tokens, IdentityProviderFixture.sign(claims(), FOREIGN_KEY), "");
+        assertThat(provider.asked()).isZero();
+    }
+
+    private static Map<String, Object> check(JwtAuthenticator tokens, String token) {
+        return tokens.claims(JwtAuthenticator.read(token));
+    }
+
+    private static void assertUnavailable(JwtAuthenticator tokens, String token) {
+        assertThatExceptionOfType(AuthenticationUnavailableException.class)
+                .isThrownBy(() -> check(tokens, token))
+                .satisfies(failure -> assertThat(failure.code()).isEqualTo("caller_check_unavailable"));
+    }
+
+    private void assertRefused(String token, String reason) {
+        assertRefused(tokens(), token, reason);
+    }
+
+    private static void assertRefused(JwtAuthenticator tokens, String token, String reason) {
+        assertThatExceptionOfType(AuthenticationException.class)
+                .isThrownBy(() -> check(tokens, token))
+                .withMessageContaining(reason)
+                .satisfies(refusal -> assertThat(refusal.getMessage())
+                        .matches("credentials: [^;\n]+; [^;\n]+")
+                        .doesNotContain("eyJ"));
+    }
+
+    private JwtAuthenticator tokens() {
+        return tokens(keys());
+    }
+
+    private static JwtAuthenticator tokens(JWKSource<SecurityContext> keys) {
+        return new JwtAuthenticator(identityProvider(keys, JWSAlgorithm.RS256), InstantSource.fixed(NOW));
+    }
+
+    private JWKSource<SecurityContext> keys() {
+        return new JwksProvider(TIMEOUT, clock).fromUrl(provider.keysAddress());
+    }
+
+    private static IdentityProvider identityProvider(JWKSource<SecurityContext> keys, JWSAlgorithm algorithm) {
+        return new IdentityProvider(ISSUER, Set.of(AUDIENCE), Set.of(algorithm), keys, Duration.ofSeconds(30));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.agoratoken.app.settings;
+
+import static dev.agoratoken.app.ConfigFixture.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.agoratoken.app.ConfigFixture;
+import dev.agoratoken.cli.port.ConfigOverrides;
+import dev.agoratoken.http.settings.ServerLimits;
+import dev.agoratoken.http.settings.ShutdownTimeouts;
+import dev.agoratoken.http.settings.TlsFiles;
+import dev.agoratoken.token.InvalidValueException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TransportConfigReaderTest {
+    @TempDir
+    private Path folder;
+
+    private TransportConfig read(Map<String, String> variables) {
+        return new TransportConfigReader(ConfigFixture.settings(folder, variables, ConfigOverrides.NONE)).read();
+    }
+
+    @Test
+    void hasADefaultForEverything() {
+        assertThat(read(Map.of()))
+                .isEqualTo(new TransportConfig(
+                        new ServerLimits(5_000, 200, 2_000, Duration.ofSeconds(10), Duration.ofSeconds(75)),
+                        new ShutdownTimeouts(Duration.ZERO, Duration.ofSeconds(10)),
+                        Optional.empty()));
+    }
+
+    @Test
+    void readsEverySettingFromTheEnvironment() {
+        assertThat(read(Map.ofEntries(
+                        Map.entry("SERVER_MAX_CONNECTIONS", "1"),
+                        Map.entry("SERVER_MAX_REQUESTS", "2"),
+                        Map.entry("SERVER_MAX_QUEUE", "0"),
+                        Map.entry("SERVER_REQUEST_TIMEOUT", "4s"),
+                        Map.entry("SERVER_IDLE_TIMEOUT", "5m"),
+                        Map.entry("SERVER_STOP_DELAY", "6"),
+                        Map.entry("SERVER_STOP_DEADLINE", "7"),
+                        Map.entry("TLS_CERTIFICATE", "c.pem"),
+                        Map.entry("TLS_KEY", "/k.pem"),
+                        Map.entry("TLS_CLIENT_CA", "ca.pem"),
+                        Map.entry("TLS_CLIENT_AUTH", "need"))))
+                .isEqualTo(everything());
+    }
+
+    @Test
+    void readsEverySettingFromTheFile() {
+        write(
+                folder,
+                "agora-token.yaml",
+                "server:",
+                "  max-connections: 1",
+                "  max-requests: 2",
+                "  max-queue: 0",
+                "  request-timeout: 4s",
+                "  idle-timeout: 5m",
+                "  stop-delay: 6",
+                "  stop-deadline: 7",
+                "  tls: {certificate: c.pem, key: /k.pem, client-ca: ca.pem, client-auth: need}");
+
+        assertThat(read(Map.of())).isEqualTo(everything());
+    }
+
+    private TransportConfig everything() {
+        return new TransportConfig(
+                new ServerLimits(1, 2, 0, Duration.ofSeconds(4), Duration.ofMinutes(5)),
+                new ShutdownTimeouts(Duration.ofSeconds(6), Duration.ofSeconds(7)),
+                Optional.of(new TlsFiles(
+                        folder.resolve("c.pem"), Path.of("/k.pem"), Optional.of(folder.resolve("ca.pem")), true)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "0s,0", "1,1", "5s,5"})
+    void takesNoDelayForADelay(String text, int seconds) {
+        assertThat(read(Map.of("SERVER_STOP_DELAY", text)).shutdownTimeouts().drainDelay())
+                .isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SERVER_MAX_CONNECTIONS | 0    | SERVER_MAX_CONNECTIONS (environment): \"0\" is no such number; give a number from 1 to 999999",
+                "SERVER_MAX_QUEUE       | many | SERVER_MAX_QUEUE (environment): \"many\" is no such number; give a number from 0 to 999999",
+                "SERVER_IDLE_TIMEOUT    | 0    | SERVER_IDLE_TIMEOUT (environment): \"0\" is no such time; write seconds such as 10, or 10s, 5m; at least 1s",
+                "SERVER_STOP_DELAY      | -1   | SERVER_STOP_DELAY (environment): \"-1\" is no such time; write seconds such as 10, or 10s, 5m; at least 1s",
+                "TLS_KEY                | k    | server.tls.key: it is set, but server.tls.certificate is not; set both, or neither",
+                "TLS_CERTIFICATE        | c    | server.tls.certificate: it is set, but server.tls.key is not; set both, or neither",
+                "TLS_CLIENT_CA          | a    | server.tls.client-ca: it is set, but server.tls.certificate is not; set both, or neither",
+                "TLS_CLIENT_AUTH        | want | server.tls.client-auth: it is set, but server.tls.client-ca is not; set both, or neither",
+                "TLS_CLIENT_AUTH        | may  | TLS_CLIENT_AUTH (environment): \"may\" is neither want nor need; write want or need"
+            })
+    void namesTheSettingThatIsWrong(String name, String value, String complaint) {
+        assertThatThrownBy(() -> read(Map.of(name, value)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage(complaint);
+    }
+
+    @Test
+    void refusesUnknownSettingsOfTls() {
+        write(folder, "agora-token.yaml", "server:", "  tls: {certficate: c.pem}");
+
+        assertThatThrownBy(() -> read(Map.of()))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageStartingWith("server.tls.certficate (agora-token.yaml line 2): ")
+                .hasMessageContaining("certificate");
+    }
+}

@@ -1,0 +1,169 @@
+package dev.agoratoken.issuing.policy;
+
+import dev.agoratoken.issuing.IssuingDefaults;
+import dev.agoratoken.issuing.TokenRequest;
+import dev.agoratoken.issuing.policy.caller.Caller;
+import dev.agoratoken.issuing.policy.rule.AccessDeniedException;
+import dev.agoratoken.issuing.policy.rule.AccessRules;
+import dev.agoratoken.issuing.policy.rule.Authorization;
+import dev.agoratoken.issuing.policy.rule.PolicyQuery;
+import dev.agoratoken.issuing.policy.rule.RequestedService;
+import dev.agoratoken.issuing.policy.rule.RequestedUser;
+import dev.agoratoken.issuing.policy.rule.Rule;
+import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.TokenFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Decides whether a caller may have what it asks for. Each service has to be covered whole by one of the caller's allow rules
+ * and touched by none of its deny rules; nothing is narrowed until it fits.
+ *
+ * @param defaults what a request gets that leaves it open
+ */
+public record AccessPolicy(IssuingDefaults defaults) {
+    private static final String FORMAT = "format";
+    private static final String NOT_006 =
+            "no rule covers format 006, which does not sign where the channel ends and the user"
+                    + " begins; ask for format 007, or have 006 named in the formats of a rule";
+
+    private static final String NOT_DIGITS =
+            "no rule covers this account, which is in a token the same as the uid of these"
+                    + " digits; ask for what you may have, or have this uid added to the rule";
+
+    /** In the order in which a refusal names them. */
+    private static final List<Condition> CONDITIONS = List.of(
+            new Condition(Scope.SERVICE, requestedService -> "type", Rule::hasService),
+            new Condition(Scope.REQUEST, requestedService -> "project", Rule::hasProject),
+            new Condition(Scope.REQUEST, requestedService -> FORMAT, Rule::hasFormat),
+            new Condition(Scope.NAME, RequestedService::channelField, Rule::coversChannels),
+            new Condition(Scope.USER, RequestedService::userField, Rule::coversUsers),
+            new Condition(Scope.SERVICE, requestedService -> "privileges", Rule::coversPrivileges),
+            new Condition(Scope.SERVICE, RequestedService::broadField, Rule::coversBreadth),
+            new Condition(Scope.REQUEST, requestedService -> "lifetime", Rule::coversLifetime));
+
+    /**
+     * Allows a request, with the lifetime filled in if it has none: the usual one, or a shorter one if a rule says so.
+     *
+     * @throws AccessDeniedException if the caller may not have that
+     * @throws dev.agoratoken.token.InvalidValueException if it may, but a privilege would outlive the token
+     */
+    public Authorization authorize(Caller caller, TokenRequest request) {
+        List<Rule> rules = new ArrayList<>();
+        for (RequestedService requestedService : RequestedService.in(request)) {
+            rules.add(ruleFor(caller, question(caller, request, requestedService), rules.size()));
+        }
+        Lifetime lifetime = request.lifetime().orElseGet(() -> defaultWithin(rules));
+        request.checkPrivileges(lifetime);
+        List<String> titles = new ArrayList<>(rules.size());
+        rules.forEach(rule -> titles.add(rule.label()));
+        return new Authorization(request.withLifetime(lifetime), titles);
+    }
+
+    private PolicyQuery question(Caller caller, TokenRequest request, RequestedService requestedService) {
+        return new PolicyQuery(
+                caller.claims(),
+                request.project().orElse(defaults.project()),
+                request.format().orElse(defaults.format()),
+                request.lifetime(),
+                requestedService);
+    }
+
+    private static Rule ruleFor(Caller caller, PolicyQuery policyQuery, int service) {
+        AccessRules accessRules = caller.accessRules();
+        rejectDenied(accessRules, policyQuery, service);
+        for (Rule rule : accessRules.allow()) {
+            if (covers(rule, policyQuery)) {
+                return rule;
+            }
+        }
+        throw firstUnmetCondition(policyQuery, accessRules.allow())
+                .refusal(policyQuery, service, claimProblems(caller));
+    }
+
+    private static boolean covers(Rule rule, PolicyQuery policyQuery) {
+        for (Condition condition : CONDITIONS) {
+            if (!condition.holds().test(rule, policyQuery)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The condition before which some rule still fits, and after which none does. */
+    private static Condition firstUnmetCondition(PolicyQuery policyQuery, List<Rule> rules) {
+        List<Rule> left = rules;
+        for (Condition condition : CONDITIONS) {
+            left = left.stream()
+                    .filter(rule -> condition.holds().test(rule, policyQuery))
+                    .toList();
+            if (left.isEmpty()) {
+                return condition;
+            }
+        }
+        throw new AssertionError("a rule covers this");
+    }
+
+    private static void rejectDenied(AccessRules accessRules, PolicyQuery policyQuery, int service) {
+        if (accessRules.deny().isEmpty()) {
+            return;
+        }
+        if (accessRules.denies(policyQuery)) {
+            throw AccessDeniedException.inService(service, "type", "a rule denies this; ask for something else");
+        }
+        if (policyQuery.readings().anyMatch(accessRules::denies)) {
+            throw AccessDeniedException.of(
+                    "format", "a rule denies what a holder could make of this in format 006; ask for format 007");
+        }
+    }
+
+    /** Why rules of this caller cannot apply, in words; empty if all claims are there. */
+    private static String claimProblems(Caller caller) {
+        return caller.accessRules().allow().stream()
+                .flatMap(rule -> rule.problems(caller.claims()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private Lifetime defaultWithin(List<Rule> rules) {
+        Lifetime shortest = defaults.lifetime();
+        for (Rule rule : rules) {
+            Lifetime longest = rule.maxLifetime().orElse(shortest);
+            shortest = longest.seconds() < shortest.seconds() ? longest : shortest;
+        }
+        return shortest;
+    }
+
+    private enum Scope {
+        REQUEST,
+        SERVICE,
+        /** A name in a service, which may depend on claims. */
+        NAME,
+        USER
+    }
+
+    /** What a rule has to cover, and which field of the request that is. */
+    private record Condition(
+            Scope scope, Function<RequestedService, String> field, BiPredicate<Rule, PolicyQuery> holds) {
+        AccessDeniedException refusal(PolicyQuery policyQuery, int service, String claims) {
+            String name = field.apply(policyQuery.requestedService());
+            if (name.equals(FORMAT) && policyQuery.format() == TokenFormat.V006) {
+                return AccessDeniedException.of(name, NOT_006);
+            }
+            if (scope == Scope.USER
+                    && claims.isEmpty()
+                    && policyQuery.requestedService().users().stream().anyMatch(RequestedUser::isAccountOfDigits)) {
+                return AccessDeniedException.inService(service, name, NOT_DIGITS);
+            }
+            boolean ofClaims = (scope == Scope.NAME || scope == Scope.USER) && !claims.isEmpty();
+            String problem = "no rule covers this" + (ofClaims ? ": " + claims : "")
+                    + "; ask for what you may have, or have a rule added";
+            return scope == Scope.REQUEST
+                    ? AccessDeniedException.of(name, problem)
+                    : AccessDeniedException.inService(service, name, problem);
+        }
+    }
+}

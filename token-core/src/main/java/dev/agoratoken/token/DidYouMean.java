@@ -1,0 +1,89 @@
+package dev.agoratoken.token;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Guesses what a mistyped name was meant to be. Thread-safe: there is nothing to hold. */
+public final class DidYouMean {
+    private static final int MIN_PREFIX = 3;
+
+    private DidYouMean() {}
+
+    /** {@code did you mean …?} with the known names that come nearest, if any is near enough to be what was meant. */
+    public static Optional<String> of(String typed, Collection<String> names) {
+        if (typed == null || isTooLong(typed, names)) {
+            return Optional.empty();
+        }
+        Map<String, Integer> distances = new LinkedHashMap<>();
+        names.forEach(name -> distances.put(name, distance(typed, name)));
+        int nearest = distances.values().stream().min(Integer::compare).orElse(Integer.MAX_VALUE);
+        if (nearest > mistakes(bare(typed).length())) {
+            return Optional.empty();
+        }
+        List<String> meant =
+                names.stream().filter(name -> distances.get(name) == nearest).toList();
+        return Optional.of("did you mean " + String.join(" or ", meant) + "?");
+    }
+
+    /** Whether it is so long that it is near to no name anyway: strangers send texts of any length. */
+    private static boolean isTooLong(String typed, Collection<String> names) {
+        return names.stream().allMatch(name -> typed.length() / 2 > name.length());
+    }
+
+    /** The remedy for a name that is none of the known ones: the nearest where one is near, and all of them. */
+    public static String among(String typed, Collection<String> names) {
+        String all = String.join(", ", names);
+        return of(typed, names).map(meant -> meant + " There are " + all).orElse("use " + all);
+    }
+
+    /** How many mistakes a name of that length may have: in a single character, none. */
+    private static int mistakes(int length) {
+        return length < 2 ? 0 : Math.max(1, length / 3);
+    }
+
+    /** How far apart they are; the beginning of a longer name counts as one mistake. */
+    private static int distance(String typed, String name) {
+        String left = bare(typed);
+        String right = bare(name);
+        boolean begun = left.length() >= MIN_PREFIX && right.startsWith(left);
+        return begun && !left.equals(right) ? 1 : edits(left, right);
+    }
+
+    private static String bare(String name) {
+        return name.replaceFirst("^-+", "").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * How many characters have to be inserted, deleted, replaced or swapped with their neighbour. Of the table of all
+     * beginnings, three rows are needed at a time.
+     */
+    private static int edits(String left, String right) {
+        int[] beforeLast = new int[right.length() + 1];
+        int[] last = new int[right.length() + 1];
+        int[] row = IntStream.rangeClosed(0, right.length()).toArray();
+        for (int i = 1; i <= left.length(); i++) {
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
+            row[0] = i;
+            for (int j = 1; j <= right.length(); j++) {
+                boolean same = left.charAt(i - 1) == right.charAt(j - 1);
+                row[j] = Math.min(last[j - 1] + (same ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
+                if (isSwapped(left, right, i, j)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
+            }
+        }
+        return row[right.length()];
+    }
+
+    private static boolean isSwapped(String left, String right, int i, int j) {
+        return i > 1 && j > 1 && left.charAt(i - 1) == right.charAt(j - 2) && left.charAt(i - 2) == right.charAt(j - 1);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.agoratoken.token.service;
+
+import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.Salt;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What goes into a token of format 006, with the names that are signed but stand in the token only as checksums. For
+ * Signaling the user id is the channel and the user is empty (docs/reference/token-format.md#format-006).
+ */
+public record Format006Payload(
+        AppId appId, Salt salt, Instant expiresAt, String channel, String user, List<PrivilegeEntry> privileges) {
+    public Format006Payload {
+        privileges = List.copyOf(privileges);
+    }
+}

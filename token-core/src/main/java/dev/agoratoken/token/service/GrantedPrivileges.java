@@ -1,0 +1,74 @@
+package dev.agoratoken.token.service;
+
+import dev.agoratoken.token.InvalidValueException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The privileges that a service is given, at least one, each with its end, in ascending order of their numbers.
+ * Immutable and safe to share between threads.
+ */
+public final class GrantedPrivileges<P extends Enum<P> & Privilege> {
+    private final Map<P, PrivilegeExpiry> ends;
+    private final List<PrivilegeEntry> entries;
+
+    private GrantedPrivileges(EnumMap<P, PrivilegeExpiry> ends) {
+        this.ends = Collections.unmodifiableMap(ends);
+        List<PrivilegeEntry> inOrder = new ArrayList<>(ends.size());
+        ends.forEach((privilege, expiry) -> inOrder.add(new PrivilegeEntry(privilege.id(), expiry)));
+        this.entries = List.copyOf(inOrder);
+    }
+
+    /**
+     * These privileges, each with its own end.
+     *
+     * @throws InvalidValueException if there is none: a service without a privilege is good for nothing
+     */
+    public static <P extends Enum<P> & Privilege> GrantedPrivileges<P> of(Map<P, PrivilegeExpiry> ends) {
+        if (ends.isEmpty()) {
+            throw new InvalidValueException("privileges", "there is none", "give the service at least one privilege");
+        }
+        return new GrantedPrivileges<>(new EnumMap<>(ends));
+    }
+
+    /** These privileges, all with the same end. */
+    public static <P extends Enum<P> & Privilege> GrantedPrivileges<P> of(Set<P> privileges, PrivilegeExpiry expiry) {
+        EnumMap<P, PrivilegeExpiry> ends = null;
+        for (P privilege : privileges) {
+            if (ends == null) {
+                ends = new EnumMap<>(privilege.getDeclaringClass());
+            }
+            ends.put(privilege, expiry);
+        }
+        return of(ends == null ? Map.of() : ends);
+    }
+
+    /** The privileges and their ends, in ascending order of the privileges' numbers. */
+    public Map<P, PrivilegeExpiry> ends() {
+        return ends;
+    }
+
+    /** The same as they stand in a token. */
+    public List<PrivilegeEntry> entries() {
+        return entries;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GrantedPrivileges<?> that && ends.equals(that.ends);
+    }
+
+    @Override
+    public int hashCode() {
+        return ends.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return ends.toString();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.agoratoken.verify;
+
+import dev.agoratoken.codec.TokenCodec;
+import dev.agoratoken.token.Printable;
+import dev.agoratoken.token.Wildcard;
+
+/** A name as a token holds it: the text itself, or only its checksum. */
+sealed interface EncodedName {
+    /** Whether the token is good for that name. */
+    boolean covers(String name);
+
+    /** Whether it is exactly that name, as far as one can see. */
+    boolean equalsName(String name);
+
+    /** What stands in the token, in words. */
+    String display();
+
+    /** Whether it holds a {@code *}. */
+    boolean isPattern();
+
+    /** In format 007. */
+    record Plain(String text) implements EncodedName {
+        @Override
+        public boolean covers(String name) {
+            return text.equals(name) || text.isEmpty() || isPattern() && Wildcard.matches(text, name);
+        }
+
+        @Override
+        public boolean equalsName(String name) {
+            return text.equals(name);
+        }
+
+        @Override
+        public String display() {
+            return Printable.quote(text);
+        }
+
+        @Override
+        public boolean isPattern() {
+            return text.indexOf('*') >= 0;
+        }
+    }
+
+    /** In format 006: the CRC-32, by which another name can be told, but not the name itself. */
+    record Checksum(long crc32) implements EncodedName {
+        @Override
+        public boolean covers(String name) {
+            return crc32 == 0 || equalsName(name);
+        }
+
+        @Override
+        public boolean equalsName(String name) {
+            return crc32 == TokenCodec.checksum(name);
+        }
+
+        @Override
+        public String display() {
+            return crc32 == 0 ? "\"\"" : "one with the checksum " + Long.toHexString(crc32);
+        }
+
+        @Override
+        public boolean isPattern() {
+            return false;
+        }
+    }
+}

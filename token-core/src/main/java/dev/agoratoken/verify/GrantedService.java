@@ -1,0 +1,98 @@
+package dev.agoratoken.verify;
+
+import dev.agoratoken.token.service.Field;
+import dev.agoratoken.token.service.FieldValue;
+import dev.agoratoken.token.service.FieldValue.PermissionEntry;
+import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.PrivilegeExpiry;
+import dev.agoratoken.token.service.ServiceContent;
+import dev.agoratoken.token.service.ServiceType;
+import dev.agoratoken.token.service.TokenContent;
+import dev.agoratoken.verify.EncodedName.Checksum;
+import dev.agoratoken.verify.EncodedName.Plain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a token grants in one service, in whichever format it says so.
+ *
+ * @param channel the channel or the room; null where the service has none
+ * @param user the user of the channel, of Signaling, of Chat, or of the room; null where the service has none
+ * @param permissions what a user of RTM2 may read and write
+ */
+record GrantedService(
+        ServiceType type,
+        EncodedName channel,
+        EncodedName user,
+        List<PrivilegeEntry> privileges,
+        List<PermissionEntry> permissions) {
+    static List<GrantedService> of(TokenContent content) {
+        if (content instanceof TokenContent.V006 token) {
+            return List.of(of(token));
+        }
+        List<ServiceContent> services = ((TokenContent.V007) content).services();
+        List<GrantedService> rights = new ArrayList<>(services.size());
+        for (int i = 0; i < services.size(); i++) {
+            rights.add(of(services.get(i)));
+        }
+        return rights;
+    }
+
+    private static GrantedService of(ServiceContent service) {
+        EncodedName channel = null;
+        EncodedName user = null;
+        List<Field> fields = service.type().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            if (field == Field.CHANNEL || field == Field.ROOM_UUID) {
+                channel = plain(service.values().get(i));
+            } else if (field == Field.USER || field == Field.USER_ID || field == Field.USER_UUID) {
+                user = plain(service.values().get(i));
+            }
+        }
+        List<PermissionEntry> permissions =
+                service.value(Field.PERMISSIONS) instanceof FieldValue.Permissions given ? given.entries() : List.of();
+        return new GrantedService(service.type(), channel, user, service.privileges(), permissions);
+    }
+
+    private static EncodedName plain(FieldValue value) {
+        return new Plain(((FieldValue.Text) value).value());
+    }
+
+    /** Signaling has one privilege of its own number there, and its user in the place of the channel. */
+    private static GrantedService of(TokenContent.V006 token) {
+        Optional<PrivilegeEntry> login = token.privileges().stream()
+                .filter(privilege -> privilege.id() == TokenContent.V006.RTM_LOGIN)
+                .findFirst();
+        Checksum channel = new Checksum(token.channelCrc32());
+        return login.isPresent()
+                ? new GrantedService(
+                        ServiceType.RTM,
+                        null,
+                        channel,
+                        List.of(new PrivilegeEntry(1, login.get().expiry())),
+                        List.of())
+                : new GrantedService(
+                        ServiceType.RTC, channel, new Checksum(token.userCrc32()), token.privileges(), List.of());
+    }
+
+    /** Whether its user is the user of a channel, who may be a number, an account, or anyone. */
+    boolean isInChannel() {
+        return type == ServiceType.RTC || type == ServiceType.STREAMING || type == ServiceType.FCDN;
+    }
+
+    /** When that privilege ends, or null if it is not granted; a repeated one counts as it stands first. */
+    PrivilegeExpiry end(int privilege) {
+        for (int i = 0; i < privileges.size(); i++) {
+            if (privileges.get(i).id() == privilege) {
+                return privileges.get(i).expiry();
+            }
+        }
+        return null;
+    }
+
+    String label(int privilege) {
+        return type.privilege(privilege).map(known -> known.label()).orElse("privilege " + privilege);
+    }
+}

@@ -1,8 +1,0 @@
-package dev.agoratoken.verify;
-
-/** What was found out about the signature of a token. */
-enum Signature {
-    GOOD,
-    BAD,
-    UNCHECKED
-}

@@ -1,0 +1,133 @@
+package dev.agoratoken.verify;
+
+import static dev.agoratoken.verify.FindingCode.PERCENT_ENCODED;
+import static dev.agoratoken.verify.FindingCode.PLUS_BECAME_SPACE;
+import static dev.agoratoken.verify.FindingCode.URL_SAFE_BASE64;
+import static dev.agoratoken.verify.FindingCode.WHITESPACE;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text as it probably was before it was damaged on its way, and what was done to it.
+ *
+ * @param findings what was done; to be gone on with
+ */
+record TextRepair(String text, FindingCollector findingCollector) {
+    /** Real tokens have some hundred characters; a longer text is read as it is or not at all. */
+    private static final int MAX_LENGTH = 1 << 15;
+
+    /** How many of the tokens in one text are read to find the one that is meant: one for RTC and one for Signaling. */
+    private static final int MAX_TOKENS = 2;
+
+    private static final int PREFIX = 3;
+    private static final int PREFIX_OF_006 = 3 + 32;
+
+    /** The readings to try, the likeliest first; none if there is nothing to repair. */
+    static List<TextRepair> candidates(String received) {
+        if (received.length() > MAX_LENGTH) {
+            return List.of();
+        }
+        String decoded = PercentDecoder.decode(received);
+        List<TokenLocator> places = TokenLocator.findAll(decoded);
+        List<TextRepair> repairs = new ArrayList<>(2);
+        for (int i = 0; i < Math.min(places.size(), MAX_TOKENS); i++) {
+            repairs.addAll(candidates(received, places.get(i), places.size()));
+        }
+        return repairs;
+    }
+
+    private static List<TextRepair> candidates(String received, TokenLocator place, int tokens) {
+        Span span = Span.of(place.text().substring(place.start(), place.end()));
+        if (span.compact().equals(received) && span.spaces() == 0 && !isUrlSafe(received)) {
+            return List.of();
+        }
+        boolean encoded = place.text().length() != received.length();
+        TextRepair plus = build(place, tokens, span, encoded, '+');
+        if (span.spaces() == 0) {
+            return List.of(plus);
+        }
+        TextRepair removed = build(place, tokens, span, encoded, '\0');
+        return fits(plus.text) || !fits(removed.text) ? List.of(plus, removed) : List.of(removed, plus);
+    }
+
+    /** Whether base64 of that length can stand behind the prefix. */
+    private static boolean fits(String token) {
+        return (token.length() - (token.startsWith("006") ? PREFIX_OF_006 : PREFIX)) % 4 == 0;
+    }
+
+    private static boolean isUrlSafe(String token) {
+        return token.indexOf('-') >= 0 || token.indexOf('_') >= 0;
+    }
+
+    private static TextRepair build(TokenLocator place, int tokens, Span span, boolean encoded, char blank) {
+        FindingCollector findingCollector = new FindingCollector();
+        if (encoded) {
+            findingCollector.error(
+                    PERCENT_ENCODED,
+                    "characters of the token are percent-encoded, as in a URL",
+                    "decode the token once after you take it out of the URL");
+        }
+        boolean plusLost = span.spaces() > 0 && blank == '+';
+        if (plusLost) {
+            findingCollector.error(
+                    PLUS_BECAME_SPACE,
+                    span.spaces() + " times a blank stands where '+' was",
+                    "percent-encode the token where you put it into a URL or a form, as %2B for '+'");
+        }
+        int inside = span.whitespace() + (plusLost ? 0 : span.spaces());
+        if (inside > 0) {
+            findingCollector.error(
+                    WHITESPACE,
+                    inside + " characters such as blanks, line breaks or backslashes stand within the token",
+                    "send the token as one line without any of them");
+        }
+        place.reportSurroundings(tokens, findingCollector);
+        String compact = span.compact();
+        if (isUrlSafe(compact)) {
+            findingCollector.error(
+                    URL_SAFE_BASE64,
+                    "'-' and '_' stand where '+' and '/' belong: base64 for URLs",
+                    "encode with the standard alphabet of base64, and percent-encode the token in URLs");
+            compact = compact.replace('-', '+').replace('_', '/');
+        }
+        return new TextRepair(blank == '+' ? compact.replace(' ', '+') : compact.replace(" ", ""), findingCollector);
+    }
+
+    @Override
+    public String toString() {
+        return "Repair[" + text.length() + " characters, redacted]";
+    }
+
+    /**
+     * The text from the beginning of a token to its end.
+     *
+     * @param compact without line breaks and whatever stands beside them; single blanks, which may have been '+', are left
+     * @param blanks how many of those are left
+     * @param whitespace how many other characters were left out
+     */
+    private record Span(String compact, int spaces, int whitespace) {
+        static Span of(String text) {
+            StringBuilder compact = new StringBuilder(text.length());
+            int blanks = 0;
+            int i = 0;
+            while (i < text.length()) {
+                int end = i;
+                boolean onlyBlanks = true;
+                while (end < text.length() && TokenLocator.isWhitespace(text.charAt(end))) {
+                    onlyBlanks &= text.charAt(end) == ' ';
+                    end++;
+                }
+                if (end == i) {
+                    end = i + 1;
+                    compact.append(text.charAt(i));
+                } else if (onlyBlanks) {
+                    compact.append(text, i, end);
+                    blanks += end - i;
+                }
+                i = end;
+            }
+            return new Span(compact.toString(), blanks, text.length() - compact.length());
+        }
+    }
+}

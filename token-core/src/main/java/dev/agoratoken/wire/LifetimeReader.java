@@ -1,0 +1,19 @@
+package dev.agoratoken.wire;
+
+import dev.agoratoken.token.Lifetime;
+import java.util.Optional;
+
+/** Lifetimes in documents: whole numbers of seconds. */
+final class LifetimeReader {
+    private static final long MAX_SECONDS = Lifetime.MAX.seconds();
+
+    private LifetimeReader() {}
+
+    static Optional<Lifetime> read(DocumentValue value) {
+        return value.wholeNumber(
+                        1,
+                        MAX_SECONDS,
+                        "give whole seconds from 1 to " + MAX_SECONDS + " (24 hours), a length of time and not a date")
+                .map(Lifetime::ofSeconds);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.agoratoken.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with a document, gathered while it is read, so that its author learns everything at once. */
+final class ValidationErrors {
+    /** As many as a person mends before trying again; a document can hold thousands. */
+    private static final int MAX_ERRORS = 20;
+
+    private final List<FieldError> errors = new ArrayList<>();
+    private int more;
+    private boolean unknownFields;
+
+    void add(FieldPath fieldPath, String problem, String remedy) {
+        if (errors.size() < MAX_ERRORS) {
+            errors.add(new FieldError(fieldPath.path(), problem + "; " + remedy));
+        } else {
+            more++;
+        }
+    }
+
+    void addUnknownField(FieldPath fieldPath, String problem, String remedy) {
+        unknownFields = true;
+        add(fieldPath, problem, remedy);
+    }
+
+    boolean isEmpty() {
+        return errors.isEmpty();
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws InvalidDocumentException if there is any complaint
+     */
+    void throwIfAny() {
+        if (more > 0) {
+            errors.add(
+                    new FieldError(FieldPath.TOP.path(), "there are " + more + " more complaints; mend these first"));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidDocumentException(errors, unknownFields);
+        }
+    }
+}

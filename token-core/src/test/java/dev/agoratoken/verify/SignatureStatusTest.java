@@ -1,0 +1,148 @@
+package dev.agoratoken.verify;
+
+import static dev.agoratoken.verify.DiagnosisFixture.FIRST;
+import static dev.agoratoken.verify.DiagnosisFixture.NOW;
+import static dev.agoratoken.verify.DiagnosisFixture.OTHER;
+import static dev.agoratoken.verify.DiagnosisFixture.PROJECT;
+import static dev.agoratoken.verify.DiagnosisFixture.TESTING_1234;
+import static dev.agoratoken.verify.DiagnosisFixture.rtc;
+import static dev.agoratoken.verify.DiagnosisFixture.rtc006;
+import static dev.agoratoken.verify.DiagnosisFixture.token;
+import static dev.agoratoken.verify.DiagnosisFixture.token006;
+import static dev.agoratoken.verify.DiagnosisFixture.verify;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agoratoken.issuing.Project;
+import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.token.AppId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who signed a token, and what follows for the verdict. */
+class SignatureStatusTest {
+    private static final String GOOD = token(rtc("testing", "1234"));
+
+    @Test
+    void acceptsWhatAConfiguredCertificateSigned() {
+        assertThat(verify(GOOD, TESTING_1234).verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(verify(GOOD, TESTING_1234).signed()).isTrue();
+        assertThat(verify(GOOD, TESTING_1234).findings()).isEmpty();
+        assertThat(verify(rtc006(), TESTING_1234).verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(verify(
+                                token006("alice", "", 1000),
+                                Expectation.NONE.withUserId("alice").withPurpose(Purpose.RTM_LOGIN))
+                        .verdict())
+                .isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void isUndecidedWithoutACertificate() {
+        Verification verification = verify(VerificationRequest.of(GOOD).at(NOW));
+
+        assertThat(verification.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(verification.signed()).isFalse();
+        assertThat(verification.findings()).extracting(Finding::code).containsExactly(FindingCode.SIGNATURE_UNCHECKED);
+        assertThat(verification.sdkErrors()).isEmpty();
+    }
+
+    @Test
+    void isUndecidedWhereNoProjectHasTheAppId() {
+        Verification verification = verify(VerificationRequest.of(GOOD).at(NOW), OTHER);
+
+        assertThat(verification.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(verification.findings()).extracting(Finding::code).containsExactly(FindingCode.APP_ID_UNKNOWN);
+    }
+
+    @Test
+    void refusesWithoutACertificateWhereSomethingElseIsWrong() {
+        VerificationRequest request = VerificationRequest.of(GOOD).at(NOW.plusSeconds(7200));
+
+        assertThat(verify(request).verdict()).isEqualTo(Verdict.REFUSED);
+    }
+
+    @Test
+    void saysWhichOtherProjectsCertificateSigned() {
+        String token = token(60, 3600, OTHER.signingCertificate(), rtc("testing", "1234"));
+
+        for (Project[] projects : List.of(new Project[] {PROJECT, OTHER}, new Project[] {OTHER})) {
+            Verification verification = verify(VerificationRequest.of(token).at(NOW), projects);
+
+            assertThat(verification.verdict()).isEqualTo(Verdict.REFUSED);
+            assertThat(verification.findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo(FindingCode.SIGNATURE_MISMATCH);
+                assertThat(finding.message())
+                        .contains(
+                                "project other",
+                                OTHER.appId().value(),
+                                PROJECT.appId().value());
+            });
+        }
+    }
+
+    @Test
+    void triesEveryProjectOfTheAppId() {
+        Project older = new Project(ProjectName.of("older"), PROJECT.appId(), List.of(DiagnosisFixture.STRANGE));
+
+        assertThat(verify(VerificationRequest.of(GOOD).at(NOW), older, PROJECT).verdict())
+                .isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void doesNotCountAnUnknownAppIdAsNewsBesideAMismatch() {
+        Expectation expected = TESTING_1234.withAppId(AppId.of("c".repeat(32)));
+
+        assertThat(verify(VerificationRequest.of(GOOD).expecting(expected).at(NOW), OTHER)
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.APP_ID_MISMATCH);
+    }
+
+    @Test
+    void doesNotCountTheSignatureOfGuessedNamesAsNews() {
+        String token =
+                token006(NOW.plusSeconds(60), NOW.plusSeconds(60), DiagnosisFixture.STRANGE, "testing", "1234", 1);
+
+        assertThat(verify(token.replace('+', ' '), TESTING_1234).findings())
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .hasSize(1);
+        assertThat(verify(token, TESTING_1234.withChannel("other")).findings())
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.CHANNEL_MISMATCH);
+    }
+
+    @Test
+    void saysForWhichNamesACollidingTokenWasMade() {
+        String token = token006("room1", "23", 1);
+        Expectation other = Expectation.NONE.withChannel("room12").withUser(ExpectedUser.number(3));
+
+        assertThat(verify(token, other).findings().get(0).message())
+                .contains("channel \"room12\" and user \"3\"", "channel \"room1\" and user \"23\"");
+    }
+
+    @Test
+    void toleratesClocksThatDiffer() {
+        VerificationRequest late = VerificationRequest.of(GOOD).at(NOW.plusSeconds(3560));
+
+        assertThat(verify(late, PROJECT).verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(verify(late.tolerating(Duration.ofSeconds(30)), PROJECT).verdict())
+                .isEqualTo(Verdict.ACCEPTED);
+        String early = token(-20, 3600, FIRST, rtc("testing", "1234"));
+        assertThat(verify(VerificationRequest.of(early).tolerating(Duration.ofSeconds(20)), PROJECT)
+                        .verdict())
+                .isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void judgesAnyMomentWithoutOverflow() {
+        for (Instant moment : List.of(Instant.MIN, Instant.MAX, Instant.EPOCH)) {
+            assertThat(verify(VerificationRequest.of(GOOD).at(moment), PROJECT).verdict())
+                    .isEqualTo(Verdict.REFUSED);
+            assertThat(verify(VerificationRequest.of(rtc006()).at(moment), PROJECT)
+                            .verdict())
+                    .isNotEqualTo(Verdict.ACCEPTED);
+        }
+    }
+}
