@@ -14,6 +14,7 @@ import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.TokenFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,6 +34,14 @@ public record AccessPolicy(IssuingDefaults defaults) {
     private static final String NOT_DIGITS =
             "no rule covers this account, which is in a token the same as the uid of these"
                     + " digits; ask for what you may have, or have this uid added to the rule";
+
+    private static final String NOT_THESE_NUMBERS =
+            "no rule covers the uids that this pattern matches; ask for one account, or have a"
+                    + " rule for any user added";
+
+    private static final String NOT_EVERYWHERE =
+            "no rule covers every channel, which this token reaches; ask for a room or for"
+                    + " permissions on channels, or have a rule for every channel added";
 
     /** In the order in which a refusal names them. */
     private static final List<Condition> CONDITIONS = List.of(
@@ -153,10 +162,17 @@ public record AccessPolicy(IssuingDefaults defaults) {
             if (name.equals(FORMAT) && policyQuery.format() == TokenFormat.V006) {
                 return AccessDeniedException.of(name, NOT_006);
             }
-            if (scope == Scope.USER
+            Optional<RequestedUser> number = policyQuery.requestedService().users().stream()
+                    .filter(RequestedUser::matchesNumber)
+                    .findFirst();
+            if (scope == Scope.USER && claims.isEmpty() && number.isPresent()) {
+                return AccessDeniedException.inService(
+                        service, name, number.get().isPattern() ? NOT_THESE_NUMBERS : NOT_DIGITS);
+            }
+            if (scope == Scope.NAME
                     && claims.isEmpty()
-                    && policyQuery.requestedService().users().stream().anyMatch(RequestedUser::isAccountOfDigits)) {
-                return AccessDeniedException.inService(service, name, NOT_DIGITS);
+                    && policyQuery.requestedService().reachesEveryChannel()) {
+                return AccessDeniedException.inService(service, name, NOT_EVERYWHERE);
             }
             boolean ofClaims = (scope == Scope.NAME || scope == Scope.USER) && !claims.isEmpty();
             String problem = "no rule covers this" + (ofClaims ? ": " + claims : "")

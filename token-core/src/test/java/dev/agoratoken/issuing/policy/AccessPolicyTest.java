@@ -41,6 +41,7 @@ import dev.agoratoken.token.service.Apaas;
 import dev.agoratoken.token.service.ApaasUuid;
 import dev.agoratoken.token.service.Chat;
 import dev.agoratoken.token.service.Fpa;
+import dev.agoratoken.token.service.GrantedPrivileges;
 import dev.agoratoken.token.service.Permissions;
 import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.ResourceName;
@@ -51,6 +52,7 @@ import dev.agoratoken.token.service.Rtm;
 import dev.agoratoken.token.service.Rtm2;
 import dev.agoratoken.token.service.Service;
 import dev.agoratoken.token.service.ServiceType;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -329,6 +331,69 @@ class AccessPolicyTest {
             assertAllowed(caller(rule), requestFor(inside, reading));
             assertRefused(caller(rule), requestFor(outside), "services[0].roomUuid");
             assertRefused(caller(rule), requestFor(prying), "services[0].permissions");
+        }
+
+        @Test
+        void doNotCoverWhatReachesEveryOneOfThem() {
+            Rule limited = everywhere("class-*");
+            Rule unlimited = everywhere("*");
+            Rule silent = everywhere();
+            ApaasUuid ann = ApaasUuid.of("ann");
+            Service actingInNamedRoom = new Apaas(
+                    Optional.of(ApaasUuid.of("class-1")),
+                    Optional.of(ann),
+                    Optional.empty(),
+                    GrantedPrivileges.of(EnumSet.of(Apaas.Privilege.USER), PrivilegeExpiry.WITH_TOKEN));
+            for (Service service : List.of(Apaas.user(ann), Apaas.app(), actingInNamedRoom)) {
+                assertRefused(caller(limited), requestFor(service), "services[0].roomUuid");
+                assertAllowed(caller(unlimited), requestFor(service));
+            }
+            assertAllowed(caller(silent), requestFor(Apaas.user(ann)));
+            Service withoutPermissions = rtm2(Permissions.NONE);
+            Service onUsersOnly = rtm2(permissions(ResourceType.USERS, ResourceName.of("bob")));
+            for (Service service : List.of(withoutPermissions, onUsersOnly)) {
+                assertRefused(caller(limited), requestFor(service), "services[0].permissions");
+                assertAllowed(caller(unlimited), requestFor(service));
+            }
+        }
+
+        @Test
+        void areAllDeniedToWhatReachesADeniedOne() {
+            AccessRules accessRules = AccessRules.allowing(everywhere("*"))
+                    .denying(everywhere("staff-*").withBroadPermissions(Set.of()));
+
+            for (Service service : List.of(Apaas.user(ApaasUuid.of("ann")), Apaas.app(), rtm2(Permissions.NONE))) {
+                assertRefused(caller(Map.of(), accessRules), requestFor(service), "services[0].type");
+            }
+        }
+
+        @Test
+        void ofTheAppAreDeniedWhereOneUserIs() {
+            Rule bob =
+                    Rule.of("bob", List.of(ServiceType.APAAS, ServiceType.CHAT)).withUsers(UserRule.ofName("bob"));
+
+            for (Service service : List.of(Apaas.app(), Chat.app())) {
+                assertRefused(
+                        caller(Map.of(), AccessRules.EVERYTHING.denying(bob)), requestFor(service), "services[0].type");
+            }
+        }
+
+        @Test
+        void areNoMatterToServicesWithoutThem() {
+            Rule rule = Rule.of("class", List.of(ServiceType.RTM, ServiceType.CHAT, ServiceType.FPA))
+                    .withChannels("class-*")
+                    .withUsers(UserRule.ANYBODY);
+
+            assertAllowed(
+                    caller(rule),
+                    requestFor(Rtm.login(RtmUserId.of("ann")), Chat.user(ChatUserId.of("ann")), Fpa.login()));
+        }
+
+        private Rule everywhere(String... channels) {
+            return Rule.of("class", List.of(ServiceType.APAAS, ServiceType.RTM2))
+                    .withChannels(channels)
+                    .withUsers(UserRule.ANYBODY)
+                    .withBroadPermissions(Set.of(BroadPermission.APAAS_APP));
         }
     }
 

@@ -72,10 +72,10 @@ public record RequestedService(
             apaas.userUuid().map(ApaasUuid::value).map(RequestedUser::of).ifPresent(users::add);
         }
         Set<Privilege> privileges = privileges(service);
-        if (privileges.contains(Chat.Privilege.APP)) {
+        if (privileges.contains(Chat.Privilege.APP) || service instanceof Chat && users.isEmpty()) {
             breadths.add(BroadPermission.CHAT_APP);
         }
-        if (privileges.contains(Apaas.Privilege.APP)) {
+        if (privileges.contains(Apaas.Privilege.APP) || service instanceof Apaas && users.isEmpty()) {
             breadths.add(BroadPermission.APAAS_APP);
         }
         return new RequestedService(service.type(), channels, users, privileges, breadths);
@@ -130,9 +130,30 @@ public record RequestedService(
         return privileges;
     }
 
+    /**
+     * Whether it is for a service that can be bound to channels or rooms, and is bound to none. Of Flexible Classroom only
+     * the privilege to enter a room is bound to that room; of RTM2, a request without permissions on channels is taken to be
+     * bound to none. Services that know no channels at all are not meant.
+     */
+    public boolean reachesEveryChannel() {
+        return switch (type) {
+            case APAAS ->
+                channels.isEmpty()
+                        || privileges.contains(Apaas.Privilege.USER)
+                        || privileges.contains(Apaas.Privilege.APP);
+            case RTM2 -> channels.isEmpty();
+            case RTC, STREAMING, FCDN, RTM, FPA, CHAT, CONVO_AI, STT -> false;
+        };
+    }
+
     /** Whether the token is for whoever holds it. */
     boolean isForAnyUser() {
         return breadths.contains(BroadPermission.ANY_USER);
+    }
+
+    /** Whether the token is for the app itself, which may act for every user. */
+    boolean isForTheApp() {
+        return breadths.contains(BroadPermission.CHAT_APP) || breadths.contains(BroadPermission.APAAS_APP);
     }
 
     /** What a message calls the user of such a service. */

@@ -22,9 +22,21 @@ public record RequestedUser(String text, Kind kind) {
         return new RequestedUser(userId, Kind.USER_ID);
     }
 
-    /** Whether it is an account that cannot be told from a number in a token. */
-    public boolean isAccountOfDigits() {
-        return kind == Kind.ACCOUNT && UserRule.isNumber(text);
+    /** Whether it is an account that a token cannot distinguish from a uid, or a pattern that matches such an account. */
+    public boolean matchesNumber() {
+        return kind == Kind.ACCOUNT && UserId.isValue(shortestMatch());
+    }
+
+    /** Whether it is a pattern. */
+    public boolean isPattern() {
+        return text.indexOf('*') >= 0;
+    }
+
+    /** The lowest number that the text matches, if it matches any: no uid begins with 0. */
+    private String shortestMatch() {
+        String literal = isPattern() ? text.replace("*", "") : text;
+        boolean needsDigit = text.startsWith("*") && (literal.isEmpty() || literal.startsWith("0"));
+        return needsDigit ? "1" + literal : literal;
     }
 
     enum Kind {

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * @param services the services, and the privileges in each
  * @param projects empty for every project
  * @param formats empty for what is safe: format 007 where it allows, every format where it denies
- * @param channels where; a service in a channel needs one
+ * @param channels where; a service in a channel needs one. What reaches every channel is covered by {@code *} or by a rule
+ *     that says nothing about channels
  * @param users who; a service for a user needs one
  * @param longest the longest lifetime of a token; without meaning where it denies
  * @param also what has to be named to be covered
@@ -182,7 +183,13 @@ public record Rule(
         return allows(policyQuery.format());
     }
 
+    /** Limits on channels do not cover what reaches every one of them. */
     public boolean coversChannels(PolicyQuery policyQuery) {
+        if (policyQuery.requestedService().reachesEveryChannel()
+                && !channels.isEmpty()
+                && !coversChannel(Glob.EVERYTHING.pattern(), policyQuery.claims())) {
+            return false;
+        }
         for (String asked : policyQuery.requestedService().channels()) {
             if (!coversChannel(asked, policyQuery.claims())) {
                 return false;
@@ -251,6 +258,7 @@ public record Rule(
 
     private boolean intersectsChannels(PolicyQuery policyQuery) {
         return channels.isEmpty()
+                || policyQuery.requestedService().reachesEveryChannel()
                 || policyQuery.requestedService().channels().stream()
                         .anyMatch(asked -> channels.stream()
                                 .map(channel ->
@@ -260,6 +268,7 @@ public record Rule(
 
     private boolean intersectsUsers(PolicyQuery policyQuery) {
         return users.isEmpty()
+                || policyQuery.requestedService().isForTheApp()
                 || policyQuery.requestedService().users().stream()
                         .anyMatch(asked -> users.get().overlaps(asked, policyQuery.claims()));
     }

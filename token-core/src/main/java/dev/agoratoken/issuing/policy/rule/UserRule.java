@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  *
  * <p>To Agora's SDKs a number and the account of the same digits are two users, but a token holds the same text for both, so
  * whoever has a token for the account {@code 1234} joins as the number 1234 with it. Digits therefore belong to numbers: an
- * account that is written as a number is covered only if the uid is covered, too, whatever the name says.
+ * account that is written as a number is covered only if the uid is covered, too, whatever the name says. A pattern that
+ * matches such accounts matches too many for one uid: only {@link #ANYBODY} covers it.
  *
  * @param anybody whether every single user is meant; the token for any user is not
  * @param name accounts in channels, user ids elsewhere
@@ -53,7 +54,7 @@ public record UserRule(boolean any, Optional<NamePattern> name, Optional<NamePat
             case NUMBER -> uid(claims).filter(asked.text()::equals).isPresent();
             case ACCOUNT ->
                 name(claims).filter(glob -> glob.covers(asked.text())).isPresent()
-                        && (!asked.isAccountOfDigits()
+                        && (!asked.matchesNumber()
                                 || uid(claims).filter(asked.text()::equals).isPresent());
             case USER_ID ->
                 name.isPresent()
