@@ -52,8 +52,11 @@ public final class JsonReader {
                 "write {\"services\":[{\"type\":\"rtc\",...}]}");
     }
 
-    /** The library's words in one line, without its repetition of the place. */
+    /** The library's words in one line, without its repetition of the place and the names of its settings. */
     private static String said(JsonProcessingException e) {
-        return e.getOriginalMessage().replaceAll("\\R", " ").replaceFirst(" \\(start marker at .*", "");
+        return e.getOriginalMessage()
+                .replaceAll("\\R", " ")
+                .replaceFirst(" \\(start marker at .*", "")
+                .replaceAll(", from `[^`]*`", "");
     }
 }

@@ -1,12 +1,16 @@
 package dev.agoratoken.app.config;
 
+import dev.agoratoken.app.ShallowYamlParser;
 import dev.agoratoken.token.InvalidValueException;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Text to nodes. Apart from {@link ConfigFile}, so that a command without such a file does not wait for YAML to load. */
@@ -22,7 +26,8 @@ final class YamlParser {
                 .setCodePointLimit(longest)
                 .build();
         try {
-            Optional<Node> node = new Compose(settings).composeString(yaml);
+            Parser parser = new ShallowYamlParser(new ParserImpl(settings, new StreamReader(settings, yaml)));
+            Optional<Node> node = new Composer(settings, parser).getSingleNode();
             return new YamlNode(name, "", node.orElse(null));
         } catch (MarkedYamlEngineException e) {
             String line = e.getProblemMark()
