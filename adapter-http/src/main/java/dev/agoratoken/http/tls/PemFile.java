@@ -44,6 +44,10 @@ final class PemFile {
      */
     static PemFile read(String setting, Path path) {
         try {
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                // It is read again and again: a pipe would be empty then, or never answer.
+                throw new InvalidValueException(setting, path + " is not a regular file", "name a readable PEM file");
+            }
             if (Files.size(path) > MAX_BYTES) {
                 throw new InvalidValueException(setting, path + " is longer than 1 MiB", "name a PEM file");
             }
