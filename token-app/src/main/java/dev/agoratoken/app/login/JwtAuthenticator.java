@@ -13,6 +13,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import dev.agoratoken.app.JwtClaimTypes;
 import dev.agoratoken.issuing.policy.caller.AuthenticationException;
 import dev.agoratoken.issuing.policy.caller.AuthenticationUnavailableException;
 import java.text.ParseException;
@@ -103,6 +104,7 @@ public final class JwtAuthenticator {
         if (keyId != null && keyId.length() > MAX_KEY_ID_LENGTH) {
             throw new BadJWTException("The key ID is too long");
         }
+        JwtClaimTypes.check(token.getPayload().toJSONObject());
         processor.getJWTClaimsSetVerifier().verify(claimsOf(token), null);
     }
 
