@@ -239,6 +239,7 @@ public final class HttpFixture implements AutoCloseable {
                 HISTORY,
                 log::addAll,
                 auditTrouble,
+                List::of,
                 InstantSource.fixed(NOW),
                 new BuildInfo("agora-token", "test", "17"));
         HttpAdapter server = new HttpAdapter(settings, ports);

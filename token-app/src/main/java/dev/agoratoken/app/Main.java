@@ -11,6 +11,20 @@ public final class Main {
     public static void main(String[] args) {
         // System.out would keep to itself that nobody reads it any more, or that the disk is full.
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
-        System.exit(Wiring.commandLine(ProcessEnvironment.ofProcess()).run(System.in, out, System.err, args));
+        ProcessEnvironment processEnvironment = ProcessEnvironment.ofProcess();
+        if (isServer(args)) {
+            // Long before the server listens: until then the signal would end the process.
+            processEnvironment.reloadSignal().hold();
+        }
+        System.exit(Wiring.commandLine(processEnvironment).run(System.in, out, System.err, args));
+    }
+
+    private static boolean isServer(String[] args) {
+        for (String argument : args) {
+            if (!argument.startsWith("-")) {
+                return argument.equals("serve");
+            }
+        }
+        return false;
     }
 }

@@ -48,14 +48,19 @@ public final class Wiring {
         };
         VerifierFactory verifiers = configOverrides ->
                 new Verifier(new ConfigReader(settings.load(configOverrides)).anyProjects(), InstantSource.system());
-        ServeRunner serveRunner = new ServeRunner(settings, Wiring::states, build(), processEnvironment.shutdownHook());
+        ServeRunner serveRunner = new ServeRunner(
+                settings,
+                Wiring::states,
+                build(),
+                processEnvironment.shutdownHook(),
+                processEnvironment.reloadSignal());
         ProcessControl processControl = new TerminalProcessControl(
                 Terminal.isStderrTerminal(), Terminal.isStdinTerminal(), processEnvironment.shutdownHook());
         CliPorts ports = new CliPorts(
                 issuers,
                 verifiers,
                 new EffectiveConfigInspector(settings),
-                new ConfiguredPolicySimulator(settings, states(AuditSetup.NONE)),
+                new ConfiguredPolicySimulator(settings, states(AuditSetup.NONE, EventLog.NONE)),
                 new ApiKeyGenerator(),
                 serveRunner,
                 processControl,
@@ -63,12 +68,12 @@ public final class Wiring {
         return new CliAdapter(ports, version(), processEnvironment.outputStyle());
     }
 
-    private static ServingStateFactory states(AuditSetup auditSetup) {
+    private static ServingStateFactory states(AuditSetup auditSetup, EventLog log) {
         InstantSource clock = InstantSource.system();
         return new ServingStateFactory(
                 Wiring::issuer,
                 new InMemoryRateLimiter(clock),
-                new JwksProvider(PROVIDER_TIMEOUT, clock),
+                new JwksProvider(PROVIDER_TIMEOUT, clock, log),
                 auditSetup,
                 clock);
     }

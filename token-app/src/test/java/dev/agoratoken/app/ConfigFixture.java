@@ -53,7 +53,8 @@ public final class ConfigFixture {
                 OutputStyle.PIPED,
                 finish -> {
                     throw new AssertionError("nothing was started");
-                });
+                },
+                ReloadSignal.ofNothing());
     }
 
     /** Reads what a server serves, by that clock. */
@@ -65,7 +66,7 @@ public final class ConfigFixture {
         return new ServingStateFactory(
                 (projects, defaults) -> new TokenIssuer(projects, defaults, clock, SaltSource.nonRepeating()),
                 new InMemoryRateLimiter(clock),
-                new JwksProvider(Duration.ofSeconds(60), clock),
+                new JwksProvider(Duration.ofSeconds(60), clock, EventLog.NONE),
                 auditSetup,
                 clock);
     }

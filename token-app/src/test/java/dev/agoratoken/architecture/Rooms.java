@@ -49,6 +49,7 @@ record Rooms(
                                     "JsonLog",
                                     "JsonTrail",
                                     "Limits",
+                                    "ProviderOutage",
                                     "RequestLog",
                                     "Snapshot",
                                     "StopTimes",

@@ -3,6 +3,7 @@ package dev.agoratoken.http.log;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Where requests are logged, one line each. All that a line takes from a request is an id that is safe to print. */
 public interface RequestLog {
@@ -30,5 +31,12 @@ public interface RequestLog {
             double durationMillis,
             String caller,
             String requestId,
-            String errorCode) {}
+            String errorCode) {
+        private static final Set<String> PROBES = Set.of("/health/live", "/health/ready", "/metrics");
+
+        /** Whether it is what programs ask every few seconds. */
+        public boolean isProbe() {
+            return PROBES.contains(route);
+        }
+    }
 }

@@ -16,7 +16,8 @@ record TextRequestLog(PrintStream out) implements RequestLog {
 
     private static void append(Entry entry, StringBuilder text) {
         text.append(entry.time().truncatedTo(ChronoUnit.MILLIS))
-                .append(" INFO requests - ")
+                .append(entry.isProbe() ? " DEBUG" : " INFO")
+                .append(" requests - ")
                 .append(entry.method())
                 .append(' ')
                 .append(entry.route())

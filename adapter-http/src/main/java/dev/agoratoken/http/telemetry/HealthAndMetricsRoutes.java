@@ -1,5 +1,6 @@
 package dev.agoratoken.http.telemetry;
 
+import dev.agoratoken.http.ProviderOutage;
 import dev.agoratoken.http.request.RequestContext;
 import dev.agoratoken.http.request.Responses;
 import dev.agoratoken.http.request.Route;
@@ -10,6 +11,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,11 +35,16 @@ public record HealthAndMetricsRoutes(HttpMetrics httpMetrics, DrainState drainSt
         Duration age = Duration.between(loadedAt, ports.clock().instant());
         Optional<AuditOutage> trouble = ports.auditTrouble().get();
         String status = status(trouble);
+        List<ProviderOutage> outages = ports.providerOutages().get();
         ctx.status(status.equals(READY) ? OK : UNAVAILABLE);
         Responses.json(
                 ctx,
                 new Readiness(
-                        status, trouble.map(AuditOutage::problem).orElse(null), loadedAt.toString(), age.toSeconds()));
+                        status,
+                        trouble.map(AuditOutage::problem).orElse(null),
+                        outages.isEmpty() ? null : outages,
+                        loadedAt.toString(),
+                        age.toSeconds()));
     }
 
     private String status(Optional<AuditOutage> trouble) {
@@ -60,6 +67,13 @@ public record HealthAndMetricsRoutes(HttpMetrics httpMetrics, DrainState drainSt
      * Whether requests should be sent here, and how old the configuration is that they meet.
      *
      * @param audit what is wrong with the audit; absent if nothing is
+     * @param identityProviders those whose keys cannot be fetched; absent if there are none. The server stays ready: another
+     *     instance would fare no better, and callers of other kinds are served
      */
-    private record Readiness(String status, String audit, String configLoadedAt, long configAgeSeconds) {}
+    private record Readiness(
+            String status,
+            String audit,
+            List<ProviderOutage> identityProviders,
+            String configLoadedAt,
+            long configAgeSeconds) {}
 }

@@ -1,5 +1,7 @@
 package dev.agoratoken.app.audit;
 
+import dev.agoratoken.app.EventLog;
+import dev.agoratoken.app.audit.RotatableFile.NotRegularFileException;
 import dev.agoratoken.app.config.SettingKey;
 import dev.agoratoken.issuing.policy.AuditUnavailableException;
 import dev.agoratoken.token.InvalidValueException;
@@ -19,7 +21,7 @@ final class AuditFile implements Consumer<String> {
     private final Path path;
     private final RotatableFile file;
     private final InstantSource clock;
-    private final Consumer<String> log;
+    private final EventLog log;
     private boolean broken;
     private long lost;
 
@@ -29,13 +31,15 @@ final class AuditFile implements Consumer<String> {
      * @param log told one line when it cannot be written any more, and one when it can
      * @throws InvalidValueException if it cannot be opened
      */
-    AuditFile(Path path, InstantSource clock, Consumer<String> log) {
+    AuditFile(Path path, InstantSource clock, EventLog log) {
         this.path = path;
         this.file = new RotatableFile(path);
         this.clock = clock;
         this.log = log;
         try {
             file.open();
+        } catch (NotRegularFileException e) {
+            throw notRegular(path);
         } catch (IOException e) {
             throw cannotBeOpened(path);
         }
@@ -48,12 +52,23 @@ final class AuditFile implements Consumer<String> {
      */
     static void check(Path path) {
         Path folder = path.toAbsolutePath().getParent();
-        boolean good = Files.exists(path)
-                ? !Files.isDirectory(path) && Files.isWritable(path)
+        boolean absent = RotatableFile.isAbsent(path);
+        if (!absent && !RotatableFile.isFile(path)) {
+            throw notRegular(path);
+        }
+        boolean good = !absent
+                ? Files.isWritable(path)
                 : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
         if (!good) {
             throw cannotBeOpened(path);
         }
+    }
+
+    private static InvalidValueException notRegular(Path path) {
+        return new InvalidValueException(
+                SettingKey.AUDIT_FILE.label(),
+                "the file " + Printable.quote(path.toString()) + " is a link, a pipe or a folder",
+                "name a regular file, or set audit.log to write decisions to the log");
     }
 
     private static InvalidValueException cannotBeOpened(Path path) {
@@ -69,7 +84,7 @@ final class AuditFile implements Consumer<String> {
             recover();
             file.add(line);
         } catch (IOException e) {
-            markFailed();
+            markFailed(e);
             lost++;
             throw new AuditUnavailableException();
         }
@@ -88,17 +103,19 @@ final class AuditFile implements Consumer<String> {
     private void recover() throws IOException {
         if (broken) {
             file.add("{\"time\":\"" + clock.instant() + "\",\"outcome\":\"resumed\",\"lost\":" + lost + "}");
-            log.accept("audit: the file can be written again; decisions that are not in it: " + lost);
+            log.info("audit: the file can be written again; decisions that are not in it: " + lost);
             broken = false;
             lost = 0;
         }
     }
 
-    private void markFailed() {
+    private void markFailed(IOException cause) {
         if (!broken) {
             broken = true;
-            log.accept("audit: the file " + Printable.quote(path.toString())
-                    + " cannot be written; see whether the disk is full or the folder is gone");
+            log.error("audit: the file " + Printable.quote(path.toString())
+                    + (cause instanceof NotRegularFileException
+                            ? " is a link, a pipe or a folder by now and is not opened; move that away"
+                            : " cannot be written; see whether the disk is full or the folder is gone"));
         }
     }
 }

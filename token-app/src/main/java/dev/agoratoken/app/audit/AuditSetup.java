@@ -1,5 +1,6 @@
 package dev.agoratoken.app.audit;
 
+import dev.agoratoken.app.EventLog;
 import dev.agoratoken.http.log.JsonAuditTrail;
 import dev.agoratoken.http.settings.AuditOutage;
 import dev.agoratoken.issuing.policy.AuditPolicy;
@@ -27,7 +28,7 @@ public record AuditSetup(
      * @param log told when it cannot be written
      */
     public static AuditSetup open(
-            AuditConfig config, Optional<Consumer<String>> logger, InstantSource clock, Consumer<String> log) {
+            AuditConfig config, Optional<Consumer<String>> logger, InstantSource clock, EventLog log) {
         return new AuditSetup(config, config.file().map(path -> new AuditFile(path, clock, log)), logger, clock);
     }
 

@@ -1,7 +1,8 @@
 package dev.agoratoken.app.audit;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.APPEND;
-import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
@@ -11,13 +12,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A file to which lines are added. When it is moved away, as logrotate does it, the next line begins a new one. Belongs to
  * one thread at a time.
  */
 final class RotatableFile {
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    /** The bits of a mode that tell the type (POSIX, sys/stat.h). */
+    private static final int FILE_TYPE = 0170000;
+
+    private static final int CHARACTER_DEVICE = 0020000;
+
     private final Path path;
     private FileChannel channel;
     private Object identity;
@@ -27,10 +39,43 @@ final class RotatableFile {
         this.path = path;
     }
 
-    /** Opens the file, and makes it if there is none. */
+    /**
+     * Opens the file, and creates it if there is none, for its owner only. A link is not followed, since somebody else may
+     * have laid it there, and of what is no file only a device is opened: opening a pipe waits for its reader.
+     */
     void open() throws IOException {
-        channel = FileChannel.open(path, CREATE, WRITE, APPEND);
+        channel = isAbsent(path) ? create(path) : openExisting(path);
         identity = identityOf(path);
+    }
+
+    static boolean isAbsent(Path path) {
+        return Files.notExists(path, NOFOLLOW_LINKS);
+    }
+
+    /** Whether a file is there, or a device such as {@code /dev/null}; a link to one is neither. */
+    static boolean isFile(Path path) {
+        return Files.isRegularFile(path, NOFOLLOW_LINKS) || isCharacterDevice(path);
+    }
+
+    private static boolean isCharacterDevice(Path path) {
+        try {
+            return ((int) Files.getAttribute(path, "unix:mode", NOFOLLOW_LINKS) & FILE_TYPE) == CHARACTER_DEVICE;
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static FileChannel create(Path path) throws IOException {
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] attributes = posix ? new FileAttribute<?>[] {OWNER_ONLY} : new FileAttribute<?>[0];
+        return FileChannel.open(path, Set.of(CREATE_NEW, WRITE, APPEND), attributes);
+    }
+
+    private static FileChannel openExisting(Path path) throws IOException {
+        if (!isFile(path)) {
+            throw new NotRegularFileException(path);
+        }
+        return FileChannel.open(path, Set.of(WRITE, APPEND, NOFOLLOW_LINKS));
     }
 
     /** Adds a line, which is out of this process when this returns. After a failure it begins by opening the file. */
@@ -46,7 +91,7 @@ final class RotatableFile {
     }
 
     private void reopenIfMoved() throws IOException {
-        if (channel == null || !Files.exists(path) || !Objects.equals(identity, identityOf(path))) {
+        if (channel == null || isAbsent(path) || !Objects.equals(identity, identityOf(path))) {
             close();
             open();
         }
@@ -69,6 +114,16 @@ final class RotatableFile {
 
     /** What stays the same while the file does; null on systems that have no such thing. */
     private static Object identityOf(Path path) throws IOException {
-        return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+        return Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS)
+                .fileKey();
+    }
+
+    /** What has the file's name is a link, a pipe, a device or a folder. */
+    static final class NotRegularFileException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private NotRegularFileException(Path path) {
+            super(path + " is not a regular file");
+        }
     }
 }

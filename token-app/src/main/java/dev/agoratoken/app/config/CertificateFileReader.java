@@ -36,11 +36,14 @@ public record CertificateFileReader(Path folder, CachedStdin in, TrackedFiles fi
             byte[] bytes =
                     name.equals(STANDARD_INPUT) ? in.read(MAX_BYTES) : files.bytes(folder.resolve(name), MAX_BYTES);
             return AppCertificate.of(new String(bytes, StandardCharsets.ISO_8859_1).strip());
-        } catch (IOException | InvalidPathException e) {
-            throw new InvalidValueException(
-                    "file",
-                    "the file " + Printable.quote(name) + " cannot be read",
-                    "name a readable file that holds the certificate");
+        } catch (IOException e) {
+            throw unreadable(TrackedFiles.problem(e, "the file " + Printable.quote(name) + " cannot be read"));
+        } catch (InvalidPathException e) {
+            throw unreadable("the file " + Printable.quote(name) + " cannot be read");
         }
+    }
+
+    private static InvalidValueException unreadable(String problem) {
+        return new InvalidValueException("file", problem, "name a readable file that holds the certificate");
     }
 }

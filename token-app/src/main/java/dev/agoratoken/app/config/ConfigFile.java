@@ -37,7 +37,9 @@ public final class ConfigFile implements SettingsSource {
                     path.toString(), "it is longer than 4 MiB", "name the configuration file, not something else");
         } catch (IOException e) {
             throw new InvalidValueException(
-                    path.toString(), "it cannot be read as UTF-8 text", "name a readable configuration file");
+                    path.toString(),
+                    TrackedFiles.problem(e, "it cannot be read as UTF-8 text"),
+                    "name a readable configuration file");
         }
     }
 

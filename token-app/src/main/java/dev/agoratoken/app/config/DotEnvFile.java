@@ -38,7 +38,9 @@ final class DotEnvFile {
             return Map.of();
         } catch (IOException e) {
             throw new InvalidValueException(
-                    file.toString(), "it cannot be read as UTF-8 text", "make it readable, or remove it");
+                    file.toString(),
+                    TrackedFiles.problem(e, "it cannot be read as UTF-8 text"),
+                    "make it readable, or remove it");
         }
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {

@@ -1,10 +1,11 @@
 package dev.agoratoken.app.config;
 
+import dev.agoratoken.app.EventLog;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** Has something done again and again, in a thread of its own, until it is closed. */
 public final class PeriodicTask {
@@ -13,28 +14,35 @@ public final class PeriodicTask {
         thread.setDaemon(true);
         return thread;
     });
-    private final Runnable check;
-    private final Consumer<String> log;
+    private final EventLog log;
 
     /**
      * Begins.
      *
      * @param log told one line for each check that fails
      */
-    public PeriodicTask(Runnable check, Duration interval, Consumer<String> log) {
-        this.check = check;
+    public PeriodicTask(Runnable check, Duration interval, EventLog log) {
         this.log = log;
         scheduler.scheduleWithFixedDelay(
-                this::runSafely, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+                () -> runSafely(check), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Nothing gets out of here, an error of the virtual machine included: it would end the looking for good, in silence. */
-    private void runSafely() {
+    private void runSafely(Runnable task) {
         try {
-            check.run();
+            task.run();
         } catch (Throwable e) {
-            log.accept("looking for a changed configuration failed and is tried again: "
+            log.error("looking for a changed configuration failed and is tried again: "
                     + e.getClass().getSimpleName());
+        }
+    }
+
+    /** Has that done now, between two looks. */
+    public void runNow(Runnable task) {
+        try {
+            scheduler.execute(() -> runSafely(task));
+        } catch (RejectedExecutionException e) {
+            // It is closed, and what it watches ends.
         }
     }
 

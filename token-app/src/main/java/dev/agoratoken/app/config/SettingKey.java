@@ -20,6 +20,7 @@ public enum SettingKey {
     PLATFORM_PORT(null, "PORT"),
     CORS_ALLOW_ORIGIN(new YamlPath("server", "cors-allow-origin"), "CORS_ALLOW_ORIGIN"),
     LOG_FORMAT(new YamlPath("server", "log-format"), "LOG_FORMAT"),
+    LOG_LEVEL(new YamlPath("server", "log-level"), "LOG_LEVEL"),
     ALLOW_OPEN(new YamlPath("server", "open"), "ALLOW_OPEN"),
     CONSOLE(new YamlPath("server", "console"), "CONSOLE"),
     MAX_CONNECTIONS(new YamlPath("server", "max-connections"), "SERVER_MAX_CONNECTIONS"),

@@ -1,10 +1,12 @@
 package dev.agoratoken.app.log;
 
+import dev.agoratoken.app.LogLevel;
 import dev.agoratoken.http.log.JsonAuditTrail;
 import dev.agoratoken.http.log.JsonLogWriter;
 import dev.agoratoken.http.log.RequestLog;
 import java.io.PrintStream;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -17,6 +19,20 @@ import java.util.function.Consumer;
 public record ServerLog(RequestLog requests, PrintStream messages, Optional<Consumer<String>> decisions) {
     static ServerLog text(PrintStream err) {
         return new ServerLog(RequestLog.text(err), err, JsonAuditTrail.logger());
+    }
+
+    /** The same without the requests that the level leaves out. */
+    public ServerLog at(LogLevel level) {
+        RequestLog all = requests;
+        RequestLog some = lines -> {
+            List<RequestLog.Entry> included = lines.stream()
+                    .filter(entry -> level.includes(LogLevel.of(entry)))
+                    .toList();
+            if (!included.isEmpty()) {
+                all.write(included);
+            }
+        };
+        return new ServerLog(some, messages, decisions);
     }
 
     /** Decisions stand in it as the objects that they are. */

@@ -4,18 +4,23 @@ import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jose.util.ResourceRetriever;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 
 /**
  * Downloads a text that has an end, in a time that has an end: a server that sends one byte a second is given up, too, which
@@ -42,7 +47,7 @@ record BoundedResourceRetriever(int maxBytes, Duration timeout) implements Resou
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause().getMessage(), e);
+            throw new IOException(problem(e.getCause()), e);
         } catch (TimeoutException e) {
             throw new IOException("no whole answer within " + timeout.toMillis() + " ms", e);
         } finally {
@@ -51,7 +56,37 @@ record BoundedResourceRetriever(int maxBytes, Duration timeout) implements Resou
         }
     }
 
+    /** In words: what the client throws has none for the commonest reasons. */
+    private String problem(Throwable failure) {
+        if (failure instanceof HttpConnectTimeoutException) {
+            return "no connection within " + timeout.toMillis() + " ms";
+        }
+        if (failure instanceof HttpTimeoutException) {
+            return "no answer within " + timeout.toMillis() + " ms";
+        }
+        if (failure instanceof ConnectException) {
+            return isUnresolved(failure) ? "the host name cannot be resolved" : "the connection is refused";
+        }
+        if (failure instanceof SSLException) {
+            return "TLS failed: " + failure.getMessage();
+        }
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+
+    private static boolean isUnresolved(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String text(HttpResponse<InputStream> response) {
+        if (response.statusCode() >= 300 && response.statusCode() < 400) {
+            throw new IllegalStateException(
+                    "the answer is a redirect (status " + response.statusCode() + "), which is not followed");
+        }
         if (response.statusCode() != 200) {
             throw new IllegalStateException("the answer has status " + response.statusCode());
         }

@@ -10,7 +10,10 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import dev.agoratoken.app.EventLog;
+import dev.agoratoken.app.MonitoredJwkSet;
 import dev.agoratoken.app.config.TrackedFiles;
+import dev.agoratoken.http.ProviderOutage;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Printable;
 import java.io.IOException;
@@ -21,11 +24,13 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where the public keys of identity providers come from (JWKS, RFC 7517). Keys that were fetched outlive a configuration that
@@ -43,17 +48,23 @@ public final class JwksProvider {
 
     private final Duration patience;
     private final InstantSource clock;
-    private final Map<URI, JWKSource<SecurityContext>> fetched = new ConcurrentHashMap<>();
+    private final EventLog log;
+    private final Map<URI, Fetched> fetched = new ConcurrentHashMap<>();
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "keys of identity providers");
         thread.setDaemon(true);
         return thread;
     });
 
-    /** Keys that are fetched with so much patience; after a failure comes a pause that is longer. */
-    public JwksProvider(Duration patience, InstantSource clock) {
+    /**
+     * Keys that are fetched with so much patience; after a failure comes a pause that is longer.
+     *
+     * @param log gets the reason when keys cannot be fetched
+     */
+    public JwksProvider(Duration patience, InstantSource clock, EventLog log) {
         this.patience = patience;
         this.clock = clock;
+        this.log = log;
     }
 
     /**
@@ -84,23 +95,35 @@ public final class JwksProvider {
      * @throws InvalidValueException if that is no address, or others could change what comes from there
      */
     public JWKSource<SecurityContext> fromUrl(String address) {
-        return fetched.computeIfAbsent(uri(address), this::fetched);
+        return fetched.computeIfAbsent(uri(address), this::fetched).keys();
     }
 
-    private JWKSource<SecurityContext> fetched(URI address) {
+    /** The providers among these whose keys could not be fetched the last time. */
+    public List<ProviderOutage> outages(Stream<IdentityProvider> providers) {
+        return providers
+                .flatMap(provider -> fetched.values().stream().filter(known -> known.keys() == provider.keys()))
+                .distinct()
+                .flatMap(known -> known.monitor().outage().stream())
+                .toList();
+    }
+
+    private Fetched fetched(URI address) {
         JWKSetSource<SecurityContext> download =
                 new URLBasedJWKSetSource<>(url(address), new BoundedResourceRetriever(MAX_BYTES, patience));
-        return JWKSourceBuilder.create(new RateLimitedJwkSet(download, patience.multipliedBy(3), clock))
+        MonitoredJwkSet monitor = new MonitoredJwkSet(download, address, clock, log);
+        JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
+                        new RateLimitedJwkSet(monitor, patience.multipliedBy(3), clock))
                 .cache(CACHE_TTL.toMillis(), NO_WAITING.toMillis())
                 .refreshAheadCache(
                         CACHE_TTL.minus(REFRESH_INTERVAL).toMillis(), null, background, false, background, false)
                 .rateLimited(false)
                 .build();
+        return new Fetched(keys, monitor);
     }
 
     /** Has those fetched that are not there yet, so that the first who need them find them. */
     public void prefetch() {
-        fetched.values().forEach(keys -> background.execute(() -> fetch(keys)));
+        fetched.values().forEach(known -> background.execute(() -> fetch(known.keys())));
     }
 
     private static void fetch(JWKSource<SecurityContext> keys) {
@@ -144,4 +167,6 @@ public final class JwksProvider {
             throw new AssertionError("every Java platform knows http and https", e);
         }
     }
+
+    private record Fetched(JWKSource<SecurityContext> keys, MonitoredJwkSet monitor) {}
 }

@@ -1,5 +1,6 @@
 package dev.agoratoken.app.process;
 
+import dev.agoratoken.app.ReloadSignal;
 import dev.agoratoken.cli.port.OutputStyle;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ public record ProcessEnvironment(
         Path workingDirectory,
         InputStream in,
         OutputStyle outputStyle,
-        ShutdownHook shutdownHook) {
+        ShutdownHook shutdownHook,
+        ReloadSignal reloadSignal) {
     public ProcessEnvironment {
         variables = Map.copyOf(variables);
     }
@@ -25,7 +27,12 @@ public record ProcessEnvironment(
     /** This process. */
     public static ProcessEnvironment ofProcess() {
         return new ProcessEnvironment(
-                System.getenv(), Path.of(""), System.in, Terminal.screen(System.getenv()), ShutdownHook.ofProcess());
+                System.getenv(),
+                Path.of(""),
+                System.in,
+                Terminal.screen(System.getenv()),
+                ShutdownHook.ofProcess(),
+                ReloadSignal.ofProcess());
     }
 
     /** Only the place: the variables may be secrets. */

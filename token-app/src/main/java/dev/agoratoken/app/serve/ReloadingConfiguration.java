@@ -1,5 +1,6 @@
 package dev.agoratoken.app.serve;
 
+import dev.agoratoken.app.EventLog;
 import dev.agoratoken.app.config.TrackedFiles;
 import dev.agoratoken.app.settings.StartupConfig;
 import dev.agoratoken.http.settings.ConfigSnapshot;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 final class ReloadingConfiguration implements Supplier<ConfigSnapshot>, ReloadStats {
     private final Function<TrackedFiles, LoadedConfig> reader;
     private final InstantSource clock;
-    private final Consumer<String> log;
+    private final EventLog log;
     private final AtomicLong reloads = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final StartupConfig startupConfig;
@@ -33,7 +33,7 @@ final class ReloadingConfiguration implements Supplier<ConfigSnapshot>, ReloadSt
      * @param log told one line for each change
      * @throws InvalidValueException if it is not good
      */
-    ReloadingConfiguration(Function<TrackedFiles, LoadedConfig> reader, InstantSource clock, Consumer<String> log) {
+    ReloadingConfiguration(Function<TrackedFiles, LoadedConfig> reader, InstantSource clock, EventLog log) {
         this.reader = reader;
         this.clock = clock;
         this.log = log;
@@ -44,21 +44,29 @@ final class ReloadingConfiguration implements Supplier<ConfigSnapshot>, ReloadSt
 
     /** Reads it again if a file has changed since. A file that changes while it is read is left for the next time. */
     synchronized void reloadIfChanged() {
-        if (files.unchanged()) {
-            return;
+        if (!files.unchanged()) {
+            read("the configuration has changed");
         }
-        TrackedFiles now = new TrackedFiles();
-        Runnable outcome = outcome(now);
+    }
+
+    /** Reads it again, whether or not a file has changed, and reports what came of it. */
+    synchronized void reload() {
+        read("the configuration was read again");
+    }
+
+    private void read(String news) {
+        TrackedFiles now = files.again();
+        Runnable outcome = outcome(now, news);
         if (now.unchanged()) {
             files = now;
             outcome.run();
         }
     }
 
-    private Runnable outcome(TrackedFiles now) {
+    private Runnable outcome(TrackedFiles now, String news) {
         try {
             LoadedConfig read = reader.apply(now);
-            return () -> apply(read);
+            return () -> apply(read, news);
         } catch (InvalidValueException e) {
             return () -> reject(e.getMessage());
         } catch (RuntimeException e) {
@@ -66,7 +74,7 @@ final class ReloadingConfiguration implements Supplier<ConfigSnapshot>, ReloadSt
         }
     }
 
-    private void apply(LoadedConfig read) {
+    private void apply(LoadedConfig read, String news) {
         ServingState state = read.state();
         boolean guarded = !state.callers().isEmpty();
         if (!guarded && !loaded.state().callers().isEmpty()) {
@@ -76,8 +84,7 @@ final class ReloadingConfiguration implements Supplier<ConfigSnapshot>, ReloadSt
         }
         loaded = new Loaded(state, clock.instant());
         reloads.incrementAndGet();
-        log.accept("the configuration has changed and is in use"
-                + exceptions(startupConfig.changedKeys(read.start(), guarded)));
+        log.info(news + " and is in use" + exceptions(startupConfig.changedKeys(read.start(), guarded)));
     }
 
     private static String exceptions(List<String> settings) {
@@ -89,7 +96,7 @@ final class ReloadingConfiguration implements Supplier<ConfigSnapshot>, ReloadSt
 
     private void reject(String reason) {
         refused.incrementAndGet();
-        log.accept("the changed configuration is refused and the old one stays: " + reason.replaceAll("\\R", " "));
+        log.warn("the changed configuration is refused and the old one stays: " + reason.replaceAll("\\R", " "));
     }
 
     /** What is served now. */

@@ -1,5 +1,8 @@
 package dev.agoratoken.app.serve;
 
+import dev.agoratoken.app.EventLog;
+import dev.agoratoken.app.LogLevel;
+import dev.agoratoken.app.ReloadSignal;
 import dev.agoratoken.app.audit.AuditSetup;
 import dev.agoratoken.app.config.PeriodicTask;
 import dev.agoratoken.app.config.ResolvedSettings;
@@ -18,6 +21,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** {@code serve}: starts the HTTP server, says where it is, and runs until the process is told to stop. */
@@ -26,33 +30,37 @@ public final class ServeRunner implements ServerLauncher {
     private static final Duration CHECKED_EVERY = Duration.ofSeconds(5);
 
     private final SettingsLoader settings;
-    private final Function<AuditSetup, ServingStateFactory> states;
+    private final BiFunction<AuditSetup, EventLog, ServingStateFactory> states;
     private final BuildInfo build;
     private final ShutdownHook shutdownHook;
+    private final ReloadSignal reloadSignal;
 
     public ServeRunner(
             SettingsLoader settings,
-            Function<AuditSetup, ServingStateFactory> states,
+            BiFunction<AuditSetup, EventLog, ServingStateFactory> states,
             BuildInfo build,
-            ShutdownHook shutdownHook) {
+            ShutdownHook shutdownHook,
+            ReloadSignal reloadSignal) {
         this.settings = settings;
         this.states = states;
         this.build = build;
         this.shutdownHook = shutdownHook;
+        this.reloadSignal = reloadSignal;
     }
 
     @Override
     public int serve(ServeOptions options, PrintStream err) {
         StartupConfig start = start(settings.load(options.configOverrides()), options);
         ServerConfig server = start.server();
-        ServerLog log = server.logFormat().open(err, InstantSource.system());
+        LogLevel level = server.logLevel();
+        level.applyToLibraries();
+        ServerLog log = server.logFormat().open(err, InstantSource.system()).at(level);
         // What collects logs reads no other lines: whatever is printed from here on goes there, too.
         System.setErr(log.messages());
-        AuditSetup auditSetup =
-                AuditSetup.open(start.audit(), log.decisions(), InstantSource.system(), ServeRunner::log);
-        ServingStateFactory reader = states.apply(auditSetup);
-        ReloadingConfiguration live =
-                new ReloadingConfiguration(reader(options, reader), reader.clock(), ServeRunner::log);
+        EventLog events = ((EventLog) ServeRunner::log).at(level);
+        AuditSetup auditSetup = AuditSetup.open(start.audit(), log.decisions(), InstantSource.system(), events);
+        ServingStateFactory reader = states.apply(auditSetup, events);
+        ReloadingConfiguration live = new ReloadingConfiguration(reader(options, reader), reader.clock(), events);
         boolean guarded = !live.state().callers().isEmpty();
         if (options.demo()) {
             server.checkDemo();
@@ -62,29 +70,42 @@ public final class ServeRunner implements ServerLauncher {
         String host = server.hostFor(guarded);
         HttpAdapter http = new HttpAdapter(
                 server.http(guarded),
-                new HttpPorts(live, live, log.requests(), auditSetup::outage, reader.clock(), build));
+                new HttpPorts(
+                        live,
+                        live,
+                        log.requests(),
+                        auditSetup::outage,
+                        () -> reader.keys().outages(live.state().identityProviders()),
+                        reader.clock(),
+                        build));
+        Runnable reload = options.demo()
+                ? () -> events.info("there is no configuration to read again in demo mode")
+                : live::reload;
         run(
                 http,
-                live,
-                () -> announce(new StartupBanner(
-                        new StartupBanner.Address(server.scheme(), host, http.port()),
-                        server.open(),
-                        server.console(),
-                        live.state(),
-                        options.demo())));
+                new PeriodicTask(live::reloadIfChanged, CHECKED_EVERY, events),
+                reload,
+                () -> announce(
+                        new StartupBanner(
+                                new StartupBanner.Address(server.scheme(), host, http.port()),
+                                server.open(),
+                                server.console(),
+                                live.state(),
+                                options.demo()),
+                        level));
         return 0;
     }
 
     /** Listens for signals first: a server that is told to stop while it starts stops as well as any other. */
-    private void run(HttpAdapter http, ReloadingConfiguration live, Runnable started) {
+    private void run(HttpAdapter http, PeriodicTask periodicTask, Runnable reload, Runnable started) {
         CountDownLatch stopped = new CountDownLatch(1);
-        PeriodicTask periodicTask = new PeriodicTask(live::reloadIfChanged, CHECKED_EVERY, ServeRunner::log);
         Registration registration = shutdownHook.onSignal(() -> {
             periodicTask.close();
             http.stop();
             stopped.countDown();
             return 0;
         });
+        Registration reloading = reloadSignal.onSignal(() -> periodicTask.runNow(reload));
         try {
             if (stopped.getCount() > 0) {
                 http.start();
@@ -92,6 +113,7 @@ public final class ServeRunner implements ServerLauncher {
                 await(stopped);
             }
         } finally {
+            reloading.close();
             registration.close();
             periodicTask.close();
         }
@@ -115,12 +137,13 @@ public final class ServeRunner implements ServerLauncher {
         return StartupConfig.read(found).with(options);
     }
 
-    private static void log(String line) {
+    private static void log(LogLevel level, String line) {
         System.err.println("agora-token: " + line);
     }
 
-    private static void announce(StartupBanner startupBanner) {
-        startupBanner.lines().forEach(System.err::println);
+    /** That tokens are made up is for every level. */
+    private static void announce(StartupBanner startupBanner, LogLevel level) {
+        (level.includes(LogLevel.INFO) ? startupBanner.lines() : startupBanner.warnings()).forEach(System.err::println);
         System.err.flush();
     }
 

@@ -11,12 +11,7 @@ import java.util.stream.Collectors;
 /** What the server says when it has started: where it is, for which project, and what to try. */
 record StartupBanner(Address address, boolean open, boolean console, ServingState state, boolean demo) {
     List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        if (demo) {
-            lines.add(
-                    "DEMO: the App ID and the certificate are made up for this run. The tokens are well-formed, but Agora"
-                            + " does not know them.");
-        }
+        List<String> lines = new ArrayList<>(warnings());
         lines.add("agora-token serves " + address + " for " + projectSummary() + ", format "
                 + state.defaults().format() + ", " + audience());
         if (console) {
@@ -27,6 +22,15 @@ record StartupBanner(Address address, boolean open, boolean console, ServingStat
         lines.add("      " + address + "/rte/testing/publisher/userAccount/1234/");
         lines.add("      " + address + "/ping");
         return lines;
+    }
+
+    /** Of the lines those that nobody should miss. */
+    List<String> warnings() {
+        return demo
+                ? List.of(
+                        "DEMO: the App ID and the certificate are made up for this run. The tokens are well-formed, but Agora"
+                                + " does not know them.")
+                : List.of();
     }
 
     private String projectSummary() {

@@ -1,5 +1,6 @@
 package dev.agoratoken.app.settings;
 
+import dev.agoratoken.app.LogLevel;
 import dev.agoratoken.app.audit.AuditConfig;
 import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.config.Setting;
@@ -71,6 +72,7 @@ public final class ConfigReader {
                 resolvedSettings
                         .value(SettingKey.LOG_FORMAT, LogFormat::fromLabel)
                         .orElse(standard.logFormat()),
+                resolvedSettings.value(SettingKey.LOG_LEVEL, LogLevel::named).orElse(standard.logLevel()),
                 resolvedSettings
                         .value(SettingKey.CONSOLE, ConfigReader::parseBoolean)
                         .orElse(standard.console()),

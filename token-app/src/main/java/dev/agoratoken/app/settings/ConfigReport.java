@@ -1,5 +1,6 @@
 package dev.agoratoken.app.settings;
 
+import dev.agoratoken.app.EventLog;
 import dev.agoratoken.app.callers.CallerConfigReader;
 import dev.agoratoken.app.callers.ConfiguredCaller;
 import dev.agoratoken.app.config.ResolvedSettings;
@@ -35,7 +36,9 @@ final class ConfigReport {
         this.resolvedSettings = resolvedSettings;
         this.config = new ConfigReader(resolvedSettings);
         this.callers = new CallerConfigReader(
-                        resolvedSettings, config.projects(), new JwksProvider(Duration.ZERO, InstantSource.system()))
+                        resolvedSettings,
+                        config.projects(),
+                        new JwksProvider(Duration.ZERO, InstantSource.system(), EventLog.NONE))
                 .read();
         this.start = StartupConfig.read(resolvedSettings);
     }

@@ -1,5 +1,6 @@
 package dev.agoratoken.app.settings;
 
+import dev.agoratoken.app.LogLevel;
 import dev.agoratoken.app.config.Sourced;
 import dev.agoratoken.app.log.LogFormat;
 import dev.agoratoken.cli.port.ServerLauncher.ServeOptions;
@@ -24,10 +25,18 @@ public record ServerConfig(
         AllowedOrigins allowedOrigins,
         boolean open,
         LogFormat logFormat,
+        LogLevel logLevel,
         boolean console,
         TransportConfig transport) {
     public static final ServerConfig DEFAULT = new ServerConfig(
-            Optional.empty(), 8080, AllowedOrigins.NONE, false, LogFormat.TEXT, true, TransportConfig.DEFAULT);
+            Optional.empty(),
+            8080,
+            AllowedOrigins.NONE,
+            false,
+            LogFormat.TEXT,
+            LogLevel.INFO,
+            true,
+            TransportConfig.DEFAULT);
     private static final String LOOPBACK = "127.0.0.1";
     private static final String EVERYWHERE = "0.0.0.0";
 
@@ -83,7 +92,14 @@ public record ServerConfig(
      * @param guarded whether callers are asked who they are
      */
     public String hostFor(boolean guarded) {
-        return host.map(Sourced::value).orElse(open || guarded ? EVERYWHERE : LOOPBACK);
+        return host.map(Sourced::value)
+                .map(ServerConfig::withoutBrackets)
+                .orElse(open || guarded ? EVERYWHERE : LOOPBACK);
+    }
+
+    /** An IPv6 address may be written as it stands in a URL. */
+    private static String withoutBrackets(String host) {
+        return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
     }
 
     /** The same with what the command line says, which wins. */
@@ -94,6 +110,7 @@ public record ServerConfig(
                 allowedOrigins,
                 (open || options.open()) && !options.demo(),
                 logFormat,
+                logLevel,
                 console,
                 transport);
     }

@@ -62,6 +62,7 @@ public record StartupConfig(ServerConfig server, AuditConfig audit) {
         values.put(SettingKey.CONSOLE, server.console());
         values.put(SettingKey.CORS_ALLOW_ORIGIN, origins(server.allowedOrigins()));
         values.put(SettingKey.LOG_FORMAT, server.logFormat());
+        values.put(SettingKey.LOG_LEVEL, server.logLevel());
         putTransport(server.transport(), values);
         values.put(SettingKey.AUDIT_FILE, name(audit.file()));
         values.put(SettingKey.AUDIT_LOG, audit.logsFor(guarded));

@@ -4,20 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.agoratoken.app.MovingClock;
+import dev.agoratoken.app.Pipes;
 import dev.agoratoken.app.login.IdentityProviderFixture;
 import dev.agoratoken.issuing.policy.AuditUnavailableException;
 import dev.agoratoken.token.InvalidValueException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AuditFileTest {
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
     private final MovingClock clock = new MovingClock(IdentityProviderFixture.NOW);
     private final List<String> log = new ArrayList<>();
 
@@ -90,6 +98,86 @@ class AuditFileTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void isForItsOwnerOnly() throws IOException {
+        Path path = folder.resolve("audit.jsonl");
+
+        AuditFile file = open(path);
+        assertThat(Files.getPosixFilePermissions(path)).isEqualTo(OWNER_ONLY);
+        Files.move(path, folder.resolve("audit.jsonl.1"));
+        file.accept("one");
+
+        assertThat(Files.getPosixFilePermissions(path)).isEqualTo(OWNER_ONLY);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void keepsThePermissionsThatItsOwnerGaveIt() throws IOException {
+        Path path = Files.createFile(folder.resolve("audit.jsonl"));
+        Set<PosixFilePermission> shared = PosixFilePermissions.fromString("rw-r-----");
+        Files.setPosixFilePermissions(path, shared);
+
+        open(path).accept("one");
+
+        assertThat(Files.getPosixFilePermissions(path)).isEqualTo(shared);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void followsNoLinkThatTookItsPlace() throws IOException {
+        Path path = folder.resolve("audit.jsonl");
+        AuditFile file = open(path);
+        Path victim = Files.createFile(folder.resolve("victim"));
+        for (Path target : List.of(victim, folder.resolve("not-there"))) {
+            Files.delete(path);
+            Files.createSymbolicLink(path, target);
+
+            assertFails(file);
+        }
+
+        assertThat(victim).isEmptyFile();
+        assertThat(folder.resolve("not-there")).doesNotExist();
+        assertThat(log).singleElement().asString().contains(" is a link, a pipe or a folder by now and is not opened");
+        Files.delete(path);
+        file.accept("after");
+        assertThat(Files.readAllLines(path)).hasSize(2).last().isEqualTo("after");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void opensNoPipeThatTookItsPlace() throws Exception {
+        Path path = folder.resolve("audit.jsonl");
+        AuditFile file = open(path);
+        Files.delete(path);
+        Pipes.make(path);
+
+        assertFails(file);
+        assertThat(file.outage()).contains("the audit file cannot be written");
+
+        Files.delete(path);
+        file.accept("after");
+        assertThat(Files.readAllLines(path)).hasSize(2).last().isEqualTo("after");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void isNoLinkAndNoPipeAtTheStart() throws Exception {
+        Path pipe = Pipes.make(folder.resolve("pipe"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("target"));
+        for (Path path : List.of(pipe, link, folder)) {
+            assertThatExceptionOfType(InvalidValueException.class)
+                    .isThrownBy(() -> open(path))
+                    .withMessageContaining(" is a link, a pipe or a folder");
+            assertThatExceptionOfType(InvalidValueException.class)
+                    .isThrownBy(() -> AuditFile.check(path))
+                    .withMessageContaining(" is a link, a pipe or a folder");
+        }
+        assertThat(folder.resolve("target")).doesNotExist();
+    }
+
+    @Test
     void mustBeThereFromTheStart() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> open(folder.resolve("none/audit.jsonl")))
@@ -101,6 +189,6 @@ class AuditFileTest {
     }
 
     private AuditFile open(Path path) {
-        return new AuditFile(path, clock, log::add);
+        return new AuditFile(path, clock, (level, line) -> log.add(line));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.agoratoken.app.ConfigFixture;
+import dev.agoratoken.app.EventLog;
 import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.login.JwksProvider;
 import dev.agoratoken.app.projects.ConfiguredProjects;
@@ -264,7 +265,9 @@ class CallerConfigReaderTest {
         ResolvedSettings resolvedSettings = ConfigFixture.settings(folder, Map.of(), ConfigOverrides.NONE);
         ConfiguredProjects projects = new ProjectConfigReader(resolvedSettings).read();
         return new CallerConfigReader(
-                        resolvedSettings, projects, new JwksProvider(Duration.ZERO, InstantSource.system()))
+                        resolvedSettings,
+                        projects,
+                        new JwksProvider(Duration.ZERO, InstantSource.system(), EventLog.NONE))
                 .read();
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import dev.agoratoken.app.EventLog;
 import dev.agoratoken.app.login.IdentityProvider;
 import dev.agoratoken.app.login.IdentityProviderFixture;
 import dev.agoratoken.app.login.IdentityProviderFixture.Answer;
@@ -209,7 +210,8 @@ class ConfiguredCallerAuthenticatorTest {
                 issuer,
                 Set.of(AUDIENCE),
                 Set.of(JWSAlgorithm.RS256),
-                new JwksProvider(Duration.ofSeconds(60), InstantSource.system()).fromUrl(at.keysAddress()),
+                new JwksProvider(Duration.ofSeconds(60), InstantSource.system(), EventLog.NONE)
+                        .fromUrl(at.keysAddress()),
                 Duration.ofSeconds(30));
     }
 

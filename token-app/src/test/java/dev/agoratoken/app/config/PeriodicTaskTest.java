@@ -2,6 +2,7 @@ package dev.agoratoken.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agoratoken.app.EventLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,8 +44,21 @@ class PeriodicTaskTest {
         assertThat(log).contains("looking for a changed configuration failed and is tried again: StackOverflowError");
     }
 
+    @Test
+    void runsATaskBetweenLooksAndNoneAfterItsEnd() throws InterruptedException {
+        CountDownLatch ran = new CountDownLatch(1);
+        PeriodicTask periodicTask = new PeriodicTask(() -> {}, Duration.ofDays(1), EventLog.NONE);
+        periodicTask.runNow(ran::countDown);
+        assertThat(ran.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
+        periodicTask.close();
+
+        periodicTask.runNow(() -> log.add("ran"));
+
+        assertThat(log).isEmpty();
+    }
+
     private void assertLooksOn(Runnable check) throws InterruptedException {
-        PeriodicTask periodicTask = new PeriodicTask(check, Duration.ofMillis(1), log::add);
+        PeriodicTask periodicTask = new PeriodicTask(check, Duration.ofMillis(1), (level, line) -> log.add(line));
         try {
             assertThat(looks.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
         } finally {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -145,6 +147,21 @@ public final class IdentityProviderFixture implements AutoCloseable {
     static String sign(JWTClaimsSet.Builder claims, RSAKey with) {
         try {
             return signed(JWSAlgorithm.RS256, with.getKeyID(), claims, new RSASSASigner(with));
+        } catch (JOSEException e) {
+            throw new AssertionError("an RSA key signs", e);
+        }
+    }
+
+    /** Signs claims as they are written, whatever they are. */
+    String signJson(String claims) {
+        try {
+            JWSObject token = new JWSObject(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(KEY.getKeyID())
+                            .build(),
+                    new Payload(claims));
+            token.sign(new RSASSASigner(KEY));
+            return token.serialize();
         } catch (JOSEException e) {
             throw new AssertionError("an RSA key signs", e);
         }

@@ -15,6 +15,7 @@ import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.agoratoken.app.ConfigFixture;
+import dev.agoratoken.app.EventLog;
 import dev.agoratoken.app.MovingClock;
 import dev.agoratoken.app.config.TrackedFiles;
 import dev.agoratoken.app.login.IdentityProviderFixture.Answer;
@@ -27,7 +28,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +88,81 @@ class JwtAuthenticatorTest {
     @Test
     void areRefusedWithoutAnEnd() {
         assertRefused(provider.sign(claims().expirationTime(null)), "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'exp':null",
+                "'exp':'1795521900'",
+                "'exp':'never'",
+                "'exp':[1795521900]",
+                "'exp':{}",
+                "'exp':true",
+                "'exp':1e300",
+                "'exp':9223372036854775807",
+                "'exp':253402300800",
+                "'exp':-1",
+                "'nbf':null",
+                "'nbf':'1795521000'",
+                "'nbf':[]",
+                "'nbf':9223372036854775807",
+                "'nbf':1e300",
+                "'nbf':-1",
+                "'iat':null",
+                "'iat':'x'",
+                "'iat':1e300",
+                "'aud':null",
+                "'aud':5",
+                "'aud':[]",
+                "'aud':['agora-token',5]",
+                "'aud':['agora-token',null]",
+                "'aud':{'a':'agora-token'}",
+                "'sub':null",
+                "'sub':['ann']",
+                "'sub':{}",
+                "'sub':true",
+                "'iss':null",
+                "'iss':['https://login.example']",
+                "'jti':null",
+                "'jti':4"
+            })
+    void areRefusedIfARegisteredClaimIsNullOrOfAnotherType(String claim) {
+        assertRefused(provider.signJson(json(claim)), "");
+        assertThat(provider.asked()).as("keys fetched for it").isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'exp':1795521900.5", "'nbf':0", "'aud':['other','agora-token']", "'sub':7", "'jti':''"})
+    void mayHaveRegisteredClaimsOfEveryValidType(String claim) {
+        assertThat(check(tokens(), provider.signJson(json(claim)))).containsKey("sub");
+    }
+
+    @Test
+    void areRefusedIfTheyNestDeeply() {
+        assertRefused(provider.signJson("[".repeat(2000) + "]".repeat(2000)), "");
+        assertRefused(provider.signJson(json("'x':" + "[".repeat(2000) + "]".repeat(2000))), "");
+    }
+
+    /** The claims of a good token, of which one is replaced or added. */
+    private static String json(String claim) {
+        Map<String, String> claims = new TreeMap<>(Map.of(
+                "iss",
+                "'" + ISSUER + "'",
+                "aud",
+                "'" + AUDIENCE + "'",
+                "sub",
+                "'ann'",
+                "iat",
+                Long.toString(NOW.getEpochSecond()),
+                "exp",
+                Long.toString(NOW.plusSeconds(300).getEpochSecond())));
+        String[] parts = claim.split(":", 2);
+        claims.put(parts[0].replace("'", ""), parts[1]);
+        return claims.entrySet().stream()
+                .map(entry -> "'" + entry.getKey() + "':" + entry.getValue())
+                .collect(Collectors.joining(",", "{", "}"))
+                .replace('\'', '"');
     }
 
     @Test
@@ -150,7 +228,7 @@ class JwtAuthenticatorTest {
     void cannotBeCheckedWhileTheKeysAreNotToBeHad(Answer answer) {
         provider.answerWith(answer);
         JwtAuthenticator tokens =
-                tokens(new JwksProvider(Duration.ofMillis(300), clock).fromUrl(provider.keysAddress()));
+                tokens(new JwksProvider(Duration.ofMillis(300), clock, EventLog.NONE).fromUrl(provider.keysAddress()));
         String token = provider.sign(claims());
 
         for (int i = 0; i < 3; i++) {
@@ -213,7 +291,7 @@ class JwtAuthenticatorTest {
 
     @Test
     void findKeysThatWereFetchedBeforeAnybodyCame() throws InterruptedException {
-        JwksProvider keys = new JwksProvider(TIMEOUT, clock);
+        JwksProvider keys = new JwksProvider(TIMEOUT, clock, EventLog.NONE);
         keys.fromUrl(provider.keysAddress());
 
         keys.prefetch();
@@ -284,8 +362,8 @@ class JwtAuthenticatorTest {
     @Test
     void areCheckedWithKeysOfAFile() {
         ConfigFixture.write(folder, "keys.json", provider.keys());
-        JWKSource<SecurityContext> keys =
-                new JwksProvider(Duration.ZERO, clock).fromFile(folder.resolve("keys.json"), new TrackedFiles());
+        JWKSource<SecurityContext> keys = new JwksProvider(Duration.ZERO, clock, EventLog.NONE)
+                .fromFile(folder.resolve("keys.json"), new TrackedFiles());
         JwtAuthenticator tokens = tokens(keys);
 
         assertThat(check(tokens, provider.sign(claims()))).containsEntry("sub", "ann");
@@ -325,7 +403,7 @@ class JwtAuthenticatorTest {
     }
 
     private JWKSource<SecurityContext> keys() {
-        return new JwksProvider(TIMEOUT, clock).fromUrl(provider.keysAddress());
+        return new JwksProvider(TIMEOUT, clock, EventLog.NONE).fromUrl(provider.keysAddress());
     }
 
     private static IdentityProvider identityProvider(JWKSource<SecurityContext> keys, JWSAlgorithm algorithm) {

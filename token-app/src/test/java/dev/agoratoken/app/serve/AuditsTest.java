@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.agoratoken.app.ConfigFixture;
+import dev.agoratoken.app.EventLog;
 import dev.agoratoken.app.MovingClock;
 import dev.agoratoken.app.audit.AuditConfig;
 import dev.agoratoken.app.audit.AuditSetup;
@@ -68,7 +69,7 @@ class AuditsTest {
 
     private AuditSetup open(boolean required) {
         AuditConfig config = new AuditConfig(Optional.of(file()), Optional.of(true), required);
-        return AuditSetup.open(config, Optional.of(logged::add), clock, line -> {});
+        return AuditSetup.open(config, Optional.of(logged::add), clock, EventLog.NONE);
     }
 
     private Path file() {

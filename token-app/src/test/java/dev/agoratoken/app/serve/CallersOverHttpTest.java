@@ -4,6 +4,7 @@ import static dev.agoratoken.app.login.IdentityProviderFixture.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.app.ConfigFixture;
+import dev.agoratoken.app.EventLog;
 import dev.agoratoken.app.MovingClock;
 import dev.agoratoken.app.RecipeFixture;
 import dev.agoratoken.app.config.SettingsLoader;
@@ -174,11 +175,17 @@ class CallersOverHttpTest {
         SettingsLoader settings = new SettingsLoader(ConfigFixture.environment(folder, Map.of(), ""));
         ServingStateFactory reader = ConfigFixture.states(clock);
         live = new ReloadingConfiguration(
-                files -> ConfigFixture.read(settings.load(ConfigOverrides.NONE, files), reader), clock, line -> {});
+                files -> ConfigFixture.read(settings.load(ConfigOverrides.NONE, files), reader), clock, EventLog.NONE);
         http = new HttpAdapter(
                 new HttpSettings("127.0.0.1", 0, AllowedOrigins.NONE, false),
                 new HttpPorts(
-                        live, live, lines -> {}, Optional::empty, clock, new BuildInfo("agora-token", "0", "17")));
+                        live,
+                        live,
+                        lines -> {},
+                        Optional::empty,
+                        () -> reader.keys().outages(live.state().identityProviders()),
+                        clock,
+                        new BuildInfo("agora-token", "0", "17")));
         http.start();
     }
 

@@ -153,6 +153,24 @@ class ReloadingConfigurationTest {
     }
 
     @Test
+    void readsEverythingAgainWhenItIsAskedTo() {
+        write(project(APP_ID));
+        ReloadingConfiguration live = start();
+
+        clock.advance(Duration.ofMinutes(1));
+        live.reload();
+        write("nonsense: true");
+        live.reload();
+        live.reload();
+
+        assertThat(appId(live)).isEqualTo(APP_ID);
+        assertThat(live.loadedAt()).isEqualTo(clock.instant());
+        assertThat(live.reloads()).isEqualTo(1);
+        assertThat(live.rejectedReloads()).isEqualTo(2);
+        assertThat(log).hasSize(3).first().isEqualTo("the configuration was read again and is in use");
+    }
+
+    @Test
     void recoversWhenWhatWasBadIsMended() {
         write(project(APP_ID));
         ReloadingConfiguration live = start();
@@ -338,7 +356,7 @@ class ReloadingConfigurationTest {
                     return ConfigFixture.read(found, reader);
                 },
                 clock,
-                log::add);
+                (level, line) -> log.add(line));
     }
 
     private static String appId(ReloadingConfiguration live) {

@@ -3,6 +3,7 @@ package dev.agoratoken.app.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.app.ConfigFixture;
+import dev.agoratoken.app.ReloadSignal;
 import dev.agoratoken.app.Wiring;
 import dev.agoratoken.app.process.ProcessEnvironment;
 import dev.agoratoken.app.process.ShutdownHook;
@@ -63,8 +64,13 @@ class ServeRunnerTest {
     }
 
     private int serve(int port, ShutdownHook shutdownHook) {
-        ProcessEnvironment processEnvironment =
-                new ProcessEnvironment(PROJECT, folder, InputStream.nullInputStream(), OutputStyle.PIPED, shutdownHook);
+        ProcessEnvironment processEnvironment = new ProcessEnvironment(
+                PROJECT,
+                folder,
+                InputStream.nullInputStream(),
+                OutputStyle.PIPED,
+                shutdownHook,
+                ReloadSignal.ofNothing());
         PrintStream out = new PrintStream(err, true, StandardCharsets.UTF_8);
         return Wiring.commandLine(processEnvironment)
                 .run(InputStream.nullInputStream(), out, out, "serve", "--port", Integer.toString(port));

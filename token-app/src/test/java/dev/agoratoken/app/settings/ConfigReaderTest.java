@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.agoratoken.app.ConfigFixture;
+import dev.agoratoken.app.LogLevel;
 import dev.agoratoken.app.audit.AuditConfig;
 import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.config.SettingKey;
@@ -46,6 +47,7 @@ class ConfigReaderTest {
                         new AllowedOrigins(false, List.of()),
                         false,
                         LogFormat.TEXT,
+                        LogLevel.INFO,
                         true,
                         TransportConfig.DEFAULT));
         assertThat(config.issuingDefaults(ProjectName.DEFAULT))
@@ -65,6 +67,7 @@ class ConfigReaderTest {
                                 "ALLOW_OPEN", "true",
                                 "CONSOLE", "false",
                                 "LOG_FORMAT", "json",
+                                "LOG_LEVEL", "debug",
                                 "TOKEN_FORMAT", "006",
                                 "TOKEN_EXPIRE", "30m")));
     }
@@ -80,6 +83,7 @@ class ConfigReaderTest {
                 "ALLOW_OPEN=true",
                 "CONSOLE=false",
                 "LOG_FORMAT=json",
+                "LOG_LEVEL=debug",
                 "TOKEN_FORMAT=006",
                 "TOKEN_EXPIRE=30m");
 
@@ -98,6 +102,7 @@ class ConfigReaderTest {
                 "  open: true",
                 "  console: false",
                 "  log-format: json",
+                "  log-level: debug",
                 "tokens:",
                 "  format: 006",
                 "  expire: 30m");
@@ -113,6 +118,7 @@ class ConfigReaderTest {
                         new AllowedOrigins(false, List.of("https://a.example", "https://b.example")),
                         true,
                         LogFormat.JSON,
+                        LogLevel.DEBUG,
                         false,
                         TransportConfig.DEFAULT));
         assertThat(config.issuingDefaults(ProjectName.DEFAULT))

@@ -53,6 +53,7 @@ class ConfigReportTest {
                         new Entry("server.console", "true", "default"),
                         new Entry("server.cors-allow-origin", "none", "default"),
                         new Entry("server.log-format", "text", "default"),
+                        new Entry("server.log-level", "info", "default"),
                         new Entry("server.max-connections", "5000", "default"),
                         new Entry("server.max-requests", "200", "default"),
                         new Entry("server.max-queue", "2000", "default"),

@@ -1,0 +1,63 @@
+package dev.agoratoken.app;
+
+import dev.agoratoken.http.log.RequestLog;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Printable;
+import java.util.Locale;
+
+/** How much the server logs. Each level includes those before it. */
+public enum LogLevel {
+    ERROR,
+    WARN,
+    /** Each request, except for probes. */
+    INFO,
+    /** Probes, too. */
+    DEBUG;
+
+    private static final String LIBRARY = "org.slf4j.simpleLogger.";
+
+    /**
+     * The level of that name, in upper or lower case.
+     *
+     * @throws InvalidValueException if there is none
+     */
+    public static LogLevel named(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "error" -> ERROR;
+            case "warn" -> WARN;
+            case "info" -> INFO;
+            case "debug" -> DEBUG;
+            default ->
+                throw new InvalidValueException(
+                        "log-level",
+                        "invalid level " + Printable.quote(name),
+                        "use " + ERROR + ", " + WARN + ", " + INFO + " or " + DEBUG);
+        };
+    }
+
+    public boolean includes(LogLevel other) {
+        return other.compareTo(this) <= 0;
+    }
+
+    /** The level of that line. */
+    public static LogLevel of(RequestLog.Entry entry) {
+        return entry.isProbe() ? DEBUG : INFO;
+    }
+
+    /**
+     * Sets the level of the libraries, which read it once, when the first of them logs. Jetty says little that a user can act
+     * on and stays at {@code warn}. Decisions are switched by {@code audit.log} alone.
+     */
+    public void applyToLibraries() {
+        System.setProperty(LIBRARY + "defaultLogLevel", toString());
+        System.setProperty(LIBRARY + "log.audit", INFO.toString());
+        if (this == ERROR) {
+            System.setProperty(LIBRARY + "log.org.eclipse.jetty", toString());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
