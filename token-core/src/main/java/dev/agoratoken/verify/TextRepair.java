@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * A text as it probably was before it was damaged on its way, and what was done to it.
  *
- * @param findings what was done; to be gone on with
+ * @param findingCollector what was done; to be gone on with
  */
 record TextRepair(String text, FindingCollector findingCollector) {
     /** Real tokens have some hundred characters; a longer text is read as it is or not at all. */
@@ -103,7 +103,7 @@ record TextRepair(String text, FindingCollector findingCollector) {
      * The text from the beginning of a token to its end.
      *
      * @param compact without line breaks and whatever stands beside them; single blanks, which may have been '+', are left
-     * @param blanks how many of those are left
+     * @param spaces how many of those are left
      * @param whitespace how many other characters were left out
      */
     private record Span(String compact, int spaces, int whitespace) {

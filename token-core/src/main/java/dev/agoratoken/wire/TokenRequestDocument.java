@@ -34,7 +34,7 @@ public final class TokenRequestDocument {
      * Reads a request.
      *
      * @param tree the document as maps, lists, texts, numbers and flags of the JDK, each key once
-     * @param omitted who is meant where no user is named
+     * @param defaultUsers who is meant where no user is named
      * @throws InvalidDocumentException if any field is unknown or bad; it names all of them
      */
     public static TokenRequest read(Object tree, DefaultUserResolver defaultUsers) {

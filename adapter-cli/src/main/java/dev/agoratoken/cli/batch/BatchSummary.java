@@ -3,8 +3,8 @@ package dev.agoratoken.cli.batch;
 /**
  * How far a batch came.
  *
- * @param bad how many of the lines were answered with an error
- * @param whole whether it came to the end
+ * @param errors how many of the lines were answered with an error
+ * @param complete whether it came to the end
  */
 record BatchSummary(long lines, long errors, boolean complete) {
     static final BatchSummary NONE = new BatchSummary(0, 0, false);

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * it. An empty cell says nothing, and a row without a type is for RTC.
  *
  * @param columns the names in the first row
- * @param wildcards whether they are allowed where a row does not say it
+ * @param wildcardPolicy whether they are allowed where a row does not say it
  */
 public record CsvLineFormat(List<String> columns, WildcardPolicy wildcardPolicy) implements LineFormat {
     private static final String SERVICE = "services[0].";

@@ -14,7 +14,7 @@ import java.util.Map;
  * What a row of CSV asks for. It refuses itself what the reader of documents would refuse in terms of JSON.
  *
  * @param cells those that are not empty, by their columns
- * @param usual whether wildcards are allowed where the row says nothing about it
+ * @param defaultWildcards whether wildcards are allowed where the row says nothing about it
  */
 record CsvRow(Map<String, String> cells, WildcardPolicy defaultWildcards) {
     static final List<String> OF_REQUEST = List.of("project", "format", "expire", "wildcards");

@@ -21,7 +21,7 @@ public interface RequestLog {
      * @param method one that is known, or {@code OTHER}
      * @param route the route as it was declared, such as {@code /rtm/{rtmuid}}
      * @param caller the name in the configuration of who asked; {@code -} if nobody was asked who they are
-     * @param code the code of the failure; null if there was none
+     * @param errorCode the code of the failure; null if there was none
      */
     record Entry(
             Instant time,

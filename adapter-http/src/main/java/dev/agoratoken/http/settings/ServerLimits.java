@@ -5,11 +5,11 @@ import java.time.Duration;
 /**
  * How much the server takes on.
  *
- * @param connections open at a time; further ones are closed at once
- * @param requests worked on at a time
- * @param queue how many more wait for their turn; further ones are answered 503 at once
- * @param arrival within which a request has to be there, from its first byte to the last of its body
- * @param idle how long a connection is kept on which nothing comes
+ * @param maxConnections open at a time; further ones are closed at once
+ * @param maxRequests worked on at a time
+ * @param maxQueuedRequests how many more wait for their turn; further ones are answered 503 at once
+ * @param requestTimeout within which a request has to be there, from its first byte to the last of its body
+ * @param idleTimeout how long a connection is kept on which nothing comes
  */
 public record ServerLimits(
         int maxConnections, int maxRequests, int maxQueuedRequests, Duration requestTimeout, Duration idleTimeout) {

@@ -5,9 +5,9 @@ import java.time.Duration;
 /**
  * How the server stops.
  *
- * @param delay how long it still takes new connections after it has said that it is not ready any more, so that load
+ * @param drainDelay how long it still takes new connections after it has said that it is not ready any more, so that load
  *     balancers can learn it
- * @param deadline within which what is in flight has to be finished after that
+ * @param gracePeriod within which what is in flight has to be finished after that
  */
 public record ShutdownTimeouts(Duration drainDelay, Duration gracePeriod) {
     /** Nobody waits for a load balancer during development. In Kubernetes, a delay of 5 seconds is right. */

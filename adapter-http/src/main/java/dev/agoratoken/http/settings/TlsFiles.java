@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param certificate the server's certificate, and behind it those that lead to its authority
  * @param key the private key, not encrypted
- * @param clientAuthority who signs the certificates of clients; without, clients are not asked for any
- * @param clientMust whether a client without a certificate is turned away during the handshake; if not, it is a client
+ * @param clientCa who signs the certificates of clients; without, clients are not asked for any
+ * @param clientCertRequired whether a client without a certificate is turned away during the handshake; if not, it is a client
  *     like any other
  */
 public record TlsFiles(Path certificate, Path key, Optional<Path> clientCa, boolean clientCertRequired) {}

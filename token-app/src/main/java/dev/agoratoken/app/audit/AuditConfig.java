@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param file where decisions are written to
  * @param log whether they are logged, too; if it does not say, they are where callers are asked who they are
- * @param required whether tokens are held back while the file cannot be written
+ * @param failClosed whether tokens are held back while the file cannot be written
  */
 public record AuditConfig(Optional<Path> file, Optional<Boolean> log, boolean failClosed) {
     public static final AuditConfig DEFAULT = new AuditConfig(Optional.empty(), Optional.empty(), true);

@@ -26,8 +26,8 @@ import javax.net.ssl.SSLException;
  * Downloads a text that has an end, in a time that has an end: a server that sends one byte a second is given up, too, which
  * a timeout for each read would not do.
  *
- * @param longest the most bytes that are read
- * @param patience how long the whole of it may take
+ * @param maxBytes the most bytes that are read
+ * @param timeout how long the whole of it may take
  */
 record BoundedResourceRetriever(int maxBytes, Duration timeout) implements ResourceRetriever {
     /** Follows no redirection: the keys are at the address that was configured, or nowhere. */

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /**
  * Reads the identity providers.
  *
- * @param folder where relative names of files begin
+ * @param baseDirectory where relative names of files begin
  */
 public record ProviderConfigReader(BaseDirectory baseDirectory, TrackedFiles files, JwksProvider keys) {
     private static final Map<String, JWSAlgorithm> ALGORITHMS = IdentityProvider.SAFE.stream()

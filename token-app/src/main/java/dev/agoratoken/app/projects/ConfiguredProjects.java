@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * The projects of the configuration, in its order.
  *
- * @param meant the one that is meant when none is named
+ * @param defaultProject the one that is meant when none is named
  */
 public record ConfiguredProjects(Map<ProjectName, Project> byName, ProjectName defaultProject) implements Projects {
     public ConfiguredProjects {

@@ -23,7 +23,7 @@ import java.util.function.BiFunction;
 /**
  * Reads what the server serves. What has to outlive a configuration, such as rates and fetched keys, is handed in.
  *
- * @param audits where decisions are written down
+ * @param auditSetup where decisions are written down
  * @param clock by which login tokens expire
  */
 public record ServingStateFactory(

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Somebody who asks for tokens, and what they may have.
  *
  * @param name the name in the configuration
- * @param individual which of those with that name it is: the subject of a login token, the address of an anonymous caller;
+ * @param subject which of those with that name it is: the subject of a login token, the address of an anonymous caller;
  *     empty where there is only one
  * @param claims what the login token says about them
  */

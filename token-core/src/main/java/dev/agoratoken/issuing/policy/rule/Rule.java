@@ -21,15 +21,15 @@ import java.util.stream.Stream;
  * One rule. As an allow rule it covers what lies within all that it says; as a deny rule it forbids what touches all that it
  * says, and there what is left out means everything. Immutable; each {@code with} gives a new one.
  *
- * @param title what it is called in an audit
+ * @param label what it is called in an audit
  * @param services the services, and the privileges in each
  * @param projects empty for every project
  * @param formats empty for what is safe: format 007 where it allows, every format where it denies
  * @param channels where; a service in a channel needs one. What reaches every channel is covered by {@code *} or by a rule
  *     that says nothing about channels
  * @param users who; a service for a user needs one
- * @param longest the longest lifetime of a token; without meaning where it denies
- * @param also what has to be named to be covered
+ * @param maxLifetime the longest lifetime of a token; without meaning where it denies
+ * @param broadPermissions what has to be named to be covered
  */
 public record Rule(
         String label,

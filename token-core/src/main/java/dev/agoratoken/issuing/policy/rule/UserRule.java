@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * account that is written as a number is covered only if the uid is covered, too, whatever the name says. A pattern that
  * matches such accounts matches too many for one uid: only {@link #ANYBODY} covers it.
  *
- * @param anybody whether every single user is meant; the token for any user is not
+ * @param any whether every single user is meant; the token for any user is not
  * @param name accounts in channels, user ids elsewhere
  * @param uid numbers in channels
  */
