@@ -4,6 +4,7 @@ import dev.agoratoken.app.audit.AuditSetup;
 import dev.agoratoken.app.callers.ApiKeyGenerator;
 import dev.agoratoken.app.callers.InMemoryRateLimiter;
 import dev.agoratoken.app.config.SettingsLoader;
+import dev.agoratoken.app.log.EventLog;
 import dev.agoratoken.app.login.JwksProvider;
 import dev.agoratoken.app.process.ProcessEnvironment;
 import dev.agoratoken.app.process.Terminal;

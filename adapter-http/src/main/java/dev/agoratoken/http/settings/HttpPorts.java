@@ -1,6 +1,5 @@
 package dev.agoratoken.http.settings;
 
-import dev.agoratoken.http.ProviderOutage;
 import dev.agoratoken.http.log.RequestLog;
 import java.time.InstantSource;
 import java.util.List;

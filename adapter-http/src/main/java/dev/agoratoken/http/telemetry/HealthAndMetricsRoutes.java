@@ -1,11 +1,11 @@
 package dev.agoratoken.http.telemetry;
 
-import dev.agoratoken.http.ProviderOutage;
 import dev.agoratoken.http.request.RequestContext;
 import dev.agoratoken.http.request.Responses;
 import dev.agoratoken.http.request.Route;
 import dev.agoratoken.http.settings.AuditOutage;
 import dev.agoratoken.http.settings.HttpPorts;
+import dev.agoratoken.http.settings.ProviderOutage;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;

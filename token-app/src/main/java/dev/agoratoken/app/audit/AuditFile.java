@@ -1,8 +1,8 @@
 package dev.agoratoken.app.audit;
 
-import dev.agoratoken.app.EventLog;
 import dev.agoratoken.app.audit.RotatableFile.NotRegularFileException;
 import dev.agoratoken.app.config.SettingKey;
+import dev.agoratoken.app.log.EventLog;
 import dev.agoratoken.issuing.policy.AuditUnavailableException;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Printable;

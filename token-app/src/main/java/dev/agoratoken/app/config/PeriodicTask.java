@@ -1,6 +1,6 @@
 package dev.agoratoken.app.config;
 
-import dev.agoratoken.app.EventLog;
+import dev.agoratoken.app.log.EventLog;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;

@@ -1,6 +1,5 @@
 package dev.agoratoken.app.config;
 
-import dev.agoratoken.app.ShallowYamlParser;
 import dev.agoratoken.token.InvalidValueException;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;

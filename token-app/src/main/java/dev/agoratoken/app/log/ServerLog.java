@@ -1,6 +1,5 @@
 package dev.agoratoken.app.log;
 
-import dev.agoratoken.app.LogLevel;
 import dev.agoratoken.http.log.JsonAuditTrail;
 import dev.agoratoken.http.log.JsonLogWriter;
 import dev.agoratoken.http.log.RequestLog;

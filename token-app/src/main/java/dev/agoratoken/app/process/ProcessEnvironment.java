@@ -1,6 +1,5 @@
 package dev.agoratoken.app.process;
 
-import dev.agoratoken.app.ReloadSignal;
 import dev.agoratoken.cli.port.OutputStyle;
 import java.io.InputStream;
 import java.nio.file.Path;

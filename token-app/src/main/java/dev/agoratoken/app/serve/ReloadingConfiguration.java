@@ -1,7 +1,7 @@
 package dev.agoratoken.app.serve;
 
-import dev.agoratoken.app.EventLog;
 import dev.agoratoken.app.config.TrackedFiles;
+import dev.agoratoken.app.log.EventLog;
 import dev.agoratoken.app.settings.StartupConfig;
 import dev.agoratoken.http.settings.ConfigSnapshot;
 import dev.agoratoken.http.settings.ReloadStats;

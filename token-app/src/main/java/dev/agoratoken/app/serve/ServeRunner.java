@@ -1,14 +1,14 @@
 package dev.agoratoken.app.serve;
 
-import dev.agoratoken.app.EventLog;
-import dev.agoratoken.app.LogLevel;
-import dev.agoratoken.app.ReloadSignal;
 import dev.agoratoken.app.audit.AuditSetup;
 import dev.agoratoken.app.config.PeriodicTask;
 import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.config.SettingsLoader;
 import dev.agoratoken.app.config.TrackedFiles;
+import dev.agoratoken.app.log.EventLog;
+import dev.agoratoken.app.log.LogLevel;
 import dev.agoratoken.app.log.ServerLog;
+import dev.agoratoken.app.process.ReloadSignal;
 import dev.agoratoken.app.process.ShutdownHook;
 import dev.agoratoken.app.settings.ServerConfig;
 import dev.agoratoken.app.settings.StartupConfig;

@@ -1,12 +1,12 @@
 package dev.agoratoken.app.settings;
 
-import dev.agoratoken.app.LogLevel;
 import dev.agoratoken.app.audit.AuditConfig;
 import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.config.Setting;
 import dev.agoratoken.app.config.SettingKey;
 import dev.agoratoken.app.config.Sourced;
 import dev.agoratoken.app.log.LogFormat;
+import dev.agoratoken.app.log.LogLevel;
 import dev.agoratoken.app.projects.ConfiguredProjects;
 import dev.agoratoken.app.projects.ProjectConfigReader;
 import dev.agoratoken.http.settings.AllowedOrigins;

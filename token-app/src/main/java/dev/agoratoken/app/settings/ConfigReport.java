@@ -1,12 +1,12 @@
 package dev.agoratoken.app.settings;
 
-import dev.agoratoken.app.EventLog;
 import dev.agoratoken.app.callers.CallerConfigReader;
 import dev.agoratoken.app.callers.ConfiguredCaller;
 import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.config.Setting;
 import dev.agoratoken.app.config.SettingKey;
 import dev.agoratoken.app.config.Sourced;
+import dev.agoratoken.app.log.EventLog;
 import dev.agoratoken.app.login.JwksProvider;
 import dev.agoratoken.app.projects.ProjectConfigReader;
 import dev.agoratoken.cli.port.ConfigInspector.Entry;

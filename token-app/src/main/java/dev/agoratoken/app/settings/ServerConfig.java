@@ -1,8 +1,8 @@
 package dev.agoratoken.app.settings;
 
-import dev.agoratoken.app.LogLevel;
 import dev.agoratoken.app.config.Sourced;
 import dev.agoratoken.app.log.LogFormat;
+import dev.agoratoken.app.log.LogLevel;
 import dev.agoratoken.cli.port.ServerLauncher.ServeOptions;
 import dev.agoratoken.http.settings.AllowedOrigins;
 import dev.agoratoken.http.settings.HttpSettings;

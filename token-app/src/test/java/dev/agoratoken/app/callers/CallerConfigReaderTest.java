@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.agoratoken.app.ConfigFixture;
-import dev.agoratoken.app.EventLog;
 import dev.agoratoken.app.config.ResolvedSettings;
+import dev.agoratoken.app.log.EventLog;
 import dev.agoratoken.app.login.JwksProvider;
 import dev.agoratoken.app.projects.ConfiguredProjects;
 import dev.agoratoken.app.projects.ProjectConfigReader;

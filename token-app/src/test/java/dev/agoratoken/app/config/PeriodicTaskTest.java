@@ -2,7 +2,7 @@ package dev.agoratoken.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.agoratoken.app.EventLog;
+import dev.agoratoken.app.log.EventLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.agoratoken.app.ConfigFixture;
-import dev.agoratoken.app.EventLog;
 import dev.agoratoken.app.MovingClock;
 import dev.agoratoken.app.audit.AuditConfig;
 import dev.agoratoken.app.audit.AuditSetup;
+import dev.agoratoken.app.log.EventLog;
 import dev.agoratoken.app.login.IdentityProviderFixture;
 import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.http.settings.AuditOutage;

@@ -4,10 +4,10 @@ import static dev.agoratoken.app.login.IdentityProviderFixture.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.app.ConfigFixture;
-import dev.agoratoken.app.EventLog;
 import dev.agoratoken.app.MovingClock;
 import dev.agoratoken.app.RecipeFixture;
 import dev.agoratoken.app.config.SettingsLoader;
+import dev.agoratoken.app.log.EventLog;
 import dev.agoratoken.app.login.IdentityProviderFixture;
 import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.http.HttpAdapter;

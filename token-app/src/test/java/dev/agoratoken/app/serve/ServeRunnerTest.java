@@ -3,9 +3,9 @@ package dev.agoratoken.app.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.app.ConfigFixture;
-import dev.agoratoken.app.ReloadSignal;
 import dev.agoratoken.app.Wiring;
 import dev.agoratoken.app.process.ProcessEnvironment;
+import dev.agoratoken.app.process.ReloadSignal;
 import dev.agoratoken.app.process.ShutdownHook;
 import dev.agoratoken.cli.port.OutputStyle;
 import dev.agoratoken.cli.port.ProcessControl.Registration;

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.agoratoken.app.ConfigFixture;
-import dev.agoratoken.app.LogLevel;
 import dev.agoratoken.app.audit.AuditConfig;
 import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.config.SettingKey;
 import dev.agoratoken.app.config.Sourced;
 import dev.agoratoken.app.log.LogFormat;
+import dev.agoratoken.app.log.LogLevel;
 import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.http.settings.AllowedOrigins;
 import dev.agoratoken.issuing.IssuingDefaults;

@@ -1,4 +1,4 @@
-package dev.agoratoken.app;
+package dev.agoratoken.app.log;
 
 import dev.agoratoken.http.log.RequestLog;
 import dev.agoratoken.token.InvalidValueException;

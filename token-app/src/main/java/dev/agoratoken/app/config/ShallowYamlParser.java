@@ -1,4 +1,4 @@
-package dev.agoratoken.app;
+package dev.agoratoken.app.config;
 
 import java.util.Optional;
 import org.snakeyaml.engine.v2.events.Event;

@@ -1,4 +1,4 @@
-package dev.agoratoken.app;
+package dev.agoratoken.app.process;
 
 import dev.agoratoken.cli.port.ProcessControl.Registration;
 import java.lang.reflect.InvocationTargetException;
@@ -29,7 +29,7 @@ public final class ReloadSignal {
     }
 
     /** Keeps the signal from ending the process from now on. */
-    synchronized void hold() {
+    public synchronized void hold() {
         if (ofProcess && !installed) {
             installed = true;
             install();

@@ -1,4 +1,4 @@
-package dev.agoratoken.app;
+package dev.agoratoken.app.log;
 
 /** Takes what the server reports apart from requests, one line for each event. Thread-safe. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.agoratoken.app;
+package dev.agoratoken.app.login;
 
 import com.nimbusds.jwt.proc.BadJWTException;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package dev.agoratoken.app;
+package dev.agoratoken.app.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.agoratoken.http;
+package dev.agoratoken.http.settings;
 
 /**
  * An identity provider whose keys could not be fetched the last time. Callers whose keys are still cached are not affected.

@@ -1,4 +1,4 @@
-package dev.agoratoken.app;
+package dev.agoratoken.app.login;
 
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -7,7 +7,8 @@ import com.nimbusds.jose.jwk.source.JWKSetParseException;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSetSourceWrapper;
 import com.nimbusds.jose.proc.SecurityContext;
-import dev.agoratoken.http.ProviderOutage;
+import dev.agoratoken.app.log.EventLog;
+import dev.agoratoken.http.settings.ProviderOutage;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
