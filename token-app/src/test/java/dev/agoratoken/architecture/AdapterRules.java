@@ -2,7 +2,6 @@ package dev.agoratoken.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static dev.agoratoken.architecture.Rooms.within;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMember;
@@ -15,31 +14,38 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What keeps the doors narrow. */
+/** Rules for the adapters: what they show, and who may use which library. */
 final class AdapterRules {
     private static final String[] SERVER = {"io.javalin..", "org.eclipse.jetty..", "jakarta.."};
     private static final List<String> FRAMEWORKS =
             List.of("io.javalin", "org.eclipse.jetty", "jakarta", "com.fasterxml", "picocli");
 
+    /** The packages that read or write JSON. */
+    private static final List<String> JSON = List.of("http.json", "cli.batch", "cli.terminal", "app.audit");
+
     private AdapterRules() {}
 
-    static ArchRule publicTypesAreListed(Rooms rooms) {
+    static ArchRule publicTypesAreListed(ModuleLayout layout) {
+        Map<String, Set<String>> expected = new TreeMap<>();
+        layout.exportedByAdapters().forEach(name -> expected.put(name, Set.of()));
+        layout.publicTypes().forEach((name, types) -> expected.put(layout.fullName(name), types));
         return classes()
                 .that()
                 .areTopLevelClasses()
                 .and()
-                .resideInAnyPackage(within(List.copyOf(rooms.publicTypes().keySet())))
-                .should(bePublicExactlyIfListed(rooms.publicTypes()))
-                .because("public is a promise, and a promise is made on purpose");
+                .resideInAnyPackage(expected.keySet().toArray(String[]::new))
+                .should(bePublicExactlyIfListed(expected))
+                .because("a public type of an exported package is a promise to other modules");
     }
 
     private static ArchCondition<JavaClass> bePublicExactlyIfListed(Map<String, Set<String>> listed) {
         Set<String> expected = listed.entrySet().stream()
-                .flatMap(room -> room.getValue().stream().map(type -> room.getKey() + "." + type))
+                .flatMap(each -> each.getValue().stream().map(type -> each.getKey() + "." + type))
                 .collect(Collectors.toCollection(TreeSet::new));
         return new ArchCondition<>("be public exactly if they are one of " + expected) {
             private final Set<String> seen = new HashSet<>();
@@ -65,11 +71,11 @@ final class AdapterRules {
         };
     }
 
-    static ArchRule doorsShowNoFramework(Rooms rooms) {
+    static ArchRule exportedTypesShowNoFramework(ModuleLayout layout) {
         return classes()
                 .that()
-                .resideInAnyPackage(within(List.of(rooms.http(), rooms.cli(), rooms.app())))
-                .should(new ArchCondition<>("show no framework in what is public") {
+                .resideInAnyPackage(layout.exportedByAdapters().toArray(String[]::new))
+                .should(new ArchCondition<>("show no framework in public or protected members") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
                         if (!isReachable(type)) {
@@ -87,7 +93,7 @@ final class AdapterRules {
                                         member, member.getFullName() + " shows a framework")));
                     }
                 })
-                .because("a framework that nobody outside sees can be replaced");
+                .because("a framework that other modules do not see can be replaced");
     }
 
     private static boolean isReachable(JavaClass type) {
@@ -105,33 +111,33 @@ final class AdapterRules {
         return FRAMEWORKS.stream().anyMatch(framework -> name.startsWith(framework + "."));
     }
 
-    static ArchRule theServerFrameworkStaysInHttp(Rooms rooms) {
+    static ArchRule theServerFrameworkStaysInHttp(ModuleLayout layout) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(within(rooms.http()))
+                .resideOutsideOfPackages(layout.within(ModuleLayout.HTTP))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(SERVER)
-                .because("one room knows what the server is built on");
+                .because("one module knows the server framework");
     }
 
-    static ArchRule theOptionParserStaysInCli(Rooms rooms) {
+    static ArchRule theOptionParserStaysInCli(ModuleLayout layout) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(within(rooms.cli()))
+                .resideOutsideOfPackages(layout.within(ModuleLayout.CLI))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("picocli..")
-                .because("one room knows how the command line is parsed");
+                .because("one module knows the option parser");
     }
 
-    static ArchRule jsonStaysInTheAdapters(Rooms rooms) {
+    static ArchRule jsonStaysWhereItIsReadAndWritten(ModuleLayout layout) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(within(rooms.http()), within(rooms.cli()))
+                .resideOutsideOfPackages(JSON.stream().map(layout::within).toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml..")
-                .because("the documents of wire are plain records, and only who speaks JSON knows the library");
+                .because("documents are plain records, and one package per adapter sets the limits of their JSON");
     }
 }

@@ -4,9 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static dev.agoratoken.architecture.Rooms.within;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasName;
@@ -15,11 +13,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** What the inner four rooms keep to: the JDK in small portions, no clock, no chance, nothing that changes. */
+/** Rules for token-core: little of the JDK, no clock, no randomness, no mutable values, no word of a transport. */
 final class CoreRules {
     private static final Pattern BETWEEN_WORDS =
             Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[_$]");
@@ -27,130 +27,113 @@ final class CoreRules {
     private static final Pattern TRANSPORT = Pattern.compile(".*\\b(https?|servlet|cookie|cors|status code"
             + "|cli|console|terminal|stdin|stdout|stderr|exit code|command line)\\b.*");
 
+    private static final Set<String> JDK =
+            Set.of("java.lang", "java.time", "java.util", "java.util.function", "java.util.stream");
+
+    /** What single packages use beyond that. */
+    private static final Map<String, Set<String>> MORE_OF_THE_JDK = Map.of(
+            "token",
+            Set.of("java.nio.charset", "java.security.MessageDigest", "java.util.regex"),
+            "codec",
+            Set.of(
+                    "java.nio.ByteBuffer",
+                    "java.nio.CharBuffer",
+                    "java.nio.charset",
+                    "java.security.DigestException",
+                    "java.security.MessageDigest",
+                    "java.security.NoSuchAlgorithmException",
+                    "java.util.regex",
+                    "java.util.zip"),
+            "issuing",
+            Set.of(
+                    "java.nio.charset.StandardCharsets",
+                    "java.security.MessageDigest",
+                    "java.security.NoSuchAlgorithmException",
+                    "java.security.SecureRandom",
+                    "java.time.temporal.ChronoUnit",
+                    "java.util.concurrent.atomic"),
+            "wire",
+            // A number in a document may have any length.
+            Set.of("java.math.BigInteger"));
+
     private CoreRules() {}
 
-    static ArchRule tokenUsesLittleOfTheJdk(Rooms rooms) {
-        return usesOnly(
-                rooms,
-                rooms.token(),
-                "java.lang",
-                "java.nio.charset",
-                "java.security.MessageDigest",
-                "java.time",
-                "java.util",
-                "java.util.function",
-                "java.util.regex",
-                "java.util.stream");
-    }
-
-    static ArchRule codecUsesLittleOfTheJdk(Rooms rooms) {
-        return usesOnly(
-                rooms,
-                rooms.codec(),
-                "java.lang",
-                "java.nio.ByteBuffer",
-                "java.nio.CharBuffer",
-                "java.nio.charset",
-                "java.security",
-                "java.time",
-                "java.util",
-                "java.util.function",
-                "java.util.regex",
-                "java.util.stream",
-                "java.util.zip",
-                "javax.crypto",
-                "javax.crypto.spec");
-    }
-
-    static ArchRule issuingUsesLittleOfTheJdk(Rooms rooms) {
-        return usesOnly(
-                rooms,
-                rooms.issuing(),
-                "java.lang",
-                "java.nio.charset.StandardCharsets",
-                "java.security.MessageDigest",
-                "java.security.NoSuchAlgorithmException",
-                "java.security.SecureRandom",
-                "java.time",
-                "java.time.temporal.ChronoUnit",
-                "java.util",
-                "java.util.concurrent.atomic",
-                "java.util.function",
-                "java.util.stream");
-    }
-
-    static ArchRule wireUsesLittleOfTheJdk(Rooms rooms) {
-        return usesOnly(
-                rooms,
-                rooms.wire(),
-                "java.lang",
-                // A number in a document may be as long as its author likes.
-                "java.math.BigInteger",
-                "java.time",
-                "java.util",
-                "java.util.function",
-                "java.util.stream");
-    }
-
-    private static ArchRule usesOnly(Rooms rooms, String room, String... allowed) {
-        Set<String> names = Set.of(allowed);
+    static ArchRule coreUsesLittleOfTheJdk(ModuleLayout layout) {
         return classes()
                 .that()
-                .resideInAPackage(within(room))
-                .should()
-                .onlyDependOnClassesThat(DescribedPredicate.describe(
-                        "belong to the core or to " + String.join(", ", allowed), (JavaClass type) -> {
-                            JavaClass element = type.getBaseComponentType();
-                            return element.isPrimitive()
-                                    || rooms.isInCore(element.getPackageName())
-                                    || names.contains(element.getPackageName())
-                                    || names.contains(element.getName());
-                        }))
-                .because("anyone can embed a core that needs nothing but a few quiet corners of the JDK");
+                .resideInAnyPackage(layout.within(ModuleLayout.CORE))
+                .should(new ArchCondition<>("depend on the core and a few packages of the JDK only") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        Set<String> extra = jdkOf(layout, type.getPackageName());
+                        type.getDirectDependenciesFromSelf().stream()
+                                .filter(use ->
+                                        !isAllowed(layout, use.getTargetClass().getBaseComponentType(), extra))
+                                .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
+                    }
+                })
+                .because("a core that needs only a small part of the JDK can be embedded anywhere");
     }
 
-    static ArchRule timeIsAnArgument(Rooms rooms) {
-        String mint = rooms.issuing() + ".TokenMint";
+    private static boolean isAllowed(ModuleLayout layout, JavaClass type, Set<String> extra) {
+        return type.isPrimitive()
+                || layout.isIn(ModuleLayout.CORE, type.getPackageName())
+                || JDK.contains(type.getPackageName())
+                || extra.contains(type.getPackageName())
+                || extra.contains(type.getName());
+    }
+
+    /** What the package uses beyond {@link #JDK}; the packages below it may use the same. */
+    private static Set<String> jdkOf(ModuleLayout layout, String packageName) {
+        return MORE_OF_THE_JDK.entrySet().stream()
+                .filter(entry -> (packageName + ".").startsWith(layout.fullName(entry.getKey()) + "."))
+                .flatMap(entry -> entry.getValue().stream())
+                .collect(Collectors.toSet());
+    }
+
+    static ArchRule timeIsAnArgument(ModuleLayout layout) {
+        String mint = layout.fullName("issuing") + ".TokenMint";
         return noClasses()
                 .that()
-                .resideInAnyPackage(within(rooms.core()))
+                .resideInAnyPackage(layout.within(ModuleLayout.CORE))
                 .should()
                 .accessTargetWhere(Targets.that(
                         "the system's clock is asked, other than in TokenMint.of",
                         access -> Targets.isAmbientClock(access)
                                 && !(Targets.isMadeIn(access, mint, "of")
                                         && Targets.is(access, "java.time.InstantSource", Set.of("system")))))
-                .because("what asks the clock by itself cannot be tested at a given moment");
+                .because("code that reads the clock itself cannot be tested at a given time");
     }
 
-    static ArchRule chanceIsAnArgument(Rooms rooms) {
-        String salts = rooms.issuing() + ".SaltSource";
+    static ArchRule randomnessIsAnArgument(ModuleLayout layout) {
+        String salts = layout.fullName("issuing") + ".SaltSource";
         return noClasses()
                 .that()
-                .resideInAnyPackage(within(rooms.core()))
+                .resideInAnyPackage(layout.within(ModuleLayout.CORE))
                 .should()
                 .accessTargetWhere(Targets.that(
                         "randomness is made, other than in SaltSource.nonRepeating",
                         access -> Targets.isAmbientRandomness(access)
                                 && !(Targets.isMadeIn(access, salts, "nonRepeating")
                                         && Targets.is(access, "java.security.SecureRandom", Set.of(Targets.NEW)))))
-                .because("what throws dice by itself cannot be tested with a given throw");
+                .because("code that makes random numbers itself cannot be tested with given ones");
     }
 
-    static ArchRule tokenNeverChanges(Rooms rooms) {
+    static ArchRule tokenNeverChanges(ModuleLayout layout) {
         return fields().that()
                 .areDeclaredInClassesThat()
-                .resideInAPackage(within(rooms.token()))
+                .resideInAPackage(layout.within("token"))
                 .should()
                 .beFinal()
-                .because("a value that cannot change can be shared between threads and trusted after it was checked");
+                .because("an immutable value can be shared between threads and stays as it was validated");
     }
 
-    static ArchRule tokenIsClosed(Rooms rooms) {
-        Set<String> open = Set.of(rooms.token() + ".Privilege", rooms.token() + ".TokenException");
+    static ArchRule tokenIsClosed(ModuleLayout layout) {
+        Set<String> open =
+                Set.of(layout.fullName("token.service") + ".Privilege", layout.fullName("token") + ".TokenException");
         return classes()
                 .that()
-                .resideInAPackage(within(rooms.token()))
+                .resideInAPackage(layout.within("token"))
                 .and()
                 .doNotHaveSimpleName("package-info")
                 .should(satisfy(
@@ -160,36 +143,36 @@ final class CoreRules {
                                 || type.getModifiers().contains(JavaModifier.FINAL)
                                 || type.reflect().isSealed()
                                 || open.contains(type.getName())))
-                .because("a family that nobody can add to is one whose every case can be handled; "
-                        + "each service adds its own privileges, and each room its own failures");
+                .because("a closed family is one whose every case can be handled; "
+                        + "each service adds its privileges, and each package its failures");
     }
 
-    static ArchRule certificatesAreRevealedToTheCodecOnly(Rooms rooms) {
-        String certificate = rooms.token() + ".AppCertificate";
+    static ArchRule certificatesAreRevealedToTheCodecOnly(ModuleLayout layout) {
+        String certificate = layout.fullName("token") + ".AppCertificate";
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(within(rooms.codec()))
+                .resideOutsideOfPackage(layout.within("codec"))
                 .should()
                 .accessTargetWhere(Targets.that(
                         "a certificate is revealed", access -> Targets.is(access, certificate, Set.of("reveal"))))
-                .because("a secret that has one reader can leak in one place");
+                .because("a secret with one reader can leak in one place");
     }
 
-    static ArchRule noWordOfTransportInTypes(Rooms rooms) {
+    static ArchRule noTransportWordsInTypes(ModuleLayout layout) {
         return classes()
                 .that()
-                .resideInAnyPackage(within(rooms.core()))
-                .should(satisfy("have no word of transport in their name", CoreRules::isFreeOfTransport))
-                .because("the core serves every adapter alike, also those that do not exist yet");
+                .resideInAnyPackage(layout.within(ModuleLayout.CORE))
+                .should(satisfy("have no word of a transport in their name", CoreRules::isFreeOfTransport))
+                .because("the core serves all adapters, including future ones");
     }
 
-    static ArchRule noWordOfTransportInMembers(Rooms rooms) {
+    static ArchRule noTransportWordsInMembers(ModuleLayout layout) {
         return members()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAnyPackage(within(rooms.core()))
-                .should(satisfy("have no word of transport in their name", CoreRules::isFreeOfTransport))
-                .because("the core serves every adapter alike, also those that do not exist yet");
+                .resideInAnyPackage(layout.within(ModuleLayout.CORE))
+                .should(satisfy("have no word of a transport in their name", CoreRules::isFreeOfTransport))
+                .because("the core serves all adapters, including future ones");
     }
 
     private static boolean isFreeOfTransport(HasName named) {

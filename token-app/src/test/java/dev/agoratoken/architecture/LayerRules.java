@@ -1,73 +1,190 @@
 package dev.agoratoken.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static dev.agoratoken.architecture.Rooms.within;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.agoratoken.architecture.ModuleLayout.Module;
+import dev.agoratoken.architecture.ModuleLayout.Visibility;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
-/** Who may know whom. */
+/** Which module and which package may use which. */
 final class LayerRules {
     private LayerRules() {}
 
-    static ArchRule arrowsPointInward(Rooms rooms) {
+    static ArchRule modulesPointInward(ModuleLayout layout) {
         return layeredArchitecture()
                 .consideringAllDependencies()
-                .layer("token")
-                .definedBy(within(rooms.token()))
-                .layer("codec")
-                .definedBy(within(rooms.codec()))
-                .layer("issuing")
-                .definedBy(within(rooms.issuing()))
-                .layer("wire")
-                .definedBy(within(rooms.wire()))
-                .layer("http")
-                .definedBy(within(rooms.http()))
-                .layer("cli")
-                .definedBy(within(rooms.cli()))
-                .layer("app")
-                .definedBy(within(rooms.app()))
-                .whereLayer("token")
-                .mayOnlyBeAccessedByLayers("codec", "issuing", "wire", "http", "cli", "app")
-                .whereLayer("codec")
-                .mayOnlyBeAccessedByLayers("issuing")
-                .whereLayer("issuing")
-                .mayOnlyBeAccessedByLayers("wire", "http", "cli", "app")
-                .whereLayer("wire")
-                .mayOnlyBeAccessedByLayers("http", "cli", "app")
-                .whereLayer("http")
-                .mayOnlyBeAccessedByLayers("app")
-                .whereLayer("cli")
-                .mayOnlyBeAccessedByLayers("app")
-                .whereLayer("app")
+                .layer("token-core")
+                .definedBy(layout.within(ModuleLayout.CORE))
+                .layer("adapter-http")
+                .definedBy(layout.within(ModuleLayout.HTTP))
+                .layer("adapter-cli")
+                .definedBy(layout.within(ModuleLayout.CLI))
+                .layer("token-app")
+                .definedBy(layout.within(ModuleLayout.APP))
+                .whereLayer("token-core")
+                .mayOnlyBeAccessedByLayers("adapter-http", "adapter-cli", "token-app")
+                .whereLayer("adapter-http")
+                .mayOnlyBeAccessedByLayers("token-app")
+                .whereLayer("adapter-cli")
+                .mayOnlyBeAccessedByLayers("token-app")
+                .whereLayer("token-app")
                 .mayNotBeAccessedByAnyLayer()
                 .ensureAllClassesAreContainedInArchitecture()
-                .because("a room that knows only what is further inside can be read, tested and used without the rest");
+                .because("a module that knows only the modules further inside can be read, tested and used alone");
     }
 
-    static ArchRule httpDoesNotKnowTheCommandLine(Rooms rooms) {
+    static ArchRule httpDoesNotKnowTheCommandLine(ModuleLayout layout) {
         return noClasses()
                 .that()
-                .resideInAPackage(within(rooms.http()))
+                .resideInAnyPackage(layout.within(ModuleLayout.HTTP))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(within(rooms.cli()))
+                .resideInAnyPackage(layout.within(ModuleLayout.CLI))
                 .because("the server runs without a command line");
     }
 
-    static ArchRule theCommandLineDoesNotKnowHttp(Rooms rooms) {
+    static ArchRule theCommandLineDoesNotKnowHttp(ModuleLayout layout) {
         return noClasses()
                 .that()
-                .resideInAPackage(within(rooms.cli()))
+                .resideInAnyPackage(layout.within(ModuleLayout.CLI))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(within(rooms.http()))
-                .because("to the command line the server is a function that is handed in");
+                .resideInAnyPackage(layout.within(ModuleLayout.HTTP))
+                .because("token-app passes the server to the command line as a function");
     }
 
-    static ArchRule noPackageCycles(Rooms rooms) {
-        return slices().matching(rooms.root() + ".(**)")
+    static ArchRule corePackages(ModuleLayout layout) {
+        return layers(layout, ModuleLayout.CORE)
+                .because(
+                        "values, formats, issuing, access rules and documents can each be read without the outer ones");
+    }
+
+    static ArchRule httpPackages(ModuleLayout layout) {
+        return layers(layout, ModuleLayout.HTTP)
+                .because("a group of routes or a step of the protocol can be changed without the others");
+    }
+
+    static ArchRule cliPackages(ModuleLayout layout) {
+        return layers(layout, ModuleLayout.CLI)
+                .because("options, formats and terminal output are shared by commands and know none of them");
+    }
+
+    static ArchRule appPackages(ModuleLayout layout) {
+        return layers(layout, ModuleLayout.APP)
+                .because("a part of the configuration can be read and tested without the server that is built from it");
+    }
+
+    private static LayeredArchitecture layers(ModuleLayout layout, Module module) {
+        LayeredArchitecture layers =
+                layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true);
+        for (String name : module.names()) {
+            layers = layers.layer(name).definedBy(layout.fullName(name));
+        }
+        for (ModuleLayout.Package each : module.packages()) {
+            List<String> uses = module.uses(each);
+            layers = uses.isEmpty()
+                    ? layers.whereLayer(each.name()).mayNotAccessAnyLayer()
+                    : layers.whereLayer(each.name()).mayOnlyAccessLayers(uses.toArray(String[]::new));
+        }
+        return layers;
+    }
+
+    static ArchRule codecIsUsedByIssuingAndVerifyOnly(ModuleLayout layout) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(layout.within("codec"), layout.fullName("issuing"), layout.within("verify"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(layout.within("codec"))
+                .because("bytes become a token, and a token becomes bytes, in one place each");
+    }
+
+    static ArchRule policyAndWireAreUsedByAdaptersAndAppOnly(ModuleLayout layout) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(layout.packages(
+                        ModuleLayout.CORE, each -> each.visibility() != Visibility.EXPORTED_TO_ADAPTERS))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(layout.packages(
+                        ModuleLayout.CORE, each -> each.visibility() == Visibility.EXPORTED_TO_ADAPTERS))
+                .because("tokens can be made and verified without access rules and without documents");
+    }
+
+    static ArchRule appUsesOnlyExportedPackagesOfAdapters(ModuleLayout layout) {
+        List<String> exported = layout.exportedByAdapters();
+        return noClasses()
+                .that()
+                .resideInAnyPackage(layout.within(ModuleLayout.APP))
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "belong to an adapter, outside of " + String.join(", ", exported),
+                        (JavaClass type) -> isInAdapter(layout, type) && !exported.contains(type.getPackageName())))
+                .because("token-app is compiled on the class path, where the module descriptors do not stop it");
+    }
+
+    private static boolean isInAdapter(ModuleLayout layout, JavaClass type) {
+        return layout.isIn(ModuleLayout.HTTP, type.getPackageName())
+                || layout.isIn(ModuleLayout.CLI, type.getPackageName());
+    }
+
+    static ArchRule everyPackageIsListed(ModuleLayout layout) {
+        Set<String> listed = Set.copyOf(layout.packages());
+        return classes()
+                .that()
+                .resideInAPackage(layout.within(""))
+                .should(new ArchCondition<>("reside in a package that ModuleLayout lists") {
+                    private final Set<String> seen = new HashSet<>();
+
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        seen.add(type.getPackageName());
+                        events.add(new SimpleConditionEvent(
+                                type,
+                                listed.contains(type.getPackageName()),
+                                type.getName() + " resides in a package that is not listed"));
+                    }
+
+                    @Override
+                    public void finish(ConditionEvents events) {
+                        listed.stream()
+                                .filter(name -> !seen.contains(name))
+                                .forEach(name -> events.add(
+                                        SimpleConditionEvent.violated(name, name + " is listed and has no classes")));
+                    }
+                })
+                .because("a package without a row in the table has no rules about what it may use");
+    }
+
+    static ArchRule noPackageCycles(ModuleLayout layout) {
+        return slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        String name = type.getPackageName();
+                        return (name + ".").startsWith(layout.root() + ".")
+                                ? SliceIdentifier.of(name)
+                                : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "packages";
+                    }
+                })
                 .should()
                 .beFreeOfCycles()
                 .because("packages in a cycle can only be understood together");

@@ -3,31 +3,30 @@ package dev.agoratoken.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static dev.agoratoken.architecture.Rooms.within;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
-/** What every room keeps to. */
-final class HouseRules {
+/** Rules for all modules. */
+final class GeneralRules {
     private static final Set<String> GENERIC =
             Set.of("java.lang.RuntimeException", "java.lang.Exception", "java.lang.Throwable", "java.lang.Error");
 
-    private HouseRules() {}
+    private GeneralRules() {}
 
-    static ArchRule staticFieldsAreFinal(Rooms rooms) {
+    static ArchRule staticFieldsAreFinal(ModuleLayout layout) {
         return fields().that()
                 .areStatic()
                 .and()
                 .areDeclaredInClassesThat()
-                .resideInAPackage(within(rooms.root()))
+                .resideInAPackage(layout.within(""))
                 .should()
                 .beFinal()
-                .because("a variable that everyone can set belongs to no one");
+                .because("a variable that any code can set makes tests and threads depend on each other");
     }
 
-    static ArchRule recordsHoldNoArrays(Rooms rooms) {
+    static ArchRule recordsHoldNoArrays(ModuleLayout layout) {
         return fields().that()
                 .areNotStatic()
                 .and()
@@ -35,29 +34,30 @@ final class HouseRules {
                 .areRecords()
                 .and()
                 .areDeclaredInClassesThat()
-                .resideInAPackage(within(rooms.root()))
+                .resideInAPackage(layout.within(""))
                 .should(CoreRules.satisfy(
                         "be anything but an array", field -> !field.getRawType().isArray()))
                 .because("an array can be changed from outside, and two equal ones are not equal");
     }
 
-    static ArchRule onlyTheAppSpeaksToTheProcess(Rooms rooms) {
+    static ArchRule onlyTheAppTouchesTheProcess(ModuleLayout layout) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(within(rooms.app()))
+                .resideOutsideOfPackage(layout.within("app"))
                 .should()
                 .accessTargetWhere(
                         Targets.that("the process, its streams or its environment are touched", Targets::isProcess))
-                .because("what is handed its streams, settings and end can be tested without a process");
+                .because(
+                        "code that gets its streams, environment and exit as arguments can be tested without a process");
     }
 
-    static ArchRule failuresHaveANameOfTheirOwn(Rooms rooms) {
+    static ArchRule exceptionsAreSpecific(ModuleLayout layout) {
         return noClasses()
                 .that()
-                .resideInAPackage(within(rooms.root()))
+                .resideInAPackage(layout.within(""))
                 .should()
-                .accessTargetWhere(Targets.that("a generic exception is made", HouseRules::makesGenericException))
-                .because("a caller can only handle a failure that it can tell from others");
+                .accessTargetWhere(Targets.that("a generic exception is made", GeneralRules::makesGenericException))
+                .because("a caller can handle only a failure that it can distinguish from others");
     }
 
     private static boolean makesGenericException(JavaAccess<?> access) {
@@ -70,13 +70,13 @@ final class HouseRules {
         return access.getName().equals(Targets.NEW) && GENERIC.contains(made) && !callsItsSuperclass;
     }
 
-    static ArchRule namesSayWhatThingsAre(Rooms rooms) {
+    static ArchRule namesDescribeTypes(ModuleLayout layout) {
         return classes()
                 .that()
-                .resideInAPackage(within(rooms.root()))
+                .resideInAPackage(layout.within(""))
                 .should(CoreRules.satisfy(
                         "have a name other than *Impl, *Util(s), *Helper, *Manager or I*",
                         type -> !type.getSimpleName().matches(".*(Impl|Utils?|Helpers?|Managers?)|I[A-Z].*")))
-                .because("such a name says how a thing was made and not what it is");
+                .because("such a suffix says how a type was made, not what it is");
     }
 }
