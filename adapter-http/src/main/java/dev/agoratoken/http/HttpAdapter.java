@@ -32,9 +32,7 @@ import io.javalin.util.ConcurrencyUtil;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -133,15 +131,6 @@ public final class HttpAdapter {
     /** The port that is listened on, which differs from the settings' where those say 0. */
     public int port() {
         return javalin.port();
-    }
-
-    /** What is registered, such as {@code GET /ping}. */
-    Set<String> endpoints() {
-        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
-                .map(handler -> handler.endpoint)
-                .filter(endpoint -> endpoint.method.isHttpMethod())
-                .map(endpoint -> endpoint.method + " " + endpoint.path)
-                .collect(Collectors.toSet());
     }
 
     /**

@@ -31,7 +31,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -264,11 +263,6 @@ public final class HttpFixture implements AutoCloseable {
     public List<RequestLog.Entry> stoppedLog() {
         close();
         return log;
-    }
-
-    /** What is registered, such as {@code GET /ping}. */
-    Set<String> endpoints() {
-        return server.endpoints();
     }
 
     public int port() {

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 public final class InvalidDocumentException extends TokenException {
     private static final long serialVersionUID = 1L;
 
-    private final boolean hasUnknownFields;
     /** What {@link #errors} are made of: unlike lists, arrays can always be serialized, as an exception has to be. */
     private final String[] fields;
 
@@ -24,7 +23,6 @@ public final class InvalidDocumentException extends TokenException {
                 errors.stream().map(FieldError::toString).collect(Collectors.joining(" | ")));
         this.fields = errors.stream().map(FieldError::field).toArray(String[]::new);
         this.messages = errors.stream().map(FieldError::message).toArray(String[]::new);
-        this.hasUnknownFields = hasUnknownFields;
     }
 
     /** Every bad field, in the order in which they were read; at least one. After twenty, how many more there are. */
@@ -32,10 +30,5 @@ public final class InvalidDocumentException extends TokenException {
         return IntStream.range(0, fields.length)
                 .mapToObj(i -> new FieldError(fields[i], messages[i]))
                 .toList();
-    }
-
-    /** Whether a field is among them that does not exist, so that the document is not understood as it was meant. */
-    public boolean hasUnknownFields() {
-        return hasUnknownFields;
     }
 }

@@ -22,7 +22,7 @@ class SerializedFailuresTest {
         InvalidDocumentException read = (InvalidDocumentException) serializedAndRead(failure);
 
         assertThat(read.errors()).isEqualTo(failure.errors()).hasSize(2);
-        assertThat(read.hasUnknownFields()).isTrue();
+        assertThat(read.code()).isEqualTo("unknown_field");
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.issuing.policy.caller.ApiKeyHash;
 import dev.agoratoken.issuing.policy.caller.CallerName;
 import dev.agoratoken.issuing.policy.rate.RateLimit;
-import dev.agoratoken.issuing.policy.rule.BroadPermission;
 import dev.agoratoken.issuing.policy.rule.NamePattern;
 import dev.agoratoken.issuing.policy.rule.UserRule;
 import dev.agoratoken.token.InvalidValueException;
@@ -23,8 +22,7 @@ class NoTextTest {
             UserRule::ofName,
             UserRule::ofNumber,
             RateLimit::parse,
-            ApiKeyHash::of,
-            BroadPermission::named);
+            ApiKeyHash::of);
 
     @Test
     void isRefusedLikeAnyOtherBadText() {

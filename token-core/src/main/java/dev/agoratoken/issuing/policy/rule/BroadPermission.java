@@ -1,10 +1,5 @@
 package dev.agoratoken.issuing.policy.rule;
 
-import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 /** What reaches further than one user in one channel: only a rule that names it allows it. */
 public enum BroadPermission {
     /** A token with which anyone may join. */
@@ -27,23 +22,5 @@ public enum BroadPermission {
     /** The name in the configuration. */
     public String label() {
         return label;
-    }
-
-    /**
-     * The one of that name.
-     *
-     * @throws InvalidValueException if there is none
-     */
-    public static BroadPermission named(String name) {
-        return Arrays.stream(values())
-                .filter(broadPermission -> broadPermission.label.equals(name))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValueException(
-                        "also",
-                        Printable.quote(name) + " is nothing that a rule could name",
-                        "use "
-                                + Arrays.stream(values())
-                                        .map(BroadPermission::label)
-                                        .collect(Collectors.joining(", "))));
     }
 }
