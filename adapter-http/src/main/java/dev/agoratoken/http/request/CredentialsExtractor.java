@@ -1,24 +1,53 @@
 package dev.agoratoken.http.request;
 
 import dev.agoratoken.issuing.policy.caller.Credentials;
+import dev.agoratoken.issuing.policy.caller.PresentedSecret;
 import io.javalin.http.Context;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a request shows to say who sent it: all of it, also what it shows twice. */
 final class CredentialsExtractor {
     private static final String CLIENT_CERTIFICATES = "jakarta.servlet.request.X509Certificate";
 
+    private static final String BEARER = "bearer ";
+    private static final String REMEDY = "send 'Authorization: Bearer ...' or 'X-Api-Key: ...', once";
+
     private CredentialsExtractor() {}
 
     static Credentials of(Context ctx) {
         return new Credentials(
-                headers(ctx, "Authorization"),
-                headers(ctx, "X-Api-Key"),
+                secret(headers(ctx, "Authorization"), headers(ctx, "X-Api-Key")),
                 certificateSubject(ctx),
                 ctx.req().getRemoteAddr());
+    }
+
+    /**
+     * The one key or login token in those headers.
+     *
+     * @param authorizations every {@code Authorization}
+     * @param keys every {@code X-Api-Key}
+     */
+    static PresentedSecret secret(List<String> authorizations, List<String> keys) {
+        if (authorizations.size() + keys.size() > 1) {
+            return new PresentedSecret.Unusable("there are several", REMEDY);
+        }
+        if (!authorizations.isEmpty()) {
+            return bearer(authorizations.get(0).strip());
+        }
+        return keys.isEmpty()
+                ? new PresentedSecret.Absent()
+                : new PresentedSecret.Single(keys.get(0).strip());
+    }
+
+    private static PresentedSecret bearer(String authorization) {
+        return authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
+                ? new PresentedSecret.Single(
+                        authorization.substring(BEARER.length()).strip())
+                : new PresentedSecret.Unusable("the authorization is no bearer token", REMEDY);
     }
 
     private static List<String> headers(Context ctx, String name) {

@@ -12,13 +12,13 @@ import dev.agoratoken.app.log.EventLog;
 import dev.agoratoken.app.login.IdentityProvider;
 import dev.agoratoken.app.login.IdentityProviderFixture;
 import dev.agoratoken.app.login.IdentityProviderFixture.Answer;
-import dev.agoratoken.app.login.JwksProvider;
 import dev.agoratoken.issuing.policy.caller.ApiKey;
 import dev.agoratoken.issuing.policy.caller.AuthenticationException;
 import dev.agoratoken.issuing.policy.caller.AuthenticationUnavailableException;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.caller.CallerKind;
 import dev.agoratoken.issuing.policy.caller.Credentials;
+import dev.agoratoken.issuing.policy.caller.PresentedSecret;
 import dev.agoratoken.issuing.policy.rule.AccessRules;
 import dev.agoratoken.issuing.policy.rule.Claims;
 import java.time.Duration;
@@ -55,9 +55,8 @@ class ConfiguredCallerAuthenticatorTest {
     @Test
     void areKnownByTheirKeyHoweverItIsSent() {
         for (String key : List.of(KEY, NEXT_KEY)) {
-            assertThat(identify(bearer(key), WEB))
+            assertThat(identify(secret(key), WEB))
                     .isEqualTo(WEB.toCaller(CallerKind.API_KEY, Optional.empty(), Claims.NONE));
-            assertThat(identify(keys(key), WEB).name()).isEqualTo("web");
         }
     }
 
@@ -71,28 +70,25 @@ class ConfiguredCallerAuthenticatorTest {
                 ""
             })
     void areNotKnownByLessOrMoreOrElse(String key) {
-        assertUnknown(bearer(key), WEB, ANONYMOUS);
-        assertUnknown(keys(key), WEB, ANONYMOUS);
+        assertUnknown(secret(key), WEB, ANONYMOUS);
     }
 
     @Test
     void areNotKnownByTheHashThatIsInTheFile() {
-        assertUnknown(bearer(ApiKey.presented(KEY).hash().hex()), WEB);
+        assertUnknown(secret(ApiKey.presented(KEY).hash().hex()), WEB);
     }
 
     @Test
-    void areNotKnownByTwoKeysEvenIfBothAreGood() {
-        assertUnknown(
-                new Credentials(List.of("Bearer " + KEY, "Bearer " + KEY), List.of(), Optional.empty(), "127.0.0.1"),
-                WEB,
-                ANONYMOUS);
-        assertUnknown(
-                new Credentials(List.of("Bearer " + KEY), List.of(KEY), Optional.empty(), "127.0.0.1"), WEB, ANONYMOUS);
+    void areNotKnownByASecretThatCannotBeUsed() {
+        PresentedSecret several = new PresentedSecret.Unusable("there are several", "send one");
+
+        assertUnknown(new Credentials(several, Optional.empty(), "127.0.0.1"), WEB, ANONYMOUS);
+        assertUnknown(new Credentials(several, Optional.of("CN=gateway,O=Example"), "127.0.0.1"), GATEWAY, ANONYMOUS);
     }
 
     @Test
     void areKnownByTheirLoginToken() {
-        Caller caller = identify(bearer(provider.sign(claims().claim("school", "west"))), WEB, mobile());
+        Caller caller = identify(secret(provider.sign(claims().claim("school", "west"))), WEB, mobile());
 
         assertThat(caller.kind()).isEqualTo(CallerKind.LOGIN_TOKEN);
         assertThat(caller.identity()).isEqualTo("mobile ann");
@@ -104,9 +100,9 @@ class ConfiguredCallerAuthenticatorTest {
     void areKnownByTheProviderThatFits() {
         ConfiguredCaller other = caller("other", new AuthMethod.Jwt(provider("https://other.example")));
 
-        assertThat(identify(bearer(provider.sign(claims())), other, mobile()).name())
+        assertThat(identify(secret(provider.sign(claims())), other, mobile()).name())
                 .isEqualTo("mobile");
-        assertUnknown(bearer(provider.sign(claims())), other);
+        assertUnknown(secret(provider.sign(claims())), other);
     }
 
     @Test
@@ -118,9 +114,9 @@ class ConfiguredCallerAuthenticatorTest {
 
             for (ConfiguredCaller[] order : new ConfiguredCaller[][] {{other, mobile()}, {mobile(), other}}) {
                 assertThatExceptionOfType(AuthenticationException.class)
-                        .isThrownBy(() -> identify(bearer(expired), order))
+                        .isThrownBy(() -> identify(secret(expired), order))
                         .withMessageContaining("Expired JWT");
-                assertThat(identify(bearer(provider.sign(claims())), order).name())
+                assertThat(identify(secret(provider.sign(claims())), order).name())
                         .isEqualTo("mobile");
             }
             assertThat(down.asked()).isZero();
@@ -132,8 +128,8 @@ class ConfiguredCallerAuthenticatorTest {
         provider.answerWith(Answer.FAILURE);
 
         assertThatExceptionOfType(AuthenticationUnavailableException.class)
-                .isThrownBy(() -> identify(bearer(provider.sign(claims())), WEB, mobile()));
-        assertThat(identify(bearer(KEY), WEB, mobile()).name()).isEqualTo("web");
+                .isThrownBy(() -> identify(secret(provider.sign(claims())), WEB, mobile()));
+        assertThat(identify(secret(KEY), WEB, mobile()).name()).isEqualTo("web");
     }
 
     @Test
@@ -159,9 +155,10 @@ class ConfiguredCallerAuthenticatorTest {
 
     @Test
     void showTheirKeyBeforeTheirCertificate() {
-        Credentials both = new Credentials(List.of(), List.of(KEY), Optional.of("CN=gateway,O=Example"), "127.0.0.1");
+        Credentials both =
+                new Credentials(new PresentedSecret.Single(KEY), Optional.of("CN=gateway,O=Example"), "127.0.0.1");
         Credentials badKey =
-                new Credentials(List.of(), List.of("bad"), Optional.of("CN=gateway,O=Example"), "127.0.0.1");
+                new Credentials(new PresentedSecret.Single("bad"), Optional.of("CN=gateway,O=Example"), "127.0.0.1");
 
         assertThat(identify(both, WEB, GATEWAY).name()).isEqualTo("web");
         assertUnknown(badKey, WEB, GATEWAY);
@@ -207,27 +204,18 @@ class ConfiguredCallerAuthenticatorTest {
 
     private static IdentityProvider provider(String issuer, IdentityProviderFixture at) {
         return new IdentityProvider(
-                issuer,
-                Set.of(AUDIENCE),
-                Set.of(JWSAlgorithm.RS256),
-                new JwksProvider(Duration.ofSeconds(60), InstantSource.system(), EventLog.NONE)
-                        .fromUrl(at.keysAddress()),
-                Duration.ofSeconds(30));
+                issuer, Set.of(AUDIENCE), Set.of(JWSAlgorithm.RS256), at.keySource(), Duration.ofSeconds(30));
     }
 
     private static ConfiguredCaller caller(String name, AuthMethod authMethod) {
         return new ConfiguredCaller(name, authMethod, AccessRules.EVERYTHING, "agora-token.yaml line 1");
     }
 
-    private static Credentials bearer(String token) {
-        return new Credentials(List.of("Bearer " + token), List.of(), Optional.empty(), "127.0.0.1");
-    }
-
-    private static Credentials keys(String... keys) {
-        return new Credentials(List.of(), List.of(keys), Optional.empty(), "127.0.0.1");
+    private static Credentials secret(String secret) {
+        return new Credentials(new PresentedSecret.Single(secret), Optional.empty(), "127.0.0.1");
     }
 
     private static Credentials certificate(String subject) {
-        return new Credentials(List.of(), List.of(), Optional.of(subject), "127.0.0.1");
+        return new Credentials(new PresentedSecret.Absent(), Optional.of(subject), "127.0.0.1");
     }
 }

@@ -13,6 +13,8 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -24,7 +26,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -89,6 +93,11 @@ public final class IdentityProviderFixture implements AutoCloseable {
 
     public String keysAddress() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/keys";
+    }
+
+    /** Its keys as a server fetches them. */
+    public JWKSource<SecurityContext> keySource() {
+        return new JwksProvider(Duration.ofSeconds(60), InstantSource.system()).fromUrl(keysAddress());
     }
 
     String keys() {

@@ -23,6 +23,7 @@ import dev.agoratoken.issuing.policy.caller.ApiKey;
 import dev.agoratoken.issuing.policy.caller.AuthenticationException;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.caller.Credentials;
+import dev.agoratoken.issuing.policy.caller.PresentedSecret;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.RtmUserId;
@@ -381,6 +382,6 @@ class ReloadingConfigurationTest {
     }
 
     private static Credentials key(String key) {
-        return new Credentials(List.of(), List.of(key), Optional.empty(), "127.0.0.1");
+        return new Credentials(new PresentedSecret.Single(key), Optional.empty(), "127.0.0.1");
     }
 }

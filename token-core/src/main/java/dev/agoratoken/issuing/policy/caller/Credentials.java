@@ -1,54 +1,31 @@
 package dev.agoratoken.issuing.policy.caller;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What somebody shows to say who they are. Everything that was presented is in here, also what is presented twice: to pick
- * one of two would let two readers of the same request pick differently.
+ * What a request shows to say who sent it. The adapter reads it from its protocol; whether it is needed and valid is decided
+ * by {@link CallerAuthenticator}.
  *
- * @param authorizations every authorization as it was sent, such as {@code Bearer …}
- * @param keys every API key that was sent by itself
+ * @param presented the API key or login token
  * @param certificateSubject the distinguished name of a client certificate that was verified
  * @param address where the request came from
  */
-public record Credentials(
-        List<String> authorizations, List<String> keys, Optional<String> certificateSubject, String address) {
-    private static final String BEARER = "bearer ";
-    private static final String REMEDY = "send 'Authorization: Bearer ...' or 'X-Api-Key: ...', once";
-
-    public Credentials {
-        authorizations = List.copyOf(authorizations);
-        keys = List.copyOf(keys);
-    }
-
+public record Credentials(PresentedSecret presented, Optional<String> certificateSubject, String address) {
     /** Nothing but an address. */
     public static Credentials none(String address) {
-        return new Credentials(List.of(), List.of(), Optional.empty(), address);
+        return new Credentials(new PresentedSecret.Absent(), Optional.empty(), address);
     }
 
     /**
-     * The one key or login token that is presented, if there is one.
+     * The one API key or login token that is presented, if there is one.
      *
      * @throws AuthenticationException if there are several, or it is presented in a way that is not understood
      */
     public Optional<String> bearerOrApiKey() {
-        if (authorizations.size() + keys.size() > 1) {
-            throw new AuthenticationException("there are several", REMEDY);
+        if (presented instanceof PresentedSecret.Unusable unusable) {
+            throw new AuthenticationException(unusable.problem(), unusable.remedy());
         }
-        return authorizations.stream()
-                .map(Credentials::bearer)
-                .findFirst()
-                .or(() -> keys.stream().map(String::strip).findFirst());
-    }
-
-    private static String bearer(String authorization) {
-        String text = authorization.strip();
-        if (!text.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-            throw new AuthenticationException("the authorization is no bearer token", REMEDY);
-        }
-        return text.substring(BEARER.length()).strip();
+        return presented instanceof PresentedSecret.Single single ? Optional.of(single.value()) : Optional.empty();
     }
 
     /** Without what is secret. */
