@@ -171,7 +171,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                     "http",
                     Set.of("HttpAdapter"),
                     "http.log",
-                    Set.of("JsonLog", "JsonTrail", "LogQueue", "RequestLog"),
+                    Set.of("JsonLog", "LogQueue", "RequestLog"),
                     "http.settings",
                     Set.of(
                             "AllowedOrigins",

@@ -1,4 +1,4 @@
 /**
- * Reading and writing JSON. The only package that uses the JSON library.
+ * Reading and writing JSON. The only package of this module that uses the JSON library.
  */
 package dev.agoratoken.http.json;

@@ -102,7 +102,7 @@ final class AuditFile implements Consumer<String> {
 
     private void recover() throws IOException {
         if (broken) {
-            file.add("{\"time\":\"" + clock.instant() + "\",\"outcome\":\"resumed\",\"lost\":" + lost + "}");
+            file.add(AuditJson.line(AuditGap.of(clock.instant(), lost)));
             log.info("audit: the file can be written again; decisions that are not in it: " + lost);
             broken = false;
             lost = 0;

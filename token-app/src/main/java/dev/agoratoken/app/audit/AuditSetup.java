@@ -1,7 +1,6 @@
 package dev.agoratoken.app.audit;
 
 import dev.agoratoken.app.log.EventLog;
-import dev.agoratoken.http.log.JsonAuditTrail;
 import dev.agoratoken.http.settings.AuditOutage;
 import dev.agoratoken.issuing.policy.AuditPolicy;
 import java.time.InstantSource;

@@ -1,6 +1,5 @@
 package dev.agoratoken.app.log;
 
-import dev.agoratoken.http.log.JsonAuditTrail;
 import dev.agoratoken.http.log.JsonLogWriter;
 import dev.agoratoken.http.log.RequestLog;
 import java.io.PrintStream;
@@ -8,6 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The log of the server, all of it in one format.
@@ -17,7 +18,13 @@ import java.util.function.Consumer;
  */
 public record ServerLog(RequestLog requests, PrintStream messages, Optional<Consumer<String>> decisions) {
     static ServerLog text(PrintStream err) {
-        return new ServerLog(RequestLog.text(err), err, JsonAuditTrail.logger());
+        return new ServerLog(RequestLog.text(err), err, auditLogger());
+    }
+
+    /** The logger {@code audit}; empty if it is switched off. */
+    private static Optional<Consumer<String>> auditLogger() {
+        Logger audit = LoggerFactory.getLogger("audit");
+        return audit.isInfoEnabled() ? Optional.of(audit::info) : Optional.empty();
     }
 
     /** The same without the requests that the level leaves out. */

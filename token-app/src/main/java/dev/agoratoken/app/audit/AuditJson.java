@@ -1,0 +1,24 @@
+package dev.agoratoken.app.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** Writes the lines of the audit; the only class of token-app that uses the JSON library. */
+final class AuditJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+
+    private AuditJson() {}
+
+    /** The document in one line, without what is absent. */
+    static String line(Object document) {
+        try {
+            return MAPPER.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("documents hold nothing but texts, numbers and lists of them", e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.agoratoken.app.audit;
+
+import dev.agoratoken.issuing.policy.AuditTrail;
+import dev.agoratoken.issuing.policy.AuditUnavailableException;
+import dev.agoratoken.issuing.policy.Decision;
+import dev.agoratoken.wire.DecisionDocument;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The trail of decisions as JSON: one object in each line, and no text of a request that could end a line. */
+final class JsonAuditTrail implements AuditTrail {
+    private final InstantSource clock;
+    private final List<Consumer<String>> sinks;
+
+    /**
+     * A trail into those sinks.
+     *
+     * @param sinks take a copy of the line each, in their order, whether or not another fails
+     */
+    JsonAuditTrail(InstantSource clock, List<Consumer<String>> sinks) {
+        this.clock = clock;
+        this.sinks = List.copyOf(sinks);
+    }
+
+    @Override
+    public void record(Decision decision) {
+        String line = AuditJson.line(DecisionDocument.from(decision, clock.instant()));
+        AuditUnavailableException failure = null;
+        for (Consumer<String> sink : sinks) {
+            try {
+                sink.accept(line);
+            } catch (AuditUnavailableException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}
