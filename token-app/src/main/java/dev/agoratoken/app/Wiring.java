@@ -34,13 +34,13 @@ import java.time.InstantSource;
 import java.util.Properties;
 
 /** Makes every service of the program, in reading order. */
-public final class Wiring {
+final class Wiring {
     private static final Duration PROVIDER_TIMEOUT = Duration.ofSeconds(5);
 
     private Wiring() {}
 
     /** The command line with everything behind it. */
-    public static CliAdapter commandLine(ProcessEnvironment processEnvironment) {
+    static CliAdapter commandLine(ProcessEnvironment processEnvironment) {
         SettingsLoader settings = new SettingsLoader(processEnvironment);
         IssuerFactory issuers = configOverrides -> {
             ConfigReader config = new ConfigReader(settings.load(configOverrides));

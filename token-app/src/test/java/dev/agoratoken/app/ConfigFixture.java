@@ -1,29 +1,19 @@
 package dev.agoratoken.app;
 
-import dev.agoratoken.app.audit.AuditSetup;
-import dev.agoratoken.app.callers.InMemoryRateLimiter;
 import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.config.SettingsLoader;
-import dev.agoratoken.app.log.EventLog;
-import dev.agoratoken.app.login.JwksProvider;
 import dev.agoratoken.app.process.ProcessEnvironment;
 import dev.agoratoken.app.process.ReloadSignal;
-import dev.agoratoken.app.serve.LoadedConfig;
-import dev.agoratoken.app.serve.ServingStateFactory;
 import dev.agoratoken.app.settings.ConfigReader;
-import dev.agoratoken.app.settings.StartupConfig;
+import dev.agoratoken.cli.CliAdapter;
 import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.cli.port.OutputStyle;
-import dev.agoratoken.issuing.SaltSource;
-import dev.agoratoken.issuing.TokenIssuer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,23 +49,9 @@ public final class ConfigFixture {
                 ReloadSignal.ofNothing());
     }
 
-    /** Reads what a server serves, by that clock. */
-    public static ServingStateFactory states(InstantSource clock) {
-        return states(clock, AuditSetup.NONE);
-    }
-
-    public static ServingStateFactory states(InstantSource clock, AuditSetup auditSetup) {
-        return new ServingStateFactory(
-                (projects, defaults) -> new TokenIssuer(projects, defaults, clock, SaltSource.nonRepeating()),
-                new InMemoryRateLimiter(clock),
-                new JwksProvider(Duration.ofSeconds(60), clock, EventLog.NONE),
-                auditSetup,
-                clock);
-    }
-
-    /** Everything that a server reads which was started without options. */
-    public static LoadedConfig read(ResolvedSettings resolvedSettings, ServingStateFactory states) {
-        return new LoadedConfig(StartupConfig.read(resolvedSettings), states.create(resolvedSettings));
+    /** The command line with everything behind it. */
+    public static CliAdapter commandLine(ProcessEnvironment processEnvironment) {
+        return Wiring.commandLine(processEnvironment);
     }
 
     public static ConfigOverrides configFile(String name) {

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Rows of CSV. */
-public final class CsvCodec {
+final class CsvCodec {
     private static final CsvMapper MAPPER = CsvMapper.csvBuilder()
             .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
             .build();
@@ -27,7 +27,7 @@ public final class CsvCodec {
      *
      * @throws InvalidValueException if they cannot be told apart
      */
-    public static List<String> read(byte[] row) {
+    static List<String> read(byte[] row) {
         try {
             return READER.readValue(row);
         } catch (JsonProcessingException e) {

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** How far away a moment is, as people say it. */
-public final class RelativeTime {
+final class RelativeTime {
     private RelativeTime() {}
 
     /** {@code in 42 min} or {@code 6 years ago}. */
-    public static String of(Instant moment, Instant now) {
+    static String of(Instant moment, Instant now) {
         return moment.isAfter(now)
                 ? "in " + length(Duration.between(now, moment))
                 : length(Duration.between(moment, now)) + " ago";

@@ -7,17 +7,14 @@ import dev.agoratoken.cli.CliFixture;
 import dev.agoratoken.cli.CliFixture.Outcome;
 import dev.agoratoken.cli.port.OutputStyle;
 import dev.agoratoken.cli.port.ProcessControl;
-import dev.agoratoken.cli.terminal.RelativeTime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectCommandTest {
@@ -97,19 +94,6 @@ class InspectCommandTest {
         assertThat(CliFixture.runWithInput(adapter, "007" + "A".repeat(1 << 20), "inspect")
                         .out())
                 .contains("corrupt: 131072 characters");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "PT42M, in 42 min",
-        "PT0S, 0 s ago",
-        "PT-119S, 119 s ago",
-        "PT-2H, 2 h ago",
-        "P3D, in 3 days",
-        "P-2200D, 6 years ago",
-    })
-    void saysTimesInWords(Duration away, String words) {
-        assertThat(RelativeTime.of(CliFixture.NOW.plus(away), CliFixture.NOW)).isEqualTo(words);
     }
 
     @Test

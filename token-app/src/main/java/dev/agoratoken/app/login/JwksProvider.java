@@ -93,7 +93,7 @@ public final class JwksProvider {
      *
      * @throws InvalidValueException if that is no address, or others could change what comes from there
      */
-    public JWKSource<SecurityContext> fromUrl(String address) {
+    JWKSource<SecurityContext> fromUrl(String address) {
         return fetched.computeIfAbsent(uri(address), this::fetched).keys();
     }
 

@@ -3,4 +3,4 @@ package dev.agoratoken.app.serve;
 import dev.agoratoken.app.settings.StartupConfig;
 
 /** The configuration, as it was read from its files at one moment. */
-public record LoadedConfig(StartupConfig start, ServingState state) {}
+record LoadedConfig(StartupConfig start, ServingState state) {}

@@ -58,7 +58,7 @@ public final class ConfigReader {
     }
 
     /** The server's part; what is not set is as in {@link ServerConfig#DEFAULT}. */
-    public ServerConfig server() {
+    ServerConfig server() {
         ServerConfig standard = ServerConfig.DEFAULT;
         return new ServerConfig(
                 resolvedSettings.first(SettingKey.HOST).map(setting -> Sourced.in(setting, Function.identity())),
@@ -80,7 +80,7 @@ public final class ConfigReader {
     }
 
     /** Where decisions are written down; what is not set is as in {@link AuditConfig#DEFAULT}. */
-    public AuditConfig audit() {
+    AuditConfig audit() {
         return new AuditConfig(
                 resolvedSettings.file(SettingKey.AUDIT_FILE),
                 resolvedSettings.value(SettingKey.AUDIT_LOG, ConfigReader::parseBoolean),

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.nimbusds.jose.JWSAlgorithm;
-import dev.agoratoken.app.log.EventLog;
 import dev.agoratoken.app.login.IdentityProvider;
 import dev.agoratoken.app.login.IdentityProviderFixture;
 import dev.agoratoken.app.login.IdentityProviderFixture.Answer;

@@ -84,7 +84,7 @@ class AuditsTest {
     private String issue(AuditSetup auditSetup) {
         Map<String, String> project =
                 Map.of("APP_ID", ConfigFixture.APP_ID, "APP_CERTIFICATE", ConfigFixture.CERTIFICATE);
-        AuthorizingIssuer issuer = ConfigFixture.states(clock, auditSetup)
+        AuthorizingIssuer issuer = StateFixture.states(clock, auditSetup)
                 .create(ConfigFixture.settings(folder, project, ConfigOverrides.NONE))
                 .configSnapshot()
                 .issuer();

@@ -173,9 +173,9 @@ class CallersOverHttpTest {
     private void serve(String callers) {
         write(callers);
         SettingsLoader settings = new SettingsLoader(ConfigFixture.environment(folder, Map.of(), ""));
-        ServingStateFactory reader = ConfigFixture.states(clock);
+        ServingStateFactory reader = StateFixture.states(clock);
         live = new ReloadingConfiguration(
-                files -> ConfigFixture.read(settings.load(ConfigOverrides.NONE, files), reader), clock, EventLog.NONE);
+                files -> StateFixture.read(settings.load(ConfigOverrides.NONE, files), reader), clock, EventLog.NONE);
         http = new HttpAdapter(
                 new HttpSettings("127.0.0.1", 0, AllowedOrigins.NONE, false),
                 new HttpPorts(

@@ -349,12 +349,12 @@ class ReloadingConfigurationTest {
     /** With something that happens whenever the files are read. */
     private ReloadingConfiguration start(Runnable meanwhile) {
         SettingsLoader settings = new SettingsLoader(ConfigFixture.environment(folder, Map.of(), ""));
-        ServingStateFactory reader = ConfigFixture.states(clock);
+        ServingStateFactory reader = StateFixture.states(clock);
         return new ReloadingConfiguration(
                 files -> {
                     ResolvedSettings found = settings.load(ConfigOverrides.NONE, files);
                     meanwhile.run();
-                    return ConfigFixture.read(found, reader);
+                    return StateFixture.read(found, reader);
                 },
                 clock,
                 (level, line) -> log.add(line));

@@ -3,7 +3,6 @@ package dev.agoratoken.app.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.app.ConfigFixture;
-import dev.agoratoken.app.Wiring;
 import dev.agoratoken.app.process.ProcessEnvironment;
 import dev.agoratoken.app.process.ReloadSignal;
 import dev.agoratoken.app.process.ShutdownHook;
@@ -72,7 +71,7 @@ class ServeRunnerTest {
                 shutdownHook,
                 ReloadSignal.ofNothing());
         PrintStream out = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return Wiring.commandLine(processEnvironment)
+        return ConfigFixture.commandLine(processEnvironment)
                 .run(InputStream.nullInputStream(), out, out, "serve", "--port", Integer.toString(port));
     }
 

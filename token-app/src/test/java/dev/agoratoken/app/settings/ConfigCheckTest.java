@@ -5,7 +5,6 @@ import static dev.agoratoken.app.ConfigFixture.CERTIFICATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.app.ConfigFixture;
-import dev.agoratoken.app.Wiring;
 import dev.agoratoken.app.process.ProcessEnvironment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -50,7 +49,7 @@ class ConfigCheckTest {
         whole[args.length + 2] = "--request";
         whole[args.length + 3] = "-";
         ProcessEnvironment processEnvironment = ConfigFixture.environment(folder, Map.of(), "");
-        return Wiring.commandLine(processEnvironment)
+        return ConfigFixture.commandLine(processEnvironment)
                 .run(
                         new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)),
                         new PrintStream(out, true, StandardCharsets.UTF_8),

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
     @TempDir
@@ -52,6 +53,17 @@ class ConfigReaderTest {
                         TransportConfig.DEFAULT));
         assertThat(config.issuingDefaults(ProjectName.DEFAULT))
                 .isEqualTo(new IssuingDefaults(ProjectName.DEFAULT, TokenFormat.V007, Lifetime.ofSeconds(3600)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "~", "''", "' '", "[]"})
+    void countsAnEmptyValueAsNotGiven(String value) {
+        write(folder, "agora-token.yaml", "server: {host: " + value + "}", "audit: {file: " + value + "}");
+
+        ConfigReader config = config(folder, Map.of());
+
+        assertThat(config.server()).isEqualTo(ServerConfig.DEFAULT);
+        assertThat(config.audit()).isEqualTo(AuditConfig.DEFAULT);
     }
 
     @Test

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  *
  * @param defaults what a request gets that leaves it open
  */
-public record AccessPolicy(IssuingDefaults defaults) {
+record AccessPolicy(IssuingDefaults defaults) {
     private static final String FORMAT = "format";
     private static final String NOT_006 =
             "no rule covers format 006, which does not sign where the channel ends and the user"
