@@ -20,6 +20,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.agoratoken.app.log.EventLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -97,7 +98,7 @@ public final class IdentityProviderFixture implements AutoCloseable {
 
     /** Its keys as a server fetches them. */
     public JWKSource<SecurityContext> keySource() {
-        return new JwksProvider(Duration.ofSeconds(60), InstantSource.system()).fromUrl(keysAddress());
+        return new JwksProvider(Duration.ofSeconds(60), InstantSource.system(), EventLog.NONE).fromUrl(keysAddress());
     }
 
     String keys() {
