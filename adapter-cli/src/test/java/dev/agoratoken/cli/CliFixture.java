@@ -18,6 +18,7 @@ import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.TokenFormat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -135,10 +136,19 @@ public final class CliFixture {
     }
 
     public static Outcome runWithInput(CliAdapter adapter, String in, String... args) {
-        ByteArrayInputStream bytes = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
+        return runWithInput(adapter, new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), args);
+    }
+
+    /** A run with those bytes on standard input, which need not be text. */
+    public static Outcome runWithInput(byte[] in, String... args) {
+        return runWithInput(
+                adapter(configOverrides -> issuer(TokenFormat.V007), NO_SERVER), new ByteArrayInputStream(in), args);
+    }
+
+    public static Outcome runWithInput(CliAdapter adapter, InputStream in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = adapter.run(bytes, printTo(out), printTo(err), args);
+        int exitCode = adapter.run(in, printTo(out), printTo(err), args);
         return new Outcome(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

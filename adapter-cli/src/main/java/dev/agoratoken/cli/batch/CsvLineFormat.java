@@ -9,9 +9,7 @@ import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.TokenException;
 import dev.agoratoken.wire.FieldError;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +37,7 @@ public record CsvLineFormat(List<String> columns, WildcardPolicy wildcardPolicy)
      * @throws InvalidValueException if a column is unknown or stands twice: a typo would silently ask for something else
      */
     public static CsvLineFormat forHeader(Line header, WildcardPolicy wildcardPolicy) {
-        List<String> columns = CsvCodec.read(stripBom(header.text()));
+        List<String> columns = names(header);
         List<String> known = new ArrayList<>(CsvRow.OF_SERVICE);
         known.addAll(CsvRow.OF_REQUEST);
         Set<String> seen = new HashSet<>();
@@ -56,10 +54,16 @@ public record CsvLineFormat(List<String> columns, WildcardPolicy wildcardPolicy)
         return new CsvLineFormat(columns, wildcardPolicy);
     }
 
-    /** Spreadsheets begin a file with the mark of UTF-8. */
-    private static byte[] stripBom(byte[] text) {
-        boolean marked = text.length > 2 && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF;
-        return marked ? Arrays.copyOfRange(text, 3, text.length) : text;
+    private static List<String> names(Line header) {
+        try {
+            String text = header.text();
+            if (text.indexOf('\0') >= 0) {
+                throw new InvalidValueException("header", "it has NUL bytes, as UTF-16 has", "save the file as UTF-8");
+            }
+            return CsvCodec.read(text);
+        } catch (InvalidValueException e) {
+            throw e.withField("header");
+        }
     }
 
     @Override
@@ -125,14 +129,14 @@ public record CsvLineFormat(List<String> columns, WildcardPolicy wildcardPolicy)
             return List.of();
         }
         try {
-            List<String> cells = CsvCodec.read(line.text());
+            List<String> cells = CsvCodec.read(line.legibleText());
             if (cells.size() <= columns.size()) {
                 return cells;
             }
         } catch (InvalidValueException e) {
             // Whoever reads the answer learns about it from the error.
         }
-        return List.of(new String(line.text(), StandardCharsets.UTF_8));
+        return List.of(line.legibleText());
     }
 
     private static byte[] row(List<String> cells, String token, String error) {

@@ -1,26 +1,39 @@
 package dev.agoratoken.cli.batch;
 
 import dev.agoratoken.token.InvalidValueException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 
 /** A line of a batch, without its end. */
 public final class Line {
     private static final byte[] TOO_LONG = {};
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final long number;
     private final byte[] text;
+    private final long quotedSince;
 
-    private Line(long number, byte[] text) {
+    private Line(long number, byte[] text, long quotedSince) {
         this.number = number;
         this.text = text;
+        this.quotedSince = quotedSince;
     }
 
     static Line of(long number, byte[] text) {
-        return new Line(number, text);
+        return new Line(number, text, 0);
+    }
+
+    /** A line of CSV that begins within a quoted cell, which an earlier line opens. */
+    static Line quoted(long number, byte[] text, long quotedSince) {
+        return new Line(number, text, quotedSince);
     }
 
     /** A line that nobody kept. */
     static Line tooLong(long number) {
-        return new Line(number, TOO_LONG);
+        return new Line(number, TOO_LONG, 0);
     }
 
     /** Its number, from 1 on. */
@@ -43,18 +56,52 @@ public final class Line {
     }
 
     /**
-     * Its bytes, which nobody changes.
+     * Its text.
      *
-     * @throws InvalidValueException if it was too long, or there is nothing in it
+     * @throws InvalidValueException if it is too long, blank, not UTF-8, or begins within a quoted cell
      */
-    byte[] text() {
+    String text() {
         if (text == TOO_LONG) {
             throw new InvalidValueException(
                     "line", "it is longer than " + LineReader.MAX_LINE_BYTES + " bytes", "write a shorter request");
         }
-        if (isThere()) {
-            return text;
+        if (quotedSince > 0) {
+            throw new InvalidValueException(
+                    "line",
+                    "it is inside the quoted cell that line " + quotedSince + " opens",
+                    "close the quote in that line; a cell has no line breaks");
         }
-        throw new InvalidValueException("line", "it is blank", "write a request, or leave the line out");
+        if (!isThere()) {
+            throw new InvalidValueException("line", "it is blank", "write a request, or leave the line out");
+        }
+        return decoded();
+    }
+
+    /** Its text as far as it can be read: a replacement character stands for what is not UTF-8. */
+    String legibleText() {
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    private String decoded() {
+        String decoded = legibleText();
+        OptionalInt malformed = decoded.indexOf(REPLACEMENT) < 0 ? OptionalInt.empty() : malformedByte();
+        if (malformed.isPresent()) {
+            int index = malformed.getAsInt();
+            throw new InvalidValueException(
+                    "line",
+                    "byte %d (0x%02X) is not UTF-8".formatted(index + 1, text[index]),
+                    "save the file as UTF-8 (in Excel: \"CSV UTF-8\")");
+        }
+        return decoded;
+    }
+
+    /** Where the first malformed character begins; none if the text itself has replacement characters. */
+    private OptionalInt malformedByte() {
+        ByteBuffer bytes = ByteBuffer.wrap(text);
+        boolean malformed = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(bytes, CharBuffer.allocate(text.length), true)
+                .isError();
+        return malformed ? OptionalInt.of(bytes.position()) : OptionalInt.empty();
     }
 }

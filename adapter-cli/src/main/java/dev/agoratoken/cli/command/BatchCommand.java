@@ -80,7 +80,7 @@ final class BatchCommand implements CliCommand {
         RequestDefaults defaults = issuing.defaults();
         TokenIssuer issuer = commandContext.ports().issuers().create(issuing.overrides());
         try (InputStream lines = source.open(commandContext.in())) {
-            LineReader reader = new LineReader(lines);
+            LineReader reader = csv ? LineReader.ofCsv(lines) : LineReader.of(lines);
             LineFormat format = csv
                     ? CsvLineFormat.forHeader(header(reader), issuing.wildcards())
                     : new JsonLineFormat(issuing.isJson());

@@ -43,6 +43,19 @@ public final class JsonReader {
         }
     }
 
+    /**
+     * Reads one value.
+     *
+     * @throws InvalidValueException if the text is no JSON
+     */
+    public static Object read(String text) {
+        try {
+            return READER.readValue(text);
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        }
+    }
+
     private static InvalidValueException unreadable(JsonProcessingException e) {
         JsonLocation place = e.getLocation();
         String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
