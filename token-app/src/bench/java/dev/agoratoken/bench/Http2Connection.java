@@ -5,10 +5,12 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,9 +35,11 @@ final class Http2Connection implements AutoCloseable {
     private static final int INITIAL_WINDOW_SIZE = 4;
     private static final int CANCEL = 8;
     private static final int DEFAULT_WINDOW = 65_535;
-    /** RFC 7541: {@code :status: 200} in the static table, and an update of the dynamic table's size. */
-    private static final int STATUS_200 = 0x88;
+    private static final int HEADER_TABLE_SIZE = 1;
+    /** RFC 7541: where the statuses begin in the static table, and how an update of the dynamic table's size begins. */
+    private static final int STATUS = 8;
 
+    private static final List<String> STATUSES = List.of("200", "204", "206", "304", "400", "404", "500");
     private static final int SIZE_UPDATE_MASK = 0xE0;
     private static final int SIZE_UPDATE = 0x20;
 
@@ -65,7 +69,9 @@ final class Http2Connection implements AutoCloseable {
                 SETTINGS,
                 0,
                 0,
-                ByteBuffer.allocate(6)
+                ByteBuffer.allocate(12)
+                        .putShort((short) HEADER_TABLE_SIZE)
+                        .putInt(0)
                         .putShort((short) INITIAL_WINDOW_SIZE)
                         .putInt(streamWindow)
                         .array());
@@ -140,7 +146,8 @@ final class Http2Connection implements AutoCloseable {
                 continue;
             }
             if (frame.type() == HEADERS) {
-                problem = frame.isOk() ? "" : "HTTP/2 status that is not 200 or 201";
+                String status = frame.status();
+                problem = status.equals("200") || status.equals("201") ? "" : "HTTP/2 " + status;
             }
             if (frame.type() == RST_STREAM) {
                 return "HTTP/2 stream reset by the server";
@@ -240,14 +247,41 @@ final class Http2Connection implements AutoCloseable {
     }
 
     private record Frame(int type, int flags, int stream, byte[] payload) {
-        /** Whether the status is 200 or 201: the first field of an answer is its status. */
-        boolean isOk() {
-            int at = 0;
-            while (at < payload.length && (payload[at] & SIZE_UPDATE_MASK) == SIZE_UPDATE) {
-                at++;
+        /**
+         * The status, which is the first field of an answer; {@code "?"} if it is written in a way that is not read here.
+         * RFC 7541: from the static table, or as digits, plain or in the Huffman code; the dynamic table has no room.
+         */
+        String status() {
+            ByteBuffer block = ByteBuffer.wrap(payload);
+            int first = block.get();
+            while ((first & SIZE_UPDATE_MASK) == SIZE_UPDATE) {
+                first = block.get();
             }
-            String text = new String(payload, at, payload.length - at, StandardCharsets.ISO_8859_1);
-            return !text.isEmpty() && text.charAt(0) == STATUS_200;
+            int index = first & 0x7F;
+            if ((first & 0x80) != 0) {
+                return index >= STATUS && index < STATUS + STATUSES.size() ? STATUSES.get(index - STATUS) : "?";
+            }
+            boolean isStatus = (first & 0x0F) == STATUS && (first & 0x20) == 0;
+            return isStatus ? digits(block) : "?";
+        }
+
+        private static String digits(ByteBuffer block) {
+            int length = block.get();
+            byte[] value = new byte[length & 0x7F];
+            block.get(value);
+            if ((length & 0x80) == 0) {
+                return new String(value, StandardCharsets.US_ASCII);
+            }
+            String bits = new BigInteger(1, value).toString(2);
+            String padded = "0".repeat(value.length * 8 - bits.length()) + bits;
+            StringBuilder digits = new StringBuilder();
+            for (int at = 0; digits.length() < 3; ) {
+                int five = Integer.parseInt(padded.substring(at, at + 5), 2);
+                boolean isShort = five <= 2; // 0 to 2 have five bits, 3 to 9 have six, from 011001 on
+                digits.append(isShort ? five : Integer.parseInt(padded.substring(at, at + 6), 2) - 0x19 + 3);
+                at += isShort ? 5 : 6;
+            }
+            return digits.toString();
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -143,9 +144,10 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Requests that are being answered now, apart from those for health and metrics; none if there is no such metric. */
-    OptionalDouble active() throws IOException {
-        return sum(metrics(), "agora_http_requests_active");
+    /** How many requests have a place, and how many wait for one or for a client; none if there is no such metric. */
+    Requests requests() throws IOException {
+        String metrics = metrics();
+        return new Requests(sum(metrics, "agora_requests_active"), sum(metrics, "agora_requests_waiting"));
     }
 
     private String metrics() throws IOException {
@@ -167,7 +169,7 @@ final class ServerProcess implements AutoCloseable {
                 .toArray();
         return values.length == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(java.util.Arrays.stream(values).sum());
+                : OptionalDouble.of(Arrays.stream(values).sum());
     }
 
     @Override
@@ -182,6 +184,9 @@ final class ServerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
     }
+
+    /** What the server is at. */
+    record Requests(OptionalDouble active, OptionalDouble waiting) {}
 
     /** What the server holds, in MB. */
     record Memory(double heap, double direct, double resident) {}

@@ -1,6 +1,7 @@
 package dev.agoratoken.bench;
 
 import dev.agoratoken.bench.ServerProcess.Memory;
+import dev.agoratoken.bench.ServerProcess.Requests;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.Socket;
@@ -62,7 +63,7 @@ public final class Soak {
         load(duration);
         settle();
         // First the places: what keeps one may keep memory, too.
-        OptionalDouble taken = placesTaken();
+        Requests left = server.requests();
         Memory end = server.memory();
         int burst = unansweredOfBurst();
 
@@ -78,7 +79,12 @@ public final class Soak {
         growth("direct buffers", begin.direct(), end.direct(), DIRECT_TOLERANCE_MEGABYTES);
         growth("resident memory", begin.resident(), end.resident(), RESIDENT_TOLERANCE_MEGABYTES);
         row("  at its highest", "%.0f MB", server.residentMegabytes(true));
-        places(taken, burst);
+        left("places taken at the end", left.active());
+        left("requests waiting at the end", left.waiting());
+        row(MAX_REQUESTS + " requests at once", "%d not answered by 200", burst);
+        if (burst > 0) {
+            failures.add(burst + " of " + MAX_REQUESTS + " requests at once were not answered by 200");
+        }
         failures.forEach(failure -> out.println("FAILED: " + failure));
         if (!failures.isEmpty()) {
             out.println("the server's last lines:");
@@ -138,10 +144,6 @@ public final class Soak {
         new Pace().pause(SETTLING.toMillis());
     }
 
-    private OptionalDouble placesTaken() throws IOException {
-        return server.active();
-    }
-
     /** As many good requests at the same time as there are places: how many of them were not answered by 200. */
     private int unansweredOfBurst() throws IOException {
         int unanswered = 0;
@@ -183,16 +185,10 @@ public final class Soak {
         }
     }
 
-    private void places(OptionalDouble taken, int unanswered) {
-        if (taken.isPresent()) {
-            row("places taken at the end", "%.0f", taken.getAsDouble());
-            if (taken.getAsDouble() > 0) {
-                failures.add("%.0f places are taken for good".formatted(taken.getAsDouble()));
-            }
-        }
-        row(MAX_REQUESTS + " requests at once", "%d not answered by 200", unanswered);
-        if (unanswered > 0) {
-            failures.add(unanswered + " of " + MAX_REQUESTS + " requests at once were not answered by 200");
+    private void left(String what, OptionalDouble count) {
+        row(what, "%s", count.isPresent() ? "%.0f".formatted(count.getAsDouble()) : "unknown");
+        if (count.isEmpty() || count.getAsDouble() > 0) {
+            failures.add(what + ": " + (count.isEmpty() ? "there is no metric for them" : "not 0"));
         }
     }
 
