@@ -22,8 +22,10 @@ final class BrokenClients {
     private static final int MOMENT_MILLIS = 5;
 
     private static final int SECOND_MILLIS = 1000;
-    /** Longer than the server lets a request take to arrive (10 s) or an answer take to be read. */
+    /** Longer than the server lets a request take to arrive, which is 10 s. */
     private static final int HOLD_SECONDS = 14;
+    /** Longer than good clients wait for an answer: they notice if silent ones hold all threads. */
+    private static final int SILENT_MILLIS = Sockets.TIMEOUT_MILLIS + 10_000;
 
     private static final int STREAMS = 32;
     private static final int MAX_ANSWER = 64 * 1024;
@@ -44,12 +46,12 @@ final class BrokenClients {
 
     BrokenClients(int port) {
         this.port = port;
-        add("HTTP/1.1 body with a length, then RST", 50, pace -> sendAndAbort(pace, WITH_LENGTH));
-        add("HTTP/1.1 chunked body, then RST", 50, pace -> sendAndAbort(pace, CHUNKED + "5\r\n{\"se"));
-        add("HTTP/1.1 request, then RST", 50, pace -> sendAndAbort(pace, GET));
-        add("HTTP/1.1 body, then half-close", 50, pace -> halfClose(WITH_LENGTH));
-        add("HTTP/1.1 request, then half-close", 50, pace -> halfClose(GET));
-        add("HTTP/1.1 malformed chunk", 50, pace -> sendAndRead(CHUNKED + "zz\r\n{\r\n"));
+        add("HTTP/1.1 body with a length, then RST", 100, pace -> sendAndAbort(pace, WITH_LENGTH));
+        add("HTTP/1.1 chunked body, then RST", 100, pace -> sendAndAbort(pace, CHUNKED + "5\r\n{\"se"));
+        add("HTTP/1.1 request, then RST", 100, pace -> sendAndAbort(pace, GET));
+        add("HTTP/1.1 body, then half-close", 100, pace -> halfClose(WITH_LENGTH));
+        add("HTTP/1.1 request, then half-close", 100, pace -> halfClose(GET));
+        add("HTTP/1.1 malformed chunk", 100, pace -> sendAndRead(CHUNKED + "zz\r\n{\r\n"));
         add(
                 "HTTP/1.1 slow bodies with a length",
                 SECOND_MILLIS,
@@ -57,13 +59,13 @@ final class BrokenClients {
         add("HTTP/1.1 slow chunked bodies", SECOND_MILLIS, pace -> drip(pace, SLOW_BODIES / 2, CHUNKED, "1\r\nx\r\n"));
         add("HTTP/1.1 slow heads", SECOND_MILLIS, pace -> drip(pace, SLOW_HEADS, "GET / HTTP/1.1\r\nX: ", "x"));
         add("HTTP/1.1 answers that nobody reads", SECOND_MILLIS, this::neverRead);
-        add("HTTP/2 bodies, then RST_STREAM", 100, pace -> http2(pace, Http2Ending.RESET_STREAMS));
-        add("HTTP/2 bodies, then GOAWAY", 100, pace -> http2(pace, Http2Ending.GO_AWAY));
-        add("HTTP/2 bodies, then a closed connection", 100, pace -> http2(pace, Http2Ending.CLOSE));
-        add("HTTP/2 bodies, then RST", 100, pace -> http2(pace, Http2Ending.ABORT));
+        add("HTTP/2 bodies, then RST_STREAM", 200, pace -> http2(pace, Http2Ending.RESET_STREAMS));
+        add("HTTP/2 bodies, then GOAWAY", 200, pace -> http2(pace, Http2Ending.GO_AWAY));
+        add("HTTP/2 bodies, then a closed connection", 200, pace -> http2(pace, Http2Ending.CLOSE));
+        add("HTTP/2 bodies, then RST", 200, pace -> http2(pace, Http2Ending.ABORT));
         add("HTTP/2 large bodies that never end", SECOND_MILLIS, this::largeBodies);
         add("HTTP/2 answers without a window", SECOND_MILLIS, this::closedWindows);
-        add("connects that send nothing", 100, pace -> quickConnects());
+        add("connects that send nothing", 500, pace -> quickConnects());
     }
 
     private static String lengthOf(int length) {
@@ -140,14 +142,10 @@ final class BrokenClients {
                         () -> Sockets.connect(port, SMALL_BUFFER),
                         socket -> Sockets.send(socket, DOCUMENT.repeat(PIPELINED)));
             }
-            hold(pace);
+            pace.pause(SILENT_MILLIS);
             clients.each(Sockets::abort);
             return clients.opened() * PIPELINED;
         }
-    }
-
-    private static void hold(Pace pace) {
-        pace.pause((long) HOLD_SECONDS * SECOND_MILLIS);
     }
 
     private int http2(Pace pace, Http2Ending ending) throws IOException {
@@ -191,7 +189,7 @@ final class BrokenClients {
                     }
                 });
             }
-            hold(pace);
+            pace.pause((long) HOLD_SECONDS * SECOND_MILLIS);
             return bodies.get();
         }
     }
@@ -205,7 +203,7 @@ final class BrokenClients {
                     }
                 });
             }
-            hold(pace);
+            pace.pause(SILENT_MILLIS);
             return clients.opened() * STREAMS;
         }
     }

@@ -53,6 +53,8 @@ final class ServerProcess implements AutoCloseable {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         folder.toFile().deleteOnExit();
         ServerProcess server = new ServerProcess(builder.start());
+        // Also where this program is told to end.
+        Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroy));
         Thread reader = new Thread(server::readLog, "log");
         reader.setDaemon(true);
         reader.start();
@@ -121,9 +123,14 @@ final class ServerProcess implements AutoCloseable {
         collect();
         String metrics = metrics();
         return new Memory(
-                sum(metrics, "jvm_memory_used_bytes\\{area=\"heap\",[^}]*}").orElseThrow() / (1 << 20),
-                sum(metrics, "jvm_buffer_memory_used_bytes\\{id=\"direct\"}").orElseThrow() / (1 << 20),
+                megabytes(metrics, "jvm_memory_used_bytes\\{area=\"heap\",[^}]*}"),
+                megabytes(metrics, "jvm_memory_committed_bytes\\{area=\"heap\",[^}]*}"),
+                megabytes(metrics, "jvm_buffer_memory_used_bytes\\{id=\"direct\"}"),
                 residentMegabytes(false));
+    }
+
+    private static double megabytes(String metrics, String series) {
+        return sum(metrics, series).orElseThrow() / (1 << 20);
     }
 
     private void collect() throws IOException {
@@ -188,6 +195,6 @@ final class ServerProcess implements AutoCloseable {
     /** What the server is at. */
     record Requests(OptionalDouble active, OptionalDouble waiting) {}
 
-    /** What the server holds, in MB. */
-    record Memory(double heap, double direct, double resident) {}
+    /** What the server holds, in MB; {@code heapSize} is how far the heap has been extended. */
+    record Memory(double heap, double heapSize, double direct, double resident) {}
 }

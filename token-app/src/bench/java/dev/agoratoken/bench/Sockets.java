@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Connections to the server on this machine. */
 final class Sockets {
-    /** How long a connection, or the next bytes of an answer, may take. */
-    static final int TIMEOUT_MILLIS = 10_000;
+    /** How long a connection, or the next bytes of an answer, may take on a machine that is busy with other things, too. */
+    static final int TIMEOUT_MILLIS = 30_000;
 
     private Sockets() {}
 
