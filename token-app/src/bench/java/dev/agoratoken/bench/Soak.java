@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  */
 public final class Soak {
     /** What caches and buffers for reuse may add after the warm-up. */
-    private static final double HEAP_TOLERANCE_MEGABYTES = 6;
+    private static final double HEAP_TOLERANCE_MEGABYTES = 8;
 
     private static final double DIRECT_TOLERANCE_MEGABYTES = 16;
     /** What compiled code and the system's allocator may add, beside what the heap may still be extended by. */
