@@ -50,11 +50,15 @@ public final class Soak {
         this.out = out;
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         Duration duration = Duration.ofSeconds(Math.round(Double.parseDouble(args[0]) * 60));
         boolean passed;
         try (ServerProcess server = ServerProcess.start(Path.of(args[1]))) {
             passed = new Soak(server, System.out).passes(duration);
+        } catch (IOException e) {
+            // It does not start, or has ended: there is nothing to measure.
+            System.out.println("FAILED: " + e.getMessage());
+            passed = false;
         }
         System.exit(passed ? 0 : 1);
     }
@@ -99,7 +103,7 @@ public final class Soak {
         return failures.isEmpty();
     }
 
-    private void load(Duration duration, List<ClientLoop> clients) {
+    private void load(Duration duration, List<ClientLoop> clients) throws IOException {
         Pace pace = new Pace();
         List<Thread> threads = new ArrayList<>();
         for (ClientLoop loop : clients) {
@@ -122,7 +126,8 @@ public final class Soak {
         pace.stop();
         threads.forEach(Soak::join);
         if (!server.isAlive()) {
-            failures.add("the server has ended");
+            throw new IOException(
+                    "the server has ended; its last lines:\n  " + String.join("\n  ", server.lastLines()));
         }
     }
 
