@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
@@ -50,13 +49,14 @@ class RunnableJarIT {
     @Test
     void holdsOnlyTheLibrariesThatAreNeeded() throws IOException {
         try (JarFile jar = new JarFile(System.getProperty("agora-token.jar"))) {
-            assertThat(jar.stream()
-                            .map(JarEntry::getName)
-                            .map(LIBRARY::matcher)
-                            .filter(Matcher::matches)
-                            .map(matcher -> matcher.group(1))
-                            .collect(Collectors.toCollection(TreeSet::new)))
-                    .containsExactlyInAnyOrderElementsOf(NEEDED);
+            Set<String> libraries = jar.stream()
+                    .map(JarEntry::getName)
+                    .map(LIBRARY::matcher)
+                    .filter(Matcher::matches)
+                    .map(matcher -> matcher.group(1))
+                    .collect(Collectors.toSet());
+
+            assertThat(libraries).containsExactlyInAnyOrderElementsOf(NEEDED);
         }
     }
 }
