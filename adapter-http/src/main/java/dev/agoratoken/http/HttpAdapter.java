@@ -6,6 +6,8 @@ import dev.agoratoken.http.filter.CorsFilter;
 import dev.agoratoken.http.filter.HostHeaderFilter;
 import dev.agoratoken.http.filter.RequestContextFilter;
 import dev.agoratoken.http.jetty.JettyConfigurer;
+import dev.agoratoken.http.jetty.OverloadHandler;
+import dev.agoratoken.http.jetty.PendingRequests;
 import dev.agoratoken.http.jetty.PreRoutingErrors;
 import dev.agoratoken.http.legacy.GetTokenRoute;
 import dev.agoratoken.http.legacy.LegacyRoutes;
@@ -63,17 +65,22 @@ public final class HttpAdapter {
         this.httpMetrics = new HttpMetrics(ports.history(), log);
         RequestRecorder requestRecorder = new RequestRecorder(log, httpMetrics, ports.clock());
         PreRoutingErrors preRoutingErrors = new PreRoutingErrors(requestRecorder, settings.allowedOrigins());
-        List<Route> routes = routes(settings, ports);
+        PendingRequests pendingRequests = PendingRequests.withinHeap();
+        OverloadHandler overloadHandler =
+                new OverloadHandler(settings.serverLimits(), pendingRequests, preRoutingErrors);
+        httpMetrics.watch(overloadHandler, pendingRequests);
+        List<Route> routes = routes(settings, ports, overloadHandler);
         this.javalin = Javalin.create(config -> {
             configure(config);
-            new JettyConfigurer(settings, drainState, preRoutingErrors).applyTo(config.jetty);
+            new JettyConfigurer(settings, drainState, preRoutingErrors, overloadHandler, pendingRequests)
+                    .applyTo(config.jetty);
             routes.forEach(route -> route.addTo(config.routes));
             config.requestLogger.http((ctx, millis) -> requestRecorder.record(ctx));
         });
     }
 
     /** Every route, in the order in which they are asked. */
-    private List<Route> routes(HttpSettings settings, HttpPorts ports) {
+    private List<Route> routes(HttpSettings settings, HttpPorts ports, OverloadHandler overloadHandler) {
         TokenIssuance tokenIssuance = new TokenIssuance(httpMetrics);
         List<Route> routes = new ArrayList<>(List.of(
                 new ExceptionHandlers(),
@@ -86,7 +93,7 @@ public final class HttpAdapter {
                 new InspectAndVerifyRoutes(),
                 new ErrorReferenceRoute(),
                 new ApiReferenceRoutes(),
-                new HealthAndMetricsRoutes(httpMetrics, drainState, ports)));
+                new HealthAndMetricsRoutes(httpMetrics, drainState, overloadHandler, ports)));
         if (settings.console()) {
             routes.add(new ConsoleRoutes());
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,9 @@ import javax.net.ssl.SSLSocket;
 public final class SlowClient implements AutoCloseable {
     private static final int PAUSE_IN_MILLIS = 20;
     private static final int TIMEOUT_MILLIS = 30_000;
+    private static final int FRAME_HEAD = 9;
+    private static final int FRAME_TYPE = 3;
+    private static final int RST_STREAM = 3;
     private static final int MAX_DRIPS = TIMEOUT_MILLIS / PAUSE_IN_MILLIS;
 
     private final Socket socket;
@@ -27,6 +31,18 @@ public final class SlowClient implements AutoCloseable {
     public static SlowClient of(HttpFixture server) {
         try {
             return new SlowClient(new Socket(InetAddress.getLoopbackAddress(), server.port()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One that can take two kilobytes before it reads them. */
+    public static SlowClient narrow(HttpFixture server) {
+        try {
+            Socket socket = new Socket();
+            socket.setReceiveBufferSize(2048);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+            return new SlowClient(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,6 +99,22 @@ public final class SlowClient implements AutoCloseable {
         }
     }
 
+    /** Whether the server resets so many streams of HTTP/2. */
+    public boolean resetsStreams(int count) {
+        int resets = 0;
+        while (resets < count) {
+            byte[] head = next(FRAME_HEAD);
+            if (head.length < FRAME_HEAD) {
+                return false;
+            }
+            next((head[0] & 0xFF) << 16 | (head[1] & 0xFF) << 8 | head[2] & 0xFF);
+            if (head[FRAME_TYPE] == RST_STREAM) {
+                resets++;
+            }
+        }
+        return true;
+    }
+
     /** Sends one character after the other until the connection is closed; false if it never is. */
     public boolean isClosedWhileDripping() {
         for (int i = 0; i < MAX_DRIPS; i++) {
@@ -118,6 +150,26 @@ public final class SlowClient implements AutoCloseable {
 
     public void hangUp() {
         close();
+    }
+
+    /** Closes the connection with a reset instead of an end. */
+    public void resets() {
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends no more, and still reads. */
+    public SlowClient ends() {
+        try {
+            socket.shutdownOutput();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

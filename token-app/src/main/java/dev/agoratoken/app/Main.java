@@ -1,5 +1,6 @@
 package dev.agoratoken.app;
 
+import dev.agoratoken.app.log.StandardError;
 import dev.agoratoken.app.process.ProcessEnvironment;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,6 +11,7 @@ public final class Main {
 
     public static void main(String[] args) {
         // System.out would keep to itself that nobody reads it any more, or that the disk is full.
+        System.setErr(StandardError.ofProcess());
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
         ProcessEnvironment processEnvironment = ProcessEnvironment.ofProcess();
         if (isServer(args)) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.SelectableChannel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.io.SelectorManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,13 +14,12 @@ import org.slf4j.LoggerFactory;
  */
 final class ConnectionLimiter implements SelectorManager.AcceptListener {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionLimiter.class);
-    private static final long MINUTE = 60_000_000_000L;
 
     private final int max;
     private final AtomicInteger open = new AtomicInteger();
     private final CompletableFuture<Void> allClosed = new CompletableFuture<>();
     private volatile boolean closing;
-    private final AtomicLong lastWarning = new AtomicLong(System.nanoTime() - MINUTE);
+    private final OncePerMinute warning = new OncePerMinute();
 
     ConnectionLimiter(int max) {
         this.max = max;
@@ -71,10 +69,6 @@ final class ConnectionLimiter implements SelectorManager.AcceptListener {
 
     /** Not each of them: they may be many. */
     private void warn() {
-        long last = lastWarning.get();
-        long now = System.nanoTime();
-        if (now - last >= MINUTE && lastWarning.compareAndSet(last, now)) {
-            LOG.warn("{} connections are open; further ones are closed (server.max-connections)", max);
-        }
+        warning.run(() -> LOG.warn("{} connections are open; further ones are closed (server.max-connections)", max));
     }
 }

@@ -23,12 +23,24 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
-import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 
 /** How Jetty listens, what it accepts, and how it stops. */
-public record JettyConfigurer(HttpSettings settings, DrainState drainState, PreRoutingErrors preRoutingErrors) {
+public record JettyConfigurer(
+        HttpSettings settings,
+        DrainState drainState,
+        PreRoutingErrors preRoutingErrors,
+        OverloadHandler overloadHandler,
+        PendingRequests pendingRequests) {
     private static final int MAX_HEADER_BYTES = 8 * 1024;
+
+    /** As many as RFC 9113 recommends at least, since a gateway may bring all of its clients on one connection. */
+    private static final int CONCURRENT_STREAMS = 100;
+
+    /** What may be under way: bodies are read and copied at once, and each holds one that is too long. */
+    private static final int STREAM_WINDOW = 2 * RequestBodies.MAX_BYTES;
+
+    /** The least there is in HTTP/2. */
+    private static final int SESSION_WINDOW = 65_535;
 
     public void applyTo(JettyConfig jetty) {
         jetty.modifyServer(this::addHandlers);
@@ -39,18 +51,13 @@ public record JettyConfigurer(HttpSettings settings, DrainState drainState, PreR
     /** The last to be inserted is the first to see a request. A request waits for its turn only when its body is there. */
     private void addHandlers(Server server) {
         server.insertHandler(new DotSegmentHandler());
-        server.insertHandler(new OverloadHandler(settings.serverLimits(), preRoutingErrors));
-        server.insertHandler(bufferBodies());
-        server.insertHandler(new RequestTimeoutHandler(settings.serverLimits().requestTimeout(), drainState));
+        server.insertHandler(overloadHandler);
+        server.insertHandler(new ResponseBufferHandler(
+                pendingRequests, settings.serverLimits().requestTimeout()));
+        server.insertHandler(new RequestTimeoutHandler(
+                pendingRequests, settings.serverLimits().requestTimeout(), drainState));
         server.setErrorHandler(new JettyErrorHandler(preRoutingErrors));
         server.setStopTimeout(settings.shutdownTimeouts().gracePeriod().toMillis());
-    }
-
-    private static EagerContentHandler bufferBodies() {
-        EagerContentHandler handler =
-                new EagerContentHandler(new RetainedContentLoaderFactory(RequestBodies.MAX_BYTES, 0, false));
-        handler.exclude(request -> request.getLength() > RequestBodies.MAX_BYTES);
-        return handler;
     }
 
     private static void configureHttp(HttpConfiguration http) {
@@ -81,7 +88,7 @@ public record JettyConfigurer(HttpSettings settings, DrainState drainState, PreR
                 .map(files -> encrypted(server, http, files))
                 .orElseGet(() -> List.of(new HttpConnectionFactory(http), limited(new H2cPriorKnowledge(http))));
         ServerConnector connector = new RequestTimeoutConnector(
-                server, settings.serverLimits(), protocols.toArray(ConnectionFactory[]::new));
+                server, settings.serverLimits(), pendingRequests, protocols.toArray(ConnectionFactory[]::new));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         bind(connector);
@@ -107,6 +114,9 @@ public record JettyConfigurer(HttpSettings settings, DrainState drainState, PreR
 
     private ConnectionFactory limited(AbstractHTTP2ServerConnectionFactory http2) {
         http2.setStreamIdleTimeout(settings.serverLimits().requestTimeout().toMillis());
+        http2.setMaxConcurrentStreams(CONCURRENT_STREAMS);
+        http2.setInitialStreamRecvWindow(STREAM_WINDOW);
+        http2.setInitialSessionRecvWindow(SESSION_WINDOW);
         return http2;
     }
 }

@@ -1,44 +1,166 @@
 package dev.agoratoken.http.jetty;
 
 import dev.agoratoken.http.error.ErrorCode;
+import dev.agoratoken.http.request.RequestBodies;
 import dev.agoratoken.http.settings.ServerLimits;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Lets so many requests in at a time and lets so many others wait; the rest is told at once to come back later. */
-final class OverloadHandler extends QoSHandler {
+/**
+ * Lets so many requests in at a time and lets so many others wait; the rest is told at once to come back later. A place is
+ * free again when the request was handled, whether or not its client reads the response; that of Jetty's
+ * {@code QoSHandler} is kept until then.
+ */
+public final class OverloadHandler extends Handler.Wrapper {
     private static final Duration MAX_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_FULL = Duration.ofSeconds(3);
     private static final String RETRY_AFTER_SECONDS = "1";
-
     private static final String DETAIL = "too many requests are being answered; try again in a second";
 
+    private final int places;
+    private final int queue;
+    private final PendingRequests pendingRequests;
     private final PreRoutingErrors preRoutingErrors;
+    private final Set<Turn> queued = new LinkedHashSet<>();
+    private int taken;
+    private long fullSince;
 
-    OverloadHandler(ServerLimits serverLimits, PreRoutingErrors preRoutingErrors) {
+    public OverloadHandler(
+            ServerLimits serverLimits, PendingRequests pendingRequests, PreRoutingErrors preRoutingErrors) {
+        this.places = serverLimits.maxRequests();
+        this.queue = serverLimits.maxQueuedRequests();
+        this.pendingRequests = pendingRequests;
         this.preRoutingErrors = preRoutingErrors;
-        setMaxRequestCount(serverLimits.maxRequests());
-        setMaxSuspendedRequestCount(serverLimits.maxQueuedRequests());
-        setMaxSuspend(MAX_WAIT);
-        // Who watches the server must reach it above all when it is busy.
-        excludePath("/health/*", "/metrics");
+    }
+
+    /** How many requests are worked on. */
+    public synchronized int taken() {
+        return taken;
+    }
+
+    /** Whether every place has been taken for longer than a few seconds. */
+    public synchronized boolean isLasting() {
+        return taken == places && System.nanoTime() - fullSince > LONGEST_FULL.toNanos();
     }
 
     @Override
-    protected void reject(Request request, Response response, Callback callback, int status) {
-        response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        preRoutingErrors.write(request, response, callback, status, ErrorCode.OVERLOADED, DETAIL);
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (isForOperators(request.getHttpURI().getPath())) {
+            return super.handle(request, response, callback);
+        }
+        Turn turn = new Turn(request, response, callback);
+        switch (enter(turn)) {
+            case WORKED_ON -> turn.run();
+            case QUEUED -> {}
+            case REJECTED -> turn.reject();
+        }
+        return true;
     }
 
-    @Override
-    protected void failSuspended(Request request, Response response, Callback callback, int status, Throwable failure) {
-        if (status == getRejectStatusCode()) {
-            reject(request, response, callback, status);
+    /** Who watches the server must reach it above all when it is busy. */
+    private static boolean isForOperators(String path) {
+        return path != null && (path.startsWith("/health/") || path.equals("/metrics"));
+    }
+
+    private synchronized Outcome enter(Turn turn) {
+        if (taken < places) {
+            taken++;
+            if (taken == places) {
+                fullSince = System.nanoTime();
+            }
+            return Outcome.WORKED_ON;
+        }
+        if (queued.size() >= queue) {
+            return Outcome.REJECTED;
+        }
+        queued.add(turn);
+        turn.entry = pendingRequests.add(RequestBodies.MAX_BYTES, MAX_WAIT, () -> giveUp(turn));
+        return Outcome.QUEUED;
+    }
+
+    private void giveUp(Turn turn) {
+        turn.request.getContext().execute(() -> {
+            if (leaveQueue(turn)) {
+                turn.reject();
+            }
+        });
+    }
+
+    private synchronized boolean leaveQueue(Turn turn) {
+        return queued.remove(turn);
+    }
+
+    /** Gives the place to the next in the queue. */
+    private synchronized void leave() {
+        Iterator<Turn> first = queued.iterator();
+        if (first.hasNext()) {
+            Turn next = first.next();
+            first.remove();
+            next.entry.end();
+            next.request.getContext().execute(next);
         } else {
-            super.failSuspended(request, response, callback, status, failure);
+            taken--;
+        }
+    }
+
+    private enum Outcome {
+        WORKED_ON,
+        QUEUED,
+        REJECTED
+    }
+
+    /** A request that has a place or waits for one. */
+    private final class Turn implements Runnable {
+        private final Request request;
+        private final Response response;
+        private final Callback callback;
+        private final AtomicBoolean handled = new AtomicBoolean();
+        private PendingRequests.Entry entry;
+
+        private Turn(Request request, Response response, Callback callback) {
+            this.request = request;
+            this.response = response;
+            this.callback = callback;
+        }
+
+        @Override
+        public void run() {
+            Callback leaving = Callback.from(
+                    () -> {
+                        leaveOnce();
+                        callback.succeeded();
+                    },
+                    failure -> {
+                        leaveOnce();
+                        callback.failed(failure);
+                    });
+            try {
+                if (!OverloadHandler.super.handle(request, response, leaving)) {
+                    Response.writeError(request, response, leaving, 404);
+                }
+            } catch (Throwable e) {
+                Response.writeError(request, response, leaving, e);
+            }
+        }
+
+        private void leaveOnce() {
+            if (handled.compareAndSet(false, true)) {
+                leave();
+            }
+        }
+
+        private void reject() {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            preRoutingErrors.write(
+                    request, response, callback, ErrorCode.OVERLOADED.status(), ErrorCode.OVERLOADED, DETAIL);
         }
     }
 }

@@ -2,19 +2,23 @@ package dev.agoratoken.http.jetty;
 
 import dev.agoratoken.http.settings.ServerLimits;
 import java.io.IOException;
+import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.Scheduler;
 
 /** Listens; closes connections on which requests take too long to arrive; and stops without losing one that waits. */
 final class RequestTimeoutConnector extends ServerConnector {
@@ -22,18 +26,42 @@ final class RequestTimeoutConnector extends ServerConnector {
     private static final int AS_MANY_AS_FIT = -1;
     private static final int SWEEPS_PER_TIMEOUT = 20;
 
+    /** The system takes less where it is told to (net.core.somaxconn). Java's own 50 makes bursts of connections wait. */
+    private static final int BACKLOG = 4096;
+
+    /** The system would let buffers grow to megabytes, for which a client that reads nothing makes the server work. */
+    private static final int SOCKET_BUFFER = 64 * 1024;
+
     private final Duration arrival;
     private final Duration pause;
+    private final PendingRequests pendingRequests;
     private final ConnectionLimiter limiter;
     private ServerSocketChannel listening;
 
-    RequestTimeoutConnector(Server server, ServerLimits serverLimits, ConnectionFactory... protocols) {
+    RequestTimeoutConnector(
+            Server server, ServerLimits serverLimits, PendingRequests pendingRequests, ConnectionFactory... protocols) {
         super(server, SELECTORS_ACCEPT, AS_MANY_AS_FIT, protocols);
         this.arrival = serverLimits.requestTimeout();
+        this.pendingRequests = pendingRequests;
         this.pause = arrival.dividedBy(SWEEPS_PER_TIMEOUT);
         this.limiter = new ConnectionLimiter(serverLimits.maxConnections());
         addBean(limiter);
         setIdleTimeout(serverLimits.idleTimeout().toMillis());
+        setAcceptQueueSize(BACKLOG);
+        setAcceptedSendBufferSize(SOCKET_BUFFER);
+        setAcceptedReceiveBufferSize(SOCKET_BUFFER);
+    }
+
+    @Override
+    protected SelectorManager newSelectorManager(Executor executor, Scheduler scheduler, int selectors) {
+        ReserveDescriptor spare = new ReserveDescriptor();
+        addBean(spare);
+        return new ServerConnectorManager(executor, scheduler, selectors) {
+            @Override
+            protected SelectableChannel doAccept(SelectableChannel server) throws IOException {
+                return spare.accept((ServerSocketChannel) server);
+            }
+        };
     }
 
     @Override
@@ -67,6 +95,7 @@ final class RequestTimeoutConnector extends ServerConnector {
                 timed.close(new TimeoutException("the request took longer than " + arrival + " to arrive"));
             }
         }
+        pendingRequests.expire();
         if (isRunning()) {
             scheduleSweep();
         }

@@ -1,24 +1,25 @@
 package dev.agoratoken.http.jetty;
 
+import dev.agoratoken.http.request.RequestBodies;
 import dev.agoratoken.http.telemetry.DrainState;
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpVersion;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Where requests come in first: it notes when they are there in whole, and takes leave of clients when the server stops. */
+/** Where requests come in first: it reads their bodies and notes when they are there in whole, and takes leave of clients when the server stops. */
 final class RequestTimeoutHandler extends Handler.Wrapper {
+    private final PendingRequests pendingRequests;
     private final Duration limit;
     private final DrainState drainState;
 
-    RequestTimeoutHandler(Duration limit, DrainState drainState) {
+    RequestTimeoutHandler(PendingRequests pendingRequests, Duration limit, DrainState drainState) {
+        this.pendingRequests = pendingRequests;
         this.limit = limit;
         this.drainState = drainState;
     }
@@ -28,7 +29,7 @@ final class RequestTimeoutHandler extends Handler.Wrapper {
         // A connection on which an answer is awaited is not idle.
         request.addIdleTimeoutListener(timeout -> false);
         RequestTimingEndPoint endPoint = RequestTimingEndPoint.of(request);
-        if (drainState.isDraining() && request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_2) {
+        if (drainState.isDraining() && !isMultiplexed(request)) {
             response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
         }
         if (hasNoBody(request)) {
@@ -36,37 +37,24 @@ final class RequestTimeoutHandler extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         request.addHttpStreamWrapper(stream -> new CompletionListener(stream, endPoint));
-        return super.handle(new TimedRequest(request, endPoint, limit.toNanos()), response, callback);
+        if (request.getLength() > RequestBodies.MAX_BYTES && !isMultiplexed(request)) {
+            return super.handle(request, response, callback);
+        }
+        new RequestBodyReader(getHandler(), request, response, callback, endPoint::requestReceived)
+                .start(pendingRequests, limit);
+        return true;
     }
 
+    /** Over HTTP/2 only reading tells. */
     private static boolean hasNoBody(Request request) {
         return request.getLength() == 0
-                || request.getLength() < 0 && !request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+                || request.getLength() < 0
+                        && !isMultiplexed(request)
+                        && !request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
-    /** A request whose body is not there yet. */
-    private static final class TimedRequest extends Request.Wrapper {
-        private final RequestTimingEndPoint endPoint;
-        private final long limit;
-        private final long since = System.nanoTime();
-
-        private TimedRequest(Request request, RequestTimingEndPoint endPoint, long limit) {
-            super(request);
-            this.endPoint = endPoint;
-            this.limit = limit;
-        }
-
-        @Override
-        public Content.Chunk read() {
-            if (System.nanoTime() - since > limit) {
-                return Content.Chunk.from(new TimeoutException("the body took too long"));
-            }
-            Content.Chunk chunk = super.read();
-            if (chunk != null && chunk.isLast()) {
-                endPoint.requestReceived();
-            }
-            return chunk;
-        }
+    private static boolean isMultiplexed(Request request) {
+        return request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2;
     }
 
     /** Some are answered before their body was read. */

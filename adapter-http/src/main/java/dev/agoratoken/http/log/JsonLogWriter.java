@@ -2,8 +2,10 @@ package dev.agoratoken.http.log;
 
 import dev.agoratoken.http.json.JsonCodec;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -15,7 +17,7 @@ public final class JsonLogWriter implements RequestLog {
     private final PrintStream out;
     private final InstantSource clock;
 
-    /** A log into that stream. */
+    /** A log into that stream, whose {@code checkError} tells of failures since it was asked last. */
     public JsonLogWriter(PrintStream out, InstantSource clock) {
         this.out = out;
         this.clock = clock;
@@ -26,7 +28,9 @@ public final class JsonLogWriter implements RequestLog {
         StringBuilder text = new StringBuilder();
         lines.forEach(entry -> text.append(JsonCodec.toText(JsonLine.of(entry))).append(System.lineSeparator()));
         out.print(text);
-        out.flush();
+        if (out.checkError()) {
+            throw new UncheckedIOException(new IOException("the log cannot be written"));
+        }
     }
 
     /** Adds a line that is a JSON object already. */

@@ -7,10 +7,14 @@ import java.util.Set;
 
 /** Where requests are logged, one line each. All that a line takes from a request is an id that is safe to print. */
 public interface RequestLog {
-    /** Logs requests that were answered, in one go. Called by one thread at a time. */
+    /**
+     * Logs requests that were answered, in one go. Called by one thread at a time.
+     *
+     * @throws java.io.UncheckedIOException if the lines cannot be written
+     */
     void write(List<Entry> lines);
 
-    /** Lines to read, into that stream. */
+    /** Lines to read, into that stream, whose {@code checkError} tells of failures since it was asked last. */
     static RequestLog text(PrintStream out) {
         return new TextRequestLog(out);
     }

@@ -1,6 +1,8 @@
 package dev.agoratoken.http.log;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -11,7 +13,9 @@ record TextRequestLog(PrintStream out) implements RequestLog {
         StringBuilder text = new StringBuilder();
         lines.forEach(entry -> append(entry, text));
         out.print(text);
-        out.flush();
+        if (out.checkError()) {
+            throw new UncheckedIOException(new IOException("the log cannot be written"));
+        }
     }
 
     private static void append(Entry entry, StringBuilder text) {

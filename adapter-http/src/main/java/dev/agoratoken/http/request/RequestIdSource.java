@@ -1,6 +1,7 @@
 package dev.agoratoken.http.request;
 
 import dev.agoratoken.issuing.policy.RequestId;
+import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The ids by which a request is found again in logs: as the client gave it, if that is safe to print, else a new one. */
@@ -13,8 +14,8 @@ public final class RequestIdSource {
         return RequestId.of(given != null && RequestId.isLegal(given) ? given : generate());
     }
 
-    /** Not a secret: it has to differ from the others of the same day. */
+    /** Not a secret: it has to differ from the others of the same day. Always 16 digits. */
     private static String generate() {
-        return Long.toHexString(ThreadLocalRandom.current().nextLong());
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 }

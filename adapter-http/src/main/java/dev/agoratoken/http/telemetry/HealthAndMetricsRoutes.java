@@ -1,5 +1,6 @@
 package dev.agoratoken.http.telemetry;
 
+import dev.agoratoken.http.jetty.OverloadHandler;
 import dev.agoratoken.http.request.RequestContext;
 import dev.agoratoken.http.request.Responses;
 import dev.agoratoken.http.request.Route;
@@ -16,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What whoever runs the server asks: whether it lives and is ready, what it counts, which version it is. */
-public record HealthAndMetricsRoutes(HttpMetrics httpMetrics, DrainState drainState, HttpPorts ports) implements Route {
+public record HealthAndMetricsRoutes(
+        HttpMetrics httpMetrics, DrainState drainState, OverloadHandler overloadHandler, HttpPorts ports)
+        implements Route {
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
     private static final String READY = "ready";
@@ -50,6 +53,9 @@ public record HealthAndMetricsRoutes(HttpMetrics httpMetrics, DrainState drainSt
     private String status(Optional<AuditOutage> trouble) {
         if (drainState.isDraining()) {
             return "stopping";
+        }
+        if (overloadHandler.isLasting()) {
+            return "overloaded";
         }
         return trouble.filter(AuditOutage::stopsIssuing).isPresent() ? "unready" : READY;
     }

@@ -1,5 +1,7 @@
 package dev.agoratoken.http.telemetry;
 
+import dev.agoratoken.http.jetty.OverloadHandler;
+import dev.agoratoken.http.jetty.PendingRequests;
 import dev.agoratoken.http.log.AsyncRequestLog;
 import dev.agoratoken.http.request.HttpMethodLabel;
 import dev.agoratoken.http.settings.ReloadStats;
@@ -8,6 +10,7 @@ import dev.agoratoken.token.service.Service;
 import dev.agoratoken.token.service.ServiceType;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -58,6 +61,16 @@ public final class HttpMetrics implements AutoCloseable {
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
         garbageCollection.bindTo(registry);
+    }
+
+    /** Adds how busy the server is. */
+    public void watch(OverloadHandler overloadHandler, PendingRequests pendingRequests) {
+        Gauge.builder("agora.requests.active", overloadHandler, OverloadHandler::taken)
+                .description("Requests that are worked on; server.max-requests is the most")
+                .register(registry);
+        Gauge.builder("agora.requests.waiting", pendingRequests, PendingRequests::count)
+                .description("Requests that wait for their body, for their turn, or for a client to read the response")
+                .register(registry);
     }
 
     public void count(IssuedToken issued) {

@@ -12,6 +12,7 @@ import dev.agoratoken.token.TokenFormat;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,6 +216,34 @@ class LimitsTest {
             assertThat(first.answer().status()).isEqualTo(200);
             assertThat(second.answer().status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void isNotReadyWhileEveryPlaceStaysTaken() {
+        Busy busy = new Busy();
+        try (HttpFixture server = HttpFixture.started(new ServerLimits(100, 1, 0, LONG, LONG), busy);
+                SlowClient client = SlowClient.of(server).sends(PING)) {
+            busy.awaitWork();
+            assertThat(server.get("/health/ready").status()).isEqualTo(200);
+
+            Answer answer = readiness(server, 503);
+
+            assertThat(answer.json()).containsEntry("status", "overloaded");
+            busy.finish();
+            assertThat(client.answer().status()).isEqualTo(200);
+            assertThat(readiness(server, 200).json()).containsEntry("status", "ready");
+        }
+    }
+
+    /** The answer about readiness that has that status, or the last one after some seconds. */
+    private static Answer readiness(HttpFixture server, int status) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        Answer answer = server.get("/health/ready");
+        while (answer.status() != status && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(20_000_000);
+            answer = server.get("/health/ready");
+        }
+        return answer;
     }
 
     @Test

@@ -1,0 +1,140 @@
+package dev.agoratoken.http.jetty;
+
+import dev.agoratoken.http.request.RequestBodies;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Invocable;
+
+/**
+ * Reads the body of a request without blocking and hands the request on with a copy of it. Jetty's own
+ * {@code EagerContentHandler} keeps network buffers, and in 12.1.14 its callback swallows failures: such a request never
+ * completes.
+ */
+final class RequestBodyReader implements Invocable.Task {
+    private final Handler next;
+    private final Request request;
+    private final Response response;
+    private final Callback callback;
+    private final Runnable onArrived;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private PendingRequests.Entry waiting;
+
+    RequestBodyReader(Handler next, Request request, Response response, Callback callback, Runnable onArrived) {
+        this.next = next;
+        this.request = request;
+        this.response = response;
+        this.callback = callback;
+        this.onArrived = onArrived;
+    }
+
+    /** Hands the request on when its body is there, which may be at once. */
+    void start(PendingRequests requests, Duration limit) {
+        waiting = requests.add(RequestBodies.MAX_BYTES, limit, this::giveUp);
+        Content.Chunk last = read();
+        if (last == null) {
+            request.demand(this);
+        } else {
+            handOn(last);
+        }
+    }
+
+    /** In a thread that may block, and in which Jetty does not mind a request that is recycled by now. */
+    private void giveUp() {
+        request.getContext().execute(() -> request.fail(new TimeoutException("the body took too long")));
+    }
+
+    @Override
+    public void run() {
+        Content.Chunk last = read();
+        if (last == null) {
+            request.demand(this);
+        } else {
+            request.getContext().execute(() -> handOn(last));
+        }
+    }
+
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    /** Reads what is there; null if the rest is still to come, else what follows the bytes that were read. */
+    private Content.Chunk read() {
+        while (true) {
+            Content.Chunk chunk = request.read();
+            if (chunk == null) {
+                return null;
+            }
+            if (Content.Chunk.isFailure(chunk)) {
+                return Content.Chunk.from(chunk.getFailure(), true);
+            }
+            keep(chunk.getByteBuffer());
+            chunk.release();
+            if (chunk.isLast() || isTooLong()) {
+                return Content.Chunk.EOF;
+            }
+        }
+    }
+
+    /** One byte more than is allowed is enough to reject it. */
+    private void keep(ByteBuffer bytes) {
+        int length = Math.min(bytes.remaining(), RequestBodies.MAX_BYTES + 1 - body.size());
+        body.writeBytes(BufferUtil.toArray(bytes.slice().limit(length)));
+    }
+
+    /** Over HTTP/2 what nobody reads would stay in memory, so it is read to its end. */
+    private boolean isTooLong() {
+        return body.size() > RequestBodies.MAX_BYTES
+                && request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_2;
+    }
+
+    private void handOn(Content.Chunk last) {
+        waiting.end();
+        if (last == Content.Chunk.EOF && !isTooLong()) {
+            onArrived.run();
+        }
+        try {
+            if (!next.handle(new ReadRequest(request, body.toByteArray(), last), response, callback)) {
+                Response.writeError(request, response, callback, 404);
+            }
+        } catch (Throwable e) {
+            Response.writeError(request, response, callback, e);
+        }
+    }
+
+    /** A request whose body was read: its bytes, and then its end or failure. */
+    private static final class ReadRequest extends Request.Wrapper {
+        private final Content.Chunk last;
+        private ByteBuffer bytes;
+
+        private ReadRequest(Request request, byte[] body, Content.Chunk last) {
+            super(request);
+            this.bytes = ByteBuffer.wrap(body);
+            this.last = last;
+        }
+
+        @Override
+        public Content.Chunk read() {
+            if (!bytes.hasRemaining()) {
+                return last;
+            }
+            Content.Chunk chunk = Content.Chunk.from(bytes, false);
+            bytes = BufferUtil.EMPTY_BUFFER;
+            return chunk;
+        }
+
+        @Override
+        public void demand(Runnable demandCallback) {
+            getContext().execute(demandCallback);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.agoratoken.http.jetty;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Sends responses when they are complete, without blocking: a client that does not read them holds no thread and no place
+ * among the requests that are worked on, and only for a time.
+ */
+final class ResponseBufferHandler extends Handler.Wrapper {
+    private final PendingRequests pendingRequests;
+    private final Duration limit;
+
+    ResponseBufferHandler(PendingRequests pendingRequests, Duration limit) {
+        this.pendingRequests = pendingRequests;
+        this.limit = limit;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        BufferedResponse buffered = new BufferedResponse(request, response);
+        return super.handle(request, buffered, Callback.from(() -> send(buffered, callback), callback::failed));
+    }
+
+    private void send(BufferedResponse buffered, Callback callback) {
+        byte[] bytes = buffered.content.toByteArray();
+        Request request = buffered.getRequest();
+        PendingRequests.Entry entry = pendingRequests.add(bytes.length, limit, () -> giveUp(request));
+        Callback sent = Callback.from(callback, entry::end);
+        buffered.getWrapped().write(true, ByteBuffer.wrap(bytes), sent);
+    }
+
+    private static void giveUp(Request request) {
+        request.getContext().execute(() -> request.fail(new TimeoutException("the response was not read in time")));
+    }
+
+    /** A response whose content is kept. */
+    private static final class BufferedResponse extends Response.Wrapper {
+        private final ByteArrayOutputStream content = new ByteArrayOutputStream();
+        private boolean begun;
+        private boolean complete;
+
+        private BufferedResponse(Request request, Response response) {
+            super(request, response);
+        }
+
+        @Override
+        public void write(boolean last, ByteBuffer bytes, Callback callback) {
+            begun = true;
+            complete |= last;
+            if (bytes != null) {
+                content.writeBytes(BufferUtil.toArray(bytes));
+                BufferUtil.clear(bytes);
+            }
+            callback.succeeded();
+        }
+
+        @Override
+        public boolean isCommitted() {
+            return begun || super.isCommitted();
+        }
+
+        @Override
+        public boolean hasLastWrite() {
+            return complete;
+        }
+
+        @Override
+        public boolean isCompletedSuccessfully() {
+            return complete;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.agoratoken.app.log;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+
+/** Standard error that tells of failures since it was asked last: a full disk may have room again later. */
+public final class StandardError extends PrintStream {
+    StandardError(OutputStream out, Charset charset) {
+        super(new BufferedOutputStream(out), true, charset);
+    }
+
+    /** That of the process, in the encoding that Java found for it. */
+    public static StandardError ofProcess() {
+        String encoding = System.getProperty("stderr.encoding", System.getProperty("sun.stderr.encoding"));
+        return new StandardError(
+                new FileOutputStream(FileDescriptor.err),
+                encoding == null ? Charset.defaultCharset() : Charset.forName(encoding));
+    }
+
+    @Override
+    public boolean checkError() {
+        boolean failed = super.checkError();
+        clearError();
+        return failed;
+    }
+}
