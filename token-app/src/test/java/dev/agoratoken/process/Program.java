@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packaged program, run in a folder of its own with nothing but the given variables. */
 final class Program {
@@ -163,6 +164,18 @@ final class Program {
             Matcher matcher = ADDRESS.matcher(String.join("\n", announcement));
             assertThat(matcher.find()).isTrue();
             return matcher.group(1);
+        }
+
+        /** The most that has been resident, in megabytes. Linux only. */
+        int peakMegabytes() {
+            try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+                return lines.filter(line -> line.startsWith("VmHWM:"))
+                        .mapToInt(line -> Integer.parseInt(line.replaceAll("[^0-9]", "")) / 1024)
+                        .findFirst()
+                        .orElseThrow();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         List<String> announcement() {

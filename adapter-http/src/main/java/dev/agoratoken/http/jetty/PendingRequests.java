@@ -14,7 +14,7 @@ public final class PendingRequests {
     /** What a request occupies beside its body or response: a head of at most 8 KiB, and the objects of Jetty. */
     static final int REQUEST_BYTES = 12 * 1024;
 
-    private static final int SHARE_OF_HEAP = 4;
+    private static final int SHARE_OF_HEAP = 8;
 
     private final long maxBytes;
     private final Set<Entry> entries = new LinkedHashSet<>();
@@ -24,7 +24,7 @@ public final class PendingRequests {
         this.maxBytes = maxBytes;
     }
 
-    /** One that takes at most a quarter of the heap. */
+    /** One that takes at most an eighth of the heap (RATIONALE.md, "Memory"). */
     public static PendingRequests withinHeap() {
         return new PendingRequests(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
     }

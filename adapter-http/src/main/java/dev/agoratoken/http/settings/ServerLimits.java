@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param maxConnections open at a time; further ones are closed at once
  * @param maxRequests worked on at a time
  * @param maxQueuedRequests how many more wait for their turn; further ones are answered 503 at once
- * @param requestTimeout within which a request has to be there, from its first byte to the last of its body
+ * @param requestTimeout within which a request has to be there, from its first byte to the last of its body, and its response read
  * @param idleTimeout how long a connection is kept on which nothing comes
  */
 public record ServerLimits(

@@ -1,6 +1,5 @@
 package dev.agoratoken.app.log;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -10,7 +9,7 @@ import java.nio.charset.Charset;
 /** Standard error that tells of failures since it was asked last: a full disk may have room again later. */
 public final class StandardError extends PrintStream {
     StandardError(OutputStream out, Charset charset) {
-        super(new BufferedOutputStream(out), true, charset);
+        super(out, true, charset);
     }
 
     /** That of the process, in the encoding that Java found for it. */
