@@ -59,7 +59,7 @@ class SlowBodiesIT {
             unfinished.append(head(stream)).append(frame(0, 0, stream, "{" + " ".repeat(UNFINISHED)));
         }
         try (Program.Server server = start()) {
-            for (int i = 0; i < 120; i++) {
+            for (int i = 0; i < 300; i++) {
                 send(server, unfinished.toString());
             }
 
