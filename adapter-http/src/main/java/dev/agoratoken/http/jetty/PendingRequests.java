@@ -24,7 +24,7 @@ public final class PendingRequests {
         this.maxBytes = maxBytes;
     }
 
-    /** One that takes at most an eighth of the heap (RATIONALE.md, "Memory"). */
+    /** One that takes at most an eighth of the heap (docs/adr/0064-memory-that-waits-for-clients-is-bounded.md). */
     public static PendingRequests withinHeap() {
         return new PendingRequests(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
     }
