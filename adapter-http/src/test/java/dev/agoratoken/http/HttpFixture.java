@@ -7,6 +7,7 @@ import dev.agoratoken.http.settings.BuildInfo;
 import dev.agoratoken.http.settings.ConfigSnapshot;
 import dev.agoratoken.http.settings.HttpPorts;
 import dev.agoratoken.http.settings.HttpSettings;
+import dev.agoratoken.http.settings.ProviderOutage;
 import dev.agoratoken.http.settings.ReloadStats;
 import dev.agoratoken.http.settings.ServerLimits;
 import dev.agoratoken.http.settings.ShutdownTimeouts;
@@ -112,7 +113,12 @@ public final class HttpFixture implements AutoCloseable {
 
     /** The same, whose decisions are written down as far as that goes. */
     static HttpFixture started(AuthorizingIssuer issuer, Supplier<Optional<AuditOutage>> auditTrouble) {
-        return started(settings(AllowedOrigins.NONE, true), () -> issuer, auditTrouble);
+        return started(settings(AllowedOrigins.NONE, true), () -> issuer, auditTrouble, List::of);
+    }
+
+    /** One whose callers' keys cannot be fetched. */
+    static HttpFixture started(AuthorizingIssuer issuer, ProviderOutage outage) {
+        return started(settings(AllowedOrigins.NONE, true), () -> issuer, Optional::empty, () -> List.of(outage));
     }
 
     private static HttpSettings settings(AllowedOrigins origins, boolean console) {
@@ -226,11 +232,14 @@ public final class HttpFixture implements AutoCloseable {
     }
 
     private static HttpFixture started(HttpSettings settings, Supplier<AuthorizingIssuer> issuers) {
-        return started(settings, issuers, Optional::empty);
+        return started(settings, issuers, Optional::empty, List::of);
     }
 
     private static HttpFixture started(
-            HttpSettings settings, Supplier<AuthorizingIssuer> issuers, Supplier<Optional<AuditOutage>> auditTrouble) {
+            HttpSettings settings,
+            Supplier<AuthorizingIssuer> issuers,
+            Supplier<Optional<AuditOutage>> auditTrouble,
+            Supplier<List<ProviderOutage>> providerOutages) {
         List<RequestLog.Entry> log = new CopyOnWriteArrayList<>();
         Verifier verifier = new Verifier(projects(), InstantSource.fixed(NOW));
         HttpPorts ports = new HttpPorts(
@@ -238,7 +247,7 @@ public final class HttpFixture implements AutoCloseable {
                 HISTORY,
                 log::addAll,
                 auditTrouble,
-                List::of,
+                providerOutages,
                 InstantSource.fixed(NOW),
                 new BuildInfo("agora-token", "test", "17"));
         HttpAdapter server = new HttpAdapter(settings, ports);

@@ -1,6 +1,7 @@
 package dev.agoratoken.http;
 
 import dev.agoratoken.http.settings.AuditOutage;
+import dev.agoratoken.http.settings.ProviderOutage;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.Projects;
@@ -26,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a server may find itself in when it is asked. */
-enum Situation {
+public enum Situation {
     /** Everybody may have everything. */
     OPEN(CallerAuthenticator.OPEN),
     WITHOUT_CONSOLE(CallerAuthenticator.OPEN),
@@ -57,7 +58,7 @@ enum Situation {
     }
 
     /** A server in that situation; the open one always makes the same token of the same request. */
-    HttpFixture serve() {
+    public HttpFixture serve() {
         return switch (this) {
             case WITHOUT_CONSOLE -> HttpFixture.withoutConsole();
             case STOPPING -> HttpFixture.stopping();
@@ -66,13 +67,13 @@ enum Situation {
                 HttpFixture.started(
                         guarded(new AuditPolicy(Situation::writeNothing, true)),
                         () -> Optional.of(new AuditOutage("audit.log cannot be written", true)));
-            case OPEN,
-                    ASKED_BY_A_STRANGER,
-                    ASKED_FOR_TOO_MUCH,
-                    ASKED_AT_A_RATE,
-                    ASKED_TOO_OFTEN,
-                    CUT_OFF_FROM_THE_PROVIDER,
-                    BROKEN -> HttpFixture.started(guarded(AuditPolicy.NONE));
+            case OPEN, ASKED_BY_A_STRANGER, ASKED_FOR_TOO_MUCH, ASKED_AT_A_RATE, ASKED_TOO_OFTEN, BROKEN ->
+                HttpFixture.started(guarded(AuditPolicy.NONE));
+            case CUT_OFF_FROM_THE_PROVIDER ->
+                HttpFixture.started(
+                        guarded(AuditPolicy.NONE),
+                        new ProviderOutage(
+                                "https://login.example/keys", "the answer has status 500", "2026-11-24T11:59:00Z"));
         };
     }
 

@@ -13,7 +13,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -111,12 +113,26 @@ final class Program {
         command[0] = "serve";
         System.arraycopy(args, 0, command, 1, args.length);
         try {
-            Process process = builder(command)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return Server.await(process);
+            return Server.await(start(command));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts it and waits for nothing. */
+    Process start(String... command) throws IOException {
+        return builder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    /** Sends a process a signal such as {@code TERM}. */
+    static void signal(Process process, String name) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+            assertThat(kill.waitFor()).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 
@@ -138,15 +154,17 @@ final class Program {
         private final Process process;
         private final List<String> announcement;
         private final CompletableFuture<List<String>> later;
+        private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
         /** Whatever comes is read at once: a server whose lines nobody takes would wait in the end. */
         private Server(Process process, BufferedReader err, List<String> announcement) {
             this.process = process;
             this.announcement = announcement;
-            this.later = CompletableFuture.supplyAsync(() -> err.lines().toList());
+            this.later = CompletableFuture.supplyAsync(
+                    () -> err.lines().peek(lines::add).toList());
         }
 
-        private static Server await(Process process) throws IOException {
+        static Server await(Process process) throws IOException {
             BufferedReader err = process.errorReader(StandardCharsets.UTF_8);
             List<String> lines = new ArrayList<>();
             String line = err.readLine();
@@ -178,17 +196,27 @@ final class Program {
             }
         }
 
+        long pid() {
+            return process.pid();
+        }
+
         List<String> announcement() {
             return announcement;
         }
 
         /** Sends a signal such as {@code TERM}. */
         void signal(String name) {
+            Program.signal(process, name);
+        }
+
+        /** Waits until it says that after the announcement. */
+        void awaitLine(String part) {
             try {
-                Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
-                assertThat(kill.waitFor()).isZero();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                String line = lines.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+                while (line != null && !line.contains(part)) {
+                    line = lines.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+                }
+                assertThat(line).as(part).isNotNull();
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.http.Answer;
 import dev.agoratoken.http.HttpFixture;
+import dev.agoratoken.http.Situation;
 import dev.agoratoken.http.log.RequestLog;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,23 @@ class OperationsTest {
                         "agora_config_reloads_total{outcome=\"taken\"} 3.0",
                         "agora_config_reloads_total{outcome=\"refused\"} 2.0",
                         "agora_log_lines_lost_total 0.0");
+    }
+
+    @Test
+    void staysReadyAndNamesTheProviderWhoseKeysCannotBeFetched() {
+        try (HttpFixture cutOff = Situation.CUT_OFF_FROM_THE_PROVIDER.serve()) {
+            Answer ready = cutOff.get("/health/ready");
+
+            assertThat(ready.status()).isEqualTo(200);
+            assertThat(ready.json())
+                    .containsEntry("status", "ready")
+                    .containsEntry(
+                            "identityProviders",
+                            List.of(Map.of(
+                                    "jwks", "https://login.example/keys",
+                                    "problem", "the answer has status 500",
+                                    "since", "2026-11-24T11:59:00Z")));
+        }
     }
 
     @Test

@@ -23,6 +23,9 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -242,5 +245,19 @@ class ReloadingTlsTest {
                 .isInstanceOf(InvalidValueException.class)
                 .message()
                 .matches("\\Q" + complaint.replace("*", "\\E.*\\Q") + "\\E");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void opensNoPipe(@TempDir Path other) throws Exception {
+        Path pipe = other.resolve("pipe.key");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        TlsFiles files = new TlsFiles(ReloadingTlsFixture.file("server.pem"), pipe, Optional.empty(), false);
+
+        assertThatThrownBy(() -> TlsMaterial.read(files))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining(" is not a regular file; name a readable PEM file");
     }
 }

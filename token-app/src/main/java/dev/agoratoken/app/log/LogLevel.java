@@ -46,13 +46,19 @@ public enum LogLevel {
 
     /**
      * Sets the level of the libraries, which read it once, when the first of them logs. Jetty says little that a user can act
-     * on and stays at {@code warn}. Decisions are switched by {@code audit.log} alone.
+     * on and stays at {@code warn}. Decisions are switched by {@code audit.log} alone. Properties that the user sets win.
      */
     public void applyToLibraries() {
-        System.setProperty(LIBRARY + "defaultLogLevel", toString());
-        System.setProperty(LIBRARY + "log.audit", INFO.toString());
+        setUnlessGiven("defaultLogLevel", this);
+        setUnlessGiven("log.audit", INFO);
         if (this == ERROR) {
-            System.setProperty(LIBRARY + "log.org.eclipse.jetty", toString());
+            setUnlessGiven("log.org.eclipse.jetty", this);
+        }
+    }
+
+    private static void setUnlessGiven(String property, LogLevel level) {
+        if (System.getProperty(LIBRARY + property) == null) {
+            System.setProperty(LIBRARY + property, level.toString());
         }
     }
 

@@ -24,14 +24,14 @@ public record ProcessEnvironment(
     }
 
     /** This process. */
-    public static ProcessEnvironment ofProcess() {
+    public static ProcessEnvironment ofProcess(ReloadSignal reloadSignal) {
         return new ProcessEnvironment(
                 System.getenv(),
                 Path.of(""),
                 System.in,
                 Terminal.screen(System.getenv()),
                 ShutdownHook.ofProcess(),
-                ReloadSignal.ofProcess());
+                reloadSignal);
     }
 
     /** Only the place: the variables may be secrets. */

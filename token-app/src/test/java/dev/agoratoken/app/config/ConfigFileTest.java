@@ -89,6 +89,19 @@ class ConfigFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"[", "{a: ", "- ", "? ", "a: [", "[{b: "})
+    void isRefusedInOneLineIfItNestsTooDeeply(String opening) {
+        for (int times : new int[] {ShallowYamlParser.MAX_DEPTH + 1, 20_000}) {
+            write(folder, "agora-token.yaml", opening.repeat(times));
+
+            assertThatThrownBy(() -> settings(folder, Map.of(), ConfigOverrides.NONE))
+                    .isInstanceOf(InvalidValueException.class)
+                    .hasMessageStartingWith("agora-token.yaml line 1: it is no YAML: ")
+                    .hasMessageNotContaining("\n");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -99,6 +112,7 @@ class ConfigFileTest {
                 "'server:\n  prot: 1'          | 'server.prot (agora-token.yaml line 2): there is no such setting; did you mean port?'",
                 "'server:\n  port: 1\n  port: 2' | 'server.port (agora-token.yaml line 3): the key stands twice; keep one of the two'",
                 "'projects:\n  a: {}\n  a: {}' | 'projects.a (agora-token.yaml line 3): the key stands twice; keep one of the two'",
+                "'tokens: [[[[[[[[[[a: b]]]]]]]]]]' | 'tokens (agora-token.yaml line 1): there is no group of settings'",
                 "'[]'                          | 'settings (agora-token.yaml line 1): there is no group of settings'",
                 "'tokens:\n  format: [a: b]'   | 'tokens.format[0] (agora-token.yaml line 2): there is no text'"
             })

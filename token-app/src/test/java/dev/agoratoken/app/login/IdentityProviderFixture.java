@@ -69,6 +69,8 @@ public final class IdentityProviderFixture implements AutoCloseable {
     public enum Answer {
         KEYS,
         FAILURE,
+        REDIRECT,
+        NO_KEY_SET,
         TEN_MEGABYTES,
         NOTHING_FOREVER
     }
@@ -115,6 +117,11 @@ public final class IdentityProviderFixture implements AutoCloseable {
         switch (answer) {
             case KEYS -> respond(exchange, 200, keys());
             case FAILURE -> respond(exchange, 500, "");
+            case REDIRECT -> {
+                exchange.getResponseHeaders().set("Location", "/other");
+                respond(exchange, 302, "");
+            }
+            case NO_KEY_SET -> respond(exchange, 200, "<html>Welcome</html>");
             case TEN_MEGABYTES -> respond(exchange, 200, "{\"keys\":[],\"x\":\"" + "x".repeat(10_000_000) + "\"}");
             case NOTHING_FOREVER -> {
                 exchange.sendResponseHeaders(200, 0);

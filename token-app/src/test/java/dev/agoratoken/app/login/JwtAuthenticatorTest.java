@@ -19,6 +19,7 @@ import dev.agoratoken.app.MovingClock;
 import dev.agoratoken.app.config.TrackedFiles;
 import dev.agoratoken.app.log.EventLog;
 import dev.agoratoken.app.login.IdentityProviderFixture.Answer;
+import dev.agoratoken.http.settings.ProviderOutage;
 import dev.agoratoken.issuing.policy.caller.AuthenticationException;
 import dev.agoratoken.issuing.policy.caller.AuthenticationUnavailableException;
 import java.nio.file.Path;
@@ -30,11 +31,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -235,6 +239,40 @@ class JwtAuthenticatorTest {
             assertUnavailable(tokens, token);
         }
         assertThat(provider.asked()).as("asked again at once").isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FAILURE, the answer has status 500",
+        "REDIRECT, 'the answer is a redirect (status 302), which is not followed'",
+        "NO_KEY_SET, the answer is not a JSON Web Key Set",
+        "TEN_MEGABYTES, the answer is longer than 262144 bytes",
+        "NOTHING_FOREVER, no whole answer within 300 ms"
+    })
+    void haveTheReasonReportedWhyTheKeysAreNotToBeHad(Answer answer, String reason) {
+        List<String> log = new CopyOnWriteArrayList<>();
+        // Time enough for an answer, and not too much for one that never comes.
+        Duration patience = answer == Answer.NOTHING_FOREVER ? Duration.ofMillis(300) : TIMEOUT;
+        JwksProvider keys = new JwksProvider(patience, clock, (level, line) -> log.add(line));
+        provider.answerWith(answer);
+        IdentityProvider checked = identityProvider(keys.fromUrl(provider.keysAddress()), JWSAlgorithm.RS256);
+        JwtAuthenticator tokens = new JwtAuthenticator(checked, clock);
+
+        for (int i = 0; i < 10; i++) {
+            assertUnavailable(tokens, provider.sign(claims()));
+        }
+
+        assertThat(log)
+                .containsExactly("identity provider: the keys at " + provider.keysAddress() + " cannot be fetched: "
+                        + reason + "; check the provider and callers[].jwt.jwks");
+        assertThat(keys.outages(Stream.of(checked)))
+                .containsExactly(new ProviderOutage(provider.keysAddress(), reason, NOW.toString()));
+        assertThat(keys.outages(Stream.empty())).as("of nobody's provider").isEmpty();
+
+        provider.answerWith(Answer.KEYS);
+        clock.advance(patience.multipliedBy(3));
+        check(tokens, provider.sign(claims()));
+        assertThat(keys.outages(Stream.of(checked))).isEmpty();
     }
 
     @Test

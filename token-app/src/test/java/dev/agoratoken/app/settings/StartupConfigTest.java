@@ -26,6 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code config check} says good only to what {@code serve} starts with. */
 class StartupConfigTest {
+    @ParameterizedTest
+    @CsvSource({"[::1], ::1", "::1, ::1", "[::], ::", "127.0.0.1, 127.0.0.1", "localhost, localhost"})
+    void takesAnAddressInBracketsAsItStandsInUrls(String written, String host) {
+        ServerConfig server = StartupConfig.read(ConfigFixture.settings(
+                        Path.of("/nowhere"), Map.of("SERVER_HOST", written), ConfigOverrides.NONE))
+                .server();
+
+        assertThat(server.hostFor(false)).isEqualTo(host);
+    }
+
     @TempDir
     private Path folder;
 

@@ -1,0 +1,69 @@
+package dev.agoratoken.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agoratoken.process.Program.Server;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SIGHUP: the server reads its configuration and goes on. */
+class ReloadIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsTheConfigurationNow() throws Exception {
+        Files.writeString(folder.resolve("agora-token.yaml"), "tokens: {expire: 2h}");
+        try (Server server = Program.launcher(folder).with(Program.PROJECT).serve("--port", "0")) {
+            server.signal("HUP");
+            server.awaitLine("the configuration was read again and is in use");
+            Files.writeString(folder.resolve("agora-token.yaml"), "tokens: {expire: never}");
+            server.signal("HUP");
+            server.awaitLine("the changed configuration is refused and the old one stays: tokens.expire");
+
+            server.signal("TERM");
+
+            assertThat(server.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void needsNoConfigurationFile() {
+        try (Server server = Program.launcher(folder).with(Program.PROJECT).serve("--port", "0")) {
+            server.signal("HUP");
+            server.awaitLine("the configuration was read again and is in use");
+        }
+    }
+
+    @Test
+    void endsNoDemo() {
+        try (Server server = Program.launcher(folder).serve("--demo", "--port", "0")) {
+            server.signal("HUP");
+            server.awaitLine("there is no configuration to read again in demo mode");
+        }
+    }
+
+    /** The pipe makes it wait in the middle of its start. */
+    @Test
+    void endsNoServerThatStarts() throws Exception {
+        Path pipe = folder.resolve("certificate");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Map<String, String> project = Map.of("APP_ID", Program.APP_ID, "APP_CERTIFICATE_FILE", pipe.toString());
+        Process process = Program.launcher(folder).with(project).start("serve", "--port", "0");
+        try {
+            // Opening it for writing waits for the server to open it for reading.
+            try (java.io.Writer writer = Files.newBufferedWriter(pipe)) {
+                Program.signal(process, "HUP");
+                writer.write(Program.CERTIFICATE);
+            }
+            Server server = Server.await(process);
+            server.awaitLine("the configuration was read again and is in use");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
