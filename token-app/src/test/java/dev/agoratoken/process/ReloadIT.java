@@ -46,6 +46,24 @@ class ReloadIT {
         }
     }
 
+    /** The pipe can be read once only. */
+    @Test
+    void remembersWhatCameOutOfAPipe() throws Exception {
+        Path pipe = folder.resolve("agora-token.yaml");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Process process = Program.launcher(folder).with(Program.PROJECT).start("serve", "--port", "0");
+        try {
+            Files.writeString(pipe, "tokens: {format: '006'}");
+            Server server = Server.await(process);
+            assertThat(server.announcement().get(0)).contains("format 006");
+            server.signal("HUP");
+            server.awaitLine("the configuration was read again and is in use");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     /** The pipe makes it wait in the middle of its start. */
     @Test
     void endsNoServerThatStarts() throws Exception {

@@ -47,7 +47,7 @@ public final class TrackedFiles {
 
     /** None yet, for the configuration to be read again. What came out of pipes is remembered. */
     public TrackedFiles again() {
-        return new TrackedFiles(new HashMap<>(pipes), pipeTimeout);
+        return new TrackedFiles(pipes, pipeTimeout);
     }
 
     /**

@@ -45,11 +45,11 @@ public enum LogLevel {
     }
 
     /**
-     * Sets the level of the libraries, which read it once, when the first of them logs. Jetty says little that a user can act
-     * on and stays at {@code warn}. Decisions are switched by {@code audit.log} alone. Properties that the user sets win.
+     * Sets the level of the libraries, which read it once, when the first of them logs. They never log at {@code debug}: that
+     * is about their insides. Jetty says little that a user can act on and stays at {@code warn}. Decisions are switched by {@code audit.log} alone. Properties that the user sets win.
      */
     public void applyToLibraries() {
-        setUnlessGiven("defaultLogLevel", this);
+        setUnlessGiven("defaultLogLevel", this == DEBUG ? INFO : this);
         setUnlessGiven("log.audit", INFO);
         if (this == ERROR) {
             setUnlessGiven("log.org.eclipse.jetty", this);

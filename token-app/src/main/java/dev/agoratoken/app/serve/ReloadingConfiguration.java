@@ -25,15 +25,18 @@ final class ReloadingConfiguration implements Supplier<ConfigSnapshot>, ReloadSt
     private final AtomicLong refused = new AtomicLong();
     private final StartupConfig startupConfig;
     private volatile Loaded loaded;
-    private TrackedFiles files = new TrackedFiles();
+    private TrackedFiles files;
 
     /**
      * Reads the configuration.
      *
+     * @param files through which it is read
      * @param log told one line for each change
      * @throws InvalidValueException if it is not good
      */
-    ReloadingConfiguration(Function<TrackedFiles, LoadedConfig> reader, InstantSource clock, EventLog log) {
+    ReloadingConfiguration(
+            Function<TrackedFiles, LoadedConfig> reader, TrackedFiles files, InstantSource clock, EventLog log) {
+        this.files = files;
         this.reader = reader;
         this.clock = clock;
         this.log = log;

@@ -50,7 +50,8 @@ public final class ServeRunner implements ServerLauncher {
 
     @Override
     public int serve(ServeOptions options, PrintStream err) {
-        StartupConfig start = start(settings.load(options.configOverrides()), options);
+        TrackedFiles files = new TrackedFiles();
+        StartupConfig start = start(settings.load(options.configOverrides(), files), options);
         ServerConfig server = start.server();
         LogLevel level = server.logLevel();
         level.applyToLibraries();
@@ -60,7 +61,8 @@ public final class ServeRunner implements ServerLauncher {
         EventLog events = ((EventLog) ServeRunner::log).at(level);
         AuditSetup auditSetup = AuditSetup.open(start.audit(), log.decisions(), InstantSource.system(), events);
         ServingStateFactory reader = states.apply(auditSetup, events);
-        ReloadingConfiguration live = new ReloadingConfiguration(reader(options, reader), reader.clock(), events);
+        ReloadingConfiguration live =
+                new ReloadingConfiguration(reader(options, reader), files.again(), reader.clock(), events);
         boolean guarded = !live.state().callers().isEmpty();
         if (options.demo()) {
             server.checkDemo();

@@ -7,6 +7,7 @@ import dev.agoratoken.app.ConfigFixture;
 import dev.agoratoken.app.MovingClock;
 import dev.agoratoken.app.RecipeFixture;
 import dev.agoratoken.app.config.SettingsLoader;
+import dev.agoratoken.app.config.TrackedFiles;
 import dev.agoratoken.app.log.EventLog;
 import dev.agoratoken.app.login.IdentityProviderFixture;
 import dev.agoratoken.cli.port.ConfigOverrides;
@@ -175,7 +176,10 @@ class CallersOverHttpTest {
         SettingsLoader settings = new SettingsLoader(ConfigFixture.environment(folder, Map.of(), ""));
         ServingStateFactory reader = StateFixture.states(clock);
         live = new ReloadingConfiguration(
-                files -> StateFixture.read(settings.load(ConfigOverrides.NONE, files), reader), clock, EventLog.NONE);
+                files -> StateFixture.read(settings.load(ConfigOverrides.NONE, files), reader),
+                new TrackedFiles(),
+                clock,
+                EventLog.NONE);
         http = new HttpAdapter(
                 new HttpSettings("127.0.0.1", 0, AllowedOrigins.NONE, false),
                 new HttpPorts(

@@ -11,6 +11,7 @@ import dev.agoratoken.app.ConfigFixture;
 import dev.agoratoken.app.MovingClock;
 import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.config.SettingsLoader;
+import dev.agoratoken.app.config.TrackedFiles;
 import dev.agoratoken.app.login.IdentityProviderFixture;
 import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.http.settings.ConfigSnapshot;
@@ -356,6 +357,7 @@ class ReloadingConfigurationTest {
                     meanwhile.run();
                     return StateFixture.read(found, reader);
                 },
+                new TrackedFiles(),
                 clock,
                 (level, line) -> log.add(line));
     }
