@@ -8,7 +8,6 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -49,7 +48,7 @@ record BoundedResourceRetriever(int maxBytes, Duration timeout) implements Resou
         } catch (ExecutionException e) {
             throw new IOException(problem(e.getCause()), e);
         } catch (TimeoutException e) {
-            throw new IOException("no whole answer within " + timeout.toMillis() + " ms", e);
+            throw new IOException(tooLate(), e);
         } finally {
             response.thenAccept(BoundedResourceRetriever::close);
             response.cancel(true);
@@ -58,11 +57,8 @@ record BoundedResourceRetriever(int maxBytes, Duration timeout) implements Resou
 
     /** In words: what the client throws has none for the commonest reasons. */
     private String problem(Throwable failure) {
-        if (failure instanceof HttpConnectTimeoutException) {
-            return "no connection within " + timeout.toMillis() + " ms";
-        }
         if (failure instanceof HttpTimeoutException) {
-            return "no answer within " + timeout.toMillis() + " ms";
+            return tooLate();
         }
         if (failure instanceof ConnectException) {
             return isUnresolved(failure) ? "the host name cannot be resolved" : "the connection is refused";
@@ -71,6 +67,10 @@ record BoundedResourceRetriever(int maxBytes, Duration timeout) implements Resou
             return "TLS failed: " + failure.getMessage();
         }
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+
+    private String tooLate() {
+        return "no complete answer within " + timeout.toMillis() + " ms";
     }
 
     private static boolean isUnresolved(Throwable failure) {

@@ -247,7 +247,7 @@ class JwtAuthenticatorTest {
         "REDIRECT, 'the answer is a redirect (status 302), which is not followed'",
         "NO_KEY_SET, the answer is not a JSON Web Key Set",
         "TEN_MEGABYTES, the answer is longer than 262144 bytes",
-        "NOTHING_FOREVER, no whole answer within 300 ms"
+        "NOTHING_FOREVER, no complete answer within 300 ms"
     })
     void haveTheReasonReportedWhyTheKeysAreNotToBeHad(Answer answer, String reason) {
         List<String> log = new CopyOnWriteArrayList<>();
