@@ -21,6 +21,7 @@ import dev.agoratoken.http.telemetry.DrainState;
 import dev.agoratoken.http.telemetry.HealthAndMetricsRoutes;
 import dev.agoratoken.http.telemetry.HttpMetrics;
 import dev.agoratoken.http.telemetry.RequestRecorder;
+import dev.agoratoken.http.telemetry.ServerLoad;
 import dev.agoratoken.http.tls.TlsMaterial;
 import dev.agoratoken.http.v1.CreateTokenRoute;
 import dev.agoratoken.http.v1.InspectAndVerifyRoutes;
@@ -68,8 +69,9 @@ public final class HttpAdapter {
         PendingRequests pendingRequests = PendingRequests.withinHeap();
         OverloadHandler overloadHandler =
                 new OverloadHandler(settings.serverLimits(), pendingRequests, preRoutingErrors);
-        httpMetrics.watch(overloadHandler, pendingRequests);
-        List<Route> routes = routes(settings, ports, overloadHandler);
+        ServerLoad load = new ServerLoad(overloadHandler::taken, pendingRequests::count, overloadHandler::isLasting);
+        httpMetrics.watch(load);
+        List<Route> routes = routes(settings, ports, load);
         this.javalin = Javalin.create(config -> {
             configure(config);
             new JettyConfigurer(settings, drainState, preRoutingErrors, overloadHandler, pendingRequests)
@@ -80,7 +82,7 @@ public final class HttpAdapter {
     }
 
     /** Every route, in the order in which they are asked. */
-    private List<Route> routes(HttpSettings settings, HttpPorts ports, OverloadHandler overloadHandler) {
+    private List<Route> routes(HttpSettings settings, HttpPorts ports, ServerLoad load) {
         TokenIssuance tokenIssuance = new TokenIssuance(httpMetrics);
         List<Route> routes = new ArrayList<>(List.of(
                 new ExceptionHandlers(),
@@ -93,7 +95,7 @@ public final class HttpAdapter {
                 new InspectAndVerifyRoutes(),
                 new ErrorReferenceRoute(),
                 new ApiReferenceRoutes(),
-                new HealthAndMetricsRoutes(httpMetrics, drainState, overloadHandler, ports)));
+                new HealthAndMetricsRoutes(httpMetrics, drainState, load, ports)));
         if (settings.console()) {
             routes.add(new ConsoleRoutes());
         }

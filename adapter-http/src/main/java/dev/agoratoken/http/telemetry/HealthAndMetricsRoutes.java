@@ -1,6 +1,5 @@
 package dev.agoratoken.http.telemetry;
 
-import dev.agoratoken.http.jetty.OverloadHandler;
 import dev.agoratoken.http.request.RequestContext;
 import dev.agoratoken.http.request.Responses;
 import dev.agoratoken.http.request.Route;
@@ -17,8 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What whoever runs the server asks: whether it lives and is ready, what it counts, which version it is. */
-public record HealthAndMetricsRoutes(
-        HttpMetrics httpMetrics, DrainState drainState, OverloadHandler overloadHandler, HttpPorts ports)
+public record HealthAndMetricsRoutes(HttpMetrics httpMetrics, DrainState drainState, ServerLoad load, HttpPorts ports)
         implements Route {
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
@@ -54,7 +52,7 @@ public record HealthAndMetricsRoutes(
         if (drainState.isDraining()) {
             return "stopping";
         }
-        if (overloadHandler.isLasting()) {
+        if (load.overloaded().getAsBoolean()) {
             return "overloaded";
         }
         return trouble.filter(AuditOutage::stopsIssuing).isPresent() ? "unready" : READY;

@@ -1,7 +1,5 @@
 package dev.agoratoken.http.telemetry;
 
-import dev.agoratoken.http.jetty.OverloadHandler;
-import dev.agoratoken.http.jetty.PendingRequests;
 import dev.agoratoken.http.log.AsyncRequestLog;
 import dev.agoratoken.http.request.HttpMethodLabel;
 import dev.agoratoken.http.settings.ReloadStats;
@@ -64,11 +62,11 @@ public final class HttpMetrics implements AutoCloseable {
     }
 
     /** Adds how busy the server is. */
-    public void watch(OverloadHandler overloadHandler, PendingRequests pendingRequests) {
-        Gauge.builder("agora.requests.active", overloadHandler, OverloadHandler::taken)
+    public void watch(ServerLoad load) {
+        Gauge.builder("agora.requests.active", () -> load.active().getAsInt())
                 .description("Requests that are worked on; server.max-requests is the most")
                 .register(registry);
-        Gauge.builder("agora.requests.waiting", pendingRequests, PendingRequests::count)
+        Gauge.builder("agora.requests.waiting", () -> load.waiting().getAsInt())
                 .description("Requests that wait for their body, for their turn, or for a client to read the response")
                 .register(registry);
     }
