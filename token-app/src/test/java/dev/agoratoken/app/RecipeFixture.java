@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The set-ups that the README shows. */
+/** The set-ups that docs/access-control.md shows. */
 public final class RecipeFixture {
     private static final Pattern YAML = Pattern.compile("^```yaml\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
@@ -17,13 +17,13 @@ public final class RecipeFixture {
 
     /** The block that configures that caller. */
     public static String callers(String name) {
-        Matcher block = YAML.matcher(readme());
+        Matcher block = YAML.matcher(document());
         while (block.find()) {
             if (block.group(1).startsWith("callers:\n  - name: " + name + "\n")) {
                 return block.group(1);
             }
         }
-        throw new AssertionError("the README has no set-up for " + name);
+        throw new AssertionError("docs/access-control.md has no set-up for " + name);
     }
 
     /** The recipe with one part of it replaced, which has to be there. */
@@ -32,9 +32,9 @@ public final class RecipeFixture {
         return recipe.replace(part, other);
     }
 
-    private static String readme() {
+    private static String document() {
         try {
-            return Files.readString(Path.of(System.getProperty("basedir"), "..", "README.md"));
+            return Files.readString(Path.of(System.getProperty("basedir"), "..", "docs", "access-control.md"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,8 +2,6 @@ package dev.agoratoken.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +10,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README says about the command line, held against the help of the packaged program. */
-class ReadmeOptionsIT {
+/** What the documents say about the command line, held against the help of the packaged program. */
+class DocumentedOptionsIT {
     private static final Pattern CALL = Pattern.compile("agora-token(?:\\.jar)? +([^`|\\n]*)");
     private static final Pattern OPTION = Pattern.compile("(?<![-\\w])--[a-z][a-z-]*");
     private static final Pattern HELP_COMMAND = Pattern.compile("(?m)^  ([a-z][a-z-]*)(?:, ([a-z-]+))? ");
@@ -25,11 +24,11 @@ class ReadmeOptionsIT {
     private Path folder;
 
     @Test
-    void knowsEveryOptionThatTheReadmeShowsWithACommand() throws IOException {
+    void knowsEveryOptionThatADocumentShowsWithACommand() {
         Map<String, String> helps = new TreeMap<>();
         List<String> lies = new ArrayList<>();
         int checked = 0;
-        for (Matcher call = CALL.matcher(withoutMistakes(readme())); call.find(); ) {
+        for (Matcher call = CALL.matcher(withoutMistakes(documents())); call.find(); ) {
             String command = command(call.group(1), helps);
             for (Matcher option = OPTION.matcher(call.group(1)); option.find(); checked++) {
                 if (!knows(help(command, helps), option.group())) {
@@ -39,14 +38,14 @@ class ReadmeOptionsIT {
         }
 
         assertThat(lies).isEmpty();
-        assertThat(checked).as("options that the README shows").isPositive();
+        assertThat(checked).as("options that the documents show").isPositive();
     }
 
     @Test
-    void knowsEveryOptionThatTheReadmeMentionsAnywhere() throws IOException {
+    void knowsEveryOptionThatADocumentMentionsAnywhere() {
         Map<String, String> helps = new TreeMap<>();
         TreeSet<String> mentioned = new TreeSet<>();
-        for (Matcher code = Pattern.compile("`(--[a-z][a-z-]*)[^`]*`").matcher(readme()); code.find(); ) {
+        for (Matcher code = Pattern.compile("`(--[a-z][a-z-]*)[^`]*`").matcher(documents()); code.find(); ) {
             mentioned.add(code.group(1));
         }
         commands(helps).forEach(command -> help(command, helps));
@@ -56,15 +55,13 @@ class ReadmeOptionsIT {
                 .allMatch(option -> helps.values().stream().anyMatch(help -> knows(help, option)));
     }
 
-    /** The README also shows what mistakes look like: a call, and the complaint below it. */
-    private static String withoutMistakes(String readme) {
-        return readme.replaceAll("(?m)^.*\\R(?=agora-token: )", "").replaceAll("(?m)^agora-token: .*$", "");
+    /** The documents also show mistakes: a call, and the error below it. */
+    private static String withoutMistakes(String documents) {
+        return documents.replaceAll("(?m)^.*\\R(?=agora-token: )", "").replaceAll("(?m)^agora-token: .*$", "");
     }
 
-    private static String readme() throws IOException {
-        Path readme = Path.of(Program.path("agora-token.root"), "README.md");
-        assertThat(readme).isRegularFile();
-        return Files.readString(readme);
+    private static String documents() {
+        return Document.all().stream().map(Document::text).collect(Collectors.joining("\n"));
     }
 
     /** The command that is called: one word, or two where the first is a group; none for options of the program itself. */
