@@ -25,7 +25,7 @@ class LauncherIT {
         "JDK_JAVA_OPTIONS, -Xmx32m, MaxHeapSize=33554432",
         "JAVA_TOOL_OPTIONS, -Xmx32m, MaxHeapSize=33554432",
         "JAVA_OPTS, -XX:+UseParallelGC, -XX:+UseParallelGC",
-        "JAVA_OPTS, -Dx=y, MaxHeapSize=134217728"
+        "JAVA_OPTS, -Dx=y, MaxHeapSize=268435456"
     })
     void servesWithTheHeapAndTheCollectorThatTheUserChose(String variable, String options, String flag)
             throws Exception {
