@@ -375,8 +375,8 @@ const javaString = text =>
 
 function javaGrants(privileges) {
   const ends = Object.entries(privileges).map(([name, count]) =>
-    `Rtc.Privilege.${name.replace(/[A-Z]/g, '_$&').toUpperCase()},\n                PrivilegeEnd.after(Lifetime.ofSeconds(${count}))`);
-  return `Grants.of(Map.of(\n            ${ends.join(',\n            ')}))`;
+    `Rtc.Privilege.${name.replace(/[A-Z]/g, '_$&').toUpperCase()},\n                PrivilegeExpiry.after(Lifetime.ofSeconds(${count}))`);
+  return `GrantedPrivileges.of(Map.of(\n            ${ends.join(',\n            ')}))`;
 }
 
 function javaRtc({ channel, account, uid, anyUser, role, privileges }) {
