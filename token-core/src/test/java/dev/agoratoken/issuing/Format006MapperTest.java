@@ -5,6 +5,7 @@ import static dev.agoratoken.issuing.MintFixture.NOW;
 import static dev.agoratoken.issuing.MintFixture.mint;
 import static dev.agoratoken.issuing.MintFixture.read;
 import static dev.agoratoken.issuing.MintFixture.read006;
+import static dev.agoratoken.testing.ApprovedMessages.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -116,8 +117,8 @@ class Format006MapperTest {
     void refusesAllButOneRtcOrRtmService(List<Service> services) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> mint().mint(services, HOUR, TokenFormat.V006))
-                .withMessage("services: format 006 cannot hold these; "
-                        + "ask for exactly one rtc or one rtm service, or for format 007");
+                .returns("services", InvalidValueException::field)
+                .satisfies(e -> verify("services that format 006 cannot hold", e.getMessage()));
     }
 
     static Stream<Arguments> patterns() {
@@ -132,7 +133,8 @@ class Format006MapperTest {
     void refusesWildcardPatterns(Channel channel, User user) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> mint006(Rtc.subscriber(channel, user)))
-                .withMessage("format: 006 knows no wildcard patterns; use format 007, or name one channel and user");
+                .returns("format", InvalidValueException::field)
+                .satisfies(e -> verify("wildcards in format 006", e.getMessage()));
     }
 
     private static IssuedToken mint006(Service service) {

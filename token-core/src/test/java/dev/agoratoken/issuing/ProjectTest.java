@@ -1,11 +1,11 @@
 package dev.agoratoken.issuing;
 
+import static dev.agoratoken.testing.ApprovedMessages.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,8 @@ class ProjectTest {
     void needsACertificate() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> project(List.of()))
-                .withMessage("appCertificate: project default has none; give at least the primary certificate");
+                .returns("appCertificate", InvalidValueException::field)
+                .satisfies(e -> verify("project without a certificate", e.getMessage()));
     }
 
     @Test
@@ -86,8 +87,8 @@ class ProjectTest {
     void refusesOtherNames(String name) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> ProjectName.of(name))
-                .withMessage("project: " + Printable.quote(name) + " is no project name; "
-                        + "use 1 to 64 of a-z, A-Z, 0-9, '_', '-' and '.'");
+                .returns("project", InvalidValueException::field)
+                .satisfies(e -> verify("project " + name, e.getMessage()));
     }
 
     private static Project project(List<AppCertificate> certificates) {

@@ -2,6 +2,7 @@ package dev.agoratoken.issuing;
 
 import static dev.agoratoken.issuing.MintFixture.described;
 import static dev.agoratoken.issuing.MintFixture.mint;
+import static dev.agoratoken.testing.ApprovedMessages.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -164,10 +165,12 @@ class ServiceCombinationsTest {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() ->
                         ServiceCombinations.apaasRoomUser(ApaasUuid.of("room"), ApaasUuid.of("0"), RoomRole.of(1)))
-                .withMessageStartingWith("userUuid: \"0\" is not a Signaling user");
+                .returns("userUuid", InvalidValueException::field)
+                .satisfies(e -> verify("classroom user 0", e.getMessage()));
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> Apaas.user(ApaasUuid.of(" u")))
-                .withMessageStartingWith("userUuid: \" u\" starts with a space");
+                .returns("userUuid", InvalidValueException::field)
+                .satisfies(e -> verify("classroom user with a leading space", e.getMessage()));
     }
 
     @Test

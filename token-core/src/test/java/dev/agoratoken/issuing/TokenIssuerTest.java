@@ -4,6 +4,7 @@ import static dev.agoratoken.issuing.MintFixture.CERTIFICATE;
 import static dev.agoratoken.issuing.MintFixture.NOW;
 import static dev.agoratoken.issuing.MintFixture.PROJECT;
 import static dev.agoratoken.issuing.MintFixture.read;
+import static dev.agoratoken.testing.ApprovedMessages.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -72,8 +73,10 @@ class TokenIssuerTest {
 
         assertThatExceptionOfType(UnknownProjectException.class)
                 .isThrownBy(() -> issuer(IssuingDefaults.STANDARD).issue(request))
-                .withMessage("project: there is no project nobody; use one that is configured")
-                .satisfies(failure -> assertThat(failure.code()).isEqualTo("unknown_project"));
+                .satisfies(failure -> {
+                    assertThat(failure.code()).isEqualTo("unknown_project");
+                    verify("unknown project", failure.getMessage());
+                });
     }
 
     @Test

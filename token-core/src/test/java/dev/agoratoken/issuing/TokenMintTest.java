@@ -7,6 +7,7 @@ import static dev.agoratoken.issuing.MintFixture.described;
 import static dev.agoratoken.issuing.MintFixture.mint;
 import static dev.agoratoken.issuing.MintFixture.read;
 import static dev.agoratoken.issuing.MintFixture.read007;
+import static dev.agoratoken.testing.ApprovedMessages.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -142,7 +143,8 @@ class TokenMintTest {
     void refusesOtherLifetimes(long seconds) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> mint().mint(RTC, Duration.ofSeconds(seconds)))
-                .withMessageStartingWith("lifetime: " + seconds + " seconds is no lifetime of a token; ");
+                .returns("lifetime", InvalidValueException::field)
+                .satisfies(e -> verify("lifetime " + seconds, e.getMessage()));
     }
 
     @ParameterizedTest
@@ -150,7 +152,8 @@ class TokenMintTest {
     void refusesToMakeATokenForNothing(TokenFormat format) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> mint().mint(List.of(), Lifetime.MAX, format))
-                .withMessage("services: there is none; ask for at least one service");
+                .returns("services", InvalidValueException::field)
+                .satisfies(e -> verify("no services", e.getMessage()));
     }
 
     @ParameterizedTest
@@ -162,8 +165,8 @@ class TokenMintTest {
         assertThat(mint().mint(equal, Lifetime.ofSeconds(60), format).text()).startsWith(format.prefix());
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> mint().mint(longer, Lifetime.ofSeconds(60), format))
-                .withMessage("privileges: one of 61 seconds would outlive the token of 60 seconds; "
-                        + "give it at most the token's lifetime");
+                .returns("privileges", InvalidValueException::field)
+                .satisfies(e -> verify("privilege that outlives the token", e.getMessage()));
     }
 
     @Test
@@ -173,7 +176,8 @@ class TokenMintTest {
 
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> mint().mint(services, HOUR))
-                .withMessageStartingWith("privileges: one of 3601 seconds would outlive");
+                .returns("privileges", InvalidValueException::field)
+                .satisfies(e -> verify("privilege of the second service that outlives the token", e.getMessage()));
     }
 
     @ParameterizedTest
@@ -183,8 +187,8 @@ class TokenMintTest {
 
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> mint().mint(services, Lifetime.of(HOUR), format))
-                .withMessage("privileges: one ends at 1970-01-13T20:38:41Z, which is a moment; "
-                        + "say how long it lasts, or let it end with the token");
+                .returns("privileges", InvalidValueException::field)
+                .satisfies(e -> verify("privilege that ends at a moment", e.getMessage()));
     }
 
     /** Zero in a token would mean no end of its own. */
@@ -195,7 +199,8 @@ class TokenMintTest {
 
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> mint().mint(services, Lifetime.of(HOUR), format))
-                .withMessageStartingWith("lifetime: 0 seconds is no lifetime of a token");
+                .returns("lifetime", InvalidValueException::field)
+                .satisfies(e -> verify("privilege of 0 seconds", e.getMessage()));
     }
 
     @ParameterizedTest

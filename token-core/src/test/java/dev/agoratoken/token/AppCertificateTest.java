@@ -1,5 +1,6 @@
 package dev.agoratoken.token;
 
+import static dev.agoratoken.testing.ApprovedMessages.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -8,7 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AppCertificateTest {
     private static final String TYPED = "5CFd2fd1755d40ecb72977518be15d3b";
@@ -45,25 +47,23 @@ class AppCertificateTest {
     @Test
     void takesExactlyTheHexadecimalDigits() {
         assertThat(IntStream.range(0, 0x180).filter(c -> "0123456789abcdefABCDEF".indexOf(c) < 0))
-                .allSatisfy(c -> assertThat(refusal(TYPED.substring(1) + (char) (int) c))
-                        .isEqualTo("not a certificate (a character is not hexadecimal)"));
+                .allSatisfy(c ->
+                        assertThat(refusal(TYPED.substring(1) + (char) (int) c)).isEqualTo(refusal("g".repeat(32))));
         assertThat("0123456789abcdefABCDEF".chars().mapToObj(c -> TYPED.substring(1) + (char) c))
                 .allSatisfy(text -> assertThat(revealed(AppCertificate.of(text)))
                         .isEqualTo(text.getBytes(StandardCharsets.US_ASCII)));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "null",
-            value = {
-                "null,it is empty",
-                "'',it is empty",
-                "5CFd2fd1755d40ecb72977518be15d3,31 characters instead of 32",
-                "5CFd2fd1755d40ecb72977518be15d3bb,33 characters instead of 32",
-                "5CFd2fd1755d40ecb72977518be15d3g,a character is not hexadecimal"
+    @NullAndEmptySource
+    @ValueSource(
+            strings = {
+                "5CFd2fd1755d40ecb72977518be15d3",
+                "5CFd2fd1755d40ecb72977518be15d3bb",
+                "5CFd2fd1755d40ecb72977518be15d3g"
             })
-    void refusesAnythingBut32DigitsAndDescribesIt(String text, String described) {
-        assertThat(refusal(text)).isEqualTo("not a certificate (" + described + ")");
+    void refusesAnythingBut32DigitsAndDescribesIt(String text) {
+        verify("certificate " + text, refusal(text));
     }
 
     @Test
@@ -72,9 +72,9 @@ class AppCertificateTest {
                 catchThrowableOfType(InvalidValueException.class, () -> AppCertificate.of(TYPED + "\n"));
 
         assertThat(refusal)
-                .hasMessage("appCertificate: not a certificate (33 characters instead of 32); "
-                        + "copy the 32 hexadecimal characters of the primary certificate from the Agora Console")
+                .returns("appCertificate", InvalidValueException::field)
                 .hasNoCause();
+        verify("certificate with a line break", refusal.getMessage());
         assertThat(refusal.toString()).doesNotContain("5CFd", "5d3b");
     }
 

@@ -1,5 +1,6 @@
 package dev.agoratoken.token;
 
+import static dev.agoratoken.testing.ApprovedMessages.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -45,9 +46,8 @@ class AppIdTest {
     void refusesAnythingBut32Digits(String text) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> AppId.of(text))
-                .withMessage(
-                        "appId: " + Printable.quote(text) + " is not an App ID; copy the 32 hexadecimal characters "
-                                + "from the project in the Agora Console, without blanks");
+                .returns("appId", InvalidValueException::field)
+                .satisfies(e -> verify("App ID " + text, e.getMessage()));
     }
 
     @Test

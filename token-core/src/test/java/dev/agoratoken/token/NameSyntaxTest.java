@@ -1,5 +1,6 @@
 package dev.agoratoken.token;
 
+import static dev.agoratoken.testing.ApprovedMessages.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -29,18 +30,18 @@ class NameSyntaxTest {
     @MethodSource("dev.agoratoken.token.NameFixture#names")
     void refusesEveryOtherCharacterWhereverItStands(NameType type) {
         assertThat(NameFixture.illegalCharacters()).allSatisfy(c -> {
-            assertThat(refusal(type, "ab" + c).problem()).endsWith("which Agora does not allow");
-            assertThat(refusal(type, c + "ab").problem()).endsWith("which Agora does not allow");
+            assertThat(refusal(type, "ab" + c).remedy())
+                    .isEqualTo(refusal(type, "\n").remedy());
+            assertThat(refusal(type, c + "ab").remedy())
+                    .isEqualTo(refusal(type, "\n").remedy());
         });
     }
 
     @ParameterizedTest
     @MethodSource("dev.agoratoken.token.NameFixture#names")
     void refusesCharactersBeyondTheBasicPlaneAndHalvesOfThem(NameType type) {
-        assertThat(refusal(type, "a\uD83D\uDE00").problem())
-                .isEqualTo("\"a\\ud83d\\ude00\" holds the character U+D83D, which Agora does not allow");
-        assertThat(refusal(type, "a\uDE00").problem())
-                .isEqualTo("\"a\\ude00\" holds the character U+DE00, which Agora does not allow");
+        verify(type + " with an emoji", refusal(type, "a\uD83D\uDE00").getMessage());
+        verify(type + " with half an emoji", refusal(type, "a\uDE00").getMessage());
     }
 
     @ParameterizedTest
@@ -57,35 +58,28 @@ class NameSyntaxTest {
     void refusesOneByteMoreThanTheLongest(NameType type) {
         InvalidValueException refusal = refusal(type, "x".repeat(type.longest() + 1));
 
-        assertThat(refusal.problem()).endsWith(" is " + (type.longest() + 1) + " bytes long");
-        assertThat(refusal.remedy()).isEqualTo("use at most " + type.longest() + " bytes");
+        verify(type + " that is too long", refusal.getMessage());
     }
 
     @ParameterizedTest
     @MethodSource("dev.agoratoken.token.NameFixture#names")
     void refusesEmptyAndMissing(NameType type) {
-        String message = type.field() + ": it is empty; give 1 to " + type.longest() + " characters";
-
-        assertThat(refusal(type, "")).hasMessage(message);
-        assertThat(refusal(type, null)).hasMessage(message);
+        verify("empty " + type, refusal(type, "").getMessage());
+        verify("missing " + type, refusal(type, null).getMessage());
     }
 
     @ParameterizedTest
     @MethodSource("dev.agoratoken.token.NameFixture#names")
     void refusesTheWildcardAndSaysWhy(NameType type) {
-        assertThat(refusal(type, "a*b"))
-                .hasMessage(
-                        type.field()
-                                + ": \"a*b\" holds '*', which stands for any text; leave it out, or ask for a wildcard explicitly");
+        verify(type + " with a wildcard", refusal(type, "a*b").getMessage());
     }
 
     @Test
     void namesFieldValueAndRemedy() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> ChannelName.of("it's"))
-                .withMessage("channel: \"it's\" holds ''', which Agora does not allow; "
-                        + "use a-z, A-Z, 0-9, space and !#$%&()+-:;<=.>?@[]^_{}|~,")
                 .satisfies(refusal -> {
+                    verify("channel with an apostrophe", refusal.getMessage());
                     assertThat(refusal.code()).isEqualTo("invalid_value");
                     assertThat(refusal.field()).isEqualTo("channel");
                 });
@@ -93,11 +87,10 @@ class NameSyntaxTest {
 
     @Test
     void staysOneReadableLineForHostileNames() {
-        assertThat(refusal(NameFixture.names().findFirst().orElseThrow(), "a\n\u001B[31mb".repeat(1000))
-                        .getMessage())
-                .hasSizeLessThan(600)
-                .doesNotContain("\n", "\u001B")
-                .endsWith("... (8000 characters) is 8000 bytes long; use at most 64 bytes");
+        String message = refusal(NameFixture.names().findFirst().orElseThrow(), "a\n\u001B[31mb".repeat(1000))
+                .getMessage();
+        assertThat(message).hasSizeLessThan(600).doesNotContain("\n", "\u001B");
+        verify("hostile name", message);
     }
 
     @ParameterizedTest
@@ -112,15 +105,15 @@ class NameSyntaxTest {
     @ParameterizedTest
     @MethodSource("dev.agoratoken.token.NameFixture#patterns")
     void refusesPatternsWithoutAStar(NameType type) {
-        assertThat(refusal(type, "class-1"))
-                .hasMessage(type.field() + ": \"class-1\" holds no '*'; write a plain name as a name");
+        verify(type + " without a star", refusal(type, "class-1").getMessage());
     }
 
     @ParameterizedTest
     @MethodSource("dev.agoratoken.token.NameFixture#patterns")
     void refusesIllegalCharactersInPatterns(NameType type) {
         assertThat(NameFixture.illegalCharacters())
-                .allSatisfy(c -> assertThat(refusal(type, "*" + c).problem()).endsWith("which Agora does not allow"));
+                .allSatisfy(c -> assertThat(refusal(type, "*" + c).remedy())
+                        .isEqualTo(refusal(type, "\n").remedy()));
     }
 
     @ParameterizedTest
@@ -129,9 +122,9 @@ class NameSyntaxTest {
         String longest = "*".repeat(type.longest());
 
         assertThat(type.make(longest)).isEqualTo(longest);
-        assertThat(refusal(type, longest + "*").remedy()).isEqualTo("use at most " + type.longest() + " bytes");
-        assertThat(refusal(type, "").problem()).isEqualTo("it is empty");
-        assertThat(refusal(type, null).problem()).isEqualTo("it is empty");
+        verify(type + " that is too long", refusal(type, longest + "*").getMessage());
+        verify("empty " + type, refusal(type, "").getMessage());
+        verify("missing " + type, refusal(type, null).getMessage());
     }
 
     private static InvalidValueException refusal(NameType type, String name) {

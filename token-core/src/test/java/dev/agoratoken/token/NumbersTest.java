@@ -1,5 +1,6 @@
 package dev.agoratoken.token;
 
+import static dev.agoratoken.testing.ApprovedMessages.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -22,7 +23,8 @@ class NumbersTest {
     void refusesSaltsOutOfRange(long value) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> Salt.of(value))
-                .withMessage("salt: " + value + " is no salt; give 0 to 4294967295");
+                .returns("salt", InvalidValueException::field)
+                .satisfies(e -> verify("salt " + value, e.getMessage()));
     }
 
     @ParameterizedTest
@@ -36,7 +38,8 @@ class NumbersTest {
     void refusesRoomRolesOutOfRange(int number) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> RoomRole.of(number))
-                .withMessage("role: " + number + " is no room role; give a number from 0 to 32767");
+                .returns("role", InvalidValueException::field)
+                .satisfies(e -> verify("room role " + number, e.getMessage()));
     }
 
     @ParameterizedTest
@@ -52,7 +55,8 @@ class NumbersTest {
     void refusesLifetimesThatHaveNoLength(long seconds) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> Lifetime.ofSeconds(seconds))
-                .withMessage("lifetime: " + seconds + " seconds is no lifetime of a token; give at least 1 second");
+                .returns("lifetime", InvalidValueException::field)
+                .satisfies(e -> verify("lifetime " + seconds, e.getMessage()));
     }
 
     /** The last but one is a Unix time, the mistake that Agora's own pages make. */
@@ -61,18 +65,20 @@ class NumbersTest {
     void refusesLifetimesOfMoreThan24Hours(long seconds) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> Lifetime.ofSeconds(seconds))
-                .withMessage("lifetime: " + seconds + " seconds is no lifetime of a token; "
-                        + "give at most 86400 seconds (24 hours), a length of time and not a date");
+                .returns("lifetime", InvalidValueException::field)
+                .satisfies(e -> verify("lifetime " + seconds, e.getMessage()));
     }
 
     @Test
     void refusesPartsOfSeconds() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> Lifetime.of(Duration.ofMillis(1500)))
-                .withMessage("lifetime: PT1.5S is no lifetime of a token; give whole seconds");
+                .returns("lifetime", InvalidValueException::field)
+                .satisfies(e -> verify("fraction of a second", e.getMessage()));
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> Lifetime.of(Duration.ofHours(24).plusNanos(1)))
-                .withMessageContaining("give at most 86400 seconds");
+                .returns("lifetime", InvalidValueException::field)
+                .satisfies(e -> verify("24 hours and a nanosecond", e.getMessage()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.agoratoken.token;
 
+import static dev.agoratoken.testing.ApprovedMessages.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -33,8 +34,8 @@ class RoleAndFormatTest {
     void refusesOtherRolesInsteadOfGuessing(String name) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> Role.fromLabel(name))
-                .withMessage("role: " + Printable.quote(name) + " is no role; "
-                        + "use publisher (or host, broadcaster) or subscriber (or audience, attendee)");
+                .returns("role", InvalidValueException::field)
+                .satisfies(e -> verify("role " + name, e.getMessage()));
     }
 
     @ParameterizedTest
@@ -42,8 +43,11 @@ class RoleAndFormatTest {
     void asksWhetherTheNearestRoleWasMeant(String name, String meant) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> Role.fromLabel(name))
-                .withMessageStartingWith(
-                        "role: " + Printable.quote(name) + " is no role; did you mean " + meant + "? A role is ");
+                .returns("role", InvalidValueException::field)
+                .satisfies(e -> {
+                    assertThat(e.remedy()).startsWith("did you mean " + meant + "?");
+                    verify("role " + name, e.getMessage());
+                });
     }
 
     @Test
@@ -78,6 +82,7 @@ class RoleAndFormatTest {
     void refusesOtherFormats(String name) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> TokenFormat.fromPrefix(name))
-                .withMessage("format: " + Printable.quote(name) + " is no token format; use 007 or 006");
+                .returns("format", InvalidValueException::field)
+                .satisfies(e -> verify("format " + name, e.getMessage()));
     }
 }

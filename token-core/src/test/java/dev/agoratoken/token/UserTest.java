@@ -1,5 +1,6 @@
 package dev.agoratoken.token;
 
+import static dev.agoratoken.testing.ApprovedMessages.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -24,17 +25,20 @@ class UserTest {
     void refusesUidsOutOfRange(long number) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> UserId.of(number))
-                .withMessage("uid: " + number + " is not a uid; give a whole number from 1 to 4294967295");
+                .returns("uid", InvalidValueException::field)
+                .satisfies(e -> verify("uid " + number, e.getMessage()));
     }
 
     @Test
     void refusesUid0BecauseItMeansAnyUser() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> UserId.of(0))
-                .withMessage("uid: 0 stands for any user; give 1 to 4294967295, or ask for any user");
+                .returns("uid", InvalidValueException::field)
+                .satisfies(e -> verify("uid 0", e.getMessage()));
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> UserId.parse("000"))
-                .withMessageStartingWith("uid: 0 stands for any user");
+                .returns("uid", InvalidValueException::field)
+                .satisfies(e -> verify("uid 000", e.getMessage()));
     }
 
     @ParameterizedTest
@@ -65,15 +69,15 @@ class UserTest {
     void refusesTextsThatAreNoUid(String text) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> UserId.parse(text))
-                .withMessageStartingWith("uid: ")
-                .withMessageEndingWith(" is not a uid; give a whole number from 1 to 4294967295");
+                .returns("uid", InvalidValueException::field)
+                .satisfies(e -> verify("text " + text, e.getMessage()));
     }
 
     @Test
     void showsTheTextThatIsNoUid() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> UserId.parse("12\n34"))
-                .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo("\"12\\u000a34\" is not a uid"));
+                .satisfies(e -> verify("uid with a line break", e.getMessage()));
     }
 
     @Test

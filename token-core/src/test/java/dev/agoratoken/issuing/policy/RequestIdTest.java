@@ -21,6 +21,6 @@ class RequestIdTest {
     void refusesWhatCouldForgeALine(String id) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> RequestId.of(id))
-                .withMessageStartingWith("requestId: ");
+                .returns("requestId", InvalidValueException::field);
     }
 }

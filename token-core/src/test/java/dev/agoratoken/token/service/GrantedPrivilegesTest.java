@@ -1,5 +1,6 @@
 package dev.agoratoken.token.service;
 
+import static dev.agoratoken.testing.ApprovedMessages.verify;
 import static dev.agoratoken.token.service.PrivilegeExpiry.UNSET;
 import static dev.agoratoken.token.service.PrivilegeExpiry.WITH_TOKEN;
 import static dev.agoratoken.token.service.Rtc.Privilege.JOIN_CHANNEL;
@@ -41,14 +42,15 @@ class GrantedPrivilegesTest {
 
     @Test
     void refuseToBeEmpty() {
-        String message = "privileges: there is none; give the service at least one privilege";
 
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> GrantedPrivileges.of(Map.<Rtc.Privilege, PrivilegeExpiry>of()))
-                .withMessage(message);
+                .returns("privileges", InvalidValueException::field)
+                .satisfies(e -> verify("no privileges", e.getMessage()));
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> GrantedPrivileges.of(EnumSet.noneOf(Rtc.Privilege.class), WITH_TOKEN))
-                .withMessage(message);
+                .returns("privileges", InvalidValueException::field)
+                .satisfies(e -> verify("no privileges", e.getMessage()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.agoratoken.token.service;
 
+import static dev.agoratoken.testing.ApprovedMessages.verify;
 import static dev.agoratoken.token.service.PrivilegeExpiry.UNSET;
 import static dev.agoratoken.token.service.PrivilegeExpiry.WITH_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -125,27 +126,32 @@ class ServiceTest {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> new Chat(
                         Optional.empty(), GrantedPrivileges.of(EnumSet.allOf(Chat.Privilege.class), WITH_TOKEN)))
-                .withMessage("userId: it is missing; name the Chat user, or ask for an app token");
+                .returns("userId", InvalidValueException::field)
+                .satisfies(e -> verify("Chat user without a name", e.getMessage()));
     }
 
     @Test
     void refusesAClassroomUserWithoutAName() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> apaas(Optional.of(ROOM), Optional.empty(), Apaas.Privilege.USER))
-                .withMessage("userUuid: it is missing; name the user, or ask for an app token");
+                .returns("userUuid", InvalidValueException::field)
+                .satisfies(e -> verify("classroom user without a name", e.getMessage()));
     }
 
     @Test
     void refusesARoomUserWithoutRoomUserOrRole() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> apaas(Optional.of(ROOM), Optional.empty(), Apaas.Privilege.ROOM_USER))
-                .withMessageStartingWith("userUuid: it is missing; ");
+                .returns("userUuid", InvalidValueException::field)
+                .satisfies(e -> verify("room user without a name", e.getMessage()));
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> apaas(Optional.empty(), Optional.of(PUPIL), Apaas.Privilege.ROOM_USER))
-                .withMessage("roomUuid: it is missing; name the room that the user may enter");
+                .returns("roomUuid", InvalidValueException::field)
+                .satisfies(e -> verify("room user without a room", e.getMessage()));
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> apaas(Optional.of(ROOM), Optional.of(PUPIL), Apaas.Privilege.ROOM_USER))
-                .withMessage("role: it is missing; give the user's role in the room, 0 to 32767");
+                .returns("role", InvalidValueException::field)
+                .satisfies(e -> verify("room user without a role", e.getMessage()));
     }
 
     @Test

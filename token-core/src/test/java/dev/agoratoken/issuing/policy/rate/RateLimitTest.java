@@ -1,5 +1,6 @@
 package dev.agoratoken.issuing.policy.rate;
 
+import static dev.agoratoken.testing.ApprovedMessages.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -31,7 +32,8 @@ class RateLimitTest {
     void refusesOtherTexts(String text) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> RateLimit.parse(text))
-                .withMessageStartingWith("rate: ");
+                .returns("rate", InvalidValueException::field)
+                .satisfies(e -> verify("rate " + text, e.getMessage()));
     }
 
     @Test
@@ -40,7 +42,8 @@ class RateLimitTest {
                 List.of(Duration.ofDays(1), Duration.ZERO, Duration.ofSeconds(-1), Duration.ofMillis(1))) {
             assertThatExceptionOfType(InvalidValueException.class)
                     .isThrownBy(() -> new RateLimit(5, period, 5))
-                    .withMessage("rate: " + period + " is no period of a rate; give a second, a minute or an hour");
+                    .returns("rate", InvalidValueException::field)
+                    .satisfies(e -> verify("period " + period, e.getMessage()));
         }
         assertThat(new RateLimit(5, Duration.ofSeconds(60), 5)).isEqualTo(RateLimit.parse("5/m"));
     }
@@ -48,7 +51,9 @@ class RateLimitTest {
     @Test
     void refusesABurstOfNone() {
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> RateLimit.parse("1/s").withBurst(0));
+                .isThrownBy(() -> RateLimit.parse("1/s").withBurst(0))
+                .returns("rate", InvalidValueException::field)
+                .satisfies(e -> verify("burst of 0", e.getMessage()));
     }
 
     @Test
@@ -58,7 +63,7 @@ class RateLimitTest {
         assertThat(new RateExceededException(none, Duration.ofMillis(1)).retryAfter())
                 .isEqualTo(Duration.ofSeconds(1));
         assertThat(new RateExceededException(none, Duration.ofMillis(1200)))
-                .hasMessage("rate: that was too often; wait 2 s and ask again")
+                .satisfies(failure -> verify("rate exceeded", failure.getMessage()))
                 .satisfies(failure -> assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(2)))
                 .satisfies(failure -> assertThat(failure.quota()).isEqualTo(none))
                 .satisfies(failure -> assertThat(failure.code()).isEqualTo("rate_limited"));

@@ -1,5 +1,6 @@
 package dev.agoratoken.issuing.policy.rule;
 
+import static dev.agoratoken.testing.ApprovedMessages.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -77,7 +78,10 @@ class NamePatternTest {
                 "a-${env.X}-${claims.a}"
             })
     void refusesWhatNamesNoClaim(String text) {
-        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> NamePattern.parse(text));
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> NamePattern.parse(text))
+                .returns("name", InvalidValueException::field)
+                .satisfies(e -> verify("name " + text, e.getMessage()));
     }
 
     @ParameterizedTest
@@ -86,7 +90,8 @@ class NamePatternTest {
     void refusesClaimsOfWhichNobodyCouldSayWhereTheyEnd(String text) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> NamePattern.parse(text))
-                .withMessageContaining("nobody can say where it");
+                .returns("name", InvalidValueException::field)
+                .satisfies(e -> verify("name " + text, e.getMessage()));
     }
 
     @ParameterizedTest
