@@ -38,14 +38,14 @@ final class Format006Mapper {
         }
         throw new InvalidValueException(
                 "services",
-                "format 006 cannot hold these",
-                "ask for exactly one rtc or one rtm service, or for format 007");
+                "format 006 cannot contain these services",
+                "request exactly one rtc or one rtm service, or use format 007");
     }
 
     private static void rejectPatterns(Rtc rtc) {
         if (rtc.channel() instanceof ChannelPattern || rtc.user() instanceof UserPattern) {
             throw new InvalidValueException(
-                    "format", "006 knows no wildcard patterns", "use format 007, or name one channel and user");
+                    "format", "format 006 has no wildcard patterns", "use format 007, or name one channel and user");
         }
     }
 

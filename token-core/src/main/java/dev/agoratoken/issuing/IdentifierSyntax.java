@@ -30,7 +30,7 @@ public final class IdentifierSyntax {
         if (!matches(text)) {
             throw new InvalidValueException(
                     field,
-                    Printable.quote(text) + " is no " + thing,
+                    "invalid " + thing + " " + Printable.quote(text),
                     "use 1 to " + MAX_LENGTH + " of a-z, A-Z, 0-9, '_', '-' and '.'");
         }
     }

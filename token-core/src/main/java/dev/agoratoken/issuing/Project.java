@@ -14,7 +14,9 @@ public record Project(ProjectName name, AppId appId, List<AppCertificate> certif
         certificates = List.copyOf(certificates);
         if (certificates.isEmpty()) {
             throw new InvalidValueException(
-                    "appCertificate", "project " + name + " has none", "give at least the primary certificate");
+                    "appCertificate",
+                    "project " + name + " has no certificate",
+                    "add at least the primary certificate");
         }
     }
 

@@ -67,7 +67,7 @@ public final class TokenMint {
      */
     public IssuedToken mint(List<? extends Service> services, Lifetime lifetime, TokenFormat format) {
         if (services.isEmpty()) {
-            throw new InvalidValueException("services", "there is none", "ask for at least one service");
+            throw new InvalidValueException("services", "must not be empty", "request at least one service");
         }
         Instant issuedAt = Instant.ofEpochSecond(Math.floorDiv(clock.millis(), 1000L));
         Instant expiresAt = issuedAt.plusSeconds(lifetime.seconds());
@@ -109,18 +109,14 @@ public final class TokenMint {
         if (expiry instanceof PrivilegeExpiry.At at) {
             throw new InvalidValueException(
                     "privileges",
-                    "one ends at " + at.instant() + ", which is a moment",
-                    "say how long it lasts, or let it end with the token");
+                    "a privilege has the expiry time " + at.instant() + " instead of a lifetime",
+                    "use a lifetime, or let the privilege expire with the token");
         }
         if (expiry instanceof PrivilegeExpiry.After after) {
             // Zero in a token means "no end of its own", so what is no lifetime is refused and never written.
             Lifetime own = Lifetime.of(after.duration());
             if (own.seconds() > lifetime.seconds()) {
-                throw new InvalidValueException(
-                        "privileges",
-                        "one of " + own.seconds() + " seconds would outlive the token of " + lifetime.seconds()
-                                + " seconds",
-                        "give it at most the token's lifetime");
+                throw lifetime.exceededBy(own.duration(), "privileges");
             }
         }
     }

@@ -57,10 +57,7 @@ public record TokenRequest(
     private static InvalidValueException outliving(
             int service, ServiceType type, int privilege, PrivilegeExpiry.After own, Lifetime ofToken) {
         String name = type.privilege(privilege).map(Privilege::label).orElseThrow();
-        return new InvalidValueException(
-                "services[" + service + "].privileges." + name,
-                own.duration().toSeconds() + " seconds would outlive the token of " + ofToken.seconds() + " seconds",
-                "give at most " + ofToken.seconds());
+        return ofToken.exceededBy(own.duration(), "services[" + service + "].privileges." + name);
     }
 
     /** The same request for that project. */

@@ -7,6 +7,6 @@ public final class UnknownProjectException extends TokenException {
     private static final long serialVersionUID = 1L;
 
     public UnknownProjectException(ProjectName name) {
-        super("unknown_project", "project: there is no project " + name + "; use one that is configured");
+        super("unknown_project", "project: unknown project \"" + name + "\"; use a configured project");
     }
 }

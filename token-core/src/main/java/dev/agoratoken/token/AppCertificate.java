@@ -23,7 +23,7 @@ public final class AppCertificate {
         if (text == null || !Hex32.matches(text)) {
             throw new InvalidValueException(
                     "appCertificate",
-                    "not a certificate (" + describe(text) + ")",
+                    "invalid certificate (" + describe(text) + ")",
                     "copy the 32 hexadecimal characters of the primary certificate from the Agora Console");
         }
         return new AppCertificate(text.getBytes(StandardCharsets.US_ASCII));
@@ -31,11 +31,11 @@ public final class AppCertificate {
 
     private static String describe(String text) {
         if (text == null || text.isEmpty()) {
-            return "it is empty";
+            return "empty";
         }
         return text.length() == Hex32.LENGTH
-                ? "a character is not hexadecimal"
-                : text.length() + " characters instead of " + Hex32.LENGTH;
+                ? "with a character that is not hexadecimal"
+                : Printable.count(text.length(), "character") + " instead of " + Hex32.LENGTH;
     }
 
     /** Writes the 32 bytes of the key from that position on, for the one room that signs. */

@@ -9,8 +9,8 @@ public record AppId(String value) {
         if (value == null || !Hex32.matches(value)) {
             throw new InvalidValueException(
                     "appId",
-                    Printable.quote(value) + " is not an App ID",
-                    "copy the 32 hexadecimal characters from the project in the Agora Console, without blanks");
+                    "invalid App ID " + Printable.quote(value),
+                    "copy the 32 hexadecimal characters from the project in the Agora Console");
         }
     }
 

@@ -13,9 +13,9 @@ public record ChatUserId(String value) {
             if (!isLegal(value.charAt(i))) {
                 throw new InvalidValueException(
                         "userId",
-                        Printable.quote(value) + " holds " + NameSyntax.named(value.charAt(i))
+                        Printable.quote(value) + " contains " + Printable.character(value.codePointAt(i))
                                 + ", which Chat does not allow",
-                        "use a-z, 0-9, '_', '-' and '.'; Chat user ids are lower case");
+                        "use a-z (lower case), 0-9, '_', '-' and '.'");
             }
         }
     }

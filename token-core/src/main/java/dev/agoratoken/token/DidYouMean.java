@@ -38,7 +38,7 @@ public final class DidYouMean {
     /** The remedy for a name that is none of the known ones: the nearest where one is near, and all of them. */
     public static String among(String typed, Collection<String> names) {
         String all = String.join(", ", names);
-        return of(typed, names).map(meant -> meant + " There are " + all).orElse("use " + all);
+        return of(typed, names).map(meant -> meant + " Valid: " + all).orElse("use " + all);
     }
 
     /** How many mistakes a name of that length may have: in a single character, none. */

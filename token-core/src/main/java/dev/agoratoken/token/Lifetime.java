@@ -18,13 +18,13 @@ public record Lifetime(Duration duration) {
 
     public Lifetime {
         if (duration.isNegative() || duration.isZero()) {
-            throw invalid(duration, "give at least 1 second");
+            throw invalid(duration, "use at least 1 second");
         }
         if (duration.compareTo(MAXIMUM) > 0) {
-            throw invalid(duration, "give at most 86400 seconds (24 hours), a length of time and not a date");
+            throw invalid(duration, "use at most 86400 seconds (24 hours), a duration and not a date");
         }
         if (duration.getNano() != 0) {
-            throw invalid(duration, "give whole seconds");
+            throw invalid(duration, "use whole seconds");
         }
     }
 
@@ -56,9 +56,7 @@ public record Lifetime(Duration duration) {
         Matcher matcher = text == null ? null : WRITTEN.matcher(text);
         if (matcher == null || !matcher.matches()) {
             throw new InvalidValueException(
-                    "lifetime",
-                    Printable.quote(text) + " is no lifetime",
-                    "write seconds such as 3600, or 90s, 30m, 1h");
+                    "lifetime", "invalid lifetime " + Printable.quote(text), "use seconds (3600) or 90s, 30m, 1h");
         }
         long number = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {
@@ -72,9 +70,19 @@ public record Lifetime(Duration duration) {
         return duration.toSeconds();
     }
 
+    /** The failure of a privilege that would last longer than a token of this lifetime. */
+    public InvalidValueException exceededBy(Duration privilege, String field) {
+        String seconds = Printable.count(seconds(), "second");
+        return new InvalidValueException(
+                field,
+                Printable.count(privilege.toSeconds(), "second") + " would outlive the token of " + seconds,
+                "use at most " + seconds);
+    }
+
     private static InvalidValueException invalid(Duration duration, String remedy) {
-        String received = duration.getNano() == 0 ? duration.toSeconds() + " seconds" : duration.toString();
-        return new InvalidValueException("lifetime", received + " is no lifetime of a token", remedy);
+        String received =
+                duration.getNano() == 0 ? Printable.count(duration.toSeconds(), "second") : duration.toString();
+        return new InvalidValueException("lifetime", "invalid lifetime of " + received, remedy);
     }
 
     @Override

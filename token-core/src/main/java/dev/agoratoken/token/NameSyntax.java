@@ -21,18 +21,20 @@ public final class NameSyntax {
         checkCharacters(field, pattern, true);
         if (pattern.indexOf('*') < 0) {
             throw new InvalidValueException(
-                    field, Printable.quote(pattern) + " holds no '*'", "write a plain name as a name");
+                    field, Printable.quote(pattern) + " contains no '*'", "use a name instead of a pattern");
         }
     }
 
     static void checkLength(String field, String name, int longest) {
         if (name == null || name.isEmpty()) {
-            throw new InvalidValueException(field, "it is empty", "give 1 to " + longest + " characters");
+            throw new InvalidValueException(field, "must not be empty", "use 1 to " + longest + " characters");
         }
         if (name.length() > longest) {
             int bytes = name.getBytes(StandardCharsets.UTF_8).length;
             throw new InvalidValueException(
-                    field, Printable.quote(name) + " is " + bytes + " bytes long", "use at most " + longest + " bytes");
+                    field,
+                    Printable.quote(name) + " is too long (" + bytes + " bytes)",
+                    "use at most " + longest + " bytes");
         }
     }
 
@@ -42,18 +44,17 @@ public final class NameSyntax {
             if (c == '*' && !starAllowed) {
                 throw new InvalidValueException(
                         field,
-                        Printable.quote(name) + " holds '*', which stands for any text",
-                        "leave it out, or ask for a wildcard explicitly");
+                        Printable.quote(name) + " contains the wildcard '*'",
+                        "remove it, or request a wildcard explicitly");
             }
             if (c != '*' && !isLegal(c)) {
                 throw new InvalidValueException(
-                        field, Printable.quote(name) + " holds " + named(c) + ", which Agora does not allow", LEGAL);
+                        field,
+                        Printable.quote(name) + " contains " + Printable.character(name.codePointAt(i))
+                                + ", which Agora does not allow",
+                        LEGAL);
             }
         }
-    }
-
-    static String named(char c) {
-        return c > 0x20 && c < 0x7F ? "'" + c + "'" : String.format("the character U+%04X", (int) c);
     }
 
     private static boolean isLegal(char c) {

@@ -12,11 +12,11 @@ public record RtmUserId(String value) {
         NameSyntax.check("userId", value, MAX_LENGTH);
         if (value.charAt(0) == ' ') {
             throw new InvalidValueException(
-                    "userId", Printable.quote(value) + " starts with a space", "start with another character");
+                    "userId", Printable.quote(value) + " starts with a space", "remove the space");
         }
         if (value.equals("0")) {
             throw new InvalidValueException(
-                    "userId", "\"0\" is not a Signaling user", "name the user; Signaling has no \"any user\"");
+                    "userId", "invalid Signaling user \"0\"", "name the user (Signaling has no \"any user\")");
         }
     }
 

@@ -4,7 +4,7 @@ package dev.agoratoken.token;
 public record Salt(long value) {
     public Salt {
         if (value < 0 || value > 0xFFFF_FFFFL) {
-            throw new InvalidValueException("salt", value + " is no salt", "give 0 to 4294967295");
+            throw new InvalidValueException("salt", "invalid salt " + value, "use 0 to 4294967295");
         }
     }
 

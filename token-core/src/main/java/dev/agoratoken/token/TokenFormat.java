@@ -29,7 +29,7 @@ public enum TokenFormat {
                 return format;
             }
         }
-        throw new InvalidValueException("format", Printable.quote(name) + " is no token format", "use 007 or 006");
+        throw new InvalidValueException("format", "unknown token format " + Printable.quote(name), "use 007 or 006");
     }
 
     @Override

@@ -10,8 +10,7 @@ public record UserId(long number) implements User {
 
     public UserId {
         if (number == 0) {
-            throw new InvalidValueException(
-                    "uid", "0 stands for any user", "give 1 to 4294967295, or ask for any user");
+            throw new InvalidValueException("uid", "0 stands for any user", "use 1 to 4294967295, or request any user");
         }
         if (number < 0 || number > MAX_VALUE) {
             throw outOfRange(Long.toString(number));
@@ -62,7 +61,7 @@ public record UserId(long number) implements User {
     }
 
     private static InvalidValueException outOfRange(String received) {
-        return new InvalidValueException("uid", received + " is not a uid", "give a whole number from 1 to 4294967295");
+        return new InvalidValueException("uid", "invalid uid " + received, "use a whole number from 1 to 4294967295");
     }
 
     @Override

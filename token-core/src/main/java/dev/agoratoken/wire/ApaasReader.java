@@ -34,8 +34,8 @@ record ApaasReader(NameReader names, PrivilegesReader privileges) {
         Optional<ApaasUuid> user = hasUser
                 ? names.userId(service, USER, ServiceType.APAAS, ApaasUuid::ofUser, "name the user")
                 : Optional.empty();
-        Optional<RoomRole> role = field(service, ROLE, entersRoom, "give the user's role in the room, 0 to 32767")
-                .flatMap(value -> value.wholeNumber(0, Short.MAX_VALUE, "give a number from 0 to 32767"))
+        Optional<RoomRole> role = field(service, ROLE, entersRoom, "set the user's role in the room, 0 to 32767")
+                .flatMap(value -> value.wholeNumber(0, Short.MAX_VALUE, "use a number from 0 to 32767"))
                 .map(number -> RoomRole.of(number.intValue()));
         if (!service.errors().isEmpty()) {
             return Optional.empty();

@@ -19,7 +19,7 @@ record DocumentObject(Map<?, ?> fields, FieldPath path, ValidationErrors errors)
     /** That field, or a complaint that it is missing. */
     Optional<DocumentValue> require(String field, String remedy) {
         Optional<DocumentValue> value = get(field);
-        return value.isPresent() ? value : reject(field, "it is missing", remedy);
+        return value.isPresent() ? value : reject(field, "missing", remedy);
     }
 
     /** Whether that field is there and true. */
@@ -39,9 +39,7 @@ record DocumentObject(Map<?, ?> fields, FieldPath path, ValidationErrors errors)
         for (Object name : fields.keySet()) {
             if (!known.contains(name)) {
                 errors.addUnknownField(
-                        path.field((String) name),
-                        owner + " has no such field",
-                        DidYouMean.among((String) name, known));
+                        path.field((String) name), "unknown field in " + owner, DidYouMean.among((String) name, known));
             }
         }
     }

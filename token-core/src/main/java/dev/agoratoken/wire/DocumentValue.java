@@ -22,7 +22,7 @@ record DocumentValue(Object received, FieldPath path, ValidationErrors errors) {
     /** A text that the parser accepts. */
     <T> Optional<T> text(Function<String, T> parser) {
         if (!(received instanceof String text)) {
-            return reject(shown() + " is no text", "write a text in quotes");
+            return reject("must be a string, not " + shown(), "put it in quotes");
         }
         try {
             return Optional.of(parser.apply(text));
@@ -34,35 +34,35 @@ record DocumentValue(Object received, FieldPath path, ValidationErrors errors) {
     Optional<Boolean> flag() {
         return received instanceof Boolean flag
                 ? Optional.of(flag)
-                : reject(shown() + " is neither true nor false", "write true, or leave it out");
+                : reject("must be true or false, not " + shown(), "use true, or omit it");
     }
 
     /** A number without a fraction in that range; {@code 3600.0} is none, so that nobody has to round. */
     Optional<Long> wholeNumber(long least, long most, String remedy) {
         boolean fits = received instanceof Integer || received instanceof Long;
         if (!fits && !(received instanceof BigInteger)) {
-            return reject(shown() + " is no whole number", remedy);
+            return reject("must be a whole number, not " + shown(), remedy);
         }
         long number = fits ? ((Number) received).longValue() : 0;
         return fits && number >= least && number <= most
                 ? Optional.of(number)
-                : reject(shown() + " is not in " + least + " to " + most, remedy);
+                : reject(shown() + " is out of range", remedy);
     }
 
     Optional<DocumentObject> object(String remedy) {
         return received instanceof Map<?, ?> fields
                 ? Optional.of(new DocumentObject(fields, path, errors))
-                : reject(shown() + " is no object", remedy);
+                : reject("must be an object, not " + shown(), remedy);
     }
 
     /** The items of a list that is not longer than that. */
     List<DocumentValue> list(int most, String remedy) {
         if (!(received instanceof List<?> items)) {
-            reject(shown() + " is no list", remedy);
+            reject("must be a list, not " + shown(), remedy);
             return List.of();
         }
         if (items.size() > most) {
-            reject("there are " + items.size(), "give at most " + most);
+            reject("too many items (" + items.size() + ")", "use at most " + most);
             return List.of();
         }
         List<DocumentValue> values = new ArrayList<>(items.size());

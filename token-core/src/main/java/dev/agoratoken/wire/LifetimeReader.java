@@ -13,7 +13,7 @@ final class LifetimeReader {
         return value.wholeNumber(
                         1,
                         MAX_SECONDS,
-                        "give whole seconds from 1 to " + MAX_SECONDS + " (24 hours), a length of time and not a date")
+                        "use whole seconds from 1 to " + MAX_SECONDS + " (24 hours), a duration and not a date")
                 .map(Lifetime::ofSeconds);
     }
 }

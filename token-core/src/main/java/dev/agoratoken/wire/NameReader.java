@@ -22,9 +22,9 @@ import java.util.function.Function;
  * @param wildcards whether a {@code *} may stand for any text
  */
 record NameReader(boolean wildcards, DefaultUserResolver omitted) {
-    private static final String ONE_USER = "give exactly one of uid, account and anyUser";
-    private static final String OWN = "none is given, and your login's user cannot be ";
-    private static final String OTHER_USER = "name a user that you may have";
+    private static final String ONE_USER = "use exactly one of uid, account and anyUser";
+    private static final String INVALID_DEFAULT = "missing, and your default user is not valid here: ";
+    private static final String OTHER_USER = "name a user that your rules allow";
 
     Optional<Channel> channel(DocumentObject service) {
         return service.require("channel", "name the channel")
@@ -41,7 +41,7 @@ record NameReader(boolean wildcards, DefaultUserResolver omitted) {
         boolean uid = service.has("uid");
         boolean account = service.has("account");
         if (uid && account || uid && anyUser || account && anyUser) {
-            return service.reject(uid ? "uid" : "account", "more than one user is given", ONE_USER);
+            return service.reject(uid ? "uid" : "account", "more than one user", ONE_USER);
         }
         if (uid) {
             return service.get("uid").flatMap(NameReader::uid);
@@ -54,9 +54,9 @@ record NameReader(boolean wildcards, DefaultUserResolver omitted) {
         }
         try {
             Optional<User> meant = channel.flatMap(place -> omitted.inChannel(type, place));
-            return meant.isPresent() ? meant : service.reject("uid", "no user is given", ONE_USER);
+            return meant.isPresent() ? meant : service.reject("uid", "missing user", ONE_USER);
         } catch (InvalidValueException e) {
-            return service.reject("account", OWN + "an account: " + e.problem(), OTHER_USER);
+            return service.reject("account", INVALID_DEFAULT + e.problem(), OTHER_USER);
         }
     }
 
@@ -69,20 +69,20 @@ record NameReader(boolean wildcards, DefaultUserResolver omitted) {
         }
         try {
             Optional<T> meant = omitted.userId(type).map(parser);
-            return meant.isPresent() ? meant : service.reject(field, "it is missing", remedy);
+            return meant.isPresent() ? meant : service.reject(field, "missing", remedy);
         } catch (InvalidValueException e) {
-            return service.reject(field, OWN + "one here: " + e.problem(), OTHER_USER);
+            return service.reject(field, INVALID_DEFAULT + e.problem(), OTHER_USER);
         }
     }
 
     private static Optional<User> uid(DocumentValue value) {
         if (value.received() instanceof Integer number && number == 0) {
-            return value.reject("0 stands for any user", "give 1 to 4294967295, or \"anyUser\": true");
+            return value.reject("0 stands for any user", "use 1 to 4294967295, or \"anyUser\": true");
         }
         return value.wholeNumber(
                         1,
                         UserId.MAX_VALUE,
-                        "give a number from 1 to 4294967295 without quotes, or \"account\" for a text")
+                        "use a number from 1 to 4294967295 without quotes, or \"account\" for a string")
                 .map(UserId::of);
     }
 
@@ -94,8 +94,8 @@ record NameReader(boolean wildcards, DefaultUserResolver omitted) {
             if (!wildcards) {
                 throw new InvalidValueException(
                         "name",
-                        Printable.quote(text) + " holds '*', which stands for any text",
-                        "leave it out, or add \"wildcards\": true to the request");
+                        Printable.quote(text) + " contains the wildcard '*'",
+                        "remove it, or add \"wildcards\": true to the request");
             }
             return pattern.apply(text);
         };

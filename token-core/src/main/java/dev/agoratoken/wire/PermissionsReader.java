@@ -22,7 +22,7 @@ record PermissionsReader(NameReader names) {
         for (Map.Entry<String, DocumentValue> entry : document.entries().entrySet()) {
             DocumentValue value = entry.getValue();
             Optional<ResourceType> resource = named(entry.getKey(), value, ResourceType.values(), ResourceType::label);
-            Optional<DocumentObject> accesses = value.object("write {\"read\":[...],\"write\":[...]}");
+            Optional<DocumentObject> accesses = value.object("send {\"read\":[...],\"write\":[...]}");
             if (resource.isPresent() && accesses.isPresent()) {
                 permissions = read(accesses.get(), resource.get(), permissions);
             }
@@ -42,7 +42,7 @@ record PermissionsReader(NameReader names) {
     }
 
     private List<ResourceName> list(DocumentValue value) {
-        return value.list(MAX_NAMES, "write a list of names").stream()
+        return value.list(MAX_NAMES, "send a list of names").stream()
                 .flatMap(name -> names.resource(name).stream())
                 .toList();
     }
@@ -54,6 +54,6 @@ record PermissionsReader(NameReader names) {
         List<String> labels = Arrays.stream(known).map(label).toList();
         return named.isPresent()
                 ? named
-                : value.reject(Printable.quote(name) + " is unknown here", DidYouMean.among(name, labels));
+                : value.reject("unknown name " + Printable.quote(name), DidYouMean.among(name, labels));
     }
 }

@@ -1,6 +1,7 @@
 package dev.agoratoken.wire;
 
 import dev.agoratoken.token.DidYouMean;
+import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.service.GrantedPrivileges;
@@ -23,7 +24,7 @@ record PrivilegesReader(Optional<Lifetime> ofToken) {
     /** The privileges that the service is given; empty, too, if it has none and a complaint was made about that. */
     <P extends Enum<P> & Privilege> Optional<GrantedPrivileges<P>> require(DocumentObject service, Class<P> known) {
         return service.require(FIELD, "name at least one of " + String.join(", ", labels(known)))
-                .flatMap(value -> value.object("write {\"" + first(known).label() + "\":3600}"))
+                .flatMap(value -> value.object("send {\"" + first(known).label() + "\":3600}"))
                 .flatMap(privileges -> read(privileges, known));
     }
 
@@ -48,20 +49,18 @@ record PrivilegesReader(Optional<Lifetime> ofToken) {
             }
         });
         if (privileges.fields().isEmpty()) {
-            privileges.reject("there is none", "name at least one of " + String.join(", ", labels(known)));
+            privileges.reject("must not be empty", "name at least one of " + String.join(", ", labels(known)));
         }
         return ends.isEmpty() ? Optional.empty() : Optional.of(GrantedPrivileges.of(ends));
     }
 
     private Optional<PrivilegeExpiry> end(DocumentValue value) {
         Optional<Lifetime> own = LifetimeReader.read(value);
-        Optional<Lifetime> shorter =
-                ofToken.filter(token -> own.isPresent() && own.get().seconds() > token.seconds());
-        return shorter.isPresent()
-                ? value.reject(
-                        own.get().seconds() + " seconds would outlive the token of "
-                                + shorter.get().seconds() + " seconds",
-                        "give at most " + shorter.get().seconds())
+        Optional<InvalidValueException> exceeded =
+                own.flatMap(lifetime -> ofToken.filter(token -> lifetime.seconds() > token.seconds())
+                        .map(token -> token.exceededBy(lifetime.duration(), FIELD)));
+        return exceeded.isPresent()
+                ? value.reject(exceeded.get().problem(), exceeded.get().remedy())
                 : own.map(PrivilegeExpiry::after);
     }
 
@@ -71,7 +70,7 @@ record PrivilegesReader(Optional<Lifetime> ofToken) {
                 return Optional.of(privilege);
             }
         }
-        return value.reject(Printable.quote(name) + " is no privilege here", DidYouMean.among(name, labels(known)));
+        return value.reject("unknown privilege " + Printable.quote(name), DidYouMean.among(name, labels(known)));
     }
 
     private static <P extends Enum<P> & Privilege> P first(Class<P> known) {

@@ -38,8 +38,8 @@ record ServiceReader(NameReader names, PrivilegesReader privileges) {
 
     /** The service, or empty if there was anything to complain about in it. */
     Optional<? extends Service> read(DocumentValue value) {
-        Optional<DocumentObject> service = value.object("write {\"type\":\"rtc\",...}");
-        Optional<ServiceType> type = service.flatMap(object -> object.require("type", "name the service, such as rtc"))
+        Optional<DocumentObject> service = value.object("send {\"type\":\"rtc\",...}");
+        Optional<ServiceType> type = service.flatMap(object -> object.require("type", "set the service, such as rtc"))
                 .flatMap(name -> name.text(ServiceType::fromLabel));
         return type.flatMap(known -> read(known, service.get()));
     }
@@ -77,8 +77,7 @@ record ServiceReader(NameReader names, PrivilegesReader privileges) {
     /** A subscriber unless more is asked for: what is not said must not become a right. */
     private Optional<? extends Service> rtc(DocumentObject service) {
         if (service.has("role") && service.has(PrivilegesReader.FIELD)) {
-            service.reject(
-                    PrivilegesReader.FIELD, "role says already which there are", "give either role or privileges");
+            service.reject(PrivilegesReader.FIELD, "role already sets the privileges", "use either role or privileges");
         }
         if (service.has(PrivilegesReader.FIELD)) {
             return inChannel(service, ServiceType.RTC, Rtc.Privilege.class, Rtc::new);
@@ -106,7 +105,7 @@ record ServiceReader(NameReader names, PrivilegesReader privileges) {
 
     private Optional<Rtm2> rtm2(DocumentObject service) {
         Permissions permissions = service.get("permissions")
-                .flatMap(value -> value.object("write {\"messageChannels\":{\"read\":[...]}}"))
+                .flatMap(value -> value.object("send {\"messageChannels\":{\"read\":[...]}}"))
                 .map(new PermissionsReader(names)::read)
                 .orElse(Permissions.NONE);
         Optional<Rtm2> usual = rtmUser(service, ServiceType.RTM2).map(user -> Rtm2.login(user, permissions));
@@ -139,7 +138,7 @@ record ServiceReader(NameReader names, PrivilegesReader privileges) {
                 .isPresent();
         if (service.has("userId") || forUser) {
             return service.reject(
-                    "app", "a token for the app is for no user", "leave out \"app\", or userId and the privilege user");
+                    "app", "an app token has no user", "remove \"app\", or remove userId and the privilege user");
         }
         return privileges.orUsual(
                 Optional.of(Chat.app()), service, Chat.Privilege.class, (app, may) -> new Chat(app.userId(), may));

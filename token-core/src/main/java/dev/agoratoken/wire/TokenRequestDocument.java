@@ -43,7 +43,7 @@ public final class TokenRequestDocument {
                 .object("send {\"services\":[{\"type\":\"rtc\",...}]}")
                 .map(document -> read(document, defaultUsers));
         validationErrors.throwIfAny();
-        return request.orElseThrow(() -> new AssertionError("what is no request is complained about"));
+        return request.orElseThrow(() -> new AssertionError("an invalid request has an error"));
     }
 
     private static TokenRequest read(DocumentObject document, DefaultUserResolver defaultUsers) {
@@ -52,7 +52,7 @@ public final class TokenRequestDocument {
         Optional<TokenFormat> format = document.get("format").flatMap(value -> value.text(TokenFormat::fromPrefix));
         Optional<Lifetime> lifetime = document.get("expiresIn").flatMap(LifetimeReader::read);
         NameReader names = new NameReader(document.isTrue("wildcards"), defaultUsers);
-        List<DocumentValue> listed = document.require("services", "ask for at least one service")
+        List<DocumentValue> listed = document.require("services", "request at least one service")
                 .map(TokenRequestDocument::listed)
                 .orElse(List.of());
         ServiceReader reader = new ServiceReader(names, new PrivilegesReader(lifetime));
@@ -63,16 +63,16 @@ public final class TokenRequestDocument {
         if (format.equals(Optional.of(TokenFormat.V006)) && !fits006(listed, services)) {
             document.reject(
                     "services",
-                    "format 006 cannot hold these",
-                    "ask for exactly one rtc or one rtm service, or for format 007");
+                    "format 006 cannot contain these services",
+                    "request exactly one rtc or one rtm service, or use format 007");
         }
         return new TokenRequest(project, format, lifetime, services);
     }
 
     private static List<DocumentValue> listed(DocumentValue services) {
-        List<DocumentValue> listed = services.list(MAX_SERVICES, "write [{\"type\":\"rtc\",...}]");
+        List<DocumentValue> listed = services.list(MAX_SERVICES, "send [{\"type\":\"rtc\",...}]");
         if (List.of().equals(services.received())) {
-            services.reject("there is none", "ask for at least one service");
+            services.reject("must not be empty", "request at least one service");
         }
         return listed;
     }

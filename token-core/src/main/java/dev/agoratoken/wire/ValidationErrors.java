@@ -1,5 +1,6 @@
 package dev.agoratoken.wire;
 
+import dev.agoratoken.token.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,8 +37,7 @@ final class ValidationErrors {
      */
     void throwIfAny() {
         if (more > 0) {
-            errors.add(
-                    new FieldError(FieldPath.TOP.path(), "there are " + more + " more complaints; mend these first"));
+            errors.add(new FieldError(FieldPath.TOP.path(), Printable.count(more, "more error") + "; fix these first"));
         }
         if (!errors.isEmpty()) {
             throw new InvalidDocumentException(errors, unknownFields);

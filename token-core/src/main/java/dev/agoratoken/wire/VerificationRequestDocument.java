@@ -57,26 +57,26 @@ public final class VerificationRequestDocument {
                 .object("send {\"token\":\"007...\"}")
                 .flatMap(reader);
         validationErrors.throwIfAny();
-        return read.orElseThrow(() -> new AssertionError("what is no request is complained about"));
+        return read.orElseThrow(() -> new AssertionError("an invalid request has an error"));
     }
 
     private static Optional<VerificationRequest> request(DocumentObject document) {
         document.allowOnly(FIELDS, "a verification request");
         Optional<String> token = token(document);
         Expectation expected = document.get("expect")
-                .flatMap(value -> value.object("write {\"channel\":\"testing\",...}"))
+                .flatMap(value -> value.object("send {\"channel\":\"testing\",...}"))
                 .map(VerificationRequestDocument::expectation)
                 .orElse(Expectation.NONE);
         Optional<Instant> at = document.get("at").flatMap(value -> value.text(VerificationRequestDocument::instant));
         Duration skew = document.get("skew")
-                .flatMap(value -> value.wholeNumber(0, MAX_SKEW, "give whole seconds from 0 to " + MAX_SKEW))
+                .flatMap(value -> value.wholeNumber(0, MAX_SKEW, "use whole seconds from 0 to " + MAX_SKEW))
                 .map(Duration::ofSeconds)
                 .orElse(Duration.ZERO);
         return token.map(text -> new VerificationRequest(text, expected, at, skew));
     }
 
     private static Optional<String> token(DocumentObject document) {
-        return document.require("token", "paste the token").flatMap(value -> value.text(text -> text));
+        return document.require("token", "send the token").flatMap(value -> value.text(text -> text));
     }
 
     private static Expectation expectation(DocumentObject expect) {
@@ -99,7 +99,7 @@ public final class VerificationRequestDocument {
                         .filter(is -> is)
                         .count()
                 > 1) {
-            return expect.reject("uid", "more than one user is given", "give at most one of uid, account and anyUser");
+            return expect.reject("uid", "more than one user", "use at most one of uid, account and anyUser");
         }
         if (anyone) {
             return Optional.of(ExpectedUser.ANYONE);
@@ -107,7 +107,7 @@ public final class VerificationRequestDocument {
         return expect.has("uid")
                 ? expect.get("uid")
                         .flatMap(value -> value.wholeNumber(
-                                0, UserId.MAX_VALUE, "give a JSON number from 0 (any user) to " + UserId.MAX_VALUE))
+                                0, UserId.MAX_VALUE, "use a JSON number from 0 (any user) to " + UserId.MAX_VALUE))
                         .map(ExpectedUser::number)
                 : expect.get("account").flatMap(value -> value.text(ExpectedUser::account));
     }
@@ -117,7 +117,7 @@ public final class VerificationRequestDocument {
             return Instant.parse(text);
         } catch (DateTimeException e) {
             throw new InvalidValueException(
-                    "at", Printable.quote(text) + " is no moment", "write one such as 2026-11-24T12:00:00Z");
+                    "at", "invalid time " + Printable.quote(text), "use RFC 3339 such as 2026-11-24T12:00:00Z");
         }
     }
 }

@@ -86,7 +86,7 @@ class DefectsTest {
         assertUnreadable(replaced(TOKEN_007, 20, '_'), CORRUPT, "\"_\"");
         assertUnreadable(replaced(TOKEN_007, 20, '='), CORRUPT, "character 22");
         assertUnreadable(replaced(TOKEN_006, 40, ' '), CORRUPT, "\" \"");
-        assertUnreadable(TOKEN_007 + "\n", CORRUPT, "\"\\u000a\"");
+        assertUnreadable(TOKEN_007 + "\n", CORRUPT, "\"<U+000A>\"");
         assertThat(read(replaced(TOKEN_006, 100, '+')).content()).isNotNull();
     }
 

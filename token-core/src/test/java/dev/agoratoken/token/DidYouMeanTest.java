@@ -47,7 +47,7 @@ class DidYouMeanTest {
     @Test
     void alwaysSaysWhatThereIs() {
         assertThat(DidYouMean.among("udi", List.of("uid", "account")))
-                .isEqualTo("did you mean uid? There are uid, account");
+                .isEqualTo("did you mean uid? Valid: uid, account");
         assertThat(DidYouMean.among("channel", List.of("uid", "account"))).isEqualTo("use uid, account");
     }
 }

@@ -134,7 +134,7 @@ class TokenRequestDocumentTest {
         assertThat(complaints(request(List.of(RTC), "a\nb", 1)))
                 .singleElement()
                 .asString()
-                .startsWith("\"a\\u000ab\": ");
+                .startsWith("\"a<U+000A>b\": ");
     }
 
     static Stream<Arguments> badServices() {

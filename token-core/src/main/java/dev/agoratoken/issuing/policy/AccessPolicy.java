@@ -29,11 +29,11 @@ record AccessPolicy(IssuingDefaults defaults) {
     private static final String FORMAT = "format";
     private static final String NOT_006 =
             "no rule covers format 006, which does not sign where the channel ends and the user"
-                    + " begins; ask for format 007, or have 006 named in the formats of a rule";
+                    + " begins; use format 007, or ask the operator to add 006 to the formats of a rule";
 
     private static final String NOT_DIGITS =
-            "no rule covers this account, which is in a token the same as the uid of these"
-                    + " digits; ask for what you may have, or have this uid added to the rule";
+            "no rule covers this account, which equals the uid of the same digits in a token;"
+                    + " request another account, or ask the operator to add the uid to the rule";
 
     private static final String NOT_THESE_NUMBERS =
             "no rule covers the uids that this pattern matches; ask for one account, or have a"
@@ -121,11 +121,11 @@ record AccessPolicy(IssuingDefaults defaults) {
             return;
         }
         if (accessRules.denies(policyQuery)) {
-            throw AccessDeniedException.inService(service, "type", "a rule denies this; ask for something else");
+            throw AccessDeniedException.inService(service, "type", "a rule denies this; request something else");
         }
         if (policyQuery.readings().anyMatch(accessRules::denies)) {
             throw AccessDeniedException.of(
-                    "format", "a rule denies what a holder could make of this in format 006; ask for format 007");
+                    "format", "a rule denies another reading of this token in format 006; use format 007");
         }
     }
 
@@ -176,7 +176,7 @@ record AccessPolicy(IssuingDefaults defaults) {
             }
             boolean ofClaims = (scope == Scope.NAME || scope == Scope.USER) && !claims.isEmpty();
             String problem = "no rule covers this" + (ofClaims ? ": " + claims : "")
-                    + "; ask for what you may have, or have a rule added";
+                    + "; request what your rules allow, or ask the operator to add a rule";
             return scope == Scope.REQUEST
                     ? AccessDeniedException.of(name, problem)
                     : AccessDeniedException.inService(service, name, problem);

@@ -7,6 +7,6 @@ public final class AuditUnavailableException extends TokenException {
     private static final long serialVersionUID = 1L;
 
     public AuditUnavailableException() {
-        super("audit_unavailable", "audit: decisions cannot be written down at the moment; try again later");
+        super("audit_unavailable", "audit: decisions cannot be recorded; try again later");
     }
 }

@@ -5,7 +5,7 @@ import dev.agoratoken.issuing.IdentifierSyntax;
 /** The id by which a request is found again: 1 to 64 of a-z, A-Z, 0-9, {@code _}, {@code -} and {@code .}. */
 public record RequestId(String value) {
     public RequestId {
-        IdentifierSyntax.check("requestId", value, "id of a request");
+        IdentifierSyntax.check("requestId", value, "request id");
     }
 
     /**

@@ -26,13 +26,13 @@ public record Apaas(
         userUuid.ifPresent(ApaasUuid::checkUser);
         boolean entersRoom = privileges.ends().containsKey(Privilege.ROOM_USER);
         if (userUuid.isEmpty() && (entersRoom || privileges.ends().containsKey(Privilege.USER))) {
-            throw missing("userUuid", "name the user, or ask for an app token");
+            throw missing("userUuid", "name the user, or request an app token");
         }
         if (entersRoom && roomUuid.isEmpty()) {
             throw missing("roomUuid", "name the room that the user may enter");
         }
         if (entersRoom && role.isEmpty()) {
-            throw missing("role", "give the user's role in the room, 0 to 32767");
+            throw missing("role", "set the user's role in the room, 0 to 32767");
         }
     }
 
@@ -61,7 +61,7 @@ public record Apaas(
     }
 
     private static InvalidValueException missing(String field, String remedy) {
-        return new InvalidValueException(field, "it is missing", remedy);
+        return new InvalidValueException(field, "missing", remedy);
     }
 
     private static GrantedPrivileges<Privilege> withToken(Privilege privilege) {

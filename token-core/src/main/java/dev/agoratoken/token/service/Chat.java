@@ -18,7 +18,7 @@ public record Chat(Optional<ChatUserId> userId, GrantedPrivileges<Privilege> pri
 
     public Chat {
         if (userId.isEmpty() && privileges.ends().containsKey(Privilege.USER)) {
-            throw new InvalidValueException("userId", "it is missing", "name the Chat user, or ask for an app token");
+            throw new InvalidValueException("userId", "missing", "name the Chat user, or request an app token");
         }
     }
 

@@ -30,7 +30,7 @@ public final class GrantedPrivileges<P extends Enum<P> & Privilege> {
      */
     public static <P extends Enum<P> & Privilege> GrantedPrivileges<P> of(Map<P, PrivilegeExpiry> ends) {
         if (ends.isEmpty()) {
-            throw new InvalidValueException("privileges", "there is none", "give the service at least one privilege");
+            throw new InvalidValueException("privileges", "must not be empty", "grant at least one privilege");
         }
         return new GrantedPrivileges<>(new EnumMap<>(ends));
     }

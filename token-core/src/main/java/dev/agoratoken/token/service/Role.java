@@ -42,15 +42,13 @@ public enum Role {
                 return role;
             }
         }
-        throw new InvalidValueException("role", Printable.quote(name) + " is no role", suggestion(name));
+        throw new InvalidValueException("role", "unknown role " + Printable.quote(name), suggestion(name));
     }
 
     private static String suggestion(String name) {
-        String all = "publisher (or host, broadcaster) or subscriber (or audience, attendee)";
+        String all = "publisher (host, broadcaster) or subscriber (audience, attendee)";
         List<String> known =
                 BY_RIGHTS.stream().flatMap(role -> role.names.stream()).toList();
-        return DidYouMean.of(name, known)
-                .map(meant -> meant + " A role is " + all)
-                .orElse("use " + all);
+        return DidYouMean.of(name, known).map(meant -> meant + " Valid: " + all).orElse("use " + all);
     }
 }

@@ -6,7 +6,7 @@ import dev.agoratoken.token.InvalidValueException;
 public record RoomRole(int number) {
     public RoomRole {
         if (number < 0 || number > Short.MAX_VALUE) {
-            throw new InvalidValueException("role", number + " is no room role", "give a number from 0 to 32767");
+            throw new InvalidValueException("role", "invalid room role " + number, "use a number from 0 to 32767");
         }
     }
 

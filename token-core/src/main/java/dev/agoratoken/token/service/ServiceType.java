@@ -92,7 +92,7 @@ public enum ServiceType {
             }
         }
         throw new InvalidValueException(
-                "type", Printable.quote(name) + " is no service", DidYouMean.among(name, labels()));
+                "type", "unknown service " + Printable.quote(name), DidYouMean.among(name, labels()));
     }
 
     private static List<String> labels() {

@@ -27,9 +27,7 @@ public final class ApiKeyHash {
         String lower = hex == null ? "" : hex.toLowerCase(Locale.ROOT);
         if (lower.length() != DIGITS || !lower.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
             throw new InvalidValueException(
-                    "key-sha256",
-                    "this is no SHA-256, which has 64 hexadecimal digits",
-                    "make a key with 'key new' and copy the line that it prints for the configuration");
+                    "key-sha256", "invalid SHA-256", "use the 64 hexadecimal digits that 'key new' prints");
         }
         return new ApiKeyHash(lower);
     }

@@ -5,7 +5,7 @@ import dev.agoratoken.issuing.IdentifierSyntax;
 /** The name of a caller in the configuration: 1 to 64 of a-z, A-Z, 0-9, {@code _}, {@code -} and {@code .}. */
 public record CallerName(String value) {
     public CallerName {
-        IdentifierSyntax.check("name", value, "name of a caller");
+        IdentifierSyntax.check("name", value, "caller name");
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.agoratoken.issuing.policy.rate;
 
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.TokenException;
 import java.time.Duration;
 
@@ -13,7 +14,7 @@ public final class RateExceededException extends TokenException {
     private final Duration retryAfter;
 
     public RateExceededException(Quota quota, Duration retryAfter) {
-        super("rate_limited", "rate: that was too often; wait " + seconds(retryAfter) + " s and ask again");
+        super("rate_limited", "rate: limit exceeded; retry after " + Printable.count(seconds(retryAfter), "second"));
         this.limit = quota.limit();
         this.remaining = quota.remaining();
         this.reset = quota.reset();

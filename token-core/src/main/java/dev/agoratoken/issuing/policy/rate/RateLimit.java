@@ -27,11 +27,12 @@ public record RateLimit(int requests, Duration period, int burst) {
     public RateLimit {
         if (requests < 1 || requests > MAX_REQUESTS || burst < 1 || burst > MAX_REQUESTS) {
             throw new InvalidValueException(
-                    "rate", requests + ", at once " + burst + ", is no rate", "give numbers from 1 to " + MAX_REQUESTS);
+                    "rate",
+                    "invalid rate " + requests + " with burst " + burst,
+                    "use numbers from 1 to " + MAX_REQUESTS);
         }
         if (!PERIODS.containsValue(period)) {
-            throw new InvalidValueException(
-                    "rate", period + " is no period of a rate", "give a second, a minute or an hour");
+            throw new InvalidValueException("rate", "invalid period " + period, "use a second, a minute or an hour");
         }
     }
 
@@ -46,7 +47,7 @@ public record RateLimit(int requests, Duration period, int burst) {
         String unit = slash < 0 ? "" : text.substring(slash + 1).strip().toLowerCase(Locale.ROOT);
         if (!UserId.isDecimal(digits) || digits.length() > 7 || !PERIODS.containsKey(unit)) {
             throw new InvalidValueException(
-                    "rate", Printable.quote(text) + " is no rate", "write one such as 50/s, 100/m or 1000/h");
+                    "rate", "invalid rate " + Printable.quote(text), "use a rate such as 50/s, 100/m or 1000/h");
         }
         int requests = Integer.parseInt(digits);
         return new RateLimit(requests, PERIODS.get(unit), requests);

@@ -39,13 +39,13 @@ public final class Claims {
             return Optional.of("is missing");
         }
         if (!(value instanceof String || value instanceof Long || value instanceof Integer)) {
-            return Optional.of("is neither a text nor a whole number");
+            return Optional.of("is neither a string nor a whole number");
         }
         String text = written(name);
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             return Optional.of("is empty or longer than " + MAX_LENGTH + " characters");
         }
-        return text.indexOf('*') < 0 ? Optional.empty() : Optional.of("holds '*'");
+        return text.indexOf('*') < 0 ? Optional.empty() : Optional.of("contains '*'");
     }
 
     private String written(String name) {

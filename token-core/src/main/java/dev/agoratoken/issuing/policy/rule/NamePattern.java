@@ -47,7 +47,7 @@ public final class NamePattern {
         for (int begin = text.indexOf(BEGIN); begin >= 0; begin = text.indexOf(BEGIN, from)) {
             int end = text.indexOf('}', begin);
             if (!text.startsWith(CLAIM, begin) || end <= begin + CLAIM.length()) {
-                throw invalid(text, "has a ${...} that names no claim");
+                throw invalid(text, "has a ${...} other than ${claims.NAME}");
             }
             parts.add(text.substring(from, begin));
             parts.add(text.substring(begin + CLAIM.length(), end));
@@ -62,11 +62,11 @@ public final class NamePattern {
     private void checkClaimTerminators() {
         for (int i = 1; i < parts.size(); i += 2) {
             if (parts.get(i - 1).indexOf('*') >= 0) {
-                throw invalid(written, "has a claim after '*', so that nobody can say where it begins");
+                throw invalid(written, "has a claim after '*', so its beginning is ambiguous");
             }
             boolean isLast = i == parts.size() - 2 && parts.get(i + 1).isEmpty();
             if (!isLast && terminator(i).isEmpty()) {
-                throw invalid(written, "has a claim with no text after it, so that nobody can say where it ends");
+                throw invalid(written, "has a claim without text after it, so its end is ambiguous");
             }
         }
     }
@@ -80,7 +80,7 @@ public final class NamePattern {
 
     private static InvalidValueException invalid(String text, String problem) {
         return new InvalidValueException(
-                "name", Printable.quote(text) + " " + problem, "write a name such as class-${claims.school}-*");
+                "name", Printable.quote(text) + " " + problem, "use a name such as class-${claims.school}-*");
     }
 
     /** The pattern for a caller with those claims; empty if one that it needs is not there or cannot stand in a name. */
@@ -115,7 +115,7 @@ public final class NamePattern {
         String text = claims.text(parts.get(claim)).orElseThrow();
         // Also where it begins in the claim and ends after it: after "ba", "aa" would be read behind the "b".
         return (text + ending).indexOf(ending) < text.length()
-                ? Optional.of("holds " + Printable.quote(ending) + ", by which the rule knows its end")
+                ? Optional.of("contains " + Printable.quote(ending) + ", which ends the claim in the rule")
                 : Optional.empty();
     }
 

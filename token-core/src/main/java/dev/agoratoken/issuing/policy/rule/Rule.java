@@ -56,12 +56,19 @@ public record Rule(
     }
 
     private static void checkPrivileges(ServiceType service, Set<Privilege> privileges) {
-        if (!service.privileges().containsAll(privileges)) {
+        List<Privilege> unknown = privileges.stream()
+                .filter(privilege -> !service.privileges().contains(privilege))
+                .toList();
+        if (!unknown.isEmpty()) {
             throw new InvalidValueException(
                     "privileges",
-                    privileges + " are not all privileges of " + service.label(),
-                    "give that service its own");
+                    service.label() + " has no privilege " + labels(unknown),
+                    "use only " + labels(service.privileges()));
         }
+    }
+
+    private static String labels(List<Privilege> privileges) {
+        return privileges.stream().map(Privilege::label).collect(Collectors.joining(", "));
     }
 
     /**
@@ -97,7 +104,7 @@ public record Rule(
     public Rule withPrivileges(ServiceType service, Set<? extends Privilege> privileges) {
         if (!services.containsKey(service)) {
             throw new InvalidValueException(
-                    "service", "the rule is not for " + service.label(), "name the service in the rule first");
+                    "service", "the rule does not contain " + service.label(), "add the service to the rule first");
         }
         Map<ServiceType, Set<Privilege>> changed = services.entrySet().stream()
                 .collect(Collectors.toMap(

@@ -41,8 +41,8 @@ public record UserRule(boolean any, Optional<NamePattern> name, Optional<NamePat
         if (!uid.isClaimAlone() && !isNumber(uid.toString())) {
             throw new InvalidValueException(
                     "uid",
-                    Printable.quote(uid.toString()) + " is no uid",
-                    "write a number from 1 to 4294967295, or one claim alone");
+                    "invalid uid " + Printable.quote(uid.toString()),
+                    "use a number from 1 to 4294967295, or one claim alone");
         }
     }
 
