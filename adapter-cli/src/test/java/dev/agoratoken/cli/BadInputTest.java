@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputTest {
     @ParameterizedTest
     @CsvSource({
-        "-1, '\"-1\" is not a uid; give a whole number from 1 to 4294967295'",
-        "4294967296, '4294967296 is not a uid; give a whole number from 1 to 4294967295'",
-        "abc, '\"abc\" is not a uid; give a whole number from 1 to 4294967295'",
-        "1.5, '\"1.5\" is not a uid; give a whole number from 1 to 4294967295'",
-        "'', '\"\" is not a uid; give a whole number from 1 to 4294967295'",
+        "-1, 'invalid uid \"-1\"; give a whole number from 1 to 4294967295'",
+        "4294967296, 'invalid uid 4294967296; give a whole number from 1 to 4294967295'",
+        "abc, 'invalid uid \"abc\"; give a whole number from 1 to 4294967295'",
+        "1.5, 'invalid uid \"1.5\"; give a whole number from 1 to 4294967295'",
+        "'', 'invalid uid \"\"; give a whole number from 1 to 4294967295'",
         "0, '0 stands for any user; give 1 to 4294967295, or --any-user'",
         "007, '\"007\" begins with 0, as no uid does; write it without, or give it as an account if it is a name'",
         "000, '0 stands for any user; give 1 to 4294967295, or --any-user'",
@@ -34,16 +34,16 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 'give at least 1 second'",
-        "0h, 'give at least 1 second'",
-        "-1, 'write seconds such as 3600, or 90s, 30m, 1h'",
-        "abc, 'write seconds such as 3600, or 90s, 30m, 1h'",
-        "'', 'write seconds such as 3600, or 90s, 30m, 1h'",
-        "1d, 'write seconds such as 3600, or 90s, 30m, 1h'",
-        "86401, 'give at most 86400 seconds (24 hours), a length of time and not a date'",
-        "25h, 'give at most 86400 seconds (24 hours), a length of time and not a date'",
-        "4294967296, 'give at most 86400 seconds (24 hours), a length of time and not a date'",
-        "1795510800, 'give at most 86400 seconds (24 hours), a length of time and not a date'",
+        "0, 'use at least 1 second'",
+        "0h, 'use at least 1 second'",
+        "-1, 'use seconds (3600) or 90s, 30m, 1h'",
+        "abc, 'use seconds (3600) or 90s, 30m, 1h'",
+        "'', 'use seconds (3600) or 90s, 30m, 1h'",
+        "1d, 'use seconds (3600) or 90s, 30m, 1h'",
+        "86401, 'use at most 86400 seconds (24 hours), a duration and not a date'",
+        "25h, 'use at most 86400 seconds (24 hours), a duration and not a date'",
+        "4294967296, 'use at most 86400 seconds (24 hours), a duration and not a date'",
+        "1795510800, 'use at most 86400 seconds (24 hours), a duration and not a date'",
     })
     void refusesLifetimesThatAreNone(String lifetime, String remedy) {
         String complaint = "\"" + lifetime + "\" is no lifetime of a token; " + remedy;
@@ -62,18 +62,18 @@ class BadInputTest {
         String legal = "use a-z, A-Z, 0-9, space and !#$%&()+-:;<=.>?@[]^_{}|~,";
         return Stream.of(
                 refusal(
-                        "channel: \"" + tooLong + "\" is 65 bytes long; use at most 64 bytes",
+                        "channel: \"" + tooLong + "\" is too long (65 bytes); use at most 64 bytes",
                         "rtc",
                         tooLong,
                         "--uid=1"),
-                refusal("channel: it is empty; give 1 to 64 characters", "rtc", "", "--uid=1"),
+                refusal("channel: must not be empty; use 1 to 64 characters", "rtc", "", "--uid=1"),
                 refusal(
-                        "channel: \"a\\\"b\" holds '\"', which Agora does not allow; " + legal,
+                        "channel: \"a\\\"b\" contains '\"', which Agora does not allow; " + legal,
                         "rtc",
                         "a\"b",
                         "--uid=1"),
                 refusal(
-                        "channel: \"a\\u000ab\" holds the character U+000A, which Agora does not allow; " + legal,
+                        "channel: \"a<U+000A>b\" contains U+000A, which Agora does not allow; " + legal,
                         "rte",
                         "a\nb",
                         "--uid=1"),
@@ -94,13 +94,13 @@ class BadInputTest {
                         "--stream-channel=t*"),
                 refusal(
                         "account: \"" + "a".repeat(72)
-                                + "\"... (256 characters) is 256 bytes long; use at most 255 bytes",
+                                + "\"... (256 characters) is too long (256 bytes); use at most 255 bytes",
                         "rtc",
                         "testing",
                         "--account=" + "a".repeat(256)),
-                refusal("account: it is empty; give 1 to 255 characters", "rtc", "testing", "--account="),
+                refusal("account: must not be empty; use 1 to 255 characters", "rtc", "testing", "--account="),
                 refusal(
-                        "role: \"pubisher\" is no role; did you mean publisher?",
+                        "role: unknown role \"pubisher\"; did you mean publisher?",
                         "rtc",
                         "testing",
                         "--uid=1",
@@ -134,37 +134,37 @@ class BadInputTest {
                         "--uid=1",
                         "--rtm-user=a*",
                         "--allow-wildcard"),
-                refusal("role: \"hots\" is no role; did you mean host?", "rtc", "testing", "--uid=1", "--role=hots"),
+                refusal("role: unknown role \"hots\"; did you mean host?", "rtc", "testing", "--uid=1", "--role=hots"),
                 refusal(
-                        "role: \"5\" is no role; use publisher or subscriber, or see --help",
+                        "role: unknown role \"5\"; use publisher or subscriber, or see --help",
                         "rtc",
                         "testing",
                         "--uid=1",
                         "--role=5"),
-                refusal("format: \"008\" is no token format; use 007 or 006", "rtm", "alice", "--format=008"),
+                refusal("format: unknown token format \"008\"; use 007 or 006", "rtm", "alice", "--format=008"),
                 refusal(
-                        "project: \"a b\" is no project name; use 1 to 64 of a-z, A-Z, 0-9, '_', '-' and '.'",
+                        "project: invalid project name \"a b\"; use 1 to 64 of a-z, A-Z, 0-9, '_', '-' and '.'",
                         "rtm",
                         "alice",
                         "--project=a b"),
                 refusal(
-                        "app-id: \"970CA\" is not an App ID; copy the 32 hexadecimal characters from the project in the"
-                                + " Agora Console, without blanks",
+                        "app-id: invalid App ID \"970CA\"; copy the 32 hexadecimal characters from the project in the"
+                                + " Agora Console",
                         "rtm",
                         "alice",
                         "--app-id=970CA"),
                 refusal(
-                        "user: \"0\" is not a Signaling user; name the user; Signaling has no \"any user\"",
+                        "user: invalid Signaling user \"0\"; name the user (Signaling has no \"any user\")",
                         "rtm",
                         "0"),
                 refusal(
-                        "user: \"Alice\" holds 'A', which Chat does not allow; use a-z, 0-9, '_', '-' and '.'; Chat user ids"
-                                + " are lower case",
+                        "user: \"Alice\" contains 'A', which Chat does not allow; use a-z (lower case), 0-9, '_', '-' and"
+                                + " '.'",
                         "chat",
                         "user",
                         "Alice"),
                 refusal(
-                        "user: it is missing; name the Chat user, or ask for an app token",
+                        "user: missing; name the Chat user, or request an app token",
                         "chat",
                         "app",
                         "--privilege=user=60"),
@@ -180,12 +180,12 @@ class BadInputTest {
                         "--account=guest-*",
                         "--allow-wildcard"),
                 refusal(
-                        "rtm-user: \"" + "a".repeat(65) + "\" is 65 bytes long; use at most 64 bytes",
+                        "rtm-user: \"" + "a".repeat(65) + "\" is too long (65 bytes); use at most 64 bytes",
                         "rte",
                         "testing",
                         "--account=" + "a".repeat(65)),
                 refusal(
-                        "rtm-user: \"0\" is not a Signaling user; name the user; Signaling has no \"any user\"",
+                        "rtm-user: invalid Signaling user \"0\"; name the user (Signaling has no \"any user\")",
                         "rte",
                         "testing",
                         "--any-user",
@@ -200,7 +200,7 @@ class BadInputTest {
         String all = "joinChannel, publishAudioStream, publishVideoStream, publishDataStream";
         return Stream.of(
                 refusal(
-                        "\"joinChanel\" is no privilege here; did you mean joinChannel? There are " + all,
+                        "\"joinChanel\" is no privilege here; did you mean joinChannel? Valid: " + all,
                         "rtc",
                         "c",
                         "--uid=1",
@@ -247,14 +247,13 @@ class BadInputTest {
         String[] args = {"rtc", "testing", "--uid=1", "--expire=10m", "--privilege=joinChannel=601"};
 
         assertRefused(
-                "privilege: one of 601 seconds would outlive the token of 600 seconds; give it at most the token's lifetime",
-                run(args));
+                "privilege: 601 seconds would outlive the token of 600 seconds; use at most 600 seconds", run(args));
     }
 
     @Test
     void refusesPrivilegesThatOutliveATokenOfTheDefaultLifetime() {
         assertRefused(
-                "privilege: one of 7200 seconds would outlive the token of 3600 seconds; give it at most the token's lifetime",
+                "privilege: 7200 seconds would outlive the token of 3600 seconds; use at most 3600 seconds",
                 run("rtm", "alice", "--privilege=login=2h"));
     }
 
@@ -263,14 +262,14 @@ class BadInputTest {
             strings = {"chat app", "chat user alice", "rte testing --uid=1 --single", "rtm alice --stream-channel=c"})
     void refusesToPutIntoFormat006WhatItCannotHold(String command) {
         assertRefused(
-                "services: format 006 cannot hold these; ask for exactly one rtc or one rtm service, or for format 007",
+                "services: format 006 cannot contain these services; request exactly one rtc or one rtm service, or use format 007",
                 run((command + " --format=006").split(" ")));
     }
 
     @Test
     void refusesPatternsInFormat006() {
         assertRefused(
-                "format: 006 knows no wildcard patterns; use format 007, or name one channel and user",
+                "format: 006 has no wildcard patterns; use format 007, or name one channel and user",
                 run("rtc", "c*", "--uid=1", "--allow-wildcard", "--format=006"));
     }
 

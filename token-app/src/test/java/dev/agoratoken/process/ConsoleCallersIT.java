@@ -102,7 +102,7 @@ class ConsoleCallersIT extends ConsoleInBrowser {
             page.at("#make-problem").waitFor();
 
             assertThat(page.text("#make-problem")).contains("No rule of yours covers this", "not_allowed");
-            assertThat(page.text("#expires-in-error")).contains("ask for what you may have");
+            assertThat(page.text("#expires-in-error")).contains("no rule covers this");
             assertThat(page.focused()).isEqualTo("expires-in");
 
             page.choose("kind", "chat-app");

@@ -45,7 +45,7 @@ final class Format006Mapper {
     private static void rejectPatterns(Rtc rtc) {
         if (rtc.channel() instanceof ChannelPattern || rtc.user() instanceof UserPattern) {
             throw new InvalidValueException(
-                    "format", "format 006 has no wildcard patterns", "use format 007, or name one channel and user");
+                    "format", "006 has no wildcard patterns", "use format 007, or name one channel and user");
         }
     }
 

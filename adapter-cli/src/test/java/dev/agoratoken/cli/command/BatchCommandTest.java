@@ -162,7 +162,7 @@ class BatchCommandTest {
         assertThat(read(rows.get(1).split(",")[5]).services()).containsExactly(rtc("testing", "1", 3600, 1, 2, 3, 4));
         assertThat(rows.get(2)).matches("testing,,\"al, ice\",,60,007[^,]+,");
         assertThat(rows.get(3))
-                .isEqualTo("testing,1,alice,,,,\"line 4: uid: more than one user is given; give exactly one of uid,"
+                .isEqualTo("testing,1,alice,,,,\"line 4: uid: more than one user; use exactly one of uid,"
                         + " account and anyUser\"");
         assertThat(rows.get(4)).startsWith("testing,1,,,,,\"line 5: line: it has 2 cells; write 5");
         assertThat(rows.get(5)).startsWith("testing,1,,,25h,,\"line 6: expire: ");
@@ -175,9 +175,9 @@ class BatchCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "uid|abc|uid: \"abc\" is not a uid; give a whole number from 1 to 4294967295, or use the column account for a"
+                "uid|abc|uid: invalid uid \"abc\"; give a whole number from 1 to 4294967295, or use the column account for a"
                         + " text",
-                "uid|4294967296|uid: 4294967296 is not a uid; give a whole number from 1 to 4294967295, or use the column"
+                "uid|4294967296|uid: invalid uid 4294967296; give a whole number from 1 to 4294967295, or use the column"
                         + " account for a text",
                 "uid|0|uid: 0 stands for any user; give 1 to 4294967295, or write true in the column anyUser",
                 "uid|007|uid: \"007\" begins with 0, as no uid does; write it without, or give it as an account if it is"
@@ -187,9 +187,9 @@ class BatchCommandTest {
                         + " wildcards",
                 "account,wildcards|a*,false|account: \"a*\" holds '*', which stands for any text; leave it out, or write true"
                         + " in the column wildcards",
-                "uid,expire|1,soon|expire: \"soon\" is no lifetime of a token; write seconds such as 3600, or 90s, 30m, 1h",
-                "uid,role|1,5|role: \"5\" is no role; use publisher ",
-                "account|services[0].\"|account: \"services[0].\\\"\" holds '\"', which Agora does not allow; use ",
+                "uid,expire|1,soon|expire: \"soon\" is no lifetime of a token; use seconds (3600) or 90s, 30m, 1h",
+                "uid,role|1,5|role: unknown role \"5\"; use publisher ",
+                "account|services[0].\"|account: \"services[0].\\\"\" contains '\"', which Agora does not allow; use ",
                 "type|chat|userId: it is missing; name the Chat user, or write true in the column app",
             })
     void saysWhatIsWrongInTermsOfColumns(String columns, String cells, String complaint) {

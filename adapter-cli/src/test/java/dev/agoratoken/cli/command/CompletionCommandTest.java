@@ -77,7 +77,7 @@ class CompletionCommandTest {
     void refusesOtherShells() {
         assertThat(runBadInput("completion", "fisch").err())
                 .isEqualToNormalizingNewlines(
-                        "agora-token: shell: \"fisch\" is no shell here; did you mean fish? There are"
+                        "agora-token: shell: \"fisch\" is no shell here; did you mean fish? Valid:"
                                 + " bash, zsh, fish\n");
     }
 }

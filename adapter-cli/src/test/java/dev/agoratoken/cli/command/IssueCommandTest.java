@@ -83,7 +83,7 @@ class IssueCommandTest {
                 "{\"expiresIn\":0x10}|request: it is no JSON",
                 "{'services':[]}|request: it is no JSON",
                 "[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]|request: it is no JSON",
-                "7|request: 7 is no object",
+                "7|request: must be an object, not 7",
             })
     void refusesWhatIsNoRequest(String text, String complaint) {
         Outcome outcome = runWithInput(text, "issue");

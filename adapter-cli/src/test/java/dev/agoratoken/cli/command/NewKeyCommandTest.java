@@ -43,7 +43,7 @@ class NewKeyCommandTest {
 
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).startsWith("agora-token: name: ").contains(" is no name of a caller; ");
+        assertThat(outcome.err()).startsWith("agora-token: name: ").contains("invalid caller name ");
     }
 
     @Test

@@ -112,7 +112,7 @@ class VerifyCommandTest {
                 .isZero();
         assertThat(verify(OutputStyle.PIPED, "verify", TOKEN, "--project=other").err())
                 .isEqualToNormalizingNewlines(
-                        "agora-token: project: there is no project other; use one that is configured\n");
+                        "agora-token: project: unknown project \"other\"; use a configured project\n");
         assertThat(verify(OutputStyle.PIPED, "verify", TOKEN, "--app-id=" + "a".repeat(32))
                         .out())
                 .contains("app_id_mismatch");
@@ -133,8 +133,7 @@ class VerifyCommandTest {
     void refusesBadInputWithoutALookAtTheConfiguration() {
         assertRefused("at: \"noon\" is no moment; write it like 2026-11-24T09:00:00Z", "--at=noon");
         assertRefused("skew: \"-1s\" is no difference of clocks; write 30s or 5m, at most 24h", "--skew=-1s");
-        assertRefused(
-                "uid: \"x\" is not a uid; give a whole number from 1 to 4294967295, or 0 for any user", "--uid=x");
+        assertRefused("uid: invalid uid \"x\"; give a whole number from 1 to 4294967295, or 0 for any user", "--uid=x");
         assertRefused(
                 "user: more than one is given; give at most one of --uid N, --account A and --any-user",
                 "--uid=1",

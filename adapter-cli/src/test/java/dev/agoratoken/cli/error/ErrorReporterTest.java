@@ -68,7 +68,7 @@ class ErrorReporterTest {
                 .startsWith("agora-token: internal error: IllegalStateException: broken; please report it")
                 .contains("\tat " + ErrorReporterTest.class.getName());
         assertThat(runBadInput("rtc", "testing", "--uid=x", "--debug").err())
-                .startsWith("agora-token: uid: \"x\" is not a uid;")
+                .startsWith("agora-token: uid: invalid uid \"x\";")
                 .contains("\tat dev.agoratoken.cli.option.Argument");
     }
 

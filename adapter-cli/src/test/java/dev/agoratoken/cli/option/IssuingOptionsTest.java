@@ -81,7 +81,7 @@ class IssuingOptionsTest {
         assertThat(unknown.out()).isEmpty();
         assertThat(unknown.err())
                 .isEqualToNormalizingNewlines(
-                        "agora-token: project: there is no project other; use one that is configured\n");
+                        "agora-token: project: unknown project \"other\"; use a configured project\n");
     }
 
     @ParameterizedTest

@@ -79,7 +79,7 @@ class GetTokenRouteTest {
                 "{\"tokenType\":\"rtc\",\"channel\":\"c\",\"uid\":1.5}|uid: ",
                 "{\"tokenType\":\"rtc\",\"channel\":\"c\",\"uid\":[1]}|uid: ",
                 "{\"tokenType\":\"rtc\",\"channel\":\"c\"}|uid: it is missing",
-                "{\"tokenType\":\"rtc\",\"channel\":\"\",\"uid\":\"1\"}|channel: it is empty",
+                "{\"tokenType\":\"rtc\",\"channel\":\"\",\"uid\":\"1\"}|channel: must not be empty",
                 "{\"tokenType\":\"rtc\",\"channel\":\"*\",\"uid\":\"1\"}|channel: ",
                 "{\"tokenType\":\"rtc\",\"channel\":7,\"uid\":\"1\"}|channel: it is no text",
                 "{\"tokenType\":\"rtc\",\"channel\":\"c\",\"uid\":\"1\",\"role\":\"boss\"}|role: ",

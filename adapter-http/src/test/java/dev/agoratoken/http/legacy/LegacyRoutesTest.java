@@ -240,7 +240,9 @@ class LegacyRoutesTest {
     @Test
     void refusesFormatsThatAreNoneOrCannotHoldWhatIsAsked() {
         assertRefused(
-                server.get("/rtm/u/?format=005"), "message", "Error Generating RTM token: format: \"005\" is no token");
+                server.get("/rtm/u/?format=005"),
+                "message",
+                "Error Generating RTM token: format: unknown token format \"005\"");
         assertRefused(server.get("/chat/app/?format=006"), "message", "Error Generating Chat token: services: ");
     }
 

@@ -232,7 +232,7 @@ class ProjectConfigReaderTest {
         write(folder, "agora-token.yaml", "projects:", "  'a b': {}");
 
         assertThatThrownBy(() -> read(Map.of()))
-                .hasMessageStartingWith("projects (agora-token.yaml line 2): \"a b\" is no project name");
+                .hasMessageStartingWith("projects (agora-token.yaml line 2): invalid project name \"a b\"");
     }
 
     @ParameterizedTest

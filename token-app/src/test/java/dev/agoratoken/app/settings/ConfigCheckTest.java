@@ -80,7 +80,7 @@ class ConfigCheckTest {
         assertThat(check(rtc("staff", ",\"uid\":1"), "--as", "anonymous")).isEqualTo(1);
         assertThat(printed())
                 .isEqualTo(
-                        "refused: services[0].channel: no rule covers this; ask for what you may have, or have a rule added\n");
+                        "refused: services[0].channel: no rule covers this; request what your rules allow, or ask the operator to add a rule\n");
         assertThat(complained()).isEmpty();
     }
 
@@ -94,7 +94,7 @@ class ConfigCheckTest {
                         + "\"rules\":[{\"service\":\"rtc\",\"rule\":\"callers[0].allow[1]\"}],\"expiresIn\":600}\n"
                         + "{\"allowed\":false,\"caller\":\"anonymous\",\"code\":\"not_allowed\",\"errors\":[{"
                         + "\"field\":\"services[0].channel\",\"message\":\"no rule covers this; "
-                        + "ask for what you may have, or have a rule added\"}]}\n");
+                        + "request what your rules allow, or ask the operator to add a rule\"}]}\n");
     }
 
     @Test
@@ -122,7 +122,7 @@ class ConfigCheckTest {
         assertThat(check(rtc("class-1", ",\"uid\":1"), "--as", "mobil")).isEqualTo(2);
         assertThat(complained())
                 .isEqualTo("agora-token: as: there is no caller \"mobil\";"
-                        + " did you mean mobile? There are anonymous, mobile\n");
+                        + " did you mean mobile? Valid: anonymous, mobile\n");
     }
 
     @Test
