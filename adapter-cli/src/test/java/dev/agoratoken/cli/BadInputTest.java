@@ -19,7 +19,7 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource({
         "-1, 'invalid uid \"-1\"; give a whole number from 1 to 4294967295'",
-        "4294967296, 'invalid uid 4294967296; give a whole number from 1 to 4294967295'",
+        "4294967296, 'invalid uid \"4294967296\"; give a whole number from 1 to 4294967295'",
         "abc, 'invalid uid \"abc\"; give a whole number from 1 to 4294967295'",
         "1.5, 'invalid uid \"1.5\"; give a whole number from 1 to 4294967295'",
         "'', 'invalid uid \"\"; give a whole number from 1 to 4294967295'",

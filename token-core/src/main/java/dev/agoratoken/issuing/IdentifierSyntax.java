@@ -1,5 +1,6 @@
 package dev.agoratoken.issuing;
 
+import dev.agoratoken.token.Ascii;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Printable;
 
@@ -36,6 +37,6 @@ public final class IdentifierSyntax {
     }
 
     private static boolean isLegal(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.';
+        return Ascii.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.';
     }
 }

@@ -30,7 +30,7 @@ public record ChatUserId(String value) {
     }
 
     private static boolean isLegal(char c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.';
+        return Ascii.isLowerCase(c) || Ascii.isDigit(c) || c == '_' || c == '-' || c == '.';
     }
 
     @Override

@@ -7,18 +7,6 @@ final class Hex32 {
     private Hex32() {}
 
     static boolean matches(String text) {
-        if (text.length() != LENGTH) {
-            return false;
-        }
-        for (int i = 0; i < LENGTH; i++) {
-            if (!isHexDigit(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isHexDigit(char c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+        return text.length() == LENGTH && text.chars().allMatch(Ascii::isHexDigit);
     }
 }

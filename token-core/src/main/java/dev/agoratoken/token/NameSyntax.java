@@ -58,6 +58,6 @@ public final class NameSyntax {
     }
 
     private static boolean isLegal(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PUNCTUATION.indexOf(c) >= 0;
+        return Ascii.isLetterOrDigit(c) || PUNCTUATION.indexOf(c) >= 0;
     }
 }

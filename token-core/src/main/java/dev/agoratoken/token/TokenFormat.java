@@ -1,5 +1,7 @@
 package dev.agoratoken.token;
 
+import java.util.List;
+
 /** The token formats that Agora accepts today; a token's text begins with the three digits. */
 public enum TokenFormat {
     /** "AccessToken" of 2019: one RTC or one RTM service, absolute times. */
@@ -24,12 +26,9 @@ public enum TokenFormat {
      * @throws InvalidValueException if it is neither {@code 006} nor {@code 007}
      */
     public static TokenFormat fromPrefix(String name) {
-        for (TokenFormat format : values()) {
-            if (format.prefix.equals(name)) {
-                return format;
-            }
-        }
-        throw new InvalidValueException("format", "unknown token format " + Printable.quote(name), "use 007 or 006");
+        return Labels.find(List.of(values()), TokenFormat::prefix, name)
+                .orElseThrow(() -> new InvalidValueException(
+                        "format", "unknown token format " + Printable.quote(name), "use 007 or 006"));
     }
 
     @Override

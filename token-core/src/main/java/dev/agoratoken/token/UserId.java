@@ -32,32 +32,13 @@ public record UserId(long number) implements User {
      * @throws InvalidValueException if the text is anything but digits, or the number is not in 1..4294967295
      */
     public static UserId parse(String digits) {
-        if (!isDecimal(digits)) {
-            throw outOfRange(Printable.quote(digits));
-        }
-        String significant = digits.startsWith("0") ? digits.replaceFirst("^0+(?=.)", "") : digits;
-        if (significant.length() > 10) {
-            throw outOfRange(Printable.quote(digits));
-        }
-        return new UserId(Long.parseLong(significant));
-    }
-
-    /** Whether the text is one or more of the digits 0 to 9 and nothing else. */
-    public static boolean isDecimal(String text) {
-        if (text == null || text.isEmpty()) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
+        return new UserId(
+                WholeNumber.parse(digits, 0, MAX_VALUE).orElseThrow(() -> outOfRange(Printable.quote(digits))));
     }
 
     /** Whether the text is the {@link #value} of a uid: a token that holds it was probably made for a number. */
     public static boolean isValue(String text) {
-        return isDecimal(text) && text.charAt(0) != '0' && text.length() <= 10 && Long.parseLong(text) <= MAX_VALUE;
+        return WholeNumber.parse(text, 1, MAX_VALUE).isPresent() && text.charAt(0) != '0';
     }
 
     private static InvalidValueException outOfRange(String received) {

@@ -1,6 +1,6 @@
 package dev.agoratoken.verify;
 
-import dev.agoratoken.token.UserId;
+import dev.agoratoken.token.WholeNumber;
 import java.util.Locale;
 
 /** What makes two names look alike that are not the same. */
@@ -26,7 +26,7 @@ final class NameSimilarity {
 
     /** Agora's Java builder for format 006 writes numbers above 2147483647 as negative ones. */
     static boolean isSigned(EncodedName stored, String name) {
-        return UserId.isDecimal(name)
+        return WholeNumber.isDigits(name)
                 && name.length() == 10
                 && Long.parseLong(name) > Integer.MAX_VALUE
                 && stored.equalsName(Integer.toString((int) Long.parseLong(name)));

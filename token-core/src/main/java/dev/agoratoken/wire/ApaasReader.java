@@ -12,12 +12,20 @@ import java.util.Optional;
  * Reads a service of Flexible Classroom. What is given says what is meant: a room and its user, a user alone, or the app;
  * unless privileges say it.
  */
-record ApaasReader(NameReader names, PrivilegesReader privileges) {
+final class ApaasReader {
     static final List<String> FIELDS = List.of("type", "roomUuid", "userUuid", "role", PrivilegesReader.FIELD);
 
     private static final String ROOM = "roomUuid";
     private static final String USER = "userUuid";
     private static final String ROLE = "role";
+
+    private final NameReader names;
+    private final PrivilegesReader privileges;
+
+    ApaasReader(NameReader names, PrivilegesReader privileges) {
+        this.names = names;
+        this.privileges = privileges;
+    }
 
     Optional<Apaas> read(DocumentObject service) {
         Optional<GrantedPrivileges<Apaas.Privilege>> named = service.has(PrivilegesReader.FIELD)

@@ -1,5 +1,6 @@
 package dev.agoratoken.wire;
 
+import dev.agoratoken.token.Ascii;
 import dev.agoratoken.token.Printable;
 
 /** Where in a document something stands. The path is written out only for a complaint, since most documents are good. */
@@ -32,6 +33,6 @@ record FieldPath(FieldPath above, String name, int index) {
     }
 
     private static boolean isSimpleName(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-';
+        return Ascii.isLetterOrDigit(c) || c == '_' || c == '-';
     }
 }

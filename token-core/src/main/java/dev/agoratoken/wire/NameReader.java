@@ -21,10 +21,18 @@ import java.util.function.Function;
  *
  * @param wildcards whether a {@code *} may stand for any text
  */
-record NameReader(boolean wildcards, DefaultUserResolver omitted) {
+final class NameReader {
     private static final String ONE_USER = "use exactly one of uid, account and anyUser";
     private static final String INVALID_DEFAULT = "missing, and your default user is not valid here: ";
     private static final String OTHER_USER = "name a user that your rules allow";
+
+    private final boolean wildcards;
+    private final DefaultUserResolver omitted;
+
+    NameReader(boolean wildcards, DefaultUserResolver omitted) {
+        this.wildcards = wildcards;
+        this.omitted = omitted;
+    }
 
     Optional<Channel> channel(DocumentObject service) {
         return service.require("channel", "name the channel")

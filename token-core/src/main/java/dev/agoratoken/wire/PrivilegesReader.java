@@ -2,12 +2,12 @@ package dev.agoratoken.wire;
 
 import dev.agoratoken.token.DidYouMean;
 import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Labels;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.service.GrantedPrivileges;
 import dev.agoratoken.token.service.Privilege;
 import dev.agoratoken.token.service.PrivilegeExpiry;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +18,19 @@ import java.util.function.BiFunction;
  *
  * @param ofToken what none of them may outlive, where the request says it
  */
-record PrivilegesReader(Optional<Lifetime> ofToken) {
+final class PrivilegesReader {
     static final String FIELD = "privileges";
+
+    private final Optional<Lifetime> ofToken;
+
+    PrivilegesReader(Optional<Lifetime> ofToken) {
+        this.ofToken = ofToken;
+    }
 
     /** The privileges that the service is given; empty, too, if it has none and a complaint was made about that. */
     <P extends Enum<P> & Privilege> Optional<GrantedPrivileges<P>> require(DocumentObject service, Class<P> known) {
         return service.require(FIELD, "name at least one of " + String.join(", ", labels(known)))
-                .flatMap(value -> value.object("send {\"" + first(known).label() + "\":3600}"))
+                .flatMap(value -> value.object("send {\"" + labels(known).get(0) + "\":3600}"))
                 .flatMap(privileges -> read(privileges, known));
     }
 
@@ -65,19 +71,17 @@ record PrivilegesReader(Optional<Lifetime> ofToken) {
     }
 
     private static <P extends Enum<P> & Privilege> Optional<P> find(String name, DocumentValue value, Class<P> known) {
-        for (P privilege : known.getEnumConstants()) {
-            if (privilege.label().equals(name)) {
-                return Optional.of(privilege);
-            }
-        }
-        return value.reject("unknown privilege " + Printable.quote(name), DidYouMean.among(name, labels(known)));
+        Optional<P> found = Labels.find(constants(known), Privilege::label, name);
+        return found.isPresent()
+                ? found
+                : value.reject("unknown privilege " + Printable.quote(name), DidYouMean.among(name, labels(known)));
     }
 
-    private static <P extends Enum<P> & Privilege> P first(Class<P> known) {
-        return known.getEnumConstants()[0];
+    private static <P extends Enum<P> & Privilege> List<P> constants(Class<P> known) {
+        return List.of(known.getEnumConstants());
     }
 
     private static <P extends Enum<P> & Privilege> List<String> labels(Class<P> known) {
-        return Arrays.stream(known.getEnumConstants()).map(Privilege::label).toList();
+        return Labels.of(constants(known), Privilege::label);
     }
 }

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads one of the services of a request; each type has fields of its own. */
-record ServiceReader(NameReader names, PrivilegesReader privileges) {
+final class ServiceReader {
     private static final List<String> IN_CHANNEL =
             List.of("type", "channel", "uid", "account", "anyUser", PrivilegesReader.FIELD);
     private static final List<String> RTC =
@@ -35,6 +35,14 @@ record ServiceReader(NameReader names, PrivilegesReader privileges) {
     private static final List<String> CHAT = List.of("type", "userId", "app", PrivilegesReader.FIELD);
     private static final List<String> FPA = List.of("type", PrivilegesReader.FIELD);
     private static final List<String> TYPE_ALONE = List.of("type");
+
+    private final NameReader names;
+    private final PrivilegesReader privileges;
+
+    ServiceReader(NameReader names, PrivilegesReader privileges) {
+        this.names = names;
+        this.privileges = privileges;
+    }
 
     /** The service, or empty if there was anything to complain about in it. */
     Optional<? extends Service> read(DocumentValue value) {

@@ -81,14 +81,6 @@ class UserTest {
     }
 
     @Test
-    void knowsDecimalDigitsOnly() {
-        assertThat(UserId.isDecimal("0123456789")).isTrue();
-        assertThat(UserId.isDecimal("\u0661")).isFalse();
-        assertThat(UserId.isDecimal("")).isFalse();
-        assertThat(UserId.isDecimal(null)).isFalse();
-    }
-
-    @Test
     void tellsANumberFromTheAccountOfTheSameDigits() {
         User number = UserId.of(1234);
         User account = UserAccount.of("1234");

@@ -5,6 +5,7 @@ import dev.agoratoken.cli.option.WildcardPolicy;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.UserId;
+import dev.agoratoken.token.WholeNumber;
 import dev.agoratoken.token.service.ServiceType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,7 @@ record CsvRow(Map<String, String> cells, WildcardPolicy defaultWildcards) {
 
     /** A role in a room of Flexible Classroom is a number, and one in a channel is not. */
     private Object role(String cell) {
-        boolean number = is(ServiceType.APAAS) && UserId.isDecimal(cell) && cell.length() <= MAX_DIGITS;
+        boolean number = is(ServiceType.APAAS) && WholeNumber.isDigits(cell) && cell.length() <= MAX_DIGITS;
         return number ? (Object) Integer.valueOf(cell) : cell;
     }
 

@@ -6,7 +6,7 @@ import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.issuing.ServiceCombinations;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Printable;
-import dev.agoratoken.token.UserId;
+import dev.agoratoken.token.WholeNumber;
 import dev.agoratoken.token.service.ApaasUuid;
 import dev.agoratoken.token.service.RoomRole;
 import picocli.CommandLine.Command;
@@ -53,10 +53,9 @@ final class ApaasRoomUserCommand implements CliCommand {
     }
 
     private RoomRole role() {
-        if (!UserId.isDecimal(roomRole) || roomRole.length() > 5) {
-            throw new InvalidValueException(
-                    "room-role", Printable.quote(roomRole) + " is no room role", "give a number from 0 to 32767");
-        }
-        return ArgumentParsers.parse("room-role", roomRole, text -> RoomRole.of(Integer.parseInt(text)));
+        long number = WholeNumber.parse(roomRole, 0, Short.MAX_VALUE)
+                .orElseThrow(() -> new InvalidValueException(
+                        "room-role", Printable.quote(roomRole) + " is no room role", "give a number from 0 to 32767"));
+        return RoomRole.of((int) number);
     }
 }

@@ -5,7 +5,7 @@ import dev.agoratoken.cli.port.ServerLauncher.ServeOptions;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Printable;
-import dev.agoratoken.token.UserId;
+import dev.agoratoken.token.WholeNumber;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,10 +64,8 @@ final class ServeCommand implements CliCommand {
     }
 
     private static int port(String text) {
-        if (!UserId.isDecimal(text) || text.length() > 5 || Integer.parseInt(text) > MAX_PORT) {
-            throw new InvalidValueException(
-                    "port", Printable.quote(text) + " is no port", "give a whole number from 0 to 65535");
-        }
-        return Integer.parseInt(text);
+        return (int) WholeNumber.parse(text, 0, MAX_PORT)
+                .orElseThrow(() -> new InvalidValueException(
+                        "port", Printable.quote(text) + " is no port", "give a whole number from 0 to 65535"));
     }
 }

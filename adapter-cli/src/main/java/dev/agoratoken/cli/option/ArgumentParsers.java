@@ -5,6 +5,7 @@ import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.RtmUserId;
 import dev.agoratoken.token.UserId;
+import dev.agoratoken.token.WholeNumber;
 import java.time.Duration;
 import java.util.function.Function;
 
@@ -33,12 +34,12 @@ public final class ArgumentParsers {
 
     /** Whether the text is the number 0, which stands for any user and for no uid. */
     public static boolean isZero(String text) {
-        return UserId.isDecimal(text) && text.chars().allMatch(digit -> digit == '0');
+        return WholeNumber.isDigits(text) && text.chars().allMatch(digit -> digit == '0');
     }
 
     /** Reads a uid. Who writes 007 may well mean an account of that name, and 7 would be somebody else. */
     public static UserId uid(String text, String remedy) {
-        if (UserId.isDecimal(text) && text.startsWith("0")) {
+        if (WholeNumber.isDigits(text) && text.startsWith("0")) {
             throw new InvalidValueException(
                     "uid",
                     Printable.quote(text) + " begins with 0, as no uid does",

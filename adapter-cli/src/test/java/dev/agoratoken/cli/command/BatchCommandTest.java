@@ -177,7 +177,7 @@ class BatchCommandTest {
             value = {
                 "uid|abc|uid: invalid uid \"abc\"; give a whole number from 1 to 4294967295, or use the column account for a"
                         + " text",
-                "uid|4294967296|uid: invalid uid 4294967296; give a whole number from 1 to 4294967295, or use the column"
+                "uid|4294967296|uid: invalid uid \"4294967296\"; give a whole number from 1 to 4294967295, or use the column"
                         + " account for a text",
                 "uid|0|uid: 0 stands for any user; give 1 to 4294967295, or write true in the column anyUser",
                 "uid|007|uid: \"007\" begins with 0, as no uid does; write it without, or give it as an account if it is"

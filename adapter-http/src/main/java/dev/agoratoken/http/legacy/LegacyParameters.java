@@ -7,6 +7,7 @@ import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.User;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
+import dev.agoratoken.token.WholeNumber;
 import io.javalin.http.Context;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ final class LegacyParameters {
 
     /** A number if it is one, and an account otherwise; a number that is too large is refused and never an account. */
     static User numberOrAccount(String text) {
-        return UserId.isDecimal(text) ? numericUser(text) : UserAccount.of(text);
+        return WholeNumber.isDigits(text) ? numericUser(text) : UserAccount.of(text);
     }
 
     /** Whether there are no digits, or only zeros. */
@@ -49,7 +50,7 @@ final class LegacyParameters {
             return CappedLifetime.UNSPECIFIED;
         }
         try {
-            if (!UserId.isDecimal(expiry)) {
+            if (!WholeNumber.isDigits(expiry)) {
                 throw unreadable(expiry);
             }
             long seconds = Long.parseUnsignedLong(expiry);

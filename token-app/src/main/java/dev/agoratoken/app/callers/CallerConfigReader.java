@@ -13,6 +13,7 @@ import dev.agoratoken.issuing.policy.rule.AccessRules;
 import dev.agoratoken.issuing.policy.rule.Rule;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Printable;
+import dev.agoratoken.token.WholeNumber;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -119,11 +120,9 @@ public final class CallerConfigReader {
     }
 
     private static int number(String digits) {
-        if (digits.length() > 9 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new InvalidValueException(
-                    "burst", Printable.quote(digits) + " is no number", "write one such as 100");
-        }
-        return Integer.parseInt(digits);
+        return (int) WholeNumber.parse(digits, 0, Integer.MAX_VALUE)
+                .orElseThrow(() -> new InvalidValueException(
+                        "burst", Printable.quote(digits) + " is no number", "write one such as 100"));
     }
 
     private static X500Principal subject(String text) {

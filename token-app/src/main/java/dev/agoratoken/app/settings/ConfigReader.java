@@ -17,6 +17,7 @@ import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.TokenFormat;
+import dev.agoratoken.token.WholeNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -110,10 +111,9 @@ public final class ConfigReader {
     }
 
     private static int port(String text) {
-        if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= MAX_PORT) {
-            return Integer.parseInt(text);
-        }
-        throw new InvalidValueException("port", Printable.quote(text) + " is no port", "give a number from 0 to 65535");
+        return (int) WholeNumber.parse(text, 0, MAX_PORT)
+                .orElseThrow(() -> new InvalidValueException(
+                        "port", Printable.quote(text) + " is no port", "give a number from 0 to 65535"));
     }
 
     private static boolean parseBoolean(String text) {

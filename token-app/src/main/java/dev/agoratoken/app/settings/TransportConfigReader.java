@@ -8,6 +8,7 @@ import dev.agoratoken.http.settings.TlsFiles;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Printable;
+import dev.agoratoken.token.WholeNumber;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -56,11 +57,11 @@ final class TransportConfigReader {
     }
 
     private static int count(String text, int least) {
-        if (text.matches("[0-9]{1,6}") && Integer.parseInt(text) >= least) {
-            return Integer.parseInt(text);
-        }
-        throw new InvalidValueException(
-                "number", Printable.quote(text) + " is no such number", "give a number from " + least + " to 999999");
+        return (int) WholeNumber.parse(text, least, 999_999)
+                .orElseThrow(() -> new InvalidValueException(
+                        "number",
+                        Printable.quote(text) + " is no such number",
+                        "give a number from " + least + " to 999999"));
     }
 
     private static Duration time(String text) {

@@ -149,7 +149,7 @@ class CallerConfigReaderTest {
                 "callers: []                       | callers (agora-token.yaml line 4): there is none",
                 "callers: [{nam: a}]               | callers[0].nam (agora-token.yaml line 4): there is no such setting; did you mean name?",
                 "callers: [{allow: []}]            | callers[0] (agora-token.yaml line 4): it has no name",
-                "callers: [{name: 'a b'}]          | callers[0].name (agora-token.yaml line 4): \"a b\" is no name of a caller",
+                "callers: [{name: 'a b'}]          | callers[0].name (agora-token.yaml line 4): invalid caller name \"a b\"",
                 "callers: [{name: a}]              | callers[0] (agora-token.yaml line 4): it is not known by exactly one thing",
                 "callers: [{name: a, key-sha256: HASH, certificate-subject: CN=a}] | callers[0] (agora-token.yaml line 4): it is not known by exactly one thing",
                 "callers: [{name: anonymous, key-sha256: HASH}] | callers[0] (agora-token.yaml line 4): anonymous shows nothing",

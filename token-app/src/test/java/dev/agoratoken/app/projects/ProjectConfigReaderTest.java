@@ -215,7 +215,7 @@ class ProjectConfigReaderTest {
                 "{app-id: APP_ID, certificates: []}   | projects.school.certificates (agora-token.yaml line 2): there is none",
                 "{app-id: APP_ID, certificates: [{}]} | projects.school.certificates[0] (agora-token.yaml line 2): it has no file",
                 "{app-id: APP_ID, certificates: {file: none.txt}} | projects.school.certificates.file (agora-token.yaml line 2): the file \"none.txt\" cannot be read",
-                "{app-id: abc, certificates: []}      | projects.school.app-id (agora-token.yaml line 2): \"abc\"",
+                "{app-id: abc, certificates: []}      | projects.school.app-id (agora-token.yaml line 2): invalid App ID \"abc\"",
                 "{appid: APP_ID}                      | projects.school.appid (agora-token.yaml line 2): there is no such setting; did you mean app-id?",
                 "nothing                              | projects.school (agora-token.yaml line 2): there is no group of settings"
             })

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  *
  * @param defaults what a request gets that leaves it open
  */
-record AccessPolicy(IssuingDefaults defaults) {
+final class AccessPolicy {
     private static final String FORMAT = "format";
     private static final String NOT_006 =
             "no rule covers format 006, which does not sign where the channel ends and the user"
@@ -53,6 +53,12 @@ record AccessPolicy(IssuingDefaults defaults) {
             new Condition(Scope.SERVICE, requestedService -> "privileges", Rule::coversPrivileges),
             new Condition(Scope.SERVICE, RequestedService::broadField, Rule::coversBreadth),
             new Condition(Scope.REQUEST, requestedService -> "lifetime", Rule::coversLifetime));
+
+    private final IssuingDefaults defaults;
+
+    public AccessPolicy(IssuingDefaults defaults) {
+        this.defaults = defaults;
+    }
 
     /**
      * Allows a request, with the lifetime filled in if it has none: the usual one, or a shorter one if a rule says so.

@@ -6,9 +6,17 @@ package dev.agoratoken.issuing.policy;
  * @param isRequired whether a token is held back whose decision could not be written down. A refusal stands in any case: it
  *     gives nothing out
  */
-public record AuditPolicy(AuditTrail trail, boolean isRequired) {
+public final class AuditPolicy {
     /** Nothing is written down. */
     public static final AuditPolicy NONE = new AuditPolicy(decision -> {}, false);
+
+    private final AuditTrail trail;
+    private final boolean isRequired;
+
+    public AuditPolicy(AuditTrail trail, boolean isRequired) {
+        this.trail = trail;
+        this.isRequired = isRequired;
+    }
 
     /**
      * Has a decision written down.

@@ -14,7 +14,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The users whom a caller need not name, because its first rule for that service and channel is for one user only. */
-record RuleUserResolver(Caller caller) implements DefaultUserResolver {
+final class RuleUserResolver implements DefaultUserResolver {
+    private final Caller caller;
+
+    RuleUserResolver(Caller caller) {
+        this.caller = caller;
+    }
+
     @Override
     public Optional<User> inChannel(ServiceType service, Channel channel) {
         return rules(service, rule -> rule.coversChannel(channel.value(), caller.claims()))

@@ -81,26 +81,8 @@ public record Apaas(
 
     /** What Flexible Classroom allows. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
-        ROOM_USER(1, "roomUser"),
-        USER(2, "user"),
-        APP(3, "app");
-
-        private final int id;
-        private final String label;
-
-        Privilege(int id, String label) {
-            this.id = id;
-            this.label = label;
-        }
-
-        @Override
-        public int id() {
-            return id;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        ROOM_USER,
+        USER,
+        APP
     }
 }

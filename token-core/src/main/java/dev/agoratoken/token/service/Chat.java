@@ -40,25 +40,7 @@ public record Chat(Optional<ChatUserId> userId, GrantedPrivileges<Privilege> pri
 
     /** What Chat allows. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
-        USER(1, "user"),
-        APP(2, "app");
-
-        private final int id;
-        private final String label;
-
-        Privilege(int id, String label) {
-            this.id = id;
-            this.label = label;
-        }
-
-        @Override
-        public int id() {
-            return id;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        USER,
+        APP
     }
 }

@@ -16,25 +16,7 @@ public record Fcdn(Channel channel, User user, GrantedPrivileges<Privilege> priv
 
     /** What a user may do on the CDN. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
-        PUBLISH(1, "publish"),
-        PLAY(2, "play");
-
-        private final int id;
-        private final String label;
-
-        Privilege(int id, String label) {
-            this.id = id;
-            this.label = label;
-        }
-
-        @Override
-        public int id() {
-            return id;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        PUBLISH,
+        PLAY
     }
 }

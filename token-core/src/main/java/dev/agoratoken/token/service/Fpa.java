@@ -17,16 +17,6 @@ public record Fpa(GrantedPrivileges<Privilege> privileges) implements Service {
 
     /** What FPA allows. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
-        LOGIN;
-
-        @Override
-        public int id() {
-            return 1;
-        }
-
-        @Override
-        public String label() {
-            return "login";
-        }
+        LOGIN
     }
 }

@@ -47,28 +47,10 @@ public record Rtc(Channel channel, User user, GrantedPrivileges<Privilege> privi
 
     /** What a user may do in a channel. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
-        JOIN_CHANNEL(1, "joinChannel"),
+        JOIN_CHANNEL,
         /** Enforced only while co-host authentication is on for the project, like the other two. */
-        PUBLISH_AUDIO_STREAM(2, "publishAudioStream"),
-        PUBLISH_VIDEO_STREAM(3, "publishVideoStream"),
-        PUBLISH_DATA_STREAM(4, "publishDataStream");
-
-        private final int id;
-        private final String label;
-
-        Privilege(int id, String label) {
-            this.id = id;
-            this.label = label;
-        }
-
-        @Override
-        public int id() {
-            return id;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        PUBLISH_AUDIO_STREAM,
+        PUBLISH_VIDEO_STREAM,
+        PUBLISH_DATA_STREAM
     }
 }

@@ -26,16 +26,6 @@ public record Rtm(RtmUserId userId, GrantedPrivileges<Privilege> privileges) imp
 
     /** What a user may do in Signaling. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
-        LOGIN;
-
-        @Override
-        public int id() {
-            return 1;
-        }
-
-        @Override
-        public String label() {
-            return "login";
-        }
+        LOGIN
     }
 }

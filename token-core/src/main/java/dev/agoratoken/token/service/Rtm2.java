@@ -25,16 +25,6 @@ public record Rtm2(RtmUserId userId, Permissions permissions, GrantedPrivileges<
 
     /** What a user may do in Signaling. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
-        LOGIN;
-
-        @Override
-        public int id() {
-            return 1;
-        }
-
-        @Override
-        public String label() {
-            return "login";
-        }
+        LOGIN
     }
 }

@@ -10,6 +10,7 @@ import static dev.agoratoken.token.service.Field.USER_UUID;
 
 import dev.agoratoken.token.DidYouMean;
 import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Labels;
 import dev.agoratoken.token.Printable;
 import java.util.List;
 import java.util.Optional;
@@ -86,16 +87,10 @@ public enum ServiceType {
      * @throws InvalidValueException if no service is called that; it suggests the one that was meant
      */
     public static ServiceType fromLabel(String name) {
-        for (ServiceType type : BY_ID) {
-            if (type.label.equals(name)) {
-                return type;
-            }
-        }
-        throw new InvalidValueException(
-                "type", "unknown service " + Printable.quote(name), DidYouMean.among(name, labels()));
-    }
-
-    private static List<String> labels() {
-        return BY_ID.stream().map(ServiceType::label).toList();
+        return Labels.find(BY_ID, ServiceType::label, name)
+                .orElseThrow(() -> new InvalidValueException(
+                        "type",
+                        "unknown service " + Printable.quote(name),
+                        DidYouMean.among(name, Labels.of(BY_ID, ServiceType::label))));
     }
 }

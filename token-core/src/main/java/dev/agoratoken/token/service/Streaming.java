@@ -16,25 +16,7 @@ public record Streaming(Channel channel, User user, GrantedPrivileges<Privilege>
 
     /** What a user may stream. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
-        PUBLISH_MIX_STREAM(1, "publishMixStream"),
-        PUBLISH_RAW_STREAM(2, "publishRawStream");
-
-        private final int id;
-        private final String label;
-
-        Privilege(int id, String label) {
-            this.id = id;
-            this.label = label;
-        }
-
-        @Override
-        public int id() {
-            return id;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        PUBLISH_MIX_STREAM,
+        PUBLISH_RAW_STREAM
     }
 }

@@ -1,5 +1,6 @@
 package dev.agoratoken.issuing.policy.caller;
 
+import dev.agoratoken.token.Ascii;
 import dev.agoratoken.token.InvalidValueException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,7 +26,7 @@ public final class ApiKeyHash {
      */
     public static ApiKeyHash of(String hex) {
         String lower = hex == null ? "" : hex.toLowerCase(Locale.ROOT);
-        if (lower.length() != DIGITS || !lower.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+        if (lower.length() != DIGITS || !lower.chars().allMatch(Ascii::isHexDigit)) {
             throw new InvalidValueException(
                     "key-sha256", "invalid SHA-256", "use the 64 hexadecimal digits that 'key new' prints");
         }

@@ -2,10 +2,11 @@ package dev.agoratoken.issuing.policy.rate;
 
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Printable;
-import dev.agoratoken.token.UserId;
+import dev.agoratoken.token.WholeNumber;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * How fast a caller may ask: so many requests in a second, minute or hour, evenly, and so many at once.
@@ -45,11 +46,12 @@ public record RateLimit(int requests, Duration period, int burst) {
         int slash = text == null ? -1 : text.indexOf('/');
         String digits = slash < 0 ? "" : text.substring(0, slash).strip();
         String unit = slash < 0 ? "" : text.substring(slash + 1).strip().toLowerCase(Locale.ROOT);
-        if (!UserId.isDecimal(digits) || digits.length() > 7 || !PERIODS.containsKey(unit)) {
+        OptionalLong number = WholeNumber.parse(digits, 1, MAX_REQUESTS);
+        if (number.isEmpty() || !PERIODS.containsKey(unit)) {
             throw new InvalidValueException(
-                    "rate", "invalid rate " + Printable.quote(text), "use a rate such as 50/s, 100/m or 1000/h");
+                    "rate", "invalid rate " + Printable.quote(text), "use 1 to 1000000 per s, m or h, such as 50/s");
         }
-        int requests = Integer.parseInt(digits);
+        int requests = (int) number.getAsLong();
         return new RateLimit(requests, PERIODS.get(unit), requests);
     }
 
