@@ -7,7 +7,7 @@ package dev.agoratoken.token;
  */
 public record ChannelName(String value) implements Channel {
     public ChannelName {
-        NameSyntax.check("channel", value, LONGEST);
+        NameSyntax.check("channel", value, MAX_BYTES);
     }
 
     /**

@@ -7,7 +7,7 @@ package dev.agoratoken.token;
  */
 public record ChannelPattern(String value) implements Channel {
     public ChannelPattern {
-        NameSyntax.checkPattern("channel", value, LONGEST);
+        NameSyntax.checkPattern("channel", value, MAX_BYTES);
     }
 
     /**

@@ -25,7 +25,7 @@ public sealed interface DecisionDocument {
     }
 
     private static List<ServiceDocument> documents(List<Service> services) {
-        return services.stream().map(ServiceDocument::asked).toList();
+        return services.stream().map(ServiceDocument::requested).toList();
     }
 
     /**

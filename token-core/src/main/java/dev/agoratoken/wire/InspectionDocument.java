@@ -28,31 +28,41 @@ public record InspectionDocument(
         List<ServiceDocument> services,
         String unread,
         List<FindingDocument> findings) {
-    /** An inspection that checked no signature. */
+    /** An inspection without a check of the signature. */
     public static InspectionDocument from(Inspection inspection) {
         return from(inspection, false);
     }
 
     static InspectionDocument from(Inspection inspection, boolean verified) {
         List<FindingDocument> findings = FindingDocument.from(inspection.findings());
-        if (!(inspection instanceof Inspection.Readable readable)) {
-            return new InspectionDocument(false, null, null, null, null, null, null, null, null, null, findings);
-        }
-        TokenContent content = readable.content();
+        return inspection instanceof Inspection.Readable readable
+                ? readable(readable, verified, findings.isEmpty() ? null : findings)
+                : unreadable(findings);
+    }
+
+    private static InspectionDocument unreadable(List<FindingDocument> findings) {
+        return new InspectionDocument(false, null, null, null, null, null, null, null, null, null, findings);
+    }
+
+    private static InspectionDocument readable(
+            Inspection.Readable inspection, boolean verified, List<FindingDocument> findings) {
+        TokenContent content = inspection.content();
+        Optional<TokenContent.V007> token007 =
+                content instanceof TokenContent.V007 token ? Optional.of(token) : Optional.empty();
         return new InspectionDocument(
                 true,
                 verified,
                 content.format().prefix(),
                 content.appId().value(),
-                content instanceof TokenContent.V007 token ? token.issuedAt().toString() : null,
+                token007.map(token -> token.issuedAt().toString()).orElse(null),
                 content.expiresAt().toString(),
                 content.salt().value(),
-                readable.signatureHex(),
+                inspection.signatureHex(),
                 services(content),
-                content instanceof TokenContent.V007 token
-                        ? token.unread().map(TokenContent.UnparsedTail::hex).orElse(null)
-                        : null,
-                findings.isEmpty() ? null : findings);
+                token007.flatMap(TokenContent.V007::unread)
+                        .map(TokenContent.UnparsedTail::hex)
+                        .orElse(null),
+                findings);
     }
 
     private static List<ServiceDocument> services(TokenContent content) {

@@ -40,57 +40,55 @@ public record ServiceDocument(
         String channelCrc32,
         String userCrc32,
         List<PrivilegeDocument> privileges) {
-    /** A service that was asked for, in a token of those times. */
+    /** A requested service, in a token with those times. */
     public static ServiceDocument from(Service service, Instant issuedAt, Instant expiresAt) {
         return from(service, (entry, name) -> PrivilegeDocument.from(entry, name, issuedAt, expiresAt));
     }
 
-    /** A service that was asked for, whatever became of it. */
-    static ServiceDocument asked(Service service) {
+    /** A requested service, whether or not a token was issued. */
+    static ServiceDocument requested(Service service) {
         return from(service, (entry, name) -> new PrivilegeDocument(name, entry.id(), null));
     }
 
     private static ServiceDocument from(
             Service service, BiFunction<PrivilegeEntry, String, PrivilegeDocument> privileges) {
-        UserDocument user = service instanceof ChannelService inChannel ? UserDocument.from(inChannel.user()) : null;
-        return from(service.content(), user, privileges);
+        Builder builder = new Builder(service.content(), privileges);
+        if (service instanceof ChannelService inChannel) {
+            builder.user = UserDocument.from(inChannel.user());
+        }
+        return builder.build();
     }
 
-    /** A service that was read from a token of those times. */
+    /** A service of a decoded token with those times. */
     public static ServiceDocument from(ServiceContent service, Instant issuedAt, Instant expiresAt) {
-        UserDocument user = service.text(Field.USER).map(UserDocument::fromText).orElse(null);
-        return from(service, user, (entry, name) -> PrivilegeDocument.from(entry, name, issuedAt, expiresAt));
+        Builder builder =
+                new Builder(service, (entry, name) -> PrivilegeDocument.from(entry, name, issuedAt, expiresAt));
+        builder.user = service.text(Field.USER).map(UserDocument::fromText).orElse(null);
+        return builder.build();
     }
 
-    /** What a token of format 006 is for. */
+    /** The service of a token of format 006. */
     static ServiceDocument from(TokenContent.V006 token) {
         boolean signaling = token.privileges().stream().anyMatch(entry -> entry.id() == TokenContent.V006.RTM_LOGIN);
         ServiceType type = signaling ? ServiceType.RTM : ServiceType.RTC;
-        List<PrivilegeDocument> privileges = token.privileges().stream()
+        Builder builder = new Builder(type.label());
+        builder.channelCrc32 = crc32(token.channelCrc32());
+        builder.userCrc32 = crc32(token.userCrc32());
+        builder.privileges = token.privileges().stream()
                 .map(entry -> PrivilegeDocument.from(
                         entry,
                         entry.id() == TokenContent.V006.RTM_LOGIN ? Rtm.Privilege.LOGIN.label() : name(type, entry),
                         token.expiresAt(),
                         token.expiresAt()))
                 .toList();
-        return new ServiceDocument(
-                type.label(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                crc32(token.channelCrc32()),
-                crc32(token.userCrc32()),
-                privileges);
+        return builder.build();
     }
 
-    /** A service of a type that is not known. */
+    /** A service of an unknown type. */
     static ServiceDocument unknown(int id) {
-        return new ServiceDocument("unknown", id, null, null, null, null, null, null, null, null, null, null);
+        Builder builder = new Builder("unknown");
+        builder.id = id;
+        return builder.build();
     }
 
     private static String crc32(long value) {
@@ -101,28 +99,7 @@ public record ServiceDocument(
         return type.privilege(entry.id()).map(Privilege::label).orElse(null);
     }
 
-    private static ServiceDocument from(
-            ServiceContent service,
-            UserDocument user,
-            BiFunction<PrivilegeEntry, String, PrivilegeDocument> privileges) {
-        return new ServiceDocument(
-                service.type().label(),
-                null,
-                service.text(Field.CHANNEL).orElse(null),
-                user,
-                service.text(Field.USER_ID).orElse(null),
-                service.text(Field.ROOM_UUID).orElse(null),
-                service.text(Field.USER_UUID).orElse(null),
-                service.value(Field.ROOM_ROLE) instanceof FieldValue.Number number ? number.value() : null,
-                service.value(Field.PERMISSIONS) instanceof FieldValue.Permissions given ? byName(given) : null,
-                null,
-                null,
-                service.privileges().stream()
-                        .map(entry -> privileges.apply(entry, name(service.type(), entry)))
-                        .toList());
-    }
-
-    /** A permission that stands twice in a token is shown with the names of both. */
+    /** The names by resource type and access type. A pair that occurs twice in a token gets the names of both. */
     private static Map<String, Map<String, List<String>>> byName(FieldValue.Permissions permissions) {
         Map<String, Map<String, List<String>>> byName = new LinkedHashMap<>();
         for (FieldValue.PermissionEntry entry : permissions.entries()) {
@@ -131,5 +108,55 @@ public record ServiceDocument(
                     .addAll(entry.names());
         }
         return byName;
+    }
+
+    /** Collects the components by name; those that are not set are absent. */
+    private static final class Builder {
+        private final String type;
+        private Integer id;
+        private String channel;
+        private UserDocument user;
+        private String userId;
+        private String roomUuid;
+        private String userUuid;
+        private Integer role;
+        private Map<String, Map<String, List<String>>> permissions;
+        private String channelCrc32;
+        private String userCrc32;
+        private List<PrivilegeDocument> privileges;
+
+        private Builder(String type) {
+            this.type = type;
+        }
+
+        private Builder(ServiceContent service, BiFunction<PrivilegeEntry, String, PrivilegeDocument> document) {
+            this(service.type().label());
+            channel = service.text(Field.CHANNEL).orElse(null);
+            userId = service.text(Field.USER_ID).orElse(null);
+            roomUuid = service.text(Field.ROOM_UUID).orElse(null);
+            userUuid = service.text(Field.USER_UUID).orElse(null);
+            role = service.value(Field.ROOM_ROLE) instanceof FieldValue.Number number ? number.value() : null;
+            permissions =
+                    service.value(Field.PERMISSIONS) instanceof FieldValue.Permissions listed ? byName(listed) : null;
+            privileges = service.privileges().stream()
+                    .map(entry -> document.apply(entry, name(service.type(), entry)))
+                    .toList();
+        }
+
+        private ServiceDocument build() {
+            return new ServiceDocument(
+                    type,
+                    id,
+                    channel,
+                    user,
+                    userId,
+                    roomUuid,
+                    userUuid,
+                    role,
+                    permissions,
+                    channelCrc32,
+                    userCrc32,
+                    privileges);
+        }
     }
 }

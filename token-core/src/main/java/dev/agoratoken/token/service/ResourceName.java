@@ -6,7 +6,7 @@ import dev.agoratoken.token.NameSyntax;
 /** What an RTM2 permission is for: one thing by name, or everything that a pattern matches. */
 public sealed interface ResourceName {
     /** The longest name or pattern in bytes. */
-    int LONGEST = 64;
+    int MAX_BYTES = 64;
 
     /** The text that goes into the token. */
     String value();
@@ -32,14 +32,14 @@ public sealed interface ResourceName {
     /** One thing by name. */
     record Exact(String value) implements ResourceName {
         public Exact {
-            NameSyntax.check("permissions", value, LONGEST);
+            NameSyntax.check("permissions", value, MAX_BYTES);
         }
     }
 
     /** Everything that a pattern matches. */
     record Pattern(String value) implements ResourceName {
         public Pattern {
-            NameSyntax.checkPattern("permissions", value, LONGEST);
+            NameSyntax.checkPattern("permissions", value, MAX_BYTES);
         }
     }
 }
