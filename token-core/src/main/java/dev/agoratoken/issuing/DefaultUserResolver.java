@@ -5,9 +5,9 @@ import dev.agoratoken.token.User;
 import dev.agoratoken.token.service.ServiceType;
 import java.util.Optional;
 
-/** Says who is meant where a request names no user, for callers who are known and have a user of their own. */
+/** Finds the user for a request that names none: callers whose rules cover one user need not name it. */
 public interface DefaultUserResolver {
-    /** Nobody is: a user who is left out is missing. */
+    /** Resolves no user, so every request must name its users. */
     DefaultUserResolver NONE = new DefaultUserResolver() {
         @Override
         public Optional<User> inChannel(ServiceType service, Channel channel) {
@@ -20,9 +20,9 @@ public interface DefaultUserResolver {
         }
     };
 
-    /** The user of a service that is good in that channel. */
+    /** The default user of a service in a channel. */
     Optional<User> inChannel(ServiceType service, Channel channel);
 
-    /** The user of a service without channels: Signaling, Chat, Flexible Classroom. */
+    /** The default user of a service without channels: Signaling, Chat, Flexible Classroom. */
     Optional<String> userId(ServiceType service);
 }

@@ -16,7 +16,7 @@ import dev.agoratoken.token.service.TokenContent;
 import java.time.Instant;
 import java.util.List;
 
-/** How format 006 says what is asked for (docs/reference/token-format.md#format-006). */
+/** Converts services to the content of format 006 (docs/reference/token-format.md#format-006). */
 final class Format006Mapper {
     private Format006Mapper() {}
 
@@ -49,7 +49,10 @@ final class Format006Mapper {
         }
     }
 
-    /** Without an end of its own too, since the token as a whole claims 24 hours and not the lifetime that was asked for. */
+    /**
+     * Converts expiries to points in time. Privileges without an expiry get one as well, since the token itself always
+     * claims 24 hours instead of the requested lifetime.
+     */
     private static List<PrivilegeEntry> absolute(List<PrivilegeEntry> privileges, Instant issuedAt, Lifetime lifetime) {
         PrivilegeExpiry tokenEnd = new PrivilegeExpiry.At(issuedAt.plusSeconds(lifetime.seconds()));
         PrivilegeEntry[] absolute = new PrivilegeEntry[privileges.size()];

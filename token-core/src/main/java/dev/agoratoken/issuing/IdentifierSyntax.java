@@ -5,15 +5,15 @@ import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Printable;
 
 /**
- * The rule for the names of things that are ours and not Agora's: 1 to 64 of a-z, A-Z, 0-9, {@code _}, {@code -} and
- * {@code .}, so that they can stand in a log, a file and an address as they are.
+ * The syntax of our own names, as opposed to Agora's: 1 to 64 of a-z, A-Z, 0-9, {@code _}, {@code -} and {@code .},
+ * safe in logs, files and URLs.
  */
 public final class IdentifierSyntax {
     private static final int MAX_LENGTH = 64;
 
     private IdentifierSyntax() {}
 
-    /** Whether that is such a name. */
+    /** Whether the text is a valid name. */
     public static boolean matches(String text) {
         return text != null
                 && !text.isEmpty()
@@ -22,10 +22,10 @@ public final class IdentifierSyntax {
     }
 
     /**
-     * Refuses what is no such name.
+     * Rejects an invalid name.
      *
-     * @param thing what it would be the name of, such as {@code project name}
-     * @throws InvalidValueException if it is empty, too long, or holds another character
+     * @param thing what it names, such as {@code project name}
+     * @throws InvalidValueException if the name is empty, too long, or contains another character
      */
     public static void check(String field, String text, String thing) {
         if (!matches(text)) {

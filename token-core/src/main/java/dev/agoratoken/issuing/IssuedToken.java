@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A token that was made, and what it says.
+ * A token with its main properties.
  *
- * @param expiresAt the end of the lifetime that was asked for. A token of format 006 claims 24 hours as a whole, as all
- *     official ones do; there this is the end that was given to its privileges
+ * @param expiresAt the end of the requested lifetime. A token of format 006 itself claims 24 hours, as all official
+ *     ones do; there this is the expiry of its privileges
  */
 public record IssuedToken(
         TokenText token,
@@ -25,7 +25,7 @@ public record IssuedToken(
         services = List.copyOf(services);
     }
 
-    /** The token itself, to be handed to the one who asked for it. */
+    /** The token, to be given to the caller who requested it. */
     public String text() {
         return token.reveal();
     }

@@ -6,8 +6,8 @@ import dev.agoratoken.token.InvalidValueException;
 import java.util.List;
 
 /**
- * An Agora project: its App ID and its certificates in order. The first one signs; all of them verify, so that a
- * certificate can be replaced without a break (docs/reference/token-format.md#certificates).
+ * An Agora project: its App ID and its certificates in order. The first one signs; all of them verify, so a certificate
+ * can be replaced without interruption (docs/reference/token-format.md#certificates).
  */
 public record Project(ProjectName name, AppId appId, List<AppCertificate> certificates) {
     public Project {
@@ -21,15 +21,15 @@ public record Project(ProjectName name, AppId appId, List<AppCertificate> certif
     }
 
     /**
-     * A project with one certificate, called {@code default}.
+     * Creates a project with one certificate, named {@code default}.
      *
-     * @throws InvalidValueException if either is not 32 hexadecimal characters
+     * @throws InvalidValueException if either text is not 32 hexadecimal characters
      */
     public static Project of(String appId, String appCertificate) {
         return new Project(ProjectName.DEFAULT, AppId.of(appId), List.of(AppCertificate.of(appCertificate)));
     }
 
-    /** The certificate that signs. */
+    /** The certificate that signs tokens. */
     public AppCertificate signingCertificate() {
         return certificates.get(0);
     }

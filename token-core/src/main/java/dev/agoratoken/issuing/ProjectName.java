@@ -1,8 +1,11 @@
 package dev.agoratoken.issuing;
 
-/** The name by which callers choose a project: 1 to 64 of a-z, A-Z, 0-9, {@code _}, {@code -} and {@code .}. */
+/**
+ * The name of a project in the configuration and in requests: 1 to 64 of a-z, A-Z, 0-9, {@code _}, {@code -} and {@code
+ * .}.
+ */
 public record ProjectName(String value) {
-    /** The name of the project that is meant when none is named. */
+    /** The name of the project for requests that name none. */
     public static final ProjectName DEFAULT = new ProjectName("default");
 
     public ProjectName {
@@ -10,9 +13,9 @@ public record ProjectName(String value) {
     }
 
     /**
-     * Makes a project name.
+     * Creates a project name.
      *
-     * @throws dev.agoratoken.token.InvalidValueException if it is empty, too long, or holds another character
+     * @throws dev.agoratoken.token.InvalidValueException if it is empty, too long, or contains another character
      */
     public static ProjectName of(String value) {
         return new ProjectName(value);

@@ -3,15 +3,15 @@ package dev.agoratoken.issuing;
 import java.util.List;
 import java.util.Optional;
 
-/** Port: where projects and their certificates come from. */
+/** Port: the projects and their certificates. Implementations are thread-safe. */
 public interface Projects {
-    /** The project of that name. */
+    /** Returns the project with that name; empty if it is not configured. */
     Optional<Project> find(ProjectName name);
 
-    /** All of them, in the order in which they are given. */
+    /** All projects, in the order of the configuration. */
     List<Project> all();
 
-    /** Projects that are simply given, each under its name. */
+    /** Creates a fixed set of projects. */
     static Projects of(List<Project> projects) {
         List<Project> given = List.copyOf(projects);
         return new Projects() {

@@ -4,13 +4,17 @@ import dev.agoratoken.token.Salt;
 import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Port: where salts come from. A salt is public and need not be unpredictable; it has to vary. Thread-safe. */
+/**
+ * Port: the source of salts. A salt is public and need not be unpredictable, but it must vary. Implementations are
+ * thread-safe.
+ */
 public interface SaltSource {
-    /** The next salt. */
+    /** Returns the next salt. */
     Salt next();
 
     /**
-     * Salts that do not repeat within 2<sup>32</sup> tokens: they begin at a random number and step through all others.
+     * Creates a source that repeats no salt within 2<sup>32</sup> tokens: it starts at a random number and steps
+     * through all others.
      */
     static SaltSource nonRepeating() {
         int odd = 0x9E37_79B9;

@@ -23,9 +23,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The services that belong together in one token, as Agora's own builders combine them
- * (docs/reference/token-format.md#official-builders, by the recipe that C++, Go and Python agree on). Whatever is one
- * service alone is a factory method of its type: {@link Rtc#publisher}, {@link Rtm#login}, {@link Chat#user} and so on.
+ * Services that belong together in one token, as Agora's builders combine them
+ * (docs/reference/token-format.md#official-builders; the recipe that C++, Go and Python agree on). Single services are
+ * factory methods of their types: {@link Rtc#publisher}, {@link Rtm#login}, {@link Chat#user} and so on.
  */
 public final class ServiceCombinations {
     private ServiceCombinations() {}
@@ -36,8 +36,7 @@ public final class ServiceCombinations {
     }
 
     /**
-     * What a Signaling user needs for a stream channel: log in, and join that channel. The right to publish data there
-     * is given only where it is asked for.
+     * Login to Signaling and joining a stream channel. Includes the privilege to publish data there only on request.
      */
     public static List<Service> streamChannel(RtmUserId userId, Channel channel, boolean mayPublishData) {
         EnumSet<Rtc.Privilege> privileges = EnumSet.of(Rtc.Privilege.JOIN_CHANNEL);
@@ -53,14 +52,14 @@ public final class ServiceCombinations {
      * A user in a room of Flexible Classroom: Signaling as the user, Chat as the MD5 of the user in 32 lower-case
      * hexadecimal digits, and the room itself.
      *
-     * @throws dev.agoratoken.token.InvalidValueException if Signaling would refuse the user
+     * @throws dev.agoratoken.token.InvalidValueException if Signaling does not accept the user
      */
     public static List<Service> apaasRoomUser(ApaasUuid roomUuid, ApaasUuid userUuid, RoomRole role) {
         Apaas room = Apaas.roomUser(roomUuid, userUuid, role);
         return List.of(Rtm.login(RtmUserId.of(userUuid.value())), Chat.user(chatUserOf(userUuid)), room);
     }
 
-    /** Under which name a user of Flexible Classroom enters Chat. */
+    /** The Chat user of a Flexible Classroom user. */
     public static ChatUserId chatUserOf(ApaasUuid userUuid) {
         return ChatUserId.of(md5(userUuid.value()));
     }

@@ -3,7 +3,7 @@ package dev.agoratoken.issuing;
 import dev.agoratoken.token.TokenFormat;
 import java.time.InstantSource;
 
-/** Issues tokens on request: finds the project, fills in what was left open, and has the token made. Thread-safe. */
+/** Issues tokens on request: finds the project, applies the defaults, and mints the token. Thread-safe. */
 public final class TokenIssuer {
     private final Projects projects;
     private final IssuingDefaults defaults;
@@ -21,7 +21,7 @@ public final class TokenIssuer {
      * Issues a token.
      *
      * @throws UnknownProjectException if the project is not configured
-     * @throws dev.agoratoken.token.InvalidValueException if no such token can be made; see {@link TokenMint}
+     * @throws dev.agoratoken.token.InvalidValueException if the token cannot be minted; see {@link TokenMint}
      */
     public IssuedToken issue(TokenRequest request) {
         ProjectName name = request.project().orElse(defaults.project());
@@ -30,12 +30,12 @@ public final class TokenIssuer {
                 .mint(request.services(), request.lifetime().orElse(defaults.lifetime()), formatOf(request));
     }
 
-    /** What a request gets that leaves it open. */
+    /** The values for what a request does not specify. */
     public IssuingDefaults defaults() {
         return defaults;
     }
 
-    /** The format in which that request is issued, for callers that have to ask for less where 006 cannot say it. */
+    /** The format in which a request is issued. Callers need it to request less where format 006 cannot express it. */
     public TokenFormat formatOf(TokenRequest request) {
         return request.format().orElse(defaults.format());
     }

@@ -16,10 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Makes tokens for one project, signed with its first certificate. Safe to share between threads; there is nothing to
- * close.
- */
+/** Mints tokens for one project, signed with its first certificate. Thread-safe; there is nothing to close. */
 public final class TokenMint {
     private final Project project;
     private final InstantSource clock;
@@ -31,39 +28,39 @@ public final class TokenMint {
         this.salts = salts;
     }
 
-    /** A mint that goes by the system's clock and salts that do not repeat. */
+    /** Creates a mint with the system clock and salts that do not repeat. */
     public static TokenMint of(Project project) {
         return new TokenMint(project, InstantSource.system(), SaltSource.nonRepeating());
     }
 
     /**
-     * Makes a token of format 007 for one service.
+     * Mints a token of format 007 for one service.
      *
      * @param lifetime 1 second to 24 hours, in whole seconds
-     * @throws InvalidValueException if the lifetime is out of range, or a privilege would outlive the token or ends at a
-     *     moment instead of after a lifetime
+     * @throws InvalidValueException if the lifetime is out of range, or a privilege lasts longer than the token or has
+     *     a point in time as its expiry
      */
     public IssuedToken mint(Service service, Duration lifetime) {
         return mint(List.of(service), lifetime);
     }
 
     /**
-     * Makes a token of format 007 for several services. They are written in ascending order of their types; those of
+     * Mints a token of format 007 for several services. They are written in ascending order of their types; those of
      * equal type keep their order.
      *
      * @param lifetime 1 second to 24 hours, in whole seconds
-     * @throws InvalidValueException if there is no service, the lifetime is out of range, or a privilege would outlive
-     *     the token or ends at a moment instead of after a lifetime
+     * @throws InvalidValueException if there are no services, the lifetime is out of range, or a privilege lasts longer
+     *     than the token or has a point in time as its expiry
      */
     public IssuedToken mint(List<? extends Service> services, Duration lifetime) {
         return mint(services, Lifetime.of(lifetime), TokenFormat.V007);
     }
 
     /**
-     * Makes a token of either format.
+     * Mints a token of either format.
      *
-     * @throws InvalidValueException as above; also if format 006 cannot say what is asked: it holds exactly one RTC or
-     *     one Signaling service, and no wildcard pattern
+     * @throws InvalidValueException as above; also if format 006 cannot contain the services: it contains exactly one
+     *     RTC or one Signaling service, without wildcard patterns
      */
     public IssuedToken mint(List<? extends Service> services, Lifetime lifetime, TokenFormat format) {
         if (services.isEmpty()) {
@@ -103,7 +100,9 @@ public final class TokenMint {
     }
 
     /**
-     * @throws InvalidValueException if a token of that lifetime cannot hold a privilege with that end
+     * Checks the expiry of a privilege.
+     *
+     * @throws InvalidValueException if a token of that lifetime cannot contain it
      */
     static void check(PrivilegeExpiry expiry, Lifetime lifetime) {
         if (expiry instanceof PrivilegeExpiry.At at) {
@@ -113,7 +112,7 @@ public final class TokenMint {
                     "use a lifetime, or let the privilege expire with the token");
         }
         if (expiry instanceof PrivilegeExpiry.After after) {
-            // Zero in a token means "no end of its own", so what is no lifetime is refused and never written.
+            // Zero in a token means "no privilege expiry", so an invalid lifetime must never be written.
             Lifetime own = Lifetime.of(after.duration());
             if (own.seconds() > lifetime.seconds()) {
                 throw lifetime.exceededBy(own.duration(), "privileges");

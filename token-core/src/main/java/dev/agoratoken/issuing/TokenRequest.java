@@ -12,7 +12,7 @@ import dev.agoratoken.token.service.ServiceType;
 import java.util.List;
 import java.util.Optional;
 
-/** A token that somebody asks for. What is left open is filled in from the defaults. */
+/** A request for a token. The issuer applies its defaults to what is empty. */
 public record TokenRequest(
         Optional<ProjectName> project,
         Optional<TokenFormat> format,
@@ -22,25 +22,25 @@ public record TokenRequest(
         services = List.copyOf(services);
     }
 
-    /** A request that leaves everything but the services open. */
+    /** Creates a request that specifies only the services. */
     public static TokenRequest forServices(List<? extends Service> services) {
         return new TokenRequest(Optional.empty(), Optional.empty(), Optional.empty(), List.copyOf(services));
     }
 
-    /** The same request in that format. */
+    /** Returns the same request in a format. */
     public TokenRequest withFormat(TokenFormat chosen) {
         return new TokenRequest(project, Optional.of(chosen), lifetime, services);
     }
 
-    /** The same request with that lifetime. */
+    /** Returns the same request with a lifetime. */
     public TokenRequest withLifetime(Lifetime chosen) {
         return new TokenRequest(project, format, Optional.of(chosen), services);
     }
 
     /**
-     * Looks whether every privilege ends with a token of that lifetime or before, once it is known.
+     * Checks that no privilege lasts longer than the token, once the token's lifetime is known.
      *
-     * @throws InvalidValueException if one would outlive the token; it says which, as {@code services[0].privileges.login}
+     * @throws InvalidValueException if one does; the field is its path, such as {@code services[0].privileges.login}
      */
     public void checkPrivileges(Lifetime ofToken) {
         for (int i = 0; i < services.size(); i++) {
@@ -60,7 +60,7 @@ public record TokenRequest(
         return ofToken.exceededBy(own.duration(), "services[" + service + "].privileges." + name);
     }
 
-    /** The same request for that project. */
+    /** Returns the same request for a project. */
     public TokenRequest withProject(ProjectName chosen) {
         return new TokenRequest(Optional.of(chosen), format, lifetime, services);
     }

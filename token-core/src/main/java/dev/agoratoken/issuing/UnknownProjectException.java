@@ -2,7 +2,7 @@ package dev.agoratoken.issuing;
 
 import dev.agoratoken.token.TokenException;
 
-/** A project was asked for that is not configured. */
+/** A request names a project that is not configured. */
 public final class UnknownProjectException extends TokenException {
     private static final long serialVersionUID = 1L;
 

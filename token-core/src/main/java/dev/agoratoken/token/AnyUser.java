@@ -1,8 +1,8 @@
 package dev.agoratoken.token;
 
 /**
- * Anyone: the empty user of a token, which official builders write for uid 0. Whoever holds such a token may join as any
- * user, so it is never made by accident: only this constant stands for it.
+ * Any user: the empty user of a token, which official builders write for uid 0. Every client may use such a token, so
+ * only this constant stands for it and no text or number becomes it by accident.
  */
 public enum AnyUser implements User {
     ANY_USER;

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * The App Certificate that signs the tokens of a project. It is a secret: it never prints, and it compares in constant
- * time. Immutable and safe to share between threads.
+ * The App Certificate, the secret that signs the tokens of a project. Never prints, and compares in constant time.
+ * Immutable and thread-safe.
  */
 public final class AppCertificate {
     private final byte[] ascii;
@@ -15,9 +15,9 @@ public final class AppCertificate {
     }
 
     /**
-     * Makes a certificate from its 32 hexadecimal characters, kept exactly as typed.
+     * Creates a certificate from 32 hexadecimal characters, kept exactly as typed.
      *
-     * @throws InvalidValueException if the text is anything else; the message holds its length and never the text
+     * @throws InvalidValueException if the text is anything else; the message contains its length and never the text
      */
     public static AppCertificate of(String text) {
         if (text == null || !Hex32.matches(text)) {
@@ -38,7 +38,11 @@ public final class AppCertificate {
                 : Printable.count(text.length(), "character") + " instead of " + Hex32.LENGTH;
     }
 
-    /** Writes the 32 bytes of the key from that position on, for the one room that signs. */
+    /**
+     * Writes the key as 32 bytes of ASCII into an array, from a position on. Only {@code codec} may call it.
+     *
+     * @throws IndexOutOfBoundsException if the array is too short
+     */
     public void reveal(byte[] target, int position) {
         System.arraycopy(ascii, 0, target, position, ascii.length);
     }
@@ -48,7 +52,7 @@ public final class AppCertificate {
         return other instanceof AppCertificate that && MessageDigest.isEqual(ascii, that.ascii);
     }
 
-    /** The same number for all certificates: a hash of the secret would tell something about it. */
+    /** Returns the same number for all certificates: a hash would reveal something about the secret. */
     @Override
     public int hashCode() {
         return AppCertificate.class.getName().hashCode();

@@ -1,8 +1,8 @@
 package dev.agoratoken.token;
 
 /**
- * The App ID of an Agora project: 32 hexadecimal characters, kept exactly as typed, because upper and lower case are
- * signed as they stand (docs/reference/token-format.md#summary). An App ID is public; its certificate is not.
+ * The App ID of an Agora project: 32 hexadecimal characters, kept exactly as typed, because the signature covers upper
+ * and lower case (docs/reference/token-format.md#summary). An App ID is public; its certificate is not.
  */
 public record AppId(String value) {
     public AppId {
@@ -15,7 +15,7 @@ public record AppId(String value) {
     }
 
     /**
-     * Makes an App ID.
+     * Creates an App ID.
      *
      * @throws InvalidValueException if the text is not exactly 32 hexadecimal characters
      */
@@ -23,7 +23,7 @@ public record AppId(String value) {
         return new AppId(value);
     }
 
-    /** The first and the last four characters, for log lines that a person reads. */
+    /** The first and the last four characters, for logs. */
     public String masked() {
         return value.substring(0, 4) + "..." + value.substring(Hex32.LENGTH - 4);
     }

@@ -1,10 +1,10 @@
 package dev.agoratoken.token;
 
-/** Where a token is good: one channel by name, or every channel that a pattern matches. */
+/** The channel of a token: one name, or every channel that a pattern matches. */
 public sealed interface Channel permits ChannelName, ChannelPattern {
-    /** The longest name or pattern in bytes. */
+    /** The maximum length of a name or pattern, in bytes. */
     int MAX_BYTES = 64;
 
-    /** The text that goes into the token. */
+    /** The text in the token. */
     String value();
 }

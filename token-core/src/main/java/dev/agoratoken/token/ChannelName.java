@@ -2,8 +2,8 @@ package dev.agoratoken.token;
 
 /**
  * The name of one channel: 1 to 64 bytes of the 89 characters that Agora's SDKs accept
- * (docs/reference/token-format.md#names). A {@code *} is refused, because Agora reads it as a wildcard: see
- * {@link ChannelPattern}.
+ * (docs/reference/token-format.md#names). A {@code *} is rejected, because Agora reads it as a wildcard: see {@link
+ * ChannelPattern}.
  */
 public record ChannelName(String value) implements Channel {
     public ChannelName {
@@ -11,9 +11,10 @@ public record ChannelName(String value) implements Channel {
     }
 
     /**
-     * Makes a channel name.
+     * Creates a channel name.
      *
-     * @throws InvalidValueException if the text is empty, longer than 64 bytes, or holds a character that Agora refuses
+     * @throws InvalidValueException if the text is empty, longer than 64 bytes, or contains a character that Agora does
+     *     not allow
      */
     public static ChannelName of(String value) {
         return new ChannelName(value);

@@ -1,9 +1,9 @@
 package dev.agoratoken.token;
 
 /**
- * A wildcard: every channel whose name the pattern matches, where {@code *} stands for any text. 1 to 64 bytes with at
- * least one {@code *}; format 007 only (docs/reference/token-format.md#wildcards). Such a token opens more than one
- * door: make one only where that is meant.
+ * Every channel whose name matches a pattern, where {@code *} stands for any text. 1 to 64 bytes with at least one
+ * {@code *}; format 007 only (docs/reference/token-format.md#wildcards). Such a token opens several channels: use it
+ * only where that is intended.
  */
 public record ChannelPattern(String value) implements Channel {
     public ChannelPattern {
@@ -11,9 +11,9 @@ public record ChannelPattern(String value) implements Channel {
     }
 
     /**
-     * Makes a pattern such as {@code class-*}; {@code *} alone is every channel.
+     * Creates a pattern such as {@code class-*}; {@code *} alone matches every channel.
      *
-     * @throws InvalidValueException if there is no {@code *}, or the rest is no legal part of a channel name
+     * @throws InvalidValueException if the text contains no {@code *}, or the rest is not part of a valid channel name
      */
     public static ChannelPattern of(String value) {
         return new ChannelPattern(value);

@@ -21,9 +21,9 @@ public record ChatUserId(String value) {
     }
 
     /**
-     * Makes a Chat user id.
+     * Creates a Chat user id.
      *
-     * @throws InvalidValueException if Chat would refuse it
+     * @throws InvalidValueException if Chat does not accept it
      */
     public static ChatUserId of(String value) {
         return new ChatUserId(value);

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Guesses what a mistyped name was meant to be. Thread-safe: there is nothing to hold. */
+/** Suggestions for mistyped names. Stateless and thread-safe. */
 public final class DidYouMean {
     private static final int MIN_PREFIX = 3;
 
     private DidYouMean() {}
 
-    /** {@code did you mean …?} with the known names that come nearest, if any is near enough to be what was meant. */
+    /** Returns {@code did you mean …?} with the nearest known names; empty if none is near enough. */
     public static Optional<String> of(String typed, Collection<String> names) {
         if (typed == null || isTooLong(typed, names)) {
             return Optional.empty();
@@ -25,28 +25,31 @@ public final class DidYouMean {
         if (nearest > mistakes(bare(typed).length())) {
             return Optional.empty();
         }
-        List<String> meant =
+        List<String> candidates =
                 names.stream().filter(name -> distances.get(name) == nearest).toList();
-        return Optional.of("did you mean " + String.join(" or ", meant) + "?");
+        return Optional.of("did you mean " + String.join(" or ", candidates) + "?");
     }
 
-    /** Whether it is so long that it is near to no name anyway: strangers send texts of any length. */
+    /**
+     * Whether the text is more than twice as long as every name. Skips the comparison, since received texts can be very
+     * long.
+     */
     private static boolean isTooLong(String typed, Collection<String> names) {
         return names.stream().allMatch(name -> typed.length() / 2 > name.length());
     }
 
-    /** The remedy for a name that is none of the known ones: the nearest where one is near, and all of them. */
+    /** Returns the remedy for an unknown name: the nearest names if there are any, and all valid ones. */
     public static String among(String typed, Collection<String> names) {
         String all = String.join(", ", names);
-        return of(typed, names).map(meant -> meant + " Valid: " + all).orElse("use " + all);
+        return of(typed, names).map(question -> question + " Valid: " + all).orElse("use " + all);
     }
 
-    /** How many mistakes a name of that length may have: in a single character, none. */
+    /** The maximum number of mistakes in a name of that length; none in a single character. */
     private static int mistakes(int length) {
         return length < 2 ? 0 : Math.max(1, length / 3);
     }
 
-    /** How far apart they are; the beginning of a longer name counts as one mistake. */
+    /** The number of mistakes between two names. A prefix of a longer name counts as one mistake. */
     private static int distance(String typed, String name) {
         String left = bare(typed);
         String right = bare(name);
@@ -59,8 +62,8 @@ public final class DidYouMean {
     }
 
     /**
-     * How many characters have to be inserted, deleted, replaced or swapped with their neighbour. Of the table of all
-     * beginnings, three rows are needed at a time.
+     * The Damerau-Levenshtein distance: how many characters to insert, delete, replace or swap with their neighbour.
+     * Keeps three rows of the table.
      */
     private static int edits(String left, String right) {
         int[] beforeLast = new int[right.length() + 1];

@@ -1,6 +1,6 @@
 package dev.agoratoken.token;
 
-/** The rule that App IDs and App Certificates share: 32 hexadecimal characters, kept exactly as typed. */
+/** The syntax of App IDs and App Certificates: 32 hexadecimal characters, kept exactly as typed. */
 final class Hex32 {
     static final int LENGTH = 32;
 

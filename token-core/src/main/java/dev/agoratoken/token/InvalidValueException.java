@@ -1,10 +1,10 @@
 package dev.agoratoken.token;
 
 /**
- * A value that no token may hold, or that names nothing.
+ * A value that is not valid in a token, or that names nothing.
  *
- * <p>The message is one line, {@code field: what is wrong; what would be right}, with the value as it was received
- * wherever that value is no secret.
+ * <p>The message is one line, {@code field: what is wrong; what to do}, with the received value unless that is a
+ * secret.
  */
 public final class InvalidValueException extends TokenException {
     private static final long serialVersionUID = 1L;
@@ -20,22 +20,22 @@ public final class InvalidValueException extends TokenException {
         this.remedy = remedy;
     }
 
-    /** The name of the field that was refused, such as {@code channel}. */
+    /** The name of the rejected field, such as {@code channel}, or its path, such as {@code services[0].channel}. */
     public String field() {
         return field;
     }
 
-    /** What is wrong, with the value as received. */
+    /** What is wrong, with the received value. */
     public String problem() {
         return problem;
     }
 
-    /** What would be right, as one clause without a full stop. */
+    /** What to do, as one clause without a full stop. */
     public String remedy() {
         return remedy;
     }
 
-    /** The same failure under the name that the caller knows the field by. */
+    /** Returns the same failure with the name that the caller uses for the field. */
     public InvalidValueException withField(String otherField) {
         return new InvalidValueException(otherField, problem, remedy);
     }

@@ -5,15 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long a token or a privilege is good: whole seconds, from 1 second to 24 hours. Agora ends every token after 24
- * hours, whatever it claims (docs/reference/token-format.md#validity), so a longer one is refused instead of written.
+ * How long a token or a privilege is valid: whole seconds, 1 second to 24 hours. Agora ends every token after 24 hours,
+ * whatever the token says (docs/reference/token-format.md#validity), so a longer lifetime is rejected.
  */
 public record Lifetime(Duration duration) {
     private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,12})([smh]?)");
 
     private static final Duration MAXIMUM = Duration.ofHours(24);
 
-    /** 24 hours, the longest that Agora honours. */
+    /** 24 hours, the maximum that Agora honours. */
     public static final Lifetime MAX = new Lifetime(MAXIMUM);
 
     public Lifetime {
@@ -29,7 +29,7 @@ public record Lifetime(Duration duration) {
     }
 
     /**
-     * Makes a lifetime.
+     * Creates a lifetime.
      *
      * @throws InvalidValueException if the duration is not 1 second to 24 hours in whole seconds
      */
@@ -38,17 +38,17 @@ public record Lifetime(Duration duration) {
     }
 
     /**
-     * Makes a lifetime of so many seconds, 1 to 86400.
+     * Creates a lifetime from seconds, 1 to 86400.
      *
-     * @throws InvalidValueException if the number is not in that range
+     * @throws InvalidValueException if the number is out of range
      */
     public static Lifetime ofSeconds(long seconds) {
         return new Lifetime(Duration.ofSeconds(seconds));
     }
 
     /**
-     * Reads a lifetime as people write it: seconds ({@code 3600}), or a whole number with {@code s}, {@code m} or
-     * {@code h} ({@code 90s}, {@code 30m}, {@code 24h}).
+     * Reads seconds ({@code 3600}), or a whole number with {@code s}, {@code m} or {@code h} ({@code 90s}, {@code 30m},
+     * {@code 24h}).
      *
      * @throws InvalidValueException if the text is anything else, or the lifetime is not 1 second to 24 hours
      */
@@ -70,7 +70,7 @@ public record Lifetime(Duration duration) {
         return duration.toSeconds();
     }
 
-    /** The failure of a privilege that would last longer than a token of this lifetime. */
+    /** Returns the failure of a privilege that lasts longer than a token with this lifetime. */
     public InvalidValueException exceededBy(Duration privilege, String field) {
         String seconds = Printable.count(seconds(), "second");
         return new InvalidValueException(

@@ -2,7 +2,9 @@ package dev.agoratoken.token;
 
 import java.nio.charset.StandardCharsets;
 
-/** The rules that Agora's SDKs have for names, shared by the types that hold one. */
+/**
+ * The name syntax of Agora's SDKs (docs/reference/token-format.md#names), shared by all types that contain such a name.
+ */
 public final class NameSyntax {
     /** The punctuation among the 89 characters of channel names, user accounts and Signaling user ids. */
     private static final String PUNCTUATION = " !#$%&()+-:;<=.>?@[]^_{}|~,";

@@ -1,8 +1,8 @@
 package dev.agoratoken.token;
 
 /**
- * The user id of Signaling (RTM): 1 to 64 bytes of the 89 characters that Agora's SDKs accept, not starting with a
- * space, and not {@code "0"}, which is how a missing number looks (docs/reference/http-contract.md#decisions, D17).
+ * The user id of Signaling (RTM): 1 to 64 bytes of the 89 characters that Agora's SDKs accept. It does not start with a
+ * space and is not {@code "0"}, the text of a missing number (docs/reference/http-contract.md#decisions, D17).
  * Signaling has no "any user".
  */
 public record RtmUserId(String value) {
@@ -21,9 +21,9 @@ public record RtmUserId(String value) {
     }
 
     /**
-     * Makes a Signaling user id.
+     * Creates a Signaling user id.
      *
-     * @throws InvalidValueException if Signaling would refuse it
+     * @throws InvalidValueException if Signaling does not accept it
      */
     public static RtmUserId of(String value) {
         return new RtmUserId(value);

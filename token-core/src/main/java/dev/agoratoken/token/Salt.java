@@ -1,6 +1,6 @@
 package dev.agoratoken.token;
 
-/** The number that makes two tokens of equal content differ: 0 to 4294967295, public, and different every time. */
+/** The random number in a token, 0 to 4294967295. It is public, and makes tokens with equal content differ. */
 public record Salt(long value) {
     public Salt {
         if (value < 0 || value > 0xFFFF_FFFFL) {

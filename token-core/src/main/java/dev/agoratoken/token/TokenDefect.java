@@ -2,25 +2,25 @@ package dev.agoratoken.token;
 
 import java.util.Locale;
 
-/** What can be wrong with the text or the bytes of a token. */
+/** Defects of the text or the bytes of a token. */
 public enum TokenDefect {
-    /** Neither a token nor anything that ever was one. */
+    /** Neither a token nor a key of an earlier format. */
     NOT_A_TOKEN,
-    /** A key of formats 001 to 005 or the old signaling key, dead for years. */
+    /** A key of formats 001 to 005 or of the old Signaling, which Agora no longer accepts. */
     UNSUPPORTED_FORMAT,
     /** The text ends too early. */
     TRUNCATED,
-    /** Not base64, not a zlib stream, a wrong checksum, or lengths that do not fit. */
+    /** Not base64, not a zlib stream, a wrong checksum, or inconsistent lengths. */
     CORRUPT,
-    /** Something follows the end of the content. */
+    /** There is data after the end of the content. */
     TRAILING_DATA,
-    /** It decodes, but no writer produces this text for this content. */
+    /** The text decodes, but no builder writes this text for this content. */
     NON_CANONICAL,
-    /** Services or privileges do not stand in ascending order. */
+    /** Services or privileges are not in ascending order. */
     UNORDERED,
-    /** The same privilege stands twice in one service, or the same permission. */
+    /** A privilege occurs twice in one service, or a permission occurs twice. */
     DUPLICATE_PRIVILEGE,
-    /** A service of a type that is not known here, and whatever follows it. */
+    /** There is a service of an unknown type; it and everything after it is unread. */
     UNKNOWN_SERVICE;
 
     /** The stable name of the defect, such as {@code trailing_data}. */

@@ -1,6 +1,6 @@
 package dev.agoratoken.token;
 
-/** A failure that this library promises to name: every one has a stable code that scripts may depend on. */
+/** The base of all failures of this library. Each has a stable code that scripts may depend on. */
 public abstract class TokenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -2,11 +2,11 @@ package dev.agoratoken.token;
 
 import java.util.List;
 
-/** The token formats that Agora accepts today; a token's text begins with the three digits. */
+/** The token formats that Agora accepts. The text of a token begins with the three digits. */
 public enum TokenFormat {
-    /** "AccessToken" of 2019: one RTC or one RTM service, absolute times. */
+    /** "AccessToken" of 2019: one RTC or one RTM service, absolute expiry times. */
     V006("006"),
-    /** "AccessToken2" of 2022: every service, several in one token, times relative to its making. */
+    /** "AccessToken2" of 2022: one or more services of any type, expiry relative to the issue time. */
     V007("007");
 
     private final String prefix;
@@ -21,9 +21,9 @@ public enum TokenFormat {
     }
 
     /**
-     * The format of that name.
+     * Returns the format with that prefix.
      *
-     * @throws InvalidValueException if it is neither {@code 006} nor {@code 007}
+     * @throws InvalidValueException if the prefix is neither {@code 006} nor {@code 007}
      */
     public static TokenFormat fromPrefix(String name) {
         return Labels.find(List.of(values()), TokenFormat::prefix, name)

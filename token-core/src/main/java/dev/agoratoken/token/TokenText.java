@@ -2,7 +2,7 @@ package dev.agoratoken.token;
 
 import java.util.Objects;
 
-/** A whole token. It is a secret, since whoever holds it may use it: it prints only its length. */
+/** A complete token. It is a secret, because every holder may use it: {@code toString} shows only its length. */
 public final class TokenText {
     private final String text;
 
@@ -14,7 +14,7 @@ public final class TokenText {
         return new TokenText(Objects.requireNonNull(text));
     }
 
-    /** The token itself, to be handed to the one who asked for it. */
+    /** The token, to be given to the caller who requested it. */
     public String reveal() {
         return text;
     }

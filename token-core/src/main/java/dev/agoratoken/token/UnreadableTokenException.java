@@ -1,6 +1,6 @@
 package dev.agoratoken.token;
 
-/** A text that is no token of format 006 or 007; the code says in which way. */
+/** A text that is not a readable token of format 006 or 007. The code names the defect. */
 public final class UnreadableTokenException extends TokenException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class UnreadableTokenException extends TokenException {
         this.tokenDefect = tokenDefect;
     }
 
-    /** In which way the text is no token. */
+    /** The defect. */
     public TokenDefect defect() {
         return tokenDefect;
     }

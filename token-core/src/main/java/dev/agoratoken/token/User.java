@@ -1,10 +1,10 @@
 package dev.agoratoken.token;
 
 /**
- * Who may use a channel: a number, a user account, everybody whose account matches a pattern, or anyone. A number and
- * the account of the same digits write the same text into a token, but belong to two different join calls.
+ * The user of a token for a channel: a number, an account, every account that a pattern matches, or any user. A number
+ * and the account with the same digits have the same text in a token, but belong to different join calls of the SDKs.
  */
 public sealed interface User permits UserId, UserAccount, UserPattern, AnyUser {
-    /** The text that goes into the token; empty for anyone. */
+    /** The text in the token; empty for any user. */
     String value();
 }

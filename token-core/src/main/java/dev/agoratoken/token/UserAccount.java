@@ -2,7 +2,7 @@ package dev.agoratoken.token;
 
 /**
  * A string user account: 1 to 255 bytes of the 89 characters that Agora's SDKs accept. The account {@code "0"} is an
- * account like any other and not "any user". A {@code *} is refused: see {@link UserPattern}.
+ * ordinary account and not "any user". A {@code *} is rejected: see {@link UserPattern}.
  */
 public record UserAccount(String value) implements User {
     static final int MAX_LENGTH = 255;
@@ -12,9 +12,10 @@ public record UserAccount(String value) implements User {
     }
 
     /**
-     * Makes an account.
+     * Creates an account.
      *
-     * @throws InvalidValueException if the text is empty, longer than 255 bytes, or holds a character that Agora refuses
+     * @throws InvalidValueException if the text is empty, longer than 255 bytes, or contains a character that Agora
+     *     does not allow
      */
     public static UserAccount of(String value) {
         return new UserAccount(value);

@@ -1,8 +1,8 @@
 package dev.agoratoken.token;
 
 /**
- * A numeric user id (uid): 1 to 4294967295, an unsigned 32-bit number. 0 is refused, because to Agora it means any user:
- * see {@link AnyUser}.
+ * A numeric user id (uid): 1 to 4294967295, an unsigned 32-bit number. 0 is rejected, because Agora reads it as any
+ * user: see {@link AnyUser}.
  */
 public record UserId(long number) implements User {
     /** The largest uid, 2<sup>32</sup> − 1. */
@@ -18,9 +18,9 @@ public record UserId(long number) implements User {
     }
 
     /**
-     * Makes a uid.
+     * Creates a uid.
      *
-     * @throws InvalidValueException if the number is not in 1..4294967295
+     * @throws InvalidValueException if the number is not 1 to 4294967295
      */
     public static UserId of(long number) {
         return new UserId(number);
@@ -29,14 +29,14 @@ public record UserId(long number) implements User {
     /**
      * Reads a uid from decimal digits; leading zeros are dropped.
      *
-     * @throws InvalidValueException if the text is anything but digits, or the number is not in 1..4294967295
+     * @throws InvalidValueException if the text is anything but digits, or the number is not 1 to 4294967295
      */
     public static UserId parse(String digits) {
         return new UserId(
                 WholeNumber.parse(digits, 0, MAX_VALUE).orElseThrow(() -> outOfRange(Printable.quote(digits))));
     }
 
-    /** Whether the text is the {@link #value} of a uid: a token that holds it was probably made for a number. */
+    /** Whether the text is the {@link #value} of a uid. A token with such a user was probably made for a number. */
     public static boolean isValue(String text) {
         return WholeNumber.parse(text, 1, MAX_VALUE).isPresent() && text.charAt(0) != '0';
     }

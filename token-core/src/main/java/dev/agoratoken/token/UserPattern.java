@@ -1,8 +1,8 @@
 package dev.agoratoken.token;
 
 /**
- * A wildcard: every user whose account the pattern matches, where {@code *} stands for any text. 1 to 255 bytes with at
- * least one {@code *}; format 007 only (docs/reference/token-format.md#wildcards).
+ * Every user whose account matches a pattern, where {@code *} stands for any text. 1 to 255 bytes with at least one
+ * {@code *}; format 007 only (docs/reference/token-format.md#wildcards).
  */
 public record UserPattern(String value) implements User {
     public UserPattern {
@@ -10,9 +10,9 @@ public record UserPattern(String value) implements User {
     }
 
     /**
-     * Makes a pattern such as {@code guest-*}.
+     * Creates a pattern such as {@code guest-*}.
      *
-     * @throws InvalidValueException if there is no {@code *}, or the rest is no legal part of a user account
+     * @throws InvalidValueException if the text contains no {@code *}, or the rest is not part of a valid account
      */
     public static UserPattern of(String value) {
         return new UserPattern(value);

@@ -1,12 +1,12 @@
 package dev.agoratoken.token;
 
-/** Names with {@code *}, which stands for any text, the empty one included. Thread-safe: there is nothing to hold. */
+/** Matching of patterns in which {@code *} stands for any text, including none. Stateless and thread-safe. */
 public final class Wildcard {
     private Wildcard() {}
 
     /**
-     * Whether the pattern matches the whole name, upper and lower case kept apart. Takes at most as many steps as the two
-     * lengths multiplied.
+     * Whether the pattern matches the complete name; case matters. Takes at most as many steps as the product of the
+     * two lengths.
      */
     public static boolean matches(CharSequence pattern, CharSequence name) {
         int p = 0;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a service of Flexible Classroom. What is given says what is meant: a room and its user, a user alone, or the app;
- * unless privileges say it.
+ * Reads a service of Flexible Classroom. Unless privileges are named, the fields select them: a room and its user, a
+ * user alone, or the app.
  */
 final class ApaasReader {
     static final List<String> FIELDS = List.of("type", "roomUuid", "userUuid", "role", PrivilegesReader.FIELD);

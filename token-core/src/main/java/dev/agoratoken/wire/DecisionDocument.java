@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** A line of the audit: what was decided, by whom it was asked, and for what. */
+/** A line of the audit: the decision, the caller and the request. */
 public sealed interface DecisionDocument {
-    /** A decision of that moment. */
+    /** Creates the line for a decision at a time. */
     static DecisionDocument from(Decision decision, Instant time) {
         if (decision instanceof Decision.Issued issued) {
             return Issued.from(issued, time);
@@ -29,13 +29,13 @@ public sealed interface DecisionDocument {
     }
 
     /**
-     * A token was made.
+     * A token was issued.
      *
      * @param time in RFC 3339 UTC
      * @param caller the name in the configuration
-     * @param individual which of those with that name: the subject of a login token, the network of an anonymous caller;
-     *     absent where there is only one
-     * @param rules that covered it, one for each service
+     * @param individual distinguishes callers with the same name: the subject of a JWT, or the network of an anonymous
+     *     caller; absent if there is only one
+     * @param rules the labels of the rules that covered the request, one for each service
      * @param expiresIn the lifetime in seconds
      * @param token the fingerprint, never the token
      */
@@ -70,11 +70,11 @@ public sealed interface DecisionDocument {
     }
 
     /**
-     * A caller was refused.
+     * A caller was denied a token, or its request failed.
      *
-     * @param code why
-     * @param field that no rule covers, or that is bad; absent if it is about no field
-     * @param expiresIn the lifetime in seconds; absent if none was asked for
+     * @param code the error code
+     * @param field the field that no rule covers, or that is not valid; absent if there is none
+     * @param expiresIn the requested lifetime in seconds; absent if there is none
      */
     record Refused(
             String time,
@@ -110,9 +110,9 @@ public sealed interface DecisionDocument {
     }
 
     /**
-     * Somebody was refused who is not known.
+     * A caller could not be authenticated.
      *
-     * @param address where they came from
+     * @param address the address of the client
      */
     record Unidentified(String time, String requestId, String outcome, String address, String code)
             implements DecisionDocument {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The fields of an object in a document. One that is null counts as left out. */
+/** The fields of an object in a document. A field with the value null counts as absent. */
 record DocumentObject(Map<?, ?> fields, FieldPath path, ValidationErrors errors) {
     boolean has(String field) {
         return fields.get(field) != null;
@@ -16,25 +16,28 @@ record DocumentObject(Map<?, ?> fields, FieldPath path, ValidationErrors errors)
         return has(field) ? Optional.of(value(field, fields.get(field))) : Optional.empty();
     }
 
-    /** That field, or a complaint that it is missing. */
+    /** Returns a field; reports an error if it is missing. */
     Optional<DocumentValue> require(String field, String remedy) {
         Optional<DocumentValue> value = get(field);
         return value.isPresent() ? value : reject(field, "missing", remedy);
     }
 
-    /** Whether that field is there and true. */
+    /** Whether a field is present and true. */
     boolean isTrue(String field) {
         return get(field).flatMap(DocumentValue::flag).orElse(false);
     }
 
-    /** All fields in their order, for objects whose names are chosen from a vocabulary; null is a value here. */
+    /**
+     * Returns all fields in their order, including those with the value null; for objects whose field names come from a
+     * vocabulary.
+     */
     Map<String, DocumentValue> entries() {
         Map<String, DocumentValue> entries = new LinkedHashMap<>();
         fields.forEach((name, received) -> entries.put((String) name, value((String) name, received)));
         return entries;
     }
 
-    /** Complains about every field that is not among the known ones. */
+    /** Reports an error for every unknown field. */
     void allowOnly(List<String> known, String owner) {
         for (Object name : fields.keySet()) {
             if (!known.contains(name)) {
@@ -49,7 +52,7 @@ record DocumentObject(Map<?, ?> fields, FieldPath path, ValidationErrors errors)
         return Optional.empty();
     }
 
-    /** A complaint about the object as a whole. */
+    /** Reports an error about the object itself. */
     void reject(String problem, String remedy) {
         errors.add(path, problem, remedy);
     }

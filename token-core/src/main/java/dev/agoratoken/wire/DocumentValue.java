@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A value in a document that somebody sent, as a JSON library leaves it: a map, a list, a text, a number, a flag, or null.
- * It is read as what it should be, or else complained about and empty.
+ * A received value in a document, as a JSON library returns it: a map, a list, a string, a number, a boolean, or null.
+ * Each method reads it as one type, or reports an error and returns nothing.
  */
 record DocumentValue(Object received, FieldPath path, ValidationErrors errors) {
-    /** The whole document. */
+    /** Returns the document itself. */
     static DocumentValue top(Object tree, ValidationErrors validationErrors) {
         return new DocumentValue(tree, FieldPath.TOP, validationErrors);
     }
 
-    /** A text that the parser accepts. */
+    /** Returns a string, as read by a parser. */
     <T> Optional<T> text(Function<String, T> parser) {
         if (!(received instanceof String text)) {
-            return reject("must be a string, not " + shown(), "put it in quotes");
+            return reject("must be a string, not " + display(), "put it in quotes");
         }
         try {
             return Optional.of(parser.apply(text));
@@ -34,35 +34,35 @@ record DocumentValue(Object received, FieldPath path, ValidationErrors errors) {
     Optional<Boolean> flag() {
         return received instanceof Boolean flag
                 ? Optional.of(flag)
-                : reject("must be true or false, not " + shown(), "use true, or omit it");
+                : reject("must be true or false, not " + display(), "use true, or omit it");
     }
 
-    /** A number without a fraction in that range; {@code 3600.0} is none, so that nobody has to round. */
-    Optional<Long> wholeNumber(long least, long most, String remedy) {
+    /** Returns a whole number in a range. {@code 3600.0} is rejected, so that nothing has to be rounded. */
+    Optional<Long> wholeNumber(long min, long max, String remedy) {
         boolean fits = received instanceof Integer || received instanceof Long;
         if (!fits && !(received instanceof BigInteger)) {
-            return reject("must be a whole number, not " + shown(), remedy);
+            return reject("must be a whole number, not " + display(), remedy);
         }
         long number = fits ? ((Number) received).longValue() : 0;
-        return fits && number >= least && number <= most
+        return fits && number >= min && number <= max
                 ? Optional.of(number)
-                : reject(shown() + " is out of range", remedy);
+                : reject(display() + " is out of range", remedy);
     }
 
     Optional<DocumentObject> object(String remedy) {
         return received instanceof Map<?, ?> fields
                 ? Optional.of(new DocumentObject(fields, path, errors))
-                : reject("must be an object, not " + shown(), remedy);
+                : reject("must be an object, not " + display(), remedy);
     }
 
-    /** The items of a list that is not longer than that. */
-    List<DocumentValue> list(int most, String remedy) {
+    /** Returns the items of a list with a maximum length. */
+    List<DocumentValue> list(int max, String remedy) {
         if (!(received instanceof List<?> items)) {
-            reject("must be a list, not " + shown(), remedy);
+            reject("must be a list, not " + display(), remedy);
             return List.of();
         }
-        if (items.size() > most) {
-            reject("too many items (" + items.size() + ")", "use at most " + most);
+        if (items.size() > max) {
+            reject("too many items (" + items.size() + ")", "use at most " + max);
             return List.of();
         }
         List<DocumentValue> values = new ArrayList<>(items.size());
@@ -77,7 +77,7 @@ record DocumentValue(Object received, FieldPath path, ValidationErrors errors) {
         return Optional.empty();
     }
 
-    private String shown() {
+    private String display() {
         if (received instanceof String text) {
             return Printable.quote(text);
         }

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A field of a document that is refused.
+ * An error about a field of a document.
  *
- * @param field where it stands, such as {@code services[0].channel}
- * @param message what is wrong; what would be right
+ * @param field the path, such as {@code services[0].channel}
+ * @param message what is wrong; what to do
  */
 public record FieldError(String field, String message) {
-    /** Fields that have another name in documents. */
+    /** Fields with another name in documents. */
     private static final Map<String, String> IN_DOCUMENTS = Map.of("lifetime", "expiresIn");
 
-    /** The fields that a failure is about, as documents call them; none if it is about no field. */
+    /** Returns the errors of a failure with the field names of documents; empty if it concerns no field. */
     public static List<FieldError> of(TokenException failure) {
         if (failure instanceof InvalidDocumentException document) {
             return document.errors();

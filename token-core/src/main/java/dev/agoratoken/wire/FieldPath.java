@@ -3,7 +3,7 @@ package dev.agoratoken.wire;
 import dev.agoratoken.token.Ascii;
 import dev.agoratoken.token.Printable;
 
-/** Where in a document something stands. The path is written out only for a complaint, since most documents are good. */
+/** The path of a value in a document. It is converted to text only for errors, since most documents are valid. */
 record FieldPath(FieldPath above, String name, int index) {
     static final FieldPath TOP = new FieldPath(null, "request", -1);
 
@@ -17,7 +17,7 @@ record FieldPath(FieldPath above, String name, int index) {
         return new FieldPath(this, "", position);
     }
 
-    /** Such as {@code services[0].channel}; {@code request} is the document itself. */
+    /** Returns the path, such as {@code services[0].channel}; {@code request} is the document itself. */
     String path() {
         if (index >= 0) {
             return above.path() + "[" + index + "]";
@@ -25,7 +25,7 @@ record FieldPath(FieldPath above, String name, int index) {
         return above == null || above == TOP ? display() : above.path() + "." + display();
     }
 
-    /** A name that somebody made up may hold anything. */
+    /** The name, quoted if it contains unusual characters: clients can send any name. */
     private String display() {
         boolean plain =
                 name.length() <= MAX_NAME_LENGTH && name.chars().allMatch(FieldPath::isSimpleName) && !name.isEmpty();

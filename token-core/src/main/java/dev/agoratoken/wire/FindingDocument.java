@@ -4,7 +4,7 @@ import dev.agoratoken.verify.Finding;
 import java.util.List;
 
 /**
- * One thing that was found out about a token.
+ * One finding about a token.
  *
  * @param severity {@code error}, {@code warning} or {@code note}
  */

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is in a text that should be a token, with times in RFC 3339 UTC. What does not apply is absent; all but the
- * findings is, where the text is unreadable.
+ * The content of a text that should be a token, with times in RFC 3339 UTC. Fields that do not apply are absent. For an
+ * unreadable text only the findings are present.
  *
- * @param verified whether a known certificate is known to have signed it; never, where it was only looked into
- * @param issuedAt absent in format 006, which does not say it
- * @param unread what follows a service of an unknown type, in hexadecimal digits
- * @param findings absent if nothing is odd about a readable text
+ * @param verified whether a known certificate signed the token; always false in an inspection
+ * @param issuedAt absent in format 006, which does not contain it
+ * @param unread the rest after a service of an unknown type, in hexadecimal digits
+ * @param findings absent if a readable text has none
  */
 public record InspectionDocument(
         boolean readable,

@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A document that cannot be used: one that holds fields nobody knows (code {@code unknown_field}), or values that are
- * refused ({@code invalid_value}). It names every bad field at once.
+ * A document with unknown fields (code {@code unknown_field}) or invalid values ({@code invalid_value}). It contains
+ * the errors of all fields.
  */
 public final class InvalidDocumentException extends TokenException {
     private static final long serialVersionUID = 1L;
 
-    /** What {@link #errors} are made of: unlike lists, arrays can always be serialized, as an exception has to be. */
+    /** The contents of {@link #errors}. Unlike lists, arrays are always serializable, as an exception must be. */
     private final String[] fields;
 
     private final String[] messages;
@@ -25,7 +25,9 @@ public final class InvalidDocumentException extends TokenException {
         this.messages = errors.stream().map(FieldError::message).toArray(String[]::new);
     }
 
-    /** Every bad field, in the order in which they were read; at least one. After twenty, how many more there are. */
+    /**
+     * All errors, in the order of reading; at least one. After twenty, the last one is the number of further errors.
+     */
     public List<FieldError> errors() {
         return IntStream.range(0, fields.length)
                 .mapToObj(i -> new FieldError(fields[i], messages[i]))

@@ -3,7 +3,7 @@ package dev.agoratoken.wire;
 import dev.agoratoken.issuing.IssuedToken;
 import java.util.List;
 
-/** A token that was issued, with times in RFC 3339 UTC. */
+/** An issued token, with times in RFC 3339 UTC. */
 public record IssuedTokenDocument(
         String token,
         String format,
@@ -25,7 +25,7 @@ public record IssuedTokenDocument(
                         .toList());
     }
 
-    /** Redacted: the token is in it. */
+    /** Redacted, because it contains the token. */
     @Override
     public String toString() {
         return "IssuedTokenDocument[" + format + ", " + project + ", redacted]";

@@ -3,7 +3,7 @@ package dev.agoratoken.wire;
 import dev.agoratoken.token.Lifetime;
 import java.util.Optional;
 
-/** Lifetimes in documents: whole numbers of seconds. */
+/** Reads lifetimes in documents: whole seconds, 1 to 86400. */
 final class LifetimeReader {
     private static final long MAX_SECONDS = Lifetime.MAX.seconds();
 

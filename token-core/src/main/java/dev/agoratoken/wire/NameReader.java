@@ -16,22 +16,18 @@ import dev.agoratoken.token.service.ServiceType;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * Reads who and where.
- *
- * @param wildcards whether a {@code *} may stand for any text
- */
+/** Reads channels, users and names of resources. A {@code *} is allowed only if the request allows wildcards. */
 final class NameReader {
     private static final String ONE_USER = "use exactly one of uid, account and anyUser";
     private static final String INVALID_DEFAULT = "missing, and your default user is not valid here: ";
     private static final String OTHER_USER = "name a user that your rules allow";
 
     private final boolean wildcards;
-    private final DefaultUserResolver omitted;
+    private final DefaultUserResolver defaultUsers;
 
-    NameReader(boolean wildcards, DefaultUserResolver omitted) {
+    NameReader(boolean wildcards, DefaultUserResolver defaultUsers) {
         this.wildcards = wildcards;
-        this.omitted = omitted;
+        this.defaultUsers = defaultUsers;
     }
 
     Optional<Channel> channel(DocumentObject service) {
@@ -43,7 +39,7 @@ final class NameReader {
         return value.text(nameOr(ResourceName::of, ResourceName::matching));
     }
 
-    /** The one user who is named, or else the one who is meant in that channel. */
+    /** Returns the named user of a service, or else the default user in the channel. */
     Optional<User> user(DocumentObject service, ServiceType type, Optional<Channel> channel) {
         boolean anyUser = service.isTrue("anyUser");
         boolean uid = service.has("uid");
@@ -61,14 +57,14 @@ final class NameReader {
             return Optional.of(AnyUser.ANY_USER);
         }
         try {
-            Optional<User> meant = channel.flatMap(place -> omitted.inChannel(type, place));
-            return meant.isPresent() ? meant : service.reject("uid", "missing user", ONE_USER);
+            Optional<User> resolved = channel.flatMap(place -> defaultUsers.inChannel(type, place));
+            return resolved.isPresent() ? resolved : service.reject("uid", "missing user", ONE_USER);
         } catch (InvalidValueException e) {
             return service.reject("account", INVALID_DEFAULT + e.problem(), OTHER_USER);
         }
     }
 
-    /** The user who is named in that field, or else the one who is meant. */
+    /** Returns the named user in a field, or else the default user. */
     <T> Optional<T> userId(
             DocumentObject service, String field, ServiceType type, Function<String, T> parser, String remedy) {
         Optional<DocumentValue> named = service.get(field);
@@ -76,8 +72,8 @@ final class NameReader {
             return named.get().text(parser);
         }
         try {
-            Optional<T> meant = omitted.userId(type).map(parser);
-            return meant.isPresent() ? meant : service.reject(field, "missing", remedy);
+            Optional<T> resolved = defaultUsers.userId(type).map(parser);
+            return resolved.isPresent() ? resolved : service.reject(field, "missing", remedy);
         } catch (InvalidValueException e) {
             return service.reject(field, INVALID_DEFAULT + e.problem(), OTHER_USER);
         }

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads what an RTM2 user may read and write: {@code {"messageChannels":{"read":["a*"],"write":[]}}}. */
+/** Reads the permissions of an RTM2 user: {@code {"messageChannels":{"read":["a*"],"write":[]}}}. */
 final class PermissionsReader {
-    /** The most names in one list. */
+    /** The maximum number of names in one list. */
     static final int MAX_NAMES = 256;
 
     private final NameReader names;

@@ -7,8 +7,8 @@ import java.time.Instant;
 /**
  * A privilege in a token.
  *
- * @param name absent where the number is unknown
- * @param expiresAt in RFC 3339 UTC; the token's own end where the privilege has none of its own; absent while there is no token
+ * @param name absent if the number is unknown
+ * @param expiresAt in RFC 3339 UTC; the token's expiry if the privilege has none; absent if there is no token
  */
 public record PrivilegeDocument(String name, int id, String expiresAt) {
     static PrivilegeDocument from(PrivilegeEntry entry, String name, Instant issuedAt, Instant expiresAt) {

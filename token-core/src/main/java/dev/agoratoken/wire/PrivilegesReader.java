@@ -14,9 +14,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Reads the privileges of a service, each with its own lifetime: {@code {"joinChannel":3600,"publishAudioStream":600}}.
- *
- * @param ofToken what none of them may outlive, where the request says it
+ * Reads the privileges of a service, each with its lifetime: {@code {"joinChannel":3600,"publishAudioStream":600}}. No
+ * privilege may outlive the token, if the request contains the token's lifetime.
  */
 final class PrivilegesReader {
     static final String FIELD = "privileges";
@@ -27,21 +26,21 @@ final class PrivilegesReader {
         this.ofToken = ofToken;
     }
 
-    /** The privileges that the service is given; empty, too, if it has none and a complaint was made about that. */
+    /** Returns the privileges of a service; reports an error if there are none. */
     <P extends Enum<P> & Privilege> Optional<GrantedPrivileges<P>> require(DocumentObject service, Class<P> known) {
         return service.require(FIELD, "name at least one of " + String.join(", ", labels(known)))
                 .flatMap(value -> value.object("send {\"" + labels(known).get(0) + "\":3600}"))
                 .flatMap(privileges -> read(privileges, known));
     }
 
-    /** The usual service; where privileges are named, with them instead of its own. */
-    <S, P extends Enum<P> & Privilege> Optional<S> orUsual(
-            Optional<S> usual, DocumentObject service, Class<P> known, BiFunction<S, GrantedPrivileges<P>, S> with) {
+    /** Returns the default service; with the named privileges instead of its own, if there are any. */
+    <S, P extends Enum<P> & Privilege> Optional<S> orDefault(
+            Optional<S> standard, DocumentObject service, Class<P> known, BiFunction<S, GrantedPrivileges<P>, S> with) {
         if (!service.has(FIELD)) {
-            return usual;
+            return standard;
         }
         Optional<GrantedPrivileges<P>> named = require(service, known);
-        return usual.flatMap(it -> named.map(grantedPrivileges -> with.apply(it, grantedPrivileges)));
+        return standard.flatMap(it -> named.map(grantedPrivileges -> with.apply(it, grantedPrivileges)));
     }
 
     private <P extends Enum<P> & Privilege> Optional<GrantedPrivileges<P>> read(

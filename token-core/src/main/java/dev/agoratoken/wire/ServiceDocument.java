@@ -21,11 +21,11 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
- * A service in a token. What does not apply to its type is absent.
+ * A service in a token. Fields that do not apply to its type are absent.
  *
  * @param id the number of a service of the type {@code unknown}
- * @param channelCrc32 in format 006, instead of the channel or, for Signaling, the user id: 8 hexadecimal digits
- * @param userCrc32 in format 006, instead of the user of the channel
+ * @param channelCrc32 in format 006, in place of the channel or, for Signaling, the user id: 8 hexadecimal digits
+ * @param userCrc32 in format 006, in place of the user of the channel: 8 hexadecimal digits
  */
 public record ServiceDocument(
         String type,

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads one of the services of a request; each type has fields of its own. */
+/** Reads one of the services of a request. Each type has its fields. */
 final class ServiceReader {
     private static final List<String> IN_CHANNEL =
             List.of("type", "channel", "uid", "account", "anyUser", PrivilegesReader.FIELD);
@@ -44,7 +44,7 @@ final class ServiceReader {
         this.privileges = privileges;
     }
 
-    /** The service, or empty if there was anything to complain about in it. */
+    /** Returns the service; empty if there was an error in it. */
     Optional<? extends Service> read(DocumentValue value) {
         Optional<DocumentObject> service = value.object("send {\"type\":\"rtc\",...}");
         Optional<ServiceType> type = service.flatMap(object -> object.require("type", "set the service, such as rtc"))
@@ -82,7 +82,7 @@ final class ServiceReader {
         };
     }
 
-    /** A subscriber unless more is asked for: what is not said must not become a right. */
+    /** Reads an RTC service. The default role is subscriber: an omitted field must not grant privileges. */
     private Optional<? extends Service> rtc(DocumentObject service) {
         if (service.has("role") && service.has(PrivilegesReader.FIELD)) {
             service.reject(PrivilegesReader.FIELD, "role already sets the privileges", "use either role or privileges");
@@ -107,8 +107,8 @@ final class ServiceReader {
     }
 
     private Optional<Rtm> rtm(DocumentObject service) {
-        Optional<Rtm> usual = rtmUser(service, ServiceType.RTM).map(Rtm::login);
-        return privileges.orUsual(usual, service, Rtm.Privilege.class, (rtm, may) -> new Rtm(rtm.userId(), may));
+        Optional<Rtm> standard = rtmUser(service, ServiceType.RTM).map(Rtm::login);
+        return privileges.orDefault(standard, service, Rtm.Privilege.class, (rtm, may) -> new Rtm(rtm.userId(), may));
     }
 
     private Optional<Rtm2> rtm2(DocumentObject service) {
@@ -116,9 +116,9 @@ final class ServiceReader {
                 .flatMap(value -> value.object("send {\"messageChannels\":{\"read\":[...]}}"))
                 .map(new PermissionsReader(names)::read)
                 .orElse(Permissions.NONE);
-        Optional<Rtm2> usual = rtmUser(service, ServiceType.RTM2).map(user -> Rtm2.login(user, permissions));
-        return privileges.orUsual(
-                usual, service, Rtm2.Privilege.class, (rtm2, may) -> new Rtm2(rtm2.userId(), permissions, may));
+        Optional<Rtm2> standard = rtmUser(service, ServiceType.RTM2).map(user -> Rtm2.login(user, permissions));
+        return privileges.orDefault(
+                standard, service, Rtm2.Privilege.class, (rtm2, may) -> new Rtm2(rtm2.userId(), permissions, may));
     }
 
     private Optional<RtmUserId> rtmUser(DocumentObject service, ServiceType type) {
@@ -126,7 +126,8 @@ final class ServiceReader {
     }
 
     private Optional<Fpa> fpa(DocumentObject service) {
-        return privileges.orUsual(Optional.of(Fpa.login()), service, Fpa.Privilege.class, (usual, may) -> new Fpa(may));
+        return privileges.orDefault(
+                Optional.of(Fpa.login()), service, Fpa.Privilege.class, (standard, may) -> new Fpa(may));
     }
 
     private Optional<Chat> chat(DocumentObject service) {
@@ -134,9 +135,10 @@ final class ServiceReader {
             return chatApp(service);
         }
         String remedy = "name the Chat user, or add \"app\": true";
-        Optional<Chat> usual = names.userId(service, "userId", ServiceType.CHAT, ChatUserId::of, remedy)
+        Optional<Chat> standard = names.userId(service, "userId", ServiceType.CHAT, ChatUserId::of, remedy)
                 .map(Chat::user);
-        return privileges.orUsual(usual, service, Chat.Privilege.class, (chat, may) -> new Chat(chat.userId(), may));
+        return privileges.orDefault(
+                standard, service, Chat.Privilege.class, (chat, may) -> new Chat(chat.userId(), may));
     }
 
     private Optional<Chat> chatApp(DocumentObject service) {
@@ -148,11 +150,11 @@ final class ServiceReader {
             return service.reject(
                     "app", "an app token has no user", "remove \"app\", or remove userId and the privilege user");
         }
-        return privileges.orUsual(
+        return privileges.orDefault(
                 Optional.of(Chat.app()), service, Chat.Privilege.class, (app, may) -> new Chat(app.userId(), may));
     }
 
-    /** Makes a service of its parts. */
+    /** Creates a service from its parts. */
     private interface Maker<P extends Enum<P> & Privilege> {
         ChannelService make(Channel channel, User user, GrantedPrivileges<P> grantedPrivileges);
     }

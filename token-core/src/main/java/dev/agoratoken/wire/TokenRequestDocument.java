@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The document that asks for a token:
- * {@code {"project":"default","format":"007","expiresIn":3600,"wildcards":false,"services":[{"type":"rtc",…}]}}. All but the
- * services may be left out.
+ * The request for a token: {@code
+ * {"project":"default","format":"007","expiresIn":3600,"wildcards":false,"services":[{"type":"rtc",…}]}}. Only the
+ * services are required.
  */
 public final class TokenRequestDocument {
-    /** The most services that one token may be asked for. */
+    /** The maximum number of services in a request. */
     public static final int MAX_SERVICES = 64;
 
     private static final List<String> FIELDS = List.of("project", "format", "expiresIn", "wildcards", "services");
 
     private TokenRequestDocument() {}
 
-    /** Reads a request in which every user is named. */
+    /** Reads a request that names every user. */
     public static TokenRequest read(Object tree) {
         return read(tree, DefaultUserResolver.NONE);
     }
@@ -33,9 +33,9 @@ public final class TokenRequestDocument {
     /**
      * Reads a request.
      *
-     * @param tree the document as maps, lists, texts, numbers and flags of the JDK, each key once
-     * @param defaultUsers who is meant where no user is named
-     * @throws InvalidDocumentException if any field is unknown or bad; it names all of them
+     * @param tree the document as maps, lists, strings, numbers and booleans of the JDK, each key once
+     * @param defaultUsers the users for services that name none
+     * @throws InvalidDocumentException if any field is unknown or not valid; it contains all errors
      */
     public static TokenRequest read(Object tree, DefaultUserResolver defaultUsers) {
         ValidationErrors validationErrors = new ValidationErrors();

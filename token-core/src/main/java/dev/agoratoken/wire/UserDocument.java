@@ -8,7 +8,7 @@ import dev.agoratoken.token.UserId;
  * The user of a channel.
  *
  * @param kind {@code number}, {@code account} or {@code anyone}
- * @param value the text in the token; absent for anyone
+ * @param value the text in the token; absent for {@code anyone}
  */
 public record UserDocument(String kind, String value) {
     private static final UserDocument ANYONE = new UserDocument("anyone", null);
@@ -20,7 +20,10 @@ public record UserDocument(String kind, String value) {
         return new UserDocument(user instanceof UserId ? "number" : "account", user.value());
     }
 
-    /** Reads the text of a token, where the number 1234 and the account "1234" are the same: digits are shown as a number. */
+    /**
+     * Reads the text in a token, where the number 1234 and the account "1234" are the same: digits are shown as a
+     * number.
+     */
     public static UserDocument fromText(String text) {
         if (text.isEmpty() || text.equals("*")) {
             return new UserDocument("anyone", text.isEmpty() ? null : text);

@@ -4,9 +4,9 @@ import dev.agoratoken.token.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with a document, gathered while it is read, so that its author learns everything at once. */
+/** The errors of a document, collected while it is read, so that its author gets all of them at once. */
 final class ValidationErrors {
-    /** As many as a person mends before trying again; a document can hold thousands. */
+    /** The maximum number of reported errors, since a document can contain thousands. */
     private static final int MAX_ERRORS = 20;
 
     private final List<FieldError> errors = new ArrayList<>();
@@ -31,9 +31,9 @@ final class ValidationErrors {
     }
 
     /**
-     * Ends the reading.
+     * Ends the reading of a document.
      *
-     * @throws InvalidDocumentException if there is any complaint
+     * @throws InvalidDocumentException if there is any error
      */
     void throwIfAny() {
         if (more > 0) {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param verdict {@code accepted}, {@code refused} or {@code undecided}
  * @param findings in order of importance
- * @param sdkErrors what a client shows that is refused for the first error among them
+ * @param sdkErrors what the SDK reports to a client whose token has the first error
  */
 public record VerificationDocument(
         String verdict, List<FindingDocument> findings, List<String> sdkErrors, InspectionDocument inspection) {

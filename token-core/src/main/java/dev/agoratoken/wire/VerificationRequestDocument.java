@@ -17,8 +17,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The document that asks about a token: {@code {"token":"007…","expect":{"channel":"testing","uid":1234,"purpose":"join"},
- * "at":"2026-11-24T12:00:00Z","skew":30}}. All but the token may be left out.
+ * The request to verify a token: {@code
+ * {"token":"007…","expect":{"channel":"testing","uid":1234,"purpose":"join"},"at":"2026-11-24T12:00:00Z","skew":30}}.
+ * Only the token is required.
  */
 public final class VerificationRequestDocument {
     private static final List<String> FIELDS = List.of("token", "expect", "at", "skew");
@@ -29,10 +30,10 @@ public final class VerificationRequestDocument {
     private VerificationRequestDocument() {}
 
     /**
-     * Reads the text of {@code {"token":"007…"}}, whatever it is.
+     * Reads {@code {"token":"007…"}} and returns the text, which is not validated.
      *
-     * @param tree the document as maps, lists, texts, numbers and flags of the JDK, each key once
-     * @throws InvalidDocumentException if any field is unknown or bad; it names all of them
+     * @param tree the document as maps, lists, strings, numbers and booleans of the JDK, each key once
+     * @throws InvalidDocumentException if any field is unknown or not valid; it contains all errors
      */
     public static String readToken(Object tree) {
         return read(tree, document -> {

@@ -20,10 +20,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Decides whether a caller may have what it asks for. Each service has to be covered whole by one of the caller's allow rules
- * and touched by none of its deny rules; nothing is narrowed until it fits.
- *
- * @param defaults what a request gets that leaves it open
+ * Decides whether a caller may have the requested token. One allow rule of the caller must cover each service
+ * completely, and no deny rule may cover any part of it. Requests are never narrowed until they fit. Immutable and
+ * thread-safe.
  */
 final class AccessPolicy {
     private static final String FORMAT = "format";
@@ -36,14 +35,14 @@ final class AccessPolicy {
                     + " request another account, or ask the operator to add the uid to the rule";
 
     private static final String NOT_THESE_NUMBERS =
-            "no rule covers the uids that this pattern matches; ask for one account, or have a"
-                    + " rule for any user added";
+            "no rule covers the uids that this pattern matches; request one account, or ask the"
+                    + " operator to add a rule for any user";
 
     private static final String NOT_EVERYWHERE =
-            "no rule covers every channel, which this token reaches; ask for a room or for"
-                    + " permissions on channels, or have a rule for every channel added";
+            "no rule covers every channel, which this token reaches; request a room or"
+                    + " permissions on channels, or ask the operator to add a rule for every channel";
 
-    /** In the order in which a refusal names them. */
+    /** The conditions of a rule, in the order in which a denial names them. */
     private static final List<Condition> CONDITIONS = List.of(
             new Condition(Scope.SERVICE, requestedService -> "type", Rule::hasService),
             new Condition(Scope.REQUEST, requestedService -> "project", Rule::hasProject),
@@ -61,10 +60,11 @@ final class AccessPolicy {
     }
 
     /**
-     * Allows a request, with the lifetime filled in if it has none: the usual one, or a shorter one if a rule says so.
+     * Allows a request, and sets its lifetime if it has none: the default, or less if a rule caps it.
      *
-     * @throws AccessDeniedException if the caller may not have that
-     * @throws dev.agoratoken.token.InvalidValueException if it may, but a privilege would outlive the token
+     * @throws AccessDeniedException if no rule covers the request, or a deny rule forbids it
+     * @throws dev.agoratoken.token.InvalidValueException if the request is allowed, but a privilege would outlive the
+     *     token
      */
     public Authorization authorize(Caller caller, TokenRequest request) {
         List<Rule> rules = new ArrayList<>();
@@ -73,9 +73,9 @@ final class AccessPolicy {
         }
         Lifetime lifetime = request.lifetime().orElseGet(() -> defaultWithin(rules));
         request.checkPrivileges(lifetime);
-        List<String> titles = new ArrayList<>(rules.size());
-        rules.forEach(rule -> titles.add(rule.label()));
-        return new Authorization(request.withLifetime(lifetime), titles);
+        List<String> labels = new ArrayList<>(rules.size());
+        rules.forEach(rule -> labels.add(rule.label()));
+        return new Authorization(request.withLifetime(lifetime), labels);
     }
 
     private PolicyQuery question(Caller caller, TokenRequest request, RequestedService requestedService) {
@@ -95,8 +95,7 @@ final class AccessPolicy {
                 return rule;
             }
         }
-        throw firstUnmetCondition(policyQuery, accessRules.allow())
-                .refusal(policyQuery, service, claimProblems(caller));
+        throw firstUnmetCondition(policyQuery, accessRules.allow()).denial(policyQuery, service, claimProblems(caller));
     }
 
     private static boolean covers(Rule rule, PolicyQuery policyQuery) {
@@ -108,7 +107,7 @@ final class AccessPolicy {
         return true;
     }
 
-    /** The condition before which some rule still fits, and after which none does. */
+    /** Returns the first condition after which no rule is left. */
     private static Condition firstUnmetCondition(PolicyQuery policyQuery, List<Rule> rules) {
         List<Rule> left = rules;
         for (Condition condition : CONDITIONS) {
@@ -135,7 +134,7 @@ final class AccessPolicy {
         }
     }
 
-    /** Why rules of this caller cannot apply, in words; empty if all claims are there. */
+    /** Returns why rules of this caller cannot apply because of its claims; empty if all claims are valid. */
     private static String claimProblems(Caller caller) {
         return caller.accessRules().allow().stream()
                 .flatMap(rule -> rule.problems(caller.claims()))
@@ -155,15 +154,15 @@ final class AccessPolicy {
     private enum Scope {
         REQUEST,
         SERVICE,
-        /** A name in a service, which may depend on claims. */
+        /** A name in a service, which can depend on claims. */
         NAME,
         USER
     }
 
-    /** What a rule has to cover, and which field of the request that is. */
+    /** A condition of a rule, and the field of the request that it concerns. */
     private record Condition(
             Scope scope, Function<RequestedService, String> field, BiPredicate<Rule, PolicyQuery> holds) {
-        AccessDeniedException refusal(PolicyQuery policyQuery, int service, String claims) {
+        AccessDeniedException denial(PolicyQuery policyQuery, int service, String claims) {
             String name = field.apply(policyQuery.requestedService());
             if (name.equals(FORMAT) && policyQuery.format() == TokenFormat.V006) {
                 return AccessDeniedException.of(name, NOT_006);

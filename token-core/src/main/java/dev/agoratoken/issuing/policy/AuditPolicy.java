@@ -1,33 +1,31 @@
 package dev.agoratoken.issuing.policy;
 
 /**
- * Has decisions written down, and says what follows if one could not be.
- *
- * @param isRequired whether a token is held back whose decision could not be written down. A refusal stands in any case: it
- *     gives nothing out
+ * Records decisions, and decides what happens if one cannot be recorded: if the audit is required, its token is
+ * withheld. A denial stands in any case, because it gives nothing out.
  */
 public final class AuditPolicy {
-    /** Nothing is written down. */
+    /** Records nothing. */
     public static final AuditPolicy NONE = new AuditPolicy(decision -> {}, false);
 
     private final AuditTrail trail;
-    private final boolean isRequired;
+    private final boolean required;
 
-    public AuditPolicy(AuditTrail trail, boolean isRequired) {
+    public AuditPolicy(AuditTrail trail, boolean required) {
         this.trail = trail;
-        this.isRequired = isRequired;
+        this.required = required;
     }
 
     /**
-     * Has a decision written down.
+     * Records a decision.
      *
-     * @throws AuditUnavailableException if that failed, and the token must not be given out
+     * @throws AuditUnavailableException if that fails and the token must be withheld
      */
     void add(Decision decision) {
         try {
             trail.record(decision);
         } catch (AuditUnavailableException e) {
-            if (isRequired && decision instanceof Decision.Issued) {
+            if (required && decision instanceof Decision.Issued) {
                 throw e;
             }
         }

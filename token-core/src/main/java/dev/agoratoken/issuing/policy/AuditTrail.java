@@ -1,12 +1,12 @@
 package dev.agoratoken.issuing.policy;
 
-/** Port: where every decision is written down. Thread-safe. */
+/** Port: the record of all decisions. Implementations are thread-safe. */
 @FunctionalInterface
 public interface AuditTrail {
     /**
-     * Writes down a decision, and returns when that is done.
+     * Records a decision, and returns when it is stored.
      *
-     * @throws AuditUnavailableException if it cannot be written down
+     * @throws AuditUnavailableException if it cannot be stored
      */
     void record(Decision decision);
 }

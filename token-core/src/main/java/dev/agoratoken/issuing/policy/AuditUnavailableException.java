@@ -2,7 +2,7 @@ package dev.agoratoken.issuing.policy;
 
 import dev.agoratoken.token.TokenException;
 
-/** A decision could not be written down, and without that no token is given out. */
+/** A decision could not be recorded, so the token is withheld. */
 public final class AuditUnavailableException extends TokenException {
     private static final long serialVersionUID = 1L;
 

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Issues tokens to those who may have them: one state of callers, rules, projects and defaults. Whoever serves a request takes
- * one of these at its beginning and keeps it to the end, so that a configuration that changes meanwhile does not mix with it.
+ * Issues tokens to callers who may have them: one configuration state of callers, rules, projects and defaults. A
+ * request takes one instance when it starts and keeps it, so that a reload in between does not mix two configurations.
  * Thread-safe.
  */
 public final class AuthorizingIssuer {
@@ -41,7 +41,7 @@ public final class AuthorizingIssuer {
         this.policy = new AccessPolicy(issuer.defaults());
     }
 
-    /** One that asks nobody who they are, and writes nothing down. */
+    /** Creates an issuer without authentication, limits and audit. */
     public static AuthorizingIssuer open(TokenIssuer issuer) {
         return new AuthorizingIssuer(
                 CallerAuthenticator.OPEN,
@@ -53,10 +53,10 @@ public final class AuthorizingIssuer {
     }
 
     /**
-     * Who shows these credentials. That nobody known does is written down, too.
+     * Authenticates a caller. Records a failure.
      *
-     * @throws AuthenticationException if they are not good, or there are none and some are needed
-     * @throws AuthenticationUnavailableException if that cannot be found out at the moment
+     * @throws AuthenticationException if the credentials are not valid, or are missing and required
+     * @throws AuthenticationUnavailableException if they cannot be checked now
      */
     public Caller identify(Credentials credentials, RequestId id) {
         try {
@@ -67,34 +67,35 @@ public final class AuthorizingIssuer {
         }
     }
 
-    /** Who is meant where that caller names no user. What it gives is decided upon like any other user. */
+    /** The default users of a caller. They are subject to the rules like any other user. */
     public DefaultUserResolver omittedUsers(Caller caller) {
         return new RuleUserResolver(caller);
     }
 
-    /** The format in which that request is issued. */
+    /** The format in which a request is issued. */
     public TokenFormat formatOf(TokenRequest request) {
         return issuer.formatOf(request);
     }
 
     /**
-     * Issues a token to that caller. A request counts for its rate also if it is refused. What is decided is written down
+     * Issues a token to a caller. Every request counts for the rate limit, also a denied one. The decision is recorded
      * before the token is given out.
      *
-     * @param id by which the decision is found again
-     * @throws RateExceededException if the caller asks too often
-     * @throws AccessDeniedException if it may not have that
-     * @throws dev.agoratoken.issuing.UnknownProjectException if it may, but the project is not configured
-     * @throws dev.agoratoken.token.InvalidValueException if it may, but no such token can be made
-     * @throws AuditUnavailableException if it may, but that could not be written down
+     * @param id identifies the decision in the audit
+     * @throws RateExceededException if the caller exceeds its rate limit
+     * @throws AccessDeniedException if the caller may not have the token
+     * @throws dev.agoratoken.issuing.UnknownProjectException if the caller may have it, but the project is not
+     *     configured
+     * @throws dev.agoratoken.token.InvalidValueException if the caller may have it, but it cannot be minted
+     * @throws AuditUnavailableException if the decision cannot be recorded
      */
     public Grant issue(Caller caller, TokenRequest request, RequestId id) {
         return issueAll(caller, List.of(request), id).get(0);
     }
 
     /**
-     * Issues several tokens to that caller who asked for them at once, or none of them. They count once for its rate, and
-     * none is made before all are allowed. Throws as for a single one; the refusal that is written down is the first.
+     * Issues all tokens of one request, or none. They count once for the rate limit, and none is minted before all are
+     * allowed. Throws as for a single one; the audit records the first failure.
      *
      * @param requests at least one
      * @return the tokens in the order of the requests
@@ -102,12 +103,12 @@ public final class AuthorizingIssuer {
     public List<Grant> issueAll(Caller caller, List<TokenRequest> requests, RequestId id) {
         Attempt attempt = new Attempt(caller, id);
         Optional<Quota> quota = attempt.at(requests.get(0), request -> quota(caller));
-        List<Authorization> permits = new ArrayList<>(requests.size());
+        List<Authorization> authorizations = new ArrayList<>(requests.size());
         for (TokenRequest request : requests) {
-            permits.add(attempt.at(request, asked -> policy.authorize(caller, asked)));
+            authorizations.add(attempt.at(request, asked -> policy.authorize(caller, asked)));
         }
-        List<Grant> grants = new ArrayList<>(permits.size());
-        for (Authorization authorization : permits) {
+        List<Grant> grants = new ArrayList<>(authorizations.size());
+        for (Authorization authorization : authorizations) {
             grants.add(attempt.at(
                     authorization.request(),
                     allowed -> new Grant(issuer.issue(allowed), authorization.rules(), quota)));
@@ -125,7 +126,7 @@ public final class AuthorizingIssuer {
                 .withFormat(formatOf(request));
     }
 
-    /** What somebody tries to get. That a part of it fails is written down. */
+    /** One attempt of a caller. Records the failure of a step. */
     private final class Attempt {
         private final Caller caller;
         private final RequestId id;

@@ -5,22 +5,23 @@ import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.rule.Grant;
 import dev.agoratoken.token.TokenException;
 
-/** What was decided about a request. */
+/** A decision about a request, for the audit. */
 public sealed interface Decision {
-    /** The request that was decided upon; several decisions may belong to one. */
+    /** The id of the request; several decisions can belong to one. */
     RequestId requestId();
 
-    /** A token was made for a caller. */
+    /** A token was issued to a caller. */
     record Issued(RequestId requestId, Caller caller, Grant grant) implements Decision {}
 
     /**
-     * A caller was refused a token.
+     * A caller's request was denied or failed.
      *
-     * @param request what it asked for, with project and format filled in
+     * @param request the request, with project and format set
+     * @param reason why
      */
     record Refused(RequestId requestId, Caller caller, TokenRequest request, TokenException reason)
             implements Decision {}
 
-    /** Somebody who is not known was sent away. */
+    /** The caller could not be authenticated. */
     record AuthenticationFailed(RequestId requestId, String address, TokenException reason) implements Decision {}
 }

@@ -5,13 +5,16 @@ import dev.agoratoken.issuing.policy.rate.Quota;
 import dev.agoratoken.issuing.policy.rate.RateExceededException;
 import dev.agoratoken.issuing.policy.rate.RateLimit;
 
-/** Port: who has asked how often. Behind it may be this process or something that several of them share. Thread-safe. */
+/**
+ * Port: counts requests. An implementation counts in this process or in a store that several processes share.
+ * Thread-safe.
+ */
 public interface RateLimiter {
     /**
-     * Counts one request of that caller.
+     * Counts one request of a caller.
      *
-     * @return what is left
-     * @throws RateExceededException if nothing was
+     * @return the remaining quota
+     * @throws RateExceededException if the quota is used up
      */
     Quota acquire(Caller caller, RateLimit limit);
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The users whom a caller need not name, because its first rule for that service and channel is for one user only. */
+/** The default users of a caller, taken from its first rule for a service and channel that covers one user only. */
 final class RuleUserResolver implements DefaultUserResolver {
     private final Caller caller;
 

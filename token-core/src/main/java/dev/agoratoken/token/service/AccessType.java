@@ -1,6 +1,6 @@
 package dev.agoratoken.token.service;
 
-/** What an RTM2 permission lets its user do. */
+/** What an RTM2 permission allows. */
 public enum AccessType {
     READ("read"),
     WRITE("write");
@@ -21,7 +21,7 @@ public enum AccessType {
         return label;
     }
 
-    /** The name of the one with that number, or the number itself where none is known. */
+    /** Returns the name for that number, or the number itself if it is unknown. */
     public static String labelOf(int id) {
         return id < values().length ? values()[id].label : Integer.toString(id);
     }

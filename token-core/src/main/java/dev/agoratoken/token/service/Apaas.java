@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Flexible Classroom (APaaS, formerly Education): enter a room as a user, act as a user, or call as the app. Type 7. A
- * room user needs Signaling and Chat as well: {@code issuing.Recipes} puts the three together.
+ * Flexible Classroom (APaaS, formerly Education): enter a room as a user, act as a user, or call the REST API as the
+ * app. Type 7. A room user also needs Signaling and Chat: {@code issuing.ServiceCombinations} combines the three.
  */
 public record Apaas(
         Optional<ApaasUuid> roomUuid,
@@ -18,9 +18,9 @@ public record Apaas(
     private static final int NO_ROLE = -1;
 
     /**
-     * Takes them as they are.
+     * Creates the service from its fields.
      *
-     * @throws InvalidValueException if something is missing that a privilege needs, or Signaling would refuse the user
+     * @throws InvalidValueException if a field is missing that a privilege needs, or Signaling does not accept the user
      */
     public Apaas {
         userUuid.ifPresent(ApaasUuid::checkUser);
@@ -37,9 +37,9 @@ public record Apaas(
     }
 
     /**
-     * Enters that room as that user in that role, as long as the token is good.
+     * Enters a room as a user with a role, until the token expires.
      *
-     * @throws InvalidValueException if Signaling would refuse the user
+     * @throws InvalidValueException if Signaling does not accept the user
      */
     public static Apaas roomUser(ApaasUuid roomUuid, ApaasUuid userUuid, RoomRole role) {
         return new Apaas(
@@ -47,15 +47,15 @@ public record Apaas(
     }
 
     /**
-     * Acts as that user, as long as the token is good.
+     * Acts as a user, until the token expires.
      *
-     * @throws InvalidValueException if Signaling would refuse the user
+     * @throws InvalidValueException if Signaling does not accept the user
      */
     public static Apaas user(ApaasUuid userUuid) {
         return new Apaas(Optional.empty(), Optional.of(userUuid), Optional.empty(), withToken(Privilege.USER));
     }
 
-    /** Calls the REST API as the app, as long as the token is good. */
+    /** Calls the REST API as the app, until the token expires. */
     public static Apaas app() {
         return new Apaas(Optional.empty(), Optional.empty(), Optional.empty(), withToken(Privilege.APP));
     }
@@ -79,7 +79,7 @@ public record Apaas(
                         new FieldValue.Number(role.map(RoomRole::number).orElse(NO_ROLE))));
     }
 
-    /** What Flexible Classroom allows. */
+    /** The privileges of Flexible Classroom. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
         ROOM_USER,
         USER,

@@ -5,8 +5,8 @@ import dev.agoratoken.token.NameSyntax;
 import dev.agoratoken.token.RtmUserId;
 
 /**
- * The uuid of a room or a user of Flexible Classroom: any text of 1 to 64 bytes that Signaling accepts as a name, since
- * rooms and users are channels and users there. Users are refused as {@link RtmUserId} refuses them: see {@link #ofUser}.
+ * The uuid of a room or a user of Flexible Classroom: 1 to 64 bytes that Signaling accepts as a name, since rooms and
+ * users are Signaling channels and users. Users follow the stricter rules of {@link RtmUserId}: see {@link #ofUser}.
  */
 public record ApaasUuid(String value) {
     private static final int MAX_LENGTH = 64;
@@ -16,18 +16,19 @@ public record ApaasUuid(String value) {
     }
 
     /**
-     * Makes a uuid.
+     * Creates a uuid.
      *
-     * @throws InvalidValueException if the text is empty, longer than 64 bytes, or holds a character that Agora refuses
+     * @throws InvalidValueException if the text is empty, longer than 64 bytes, or contains a character that Agora does
+     *     not allow
      */
     public static ApaasUuid of(String value) {
         return new ApaasUuid(value);
     }
 
     /**
-     * Makes the uuid of a user.
+     * Creates the uuid of a user.
      *
-     * @throws InvalidValueException as above, and if it starts with a space or is {@code "0"}
+     * @throws InvalidValueException as for {@link #of}, and if the text starts with a space or is {@code "0"}
      */
     public static ApaasUuid ofUser(String value) {
         ApaasUuid uuid = new ApaasUuid(value);

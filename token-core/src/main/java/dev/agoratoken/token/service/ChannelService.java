@@ -3,7 +3,7 @@ package dev.agoratoken.token.service;
 import dev.agoratoken.token.Channel;
 import dev.agoratoken.token.User;
 
-/** A service that is good in a channel, for a user of that channel. */
+/** A service for a user in a channel. */
 public sealed interface ChannelService extends Service permits Rtc, Streaming, Fcdn {
     Channel channel();
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Chat: sign in as a user, or call the REST API as the app. Type 5. An app token names no user and may do everything in
+ * Chat: log in as a user, or call the REST API as the app. Type 5. An app token names no user and allows everything in
  * the app's Chat, so it belongs on servers only.
  */
 public record Chat(Optional<ChatUserId> userId, GrantedPrivileges<Privilege> privileges) implements Service {
@@ -22,12 +22,12 @@ public record Chat(Optional<ChatUserId> userId, GrantedPrivileges<Privilege> pri
         }
     }
 
-    /** Signs in as that user, as long as the token is good. */
+    /** Logs in as a user, until the token expires. */
     public static Chat user(ChatUserId userId) {
         return new Chat(Optional.of(userId), USER);
     }
 
-    /** Calls the REST API as the app, as long as the token is good. */
+    /** Calls the REST API as the app, until the token expires. */
     public static Chat app() {
         return new Chat(Optional.empty(), APP);
     }
@@ -38,7 +38,7 @@ public record Chat(Optional<ChatUserId> userId, GrantedPrivileges<Privilege> pri
         return new ServiceContent(ServiceType.CHAT, privileges.entries(), List.of(new FieldValue.Text(user)));
     }
 
-    /** What Chat allows. */
+    /** The privileges of Chat. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
         USER,
         APP

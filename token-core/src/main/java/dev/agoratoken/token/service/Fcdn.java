@@ -4,7 +4,7 @@ import dev.agoratoken.token.Channel;
 import dev.agoratoken.token.User;
 import java.util.List;
 
-/** Fusion CDN: publish or play a channel. Type 6; no official builder, low level only. */
+/** Fusion CDN: publish or play a channel. Type 6. There is no official builder for it. */
 public record Fcdn(Channel channel, User user, GrantedPrivileges<Privilege> privileges) implements ChannelService {
     @Override
     public ServiceContent content() {
@@ -14,7 +14,7 @@ public record Fcdn(Channel channel, User user, GrantedPrivileges<Privilege> priv
                 List.of(new FieldValue.Text(channel.value()), new FieldValue.Text(user.value())));
     }
 
-    /** What a user may do on the CDN. */
+    /** The privileges of Fusion CDN. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
         PUBLISH,
         PLAY

@@ -1,9 +1,9 @@
 package dev.agoratoken.token.service;
 
-/** What a service holds besides its privileges. The order in a token is that of {@link ServiceType#fields()}. */
+/** The fields of services, apart from privileges. Their order in a token is that of {@link ServiceType#fields()}. */
 public enum Field {
     CHANNEL,
-    /** The user of a channel: uid, user account, or empty for anyone. */
+    /** The user of a channel: uid, account, or empty for any user. */
     USER,
     /** The user id of Signaling or Chat. */
     USER_ID,

@@ -2,7 +2,7 @@ package dev.agoratoken.token.service;
 
 import java.util.List;
 
-/** The value of one {@link Field} as it stands in a token; nothing here is judged. */
+/** The value of a {@link Field} as it is in a token. It is not validated. */
 public sealed interface FieldValue {
     /** A name. */
     record Text(String value) implements FieldValue {}
@@ -10,14 +10,14 @@ public sealed interface FieldValue {
     /** A signed 16-bit number. */
     record Number(int value) implements FieldValue {}
 
-    /** Lists of names by resource type and permission type, in the order of the token. */
+    /** Lists of names by resource type and access type, in the order of the token. */
     record Permissions(List<PermissionEntry> entries) implements FieldValue {
         public Permissions {
             entries = List.copyOf(entries);
         }
     }
 
-    /** Which names of one resource type one permission covers, both by their numbers, known or not. */
+    /** The names of one resource type that one access type covers. Both numbers may be unknown. */
     record PermissionEntry(int resourceType, int permissionType, List<String> names) {
         public PermissionEntry {
             names = List.copyOf(names);

@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What goes into a token of format 006, with the names that are signed but stand in the token only as checksums. For
- * Signaling the user id is the channel and the user is empty (docs/reference/token-format.md#format-006).
+ * The content of a token of format 006, with the names. They are signed, but the token itself contains only their
+ * checksums. For Signaling the user id is the channel and the user is empty
+ * (docs/reference/token-format.md#format-006).
  */
 public record Format006Payload(
         AppId appId, Salt salt, Instant expiresAt, String channel, String user, List<PrivilegeEntry> privileges) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Full-path acceleration (FPA): log in. Type 4. */
 public record Fpa(GrantedPrivileges<Privilege> privileges) implements Service {
-    /** Logs in with no end of its own, as the official builder writes it; that builder's token lasts 24 hours. */
+    /** Logs in with no privilege expiry, as the official builder does; tokens of that builder last 24 hours. */
     public static Fpa login() {
         return new Fpa(GrantedPrivileges.of(EnumSet.of(Privilege.LOGIN), PrivilegeExpiry.UNSET));
     }
@@ -15,7 +15,7 @@ public record Fpa(GrantedPrivileges<Privilege> privileges) implements Service {
         return new ServiceContent(ServiceType.FPA, privileges.entries(), List.of());
     }
 
-    /** What FPA allows. */
+    /** The privileges of FPA. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
         LOGIN
     }

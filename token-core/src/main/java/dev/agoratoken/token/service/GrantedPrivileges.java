@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The privileges that a service is given, at least one, each with its end, in ascending order of their numbers.
- * Immutable and safe to share between threads.
+ * The privileges of a service, at least one, each with its expiry, in ascending order of their numbers. Immutable and
+ * thread-safe.
  */
 public final class GrantedPrivileges<P extends Enum<P> & Privilege> {
     private final Map<P, PrivilegeExpiry> ends;
@@ -24,9 +24,9 @@ public final class GrantedPrivileges<P extends Enum<P> & Privilege> {
     }
 
     /**
-     * These privileges, each with its own end.
+     * Grants privileges, each with its expiry.
      *
-     * @throws InvalidValueException if there is none: a service without a privilege is good for nothing
+     * @throws InvalidValueException if there are no privileges, because such a service allows nothing
      */
     public static <P extends Enum<P> & Privilege> GrantedPrivileges<P> of(Map<P, PrivilegeExpiry> ends) {
         if (ends.isEmpty()) {
@@ -35,7 +35,11 @@ public final class GrantedPrivileges<P extends Enum<P> & Privilege> {
         return new GrantedPrivileges<>(new EnumMap<>(ends));
     }
 
-    /** These privileges, all with the same end. */
+    /**
+     * Grants privileges, all with the same expiry.
+     *
+     * @throws InvalidValueException if there are no privileges
+     */
     public static <P extends Enum<P> & Privilege> GrantedPrivileges<P> of(Set<P> privileges, PrivilegeExpiry expiry) {
         EnumMap<P, PrivilegeExpiry> ends = null;
         for (P privilege : privileges) {
@@ -47,12 +51,12 @@ public final class GrantedPrivileges<P extends Enum<P> & Privilege> {
         return of(ends == null ? Map.of() : ends);
     }
 
-    /** The privileges and their ends, in ascending order of the privileges' numbers. */
+    /** The privileges and their expiries, in ascending order of the privileges' numbers. */
     public Map<P, PrivilegeExpiry> ends() {
         return ends;
     }
 
-    /** The same as they stand in a token. */
+    /** The privileges as they are in a token. */
     public List<PrivilegeEntry> entries() {
         return entries;
     }

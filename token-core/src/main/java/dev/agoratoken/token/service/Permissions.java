@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an RTM2 token lets its user read and write: lists of names for each resource and access. Immutable; each
- * {@code with} gives a new one. The same pair given again replaces its list.
+ * What the user of an RTM2 token may read and write: a list of names for each resource type and access type. Immutable
+ * and thread-safe.
  */
 public final class Permissions {
-    /** No permission at all. */
+    /** No permissions. */
     public static final Permissions NONE = new Permissions(new EnumMap<>(ResourceType.class));
 
     private final Map<ResourceType, Map<AccessType, List<ResourceName>>> names;
@@ -20,7 +20,10 @@ public final class Permissions {
         this.names = Collections.unmodifiableMap(names);
     }
 
-    /** These permissions and one more list of names, in the order given. */
+    /**
+     * Returns these permissions with a list of names for a resource type and access type; it replaces an earlier list
+     * for the same pair.
+     */
     public Permissions with(ResourceType resourceType, AccessType accessType, List<ResourceName> list) {
         EnumMap<ResourceType, Map<AccessType, List<ResourceName>>> extended = new EnumMap<>(ResourceType.class);
         extended.putAll(names);
@@ -31,12 +34,12 @@ public final class Permissions {
         return new Permissions(extended);
     }
 
-    /** The names by resource and access, both in ascending order. */
+    /** The names by resource type and access type, both in ascending order. */
     public Map<ResourceType, Map<AccessType, List<ResourceName>>> names() {
         return names;
     }
 
-    /** The same as they stand in a token. */
+    /** The permissions as they are in a token. */
     FieldValue.Permissions content() {
         List<FieldValue.PermissionEntry> entries = new ArrayList<>();
         names.forEach((resourceType, byAccess) ->

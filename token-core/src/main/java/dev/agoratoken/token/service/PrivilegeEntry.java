@@ -1,4 +1,4 @@
 package dev.agoratoken.token.service;
 
-/** A privilege as it stands in a token: its number, known or not, and its end. */
+/** A privilege as it is in a token: its number, known or not, and its expiry. */
 public record PrivilegeEntry(int id, PrivilegeExpiry expiry) {}

@@ -4,28 +4,31 @@ import dev.agoratoken.token.Lifetime;
 import java.time.Duration;
 import java.time.Instant;
 
-/** When a privilege ends, in the four ways in which tokens say it. */
+/** When a privilege expires, in the four ways of expressing it. */
 public sealed interface PrivilegeExpiry {
-    /** Ends when the token ends; the token's own lifetime is written. */
+    /** Expires with the token; the token's lifetime is written. */
     PrivilegeExpiry WITH_TOKEN = new WithToken();
 
-    /** No end of its own: 0 is written, and the token's end rules (docs/reference/token-format.md#validity). */
+    /** No privilege expiry: 0 is written, and the token's expiry applies (docs/reference/token-format.md#validity). */
     PrivilegeExpiry UNSET = new Unset();
 
-    /** Ends so long after the token was made, 1 second to 24 hours. */
+    /** Expires that long after the issue time, 1 second to 24 hours. */
     static PrivilegeExpiry after(Lifetime lifetime) {
         return new After(lifetime.duration());
     }
 
-    /** Ends with the token. */
+    /** Expires with the token. */
     record WithToken() implements PrivilegeExpiry {}
 
-    /** Has no end of its own. */
+    /** Has no privilege expiry. */
     record Unset() implements PrivilegeExpiry {}
 
-    /** Ends so long after the token was made, as format 007 says it; a token that was read may hold any 32-bit number. */
+    /**
+     * Expires that long after the issue time, as in format 007. A decoded token can contain any number of seconds of 32
+     * bits.
+     */
     record After(Duration duration) implements PrivilegeExpiry {}
 
-    /** Ends at a moment, as format 006 says it. */
+    /** Expires at a point in time, as in format 006. */
     record At(Instant instant) implements PrivilegeExpiry {}
 }

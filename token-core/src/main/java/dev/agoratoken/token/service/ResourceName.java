@@ -3,40 +3,40 @@ package dev.agoratoken.token.service;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.NameSyntax;
 
-/** What an RTM2 permission is for: one thing by name, or everything that a pattern matches. */
+/** The resources that an RTM2 permission covers: one name, or every name that a pattern matches. */
 public sealed interface ResourceName {
-    /** The longest name or pattern in bytes. */
+    /** The maximum length of a name or pattern, in bytes. */
     int MAX_BYTES = 64;
 
-    /** The text that goes into the token. */
+    /** The text in the token. */
     String value();
 
     /**
-     * One thing by name, 1 to 64 bytes of the 89 characters that Agora's SDKs accept.
+     * One resource by name, 1 to 64 bytes of the 89 characters that Agora's SDKs accept.
      *
-     * @throws InvalidValueException if it is anything else, {@code *} included
+     * @throws InvalidValueException if the name is anything else, or contains {@code *}
      */
     static ResourceName of(String name) {
         return new Exact(name);
     }
 
     /**
-     * Everything that the pattern matches, where {@code *} stands for any text.
+     * Every resource that a pattern matches, where {@code *} stands for any text.
      *
-     * @throws InvalidValueException if there is no {@code *}, or the rest is no legal part of a name
+     * @throws InvalidValueException if the text contains no {@code *}, or the rest is not part of a valid name
      */
     static ResourceName matching(String pattern) {
         return new Pattern(pattern);
     }
 
-    /** One thing by name. */
+    /** One resource by name. */
     record Exact(String value) implements ResourceName {
         public Exact {
             NameSyntax.check("permissions", value, MAX_BYTES);
         }
     }
 
-    /** Everything that a pattern matches. */
+    /** Every resource that a pattern matches. */
     record Pattern(String value) implements ResourceName {
         public Pattern {
             NameSyntax.checkPattern("permissions", value, MAX_BYTES);

@@ -1,6 +1,6 @@
 package dev.agoratoken.token.service;
 
-/** A kind of thing in Signaling that RTM2 permissions name. */
+/** The types of Signaling resources that RTM2 permissions name. */
 public enum ResourceType {
     MESSAGE_CHANNELS("messageChannels"),
     STREAM_CHANNELS("streamChannels"),
@@ -24,7 +24,7 @@ public enum ResourceType {
         return label;
     }
 
-    /** The name of the one with that number, or the number itself where none is known. */
+    /** Returns the name for that number, or the number itself if it is unknown. */
     public static String labelOf(int id) {
         return id < values().length ? values()[id].label : Integer.toString(id);
     }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a user does in an RTC channel. A role is not written into a token; it only decides which privileges are
+ * The roles of users in an RTC channel. A token does not contain the role, only the privileges that it stands for
  * (docs/reference/token-format.md#roles-and-co-host-authentication).
  */
 public enum Role {
-    /** Joins and publishes: privileges 1, 2, 3, 4. */
+    /** Joins, listens and publishes: privileges 1, 2, 3, 4. */
     PUBLISHER("publisher", "host", "broadcaster"),
     /** Joins and listens: privilege 1. */
     SUBSCRIBER("subscriber", "audience", "attendee");
@@ -24,16 +24,16 @@ public enum Role {
         this.names = List.of(names);
     }
 
-    /** The usual name: {@code publisher} or {@code subscriber}. */
+    /** The main name: {@code publisher} or {@code subscriber}. */
     public String label() {
         return names.get(0);
     }
 
     /**
-     * The role of that name; case does not matter, and {@code host}, {@code broadcaster}, {@code audience} and
-     * {@code attendee} are understood.
+     * Returns the role with that name; case does not matter, and {@code host}, {@code broadcaster}, {@code audience}
+     * and {@code attendee} are accepted.
      *
-     * @throws InvalidValueException if no role is called that: a typo must not become another right
+     * @throws InvalidValueException if there is no such role, since a typo must not change privileges
      */
     public static Role fromLabel(String name) {
         String lowerCase = name == null ? "" : name.toLowerCase(Locale.ROOT);
@@ -49,6 +49,8 @@ public enum Role {
         String all = "publisher (host, broadcaster) or subscriber (audience, attendee)";
         List<String> known =
                 BY_RIGHTS.stream().flatMap(role -> role.names.stream()).toList();
-        return DidYouMean.of(name, known).map(meant -> meant + " Valid: " + all).orElse("use " + all);
+        return DidYouMean.of(name, known)
+                .map(question -> question + " Valid: " + all)
+                .orElse("use " + all);
     }
 }

@@ -2,7 +2,10 @@ package dev.agoratoken.token.service;
 
 import dev.agoratoken.token.InvalidValueException;
 
-/** The role of a user in a room of Flexible Classroom: 0 to 32767; the room's own settings say what each may do. */
+/**
+ * The role of a user in a room of Flexible Classroom: 0 to 32767. The settings of the room define what each role may
+ * do.
+ */
 public record RoomRole(int number) {
     public RoomRole {
         if (number < 0 || number > Short.MAX_VALUE) {
@@ -11,9 +14,9 @@ public record RoomRole(int number) {
     }
 
     /**
-     * Makes a room role.
+     * Creates a room role.
      *
-     * @throws InvalidValueException if the number is not in 0..32767
+     * @throws InvalidValueException if the number is not 0 to 32767
      */
     public static RoomRole of(int number) {
         return new RoomRole(number);

@@ -7,29 +7,29 @@ import dev.agoratoken.token.User;
 import java.util.EnumSet;
 import java.util.List;
 
-/** Voice and video (RTC): join a channel as a user and, with the privileges for it, publish there. Type 1. */
+/** Voice and video (RTC): join a channel as a user and, with more privileges, publish there. Type 1. */
 public record Rtc(Channel channel, User user, GrantedPrivileges<Privilege> privileges) implements ChannelService {
     private static final GrantedPrivileges<Privilege> PUBLISHER =
             GrantedPrivileges.of(EnumSet.allOf(Privilege.class), WITH_TOKEN);
     private static final GrantedPrivileges<Privilege> SUBSCRIBER =
             GrantedPrivileges.of(EnumSet.of(Privilege.JOIN_CHANNEL), WITH_TOKEN);
 
-    /** Joins and publishes audio, video and data, as long as the token is good. */
+    /** Joins and publishes audio, video and data, until the token expires. */
     public static Rtc publisher(Channel channel, User user) {
         return new Rtc(channel, user, PUBLISHER);
     }
 
-    /** Joins and listens, as long as the token is good. */
+    /** Joins and listens, until the token expires. */
     public static Rtc subscriber(Channel channel, User user) {
         return new Rtc(channel, user, SUBSCRIBER);
     }
 
-    /** What that role may do, as long as the token is good. */
+    /** Grants the privileges of a role, until the token expires. */
     public static Rtc as(Role role, Channel channel, User user) {
         return new Rtc(channel, user, role == Role.PUBLISHER ? PUBLISHER : SUBSCRIBER);
     }
 
-    /** What that role may do, each privilege with the same end. */
+    /** Grants the privileges of a role, each with the same expiry. */
     public static Rtc as(Role role, Channel channel, User user, PrivilegeExpiry expiry) {
         return new Rtc(
                 channel,
@@ -45,10 +45,10 @@ public record Rtc(Channel channel, User user, GrantedPrivileges<Privilege> privi
                 List.of(new FieldValue.Text(channel.value()), new FieldValue.Text(user.value())));
     }
 
-    /** What a user may do in a channel. */
+    /** The privileges of RTC. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
         JOIN_CHANNEL,
-        /** Enforced only while co-host authentication is on for the project, like the other two. */
+        /** Enforced only while co-host authentication is on for the project, as are the next two. */
         PUBLISH_AUDIO_STREAM,
         PUBLISH_VIDEO_STREAM,
         PUBLISH_DATA_STREAM

@@ -9,12 +9,12 @@ public record Rtm(RtmUserId userId, GrantedPrivileges<Privilege> privileges) imp
     private static final GrantedPrivileges<Privilege> LOGIN =
             GrantedPrivileges.of(EnumSet.of(Privilege.LOGIN), PrivilegeExpiry.WITH_TOKEN);
 
-    /** Logs in as that user, as long as the token is good. */
+    /** Logs in as a user, until the token expires. */
     public static Rtm login(RtmUserId userId) {
         return new Rtm(userId, LOGIN);
     }
 
-    /** Logs in as that user until that end. */
+    /** Logs in as a user, with a privilege expiry. */
     public static Rtm login(RtmUserId userId, PrivilegeExpiry expiry) {
         return new Rtm(userId, GrantedPrivileges.of(EnumSet.of(Privilege.LOGIN), expiry));
     }
@@ -24,7 +24,7 @@ public record Rtm(RtmUserId userId, GrantedPrivileges<Privilege> privileges) imp
         return new ServiceContent(ServiceType.RTM, privileges.entries(), List.of(new FieldValue.Text(userId.value())));
     }
 
-    /** What a user may do in Signaling. */
+    /** The privileges of Signaling. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
         LOGIN
     }

@@ -4,13 +4,16 @@ import dev.agoratoken.token.RtmUserId;
 import java.util.EnumSet;
 import java.util.List;
 
-/** Signaling with permissions (RTM2): log in as a user and use the named resources. Type 8; usable with Agora's help only. */
+/**
+ * Signaling with permissions (RTM2): log in as a user and use the named resources. Type 8. Agora must enable it for a
+ * project.
+ */
 public record Rtm2(RtmUserId userId, Permissions permissions, GrantedPrivileges<Privilege> privileges)
         implements Service {
     private static final GrantedPrivileges<Privilege> LOGIN =
             GrantedPrivileges.of(EnumSet.of(Privilege.LOGIN), PrivilegeExpiry.WITH_TOKEN);
 
-    /** Logs in as that user with those permissions, as long as the token is good. */
+    /** Logs in as a user with permissions, until the token expires. */
     public static Rtm2 login(RtmUserId userId, Permissions permissions) {
         return new Rtm2(userId, permissions, LOGIN);
     }
@@ -23,7 +26,7 @@ public record Rtm2(RtmUserId userId, Permissions permissions, GrantedPrivileges<
                 List.of(new FieldValue.Text(userId.value()), permissions.content()));
     }
 
-    /** What a user may do in Signaling. */
+    /** The privileges of RTM2. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
         LOGIN
     }

@@ -1,11 +1,11 @@
 package dev.agoratoken.token.service;
 
 /**
- * What a token is for: one of Agora's services, with the names and privileges that the token grants there. A token holds
- * at least one, and may hold several of the same type.
+ * One of Agora's services, with the names and privileges that a token grants there. A token contains at least one
+ * service, and can contain several of the same type.
  */
 public sealed interface Service permits ChannelService, Rtm, Fpa, Chat, Apaas, Rtm2, ConvoAi, Stt {
-    /** This service as it stands in a token. */
+    /** This service as it is in a token. */
     ServiceContent content();
 
     default ServiceType type() {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A service as it stands in a token of format 007: its type, its privileges in the order of the token, and one value for
- * each field of the type. Nothing here is judged: names may be empty or illegal, privileges unknown or repeated.
+ * A service as it is in a token of format 007: its type, its privileges in the order of the token, and one value for
+ * each field of the type. Nothing is validated: names may be empty or not valid, privileges unknown or repeated.
  */
 public record ServiceContent(ServiceType type, List<PrivilegeEntry> privileges, List<FieldValue> values) {
     public ServiceContent {
@@ -16,12 +16,12 @@ public record ServiceContent(ServiceType type, List<PrivilegeEntry> privileges, 
         }
     }
 
-    /** The text of that field, if the service has it and it is a text. */
+    /** Returns the text of a field; empty if the service does not have that field or it is not a text. */
     public Optional<String> text(Field field) {
         return value(field) instanceof FieldValue.Text text ? Optional.of(text.value()) : Optional.empty();
     }
 
-    /** The value of that field, or null if services of this type have no such field. */
+    /** Returns the value of a field, or null if services of this type do not have it. */
     public FieldValue value(Field field) {
         int index = type.fields().indexOf(field);
         return index < 0 ? null : values.get(index);

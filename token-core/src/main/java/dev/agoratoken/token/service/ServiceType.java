@@ -15,10 +15,7 @@ import dev.agoratoken.token.Printable;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The services of format 007: number, name, what they hold, and their privileges
- * (docs/reference/token-format.md#services).
- */
+/** The services of format 007: number, name, fields and privileges (docs/reference/token-format.md#services). */
 public enum ServiceType {
     RTC(1, "rtc", List.of(CHANNEL, USER), Rtc.Privilege.values()),
     RTM(2, "rtm", List.of(USER_ID), Rtm.Privilege.values()),
@@ -56,17 +53,17 @@ public enum ServiceType {
         return label;
     }
 
-    /** What follows the privileges in the token, in this order. */
+    /** The fields that follow the privileges in a token, in this order. */
     public List<Field> fields() {
         return fields;
     }
 
-    /** The privileges that the service knows; none for ConvoAI and STT. */
+    /** The privileges of the service; none for ConvoAI and STT. */
     public List<Privilege> privileges() {
         return privileges;
     }
 
-    /** The privilege with that number in this service, if it knows one. */
+    /** Returns the privilege with that number in this service; empty if it is unknown. */
     public Optional<Privilege> privilege(int privilegeId) {
         for (Privilege known : privileges) {
             if (known.id() == privilegeId) {
@@ -76,15 +73,15 @@ public enum ServiceType {
         return Optional.empty();
     }
 
-    /** The service with that number, if there is one. */
+    /** Returns the service with that number; empty if it is unknown. */
     public static Optional<ServiceType> withId(int id) {
         return id >= 1 && id <= BY_ID.size() ? Optional.of(BY_ID.get(id - 1)) : Optional.empty();
     }
 
     /**
-     * The service of that name.
+     * Returns the service with that name.
      *
-     * @throws InvalidValueException if no service is called that; it suggests the one that was meant
+     * @throws InvalidValueException if there is no such service; the remedy suggests the nearest name
      */
     public static ServiceType fromLabel(String name) {
         return Labels.find(BY_ID, ServiceType::label, name)

@@ -4,7 +4,7 @@ import dev.agoratoken.token.Channel;
 import dev.agoratoken.token.User;
 import java.util.List;
 
-/** Streaming: publish mixed or raw streams of a channel. Type 3; no official builder, low level only. */
+/** Streaming: publish mixed or raw streams of a channel. Type 3. There is no official builder for it. */
 public record Streaming(Channel channel, User user, GrantedPrivileges<Privilege> privileges) implements ChannelService {
     @Override
     public ServiceContent content() {
@@ -14,7 +14,7 @@ public record Streaming(Channel channel, User user, GrantedPrivileges<Privilege>
                 List.of(new FieldValue.Text(channel.value()), new FieldValue.Text(user.value())));
     }
 
-    /** What a user may stream. */
+    /** The privileges of Streaming. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
         PUBLISH_MIX_STREAM,
         PUBLISH_RAW_STREAM

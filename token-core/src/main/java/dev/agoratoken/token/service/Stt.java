@@ -3,8 +3,8 @@ package dev.agoratoken.token.service;
 import java.util.List;
 
 /**
- * Speech-to-text. Type 10, without a privilege or a name of its own: {@code issuing.Recipes} puts it together with the
- * RTC and Signaling services that it works with.
+ * Speech-to-text. Type 10, without privileges or names: {@code issuing.ServiceCombinations} combines it with the RTC
+ * and Signaling services that it works with.
  */
 public record Stt() implements Service {
     @Override

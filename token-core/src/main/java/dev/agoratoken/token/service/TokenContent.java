@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a token says, as it stands there: nothing is judged, and no signature has been checked. */
+/**
+ * The content of a decoded token, as it is in the token. Nothing is validated, and the signature has not been checked.
+ */
 public sealed interface TokenContent {
     AppId appId();
 
@@ -15,11 +17,12 @@ public sealed interface TokenContent {
 
     TokenFormat format();
 
-    /** When the token as a whole ends, by what it claims. */
+    /** When the token claims to expire. */
     Instant expiresAt();
 
     /**
-     * The content of a token of format 006. The names are not in it, only their CRC-32, and those are not signed.
+     * The content of a token of format 006. It contains CRC-32 checksums instead of the names, and the signature does
+     * not cover these checksums.
      *
      * @param channelCrc32 of the channel or, for Signaling, of the user id; 0 for an empty one; 0 to 2<sup>32</sup> − 1
      * @param userCrc32 of the user; 0 for an empty one; 0 to 2<sup>32</sup> − 1
@@ -32,7 +35,7 @@ public sealed interface TokenContent {
             long userCrc32,
             List<PrivilegeEntry> privileges)
             implements TokenContent {
-        /** The number of Signaling's one privilege in this format; in format 007 it is 1. */
+        /** The number of Signaling's only privilege in this format; in format 007 it is 1. */
         public static final int RTM_LOGIN = 1000;
 
         public V006 {
@@ -48,7 +51,7 @@ public sealed interface TokenContent {
     /**
      * The content of a token of format 007.
      *
-     * @param unread what follows a service of an unknown type, that service included
+     * @param unread the rest of the token from a service of an unknown type on
      */
     record V007(
             AppId appId,
@@ -69,8 +72,8 @@ public sealed interface TokenContent {
     }
 
     /**
-     * The part of a token from a service of an unknown type on: services carry no length, so nothing behind it can be
-     * found.
+     * The rest of a token from a service of an unknown type on. Services have no length, so nothing after it can be
+     * located.
      *
      * @param serviceType the number of the unknown service
      * @param hex everything after that number, in lower-case hexadecimal digits

@@ -3,12 +3,12 @@ package dev.agoratoken.issuing.policy.caller;
 import java.util.Base64;
 import java.util.Objects;
 
-/** A secret by which a program shows who it is. It never prints. */
+/** The secret of a program that requests tokens. Never prints. */
 public final class ApiKey {
-    /** How many bytes of chance are in a new one. */
+    /** The number of random bytes in a new key. */
     public static final int BYTES = 32;
 
-    /** By this, scanners for leaked secrets know one when they see it. */
+    /** Marks keys for scanners that search for leaked secrets. */
     private static final String PREFIX = "agt_";
 
     private final String text;
@@ -17,28 +17,28 @@ public final class ApiKey {
         this.text = text;
     }
 
-    /** A key as somebody presents it, whatever it looks like. */
+    /** Creates a key from received text, which is not validated. */
     public static ApiKey presented(String text) {
         return new ApiKey(Objects.requireNonNull(text));
     }
 
-    /** The key that is made of those bytes, which nobody must be able to guess. */
+    /** Creates a key from random bytes, which must be unpredictable. */
     public static ApiKey of(byte[] random) {
         return new ApiKey(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
-    /** The key itself, to be handed to the one who asked for it. */
+    /** The key, to be given to the person who created it. */
     public String reveal() {
         return text;
     }
 
-    /** What may be kept of it. */
+    /** The hash, which may be stored. */
     public ApiKeyHash hash() {
         return ApiKeyHash.of(Sha256.hex(text));
     }
 
     @Override
     public String toString() {
-        return "ApiKey[hidden]";
+        return "ApiKey[redacted]";
     }
 }

@@ -7,8 +7,8 @@ import java.security.MessageDigest;
 import java.util.Locale;
 
 /**
- * The SHA-256 of an API key: enough to know the key again, and of no use to whoever steals it. Keys are long and random, so
- * that a slow hash would gain nothing.
+ * The SHA-256 of an API key: enough to recognize the key, and useless to an attacker who reads it. Keys are long and
+ * random, so a slow hash would gain nothing (docs/adr/0019-api-keys-are-hashed-with-sha-256.md).
  */
 public final class ApiKeyHash {
     private static final int DIGITS = 64;
@@ -22,7 +22,7 @@ public final class ApiKeyHash {
     /**
      * Reads 64 hexadecimal digits.
      *
-     * @throws InvalidValueException if it is anything else, which is not shown: it may be the key
+     * @throws InvalidValueException if the text is anything else; the message does not show it, since it may be the key
      */
     public static ApiKeyHash of(String hex) {
         String lower = hex == null ? "" : hex.toLowerCase(Locale.ROOT);
@@ -52,7 +52,7 @@ public final class ApiKeyHash {
         return hex.hashCode();
     }
 
-    /** The first digits only. */
+    /** The first 8 digits only. */
     @Override
     public String toString() {
         return hex.substring(0, 8) + "...";

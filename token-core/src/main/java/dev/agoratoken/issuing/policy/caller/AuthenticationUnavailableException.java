@@ -2,7 +2,10 @@ package dev.agoratoken.issuing.policy.caller;
 
 import dev.agoratoken.token.TokenException;
 
-/** Who asks cannot be found out at the moment, because somebody else who would know does not answer. */
+/**
+ * The caller cannot be authenticated now, because a service that is needed for it, such as an identity provider, does
+ * not respond.
+ */
 public final class AuthenticationUnavailableException extends TokenException {
     private static final long serialVersionUID = 1L;
 

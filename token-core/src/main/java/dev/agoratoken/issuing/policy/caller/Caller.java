@@ -5,19 +5,20 @@ import dev.agoratoken.issuing.policy.rule.Claims;
 import java.util.Optional;
 
 /**
- * Somebody who asks for tokens, and what they may have.
+ * An authenticated caller, and its access rules.
  *
  * @param name the name in the configuration
- * @param subject which of those with that name it is: the subject of a login token, the address of an anonymous caller;
- *     empty where there is only one
- * @param claims what the login token says about them
+ * @param kind how the caller was authenticated
+ * @param subject distinguishes callers with the same name: the subject of a JWT, or the address of an anonymous caller;
+ *     empty if there is only one
+ * @param claims the claims of the JWT
  */
 public record Caller(String name, CallerKind kind, Optional<String> subject, Claims claims, AccessRules accessRules) {
-    /** Whoever comes, where nobody is asked: may have any token. */
+    /** Any caller of a server without authentication: may have any token. */
     public static final Caller OPEN =
             new Caller("open", CallerKind.OPEN, Optional.empty(), Claims.NONE, AccessRules.EVERYTHING);
 
-    /** The name, and the individual where there are several: what rates are counted by. */
+    /** The name and the subject, which rate limits count by. */
     public String identity() {
         return subject.map(who -> name + " " + who).orElse(name);
     }

@@ -1,15 +1,15 @@
 package dev.agoratoken.issuing.policy.caller;
 
-/** Port: who is known. Thread-safe. */
+/** Port: authenticates callers. Implementations are thread-safe. */
 public interface CallerAuthenticator {
-    /** Everybody is let in, whatever they show, and may have any token. */
+    /** Accepts any credentials and grants any token. */
     CallerAuthenticator OPEN = credentials -> Caller.OPEN;
 
     /**
-     * Who shows these credentials.
+     * Authenticates a caller.
      *
-     * @throws AuthenticationException if they are not good, or there are none and some are needed
-     * @throws AuthenticationUnavailableException if that cannot be found out at the moment
+     * @throws AuthenticationException if the credentials are not valid, or are missing and required
+     * @throws AuthenticationUnavailableException if they cannot be checked now
      */
     Caller identify(Credentials credentials);
 }

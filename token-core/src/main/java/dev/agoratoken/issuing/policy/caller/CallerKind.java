@@ -1,12 +1,12 @@
 package dev.agoratoken.issuing.policy.caller;
 
-/** How a caller shows who it is. */
+/** How a caller authenticates. */
 public enum CallerKind {
     API_KEY,
     LOGIN_TOKEN,
     CERTIFICATE,
-    /** It does not, and has the rights of whoever comes. */
+    /** Without credentials, where anonymous callers have rules. */
     ANONYMOUS,
-    /** It need not, because nobody is asked. */
+    /** Without credentials, on a server without authentication. */
     OPEN
 }

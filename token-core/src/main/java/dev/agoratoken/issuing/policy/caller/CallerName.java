@@ -9,9 +9,9 @@ public record CallerName(String value) {
     }
 
     /**
-     * Makes a name.
+     * Creates a name.
      *
-     * @throws dev.agoratoken.token.InvalidValueException if it is empty, too long, or holds another character
+     * @throws dev.agoratoken.token.InvalidValueException if it is empty, too long, or contains another character
      */
     public static CallerName of(String value) {
         return new CallerName(value);

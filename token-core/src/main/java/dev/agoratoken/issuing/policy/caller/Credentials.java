@@ -3,23 +3,23 @@ package dev.agoratoken.issuing.policy.caller;
 import java.util.Optional;
 
 /**
- * What a request shows to say who sent it. The adapter reads it from its protocol; whether it is needed and valid is decided
- * by {@link CallerAuthenticator}.
+ * The credentials in a request. The adapter reads them from its protocol; {@link CallerAuthenticator} decides whether they
+ * are needed and valid.
  *
- * @param presented the API key or login token
- * @param certificateSubject the distinguished name of a client certificate that was verified
- * @param address where the request came from
+ * @param presented the API key or JWT
+ * @param certificateSubject the distinguished name of a verified client certificate
+ * @param address the address of the client
  */
 public record Credentials(PresentedSecret presented, Optional<String> certificateSubject, String address) {
-    /** Nothing but an address. */
+    /** Credentials with only an address. */
     public static Credentials none(String address) {
         return new Credentials(new PresentedSecret.Absent(), Optional.empty(), address);
     }
 
     /**
-     * The one API key or login token that is presented, if there is one.
+     * Returns the API key or JWT; empty if there is none.
      *
-     * @throws AuthenticationException if there are several, or it is presented in a way that is not understood
+     * @throws AuthenticationException if there is more than one, or the authorization scheme is unsupported
      */
     public Optional<String> bearerOrApiKey() {
         if (presented instanceof PresentedSecret.Unusable unusable) {
@@ -28,7 +28,7 @@ public record Credentials(PresentedSecret presented, Optional<String> certificat
         return presented instanceof PresentedSecret.Single single ? Optional.of(single.value()) : Optional.empty();
     }
 
-    /** Without what is secret. */
+    /** The address only, because the rest is secret. */
     @Override
     public String toString() {
         return "Credentials[" + address + "]";

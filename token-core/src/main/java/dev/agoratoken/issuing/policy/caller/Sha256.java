@@ -5,11 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 of secrets: what may be kept of them. */
+/** SHA-256 of secrets, which may be stored in their place. */
 public final class Sha256 {
     private Sha256() {}
 
-    /** 64 hexadecimal digits, in lower case. */
+    /** Returns 64 hexadecimal digits, in lower case. */
     public static String hex(String secret) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));

@@ -3,10 +3,10 @@ package dev.agoratoken.issuing.policy.rate;
 import java.time.Duration;
 
 /**
- * How much a caller may still ask.
+ * What a caller may still request.
  *
- * @param limit how many requests at once at most
- * @param remaining how many at once now
- * @param reset when it is as many as at most again
+ * @param limit the maximum number of requests at once
+ * @param remaining how many requests are left at once
+ * @param reset when all of them are available again
  */
 public record Quota(int limit, int remaining, Duration reset) {}

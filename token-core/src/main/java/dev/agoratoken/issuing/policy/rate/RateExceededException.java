@@ -4,7 +4,7 @@ import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.TokenException;
 import java.time.Duration;
 
-/** A caller asks more often than it may. */
+/** A caller exceeds its rate limit. */
 public final class RateExceededException extends TokenException {
     private static final long serialVersionUID = 1L;
 
@@ -21,12 +21,12 @@ public final class RateExceededException extends TokenException {
         this.retryAfter = retryAfter;
     }
 
-    /** What is left, which is nothing. */
+    /** The quota, with nothing remaining. */
     public Quota quota() {
         return new Quota(limit, remaining, reset);
     }
 
-    /** After what time there will be something, in whole seconds and at least one. */
+    /** When the next request is possible, in whole seconds and at least one. */
     public Duration retryAfter() {
         return Duration.ofSeconds(seconds(retryAfter));
     }

@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * How fast a caller may ask: so many requests in a second, minute or hour, evenly, and so many at once.
+ * The rate limit of a caller: requests per second, minute or hour in the long run, and requests at once. Immutable and
+ * thread-safe.
  *
- * @param requests how many, in the long run
- * @param period in what time: a second, a minute or an hour
- * @param burst how many at once after a while without any
+ * @param requests the number of requests in a period, 1 to 1000000
+ * @param period a second, a minute or an hour
+ * @param burst the maximum number of requests at once, 1 to 1000000
  */
 public record RateLimit(int requests, Duration period, int burst) {
     private static final int MAX_REQUESTS = 1_000_000;
@@ -21,9 +22,9 @@ public record RateLimit(int requests, Duration period, int burst) {
             Map.of("s", Duration.ofSeconds(1), "m", Duration.ofMinutes(1), "h", Duration.ofHours(1));
 
     /**
-     * Takes them as they are.
+     * Creates a rate limit.
      *
-     * @throws InvalidValueException if the numbers are not in 1..1000000, or the period is none of the three
+     * @throws InvalidValueException if a number is out of range, or the period is not one of the three
      */
     public RateLimit {
         if (requests < 1 || requests > MAX_REQUESTS || burst < 1 || burst > MAX_REQUESTS) {
@@ -38,9 +39,10 @@ public record RateLimit(int requests, Duration period, int burst) {
     }
 
     /**
-     * Reads a rate such as {@code 50/s}, {@code 100/m} or {@code 1000/h}; as many at once as in one period.
+     * Reads a rate such as {@code 50/s}, {@code 100/m} or {@code 1000/h}. The burst is the number of requests in a
+     * period.
      *
-     * @throws InvalidValueException if it is anything else
+     * @throws InvalidValueException if the text is anything else
      */
     public static RateLimit parse(String text) {
         int slash = text == null ? -1 : text.indexOf('/');
@@ -55,12 +57,12 @@ public record RateLimit(int requests, Duration period, int burst) {
         return new RateLimit(requests, PERIODS.get(unit), requests);
     }
 
-    /** The same with so many at once. */
+    /** Returns the same rate with another burst. */
     public RateLimit withBurst(int chosen) {
         return new RateLimit(requests, period, chosen);
     }
 
-    /** As it is written, such as {@code 50/s}. */
+    /** The rate as in the configuration, such as {@code 50/s}. */
     @Override
     public String toString() {
         String unit = period.equals(Duration.ofSeconds(1)) ? "s" : period.equals(Duration.ofMinutes(1)) ? "m" : "h";

@@ -3,7 +3,7 @@ package dev.agoratoken.issuing.policy.rule;
 import dev.agoratoken.token.TokenException;
 import java.util.OptionalInt;
 
-/** A known caller asks for more than its rules allow. */
+/** An authenticated caller requests more than its rules allow. */
 public final class AccessDeniedException extends TokenException {
     private static final long serialVersionUID = 1L;
     private static final int NO_SERVICE = -1;
@@ -19,12 +19,12 @@ public final class AccessDeniedException extends TokenException {
         this.problem = problem;
     }
 
-    /** A refusal because of a field of the request as a whole. */
+    /** Creates a denial because of a field of the request. */
     public static AccessDeniedException of(String field, String problem) {
         return new AccessDeniedException(field, NO_SERVICE, problem);
     }
 
-    /** A refusal because of a field of one of the services, counted from 0. */
+    /** Creates a denial because of a field of one of the services, counted from 0. */
     public static AccessDeniedException inService(int service, String field, String problem) {
         return new AccessDeniedException(field, service, problem);
     }
@@ -38,17 +38,17 @@ public final class AccessDeniedException extends TokenException {
         return field;
     }
 
-    /** Which of the services it belongs to, counted from 0; empty for a field of the whole request. */
+    /** The index of its service, from 0; empty for a field of the request. */
     public OptionalInt service() {
         return service == NO_SERVICE ? OptionalInt.empty() : OptionalInt.of(service);
     }
 
-    /** The field with its place, such as {@code services[0].channel}. */
+    /** The path of the field, such as {@code services[0].channel}. */
     public String path() {
         return path(field, service);
     }
 
-    /** What is wrong, and what would be right. */
+    /** What is wrong, and what to do. */
     public String problem() {
         return problem;
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a caller may have.
+ * The rules of a caller.
  *
- * @param allow each service that is asked for has to be covered whole by one of these
- * @param deny and by none of these, not even in part
- * @param limit how fast it may ask; empty for as fast as it likes
+ * @param allow one of these must cover each requested service completely
+ * @param deny none of these may cover any part of a requested service
+ * @param limit the rate limit; empty for no limit
  */
 public record AccessRules(List<Rule> allow, List<Rule> deny, Optional<RateLimit> limit) {
-    /** Any token, as fast as one likes. */
+    /** Any token, without a rate limit. */
     public static final AccessRules EVERYTHING =
             new AccessRules(List.of(Rule.everything("everything")), List.of(), Optional.empty());
 
@@ -21,12 +21,12 @@ public record AccessRules(List<Rule> allow, List<Rule> deny, Optional<RateLimit>
         deny = List.copyOf(deny);
     }
 
-    /** What those rules allow. */
+    /** Creates rules that allow. */
     public static AccessRules allowing(Rule... rules) {
         return new AccessRules(List.of(rules), List.of(), Optional.empty());
     }
 
-    /** The same, except for what those rules deny. */
+    /** Returns the same rules with these deny rules. */
     public AccessRules denying(Rule... rules) {
         return new AccessRules(allow, List.of(rules), limit);
     }
@@ -35,7 +35,7 @@ public record AccessRules(List<Rule> allow, List<Rule> deny, Optional<RateLimit>
         return deny.stream().anyMatch(rule -> rule.denies(policyQuery));
     }
 
-    /** The same, no faster than that. */
+    /** Returns the same rules with a rate limit. */
     public AccessRules withRateLimit(RateLimit chosen) {
         return new AccessRules(allow, deny, Optional.of(chosen));
     }

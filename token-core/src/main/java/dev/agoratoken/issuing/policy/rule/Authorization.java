@@ -4,10 +4,10 @@ import dev.agoratoken.issuing.TokenRequest;
 import java.util.List;
 
 /**
- * What a caller may have.
+ * An allowed request.
  *
- * @param request what was asked for, with nothing left open that the rules decide
- * @param rules the titles of the rules that cover it, one for each service
+ * @param request the request, with the lifetime set
+ * @param rules the labels of the rules that cover it, one for each service
  */
 public record Authorization(TokenRequest request, List<String> rules) {
     public Authorization {

@@ -1,8 +1,8 @@
 package dev.agoratoken.issuing.policy.rule;
 
-/** What reaches further than one user in one channel: only a rule that names it allows it. */
+/** Permissions that reach further than one user in one channel. Only a rule that names them allows them. */
 public enum BroadPermission {
-    /** A token with which anyone may join. */
+    /** A token that every client may use. */
     ANY_USER("any-user"),
     WILDCARD_CHANNEL("wildcard-channel"),
     WILDCARD_USER("wildcard-user"),
@@ -10,7 +10,7 @@ public enum BroadPermission {
     CHAT_APP("chat-app"),
     /** The REST API of Flexible Classroom. */
     APAAS_APP("apaas-app"),
-    /** RTM2 permissions for whatever a pattern matches. */
+    /** RTM2 permissions for every name that a pattern matches. */
     WILDCARD_PERMISSION("wildcard-permission");
 
     private final String label;

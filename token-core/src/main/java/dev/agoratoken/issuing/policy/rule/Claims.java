@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a login token says about its bearer. Only a claim that is one text or one whole number can stand in a name; a list is
- * not, because which of its texts would be meant is anyone's guess.
+ * The claims of a JWT. Only a string or a whole number can become part of a name. A list cannot, because it would be
+ * unclear which of its entries to use. Immutable and thread-safe.
  */
 public final class Claims {
-    /** None at all. */
+    /** No claims. */
     public static final Claims NONE = new Claims(Map.of());
 
-    /** No name in Agora is longer than that. */
+    /** The maximum length of any name in Agora. */
     private static final int MAX_LENGTH = 255;
 
     private final Map<String, Object> values;
@@ -22,17 +22,17 @@ public final class Claims {
         this.values = values;
     }
 
-    /** Claims by their names, as they are read from JSON. */
+    /** Creates claims from parsed JSON. */
     public static Claims of(Map<String, ?> values) {
         return new Claims(Collections.unmodifiableMap(new HashMap<>(values)));
     }
 
-    /** The text that this claim stands for in a name: taken literally, whatever is in it. */
+    /** Returns the text of a claim for use in a name, taken literally; empty if it is not usable. */
     public Optional<String> text(String name) {
         return problem(name).isPresent() ? Optional.empty() : Optional.of(written(name));
     }
 
-    /** Why this claim cannot stand in a name; empty if it can. */
+    /** Returns why a claim is not usable in a name; empty if it is. */
     public Optional<String> problem(String name) {
         Object value = values.get(name);
         if (value == null) {
@@ -62,7 +62,7 @@ public final class Claims {
         return values.hashCode();
     }
 
-    /** Only the names: what they say is about a person. */
+    /** The names only, since the values are personal data. */
     @Override
     public String toString() {
         return "Claims" + values.keySet();

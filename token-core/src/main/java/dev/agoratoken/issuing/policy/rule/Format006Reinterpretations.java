@@ -8,21 +8,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a holder can make of a token of format 006. It signs the channel and the user run together and their checksums
- * not at all (docs/reference/token-format.md#format-006), so the end of the channel can be moved to any place in the
- * two.
+ * The services that the holder of a token of format 006 can turn it into. The signature covers the channel and the user
+ * without a separator, and not their checksums (docs/reference/token-format.md#format-006). So the holder can move the
+ * end of the channel to any position in the two.
  */
 final class Format006Reinterpretations {
     private static final int MAX_CHANNEL_LENGTH = 64;
 
     private Format006Reinterpretations() {}
 
-    /** What is asked for, and all that it can be turned into. */
+    /** Returns the requested service and everything that it can be turned into. */
     static Stream<RequestedService> of(RequestedService requestedService) {
         return switch (requestedService.type()) {
             case RTC -> channelAndUser(requestedService);
             case RTM -> userAlone(requestedService);
-            // Format 006 does not have them.
+            // Format 006 does not contain these services.
             case STREAMING, FPA, CHAT, FCDN, APAAS, RTM2, CONVO_AI, STT -> Stream.of(requestedService);
         };
     }
@@ -48,7 +48,7 @@ final class Format006Reinterpretations {
                 ServiceType.RTC, List.of(channel), List.of(moved), requestedService.privileges(), breadths);
     }
 
-    /** Signaling writes its user where the channel stands, and nothing for the user. */
+    /** Signaling writes its user in place of the channel, and no user. */
     private static Stream<RequestedService> userAlone(RequestedService requestedService) {
         String signed = requestedService.users().get(0).text();
         return IntStream.rangeClosed(1, signed.length())

@@ -3,21 +3,21 @@ package dev.agoratoken.issuing.policy.rule;
 import dev.agoratoken.token.Wildcard;
 
 /**
- * A pattern in which {@code *} stands for any text and everything else for itself, upper and lower case kept apart. Matching
- * takes at most as many steps as the two lengths multiplied.
+ * A pattern in which {@code *} stands for any text; case matters. Matching takes at most as many steps as the product
+ * of the two lengths.
  */
 record Glob(String pattern) {
     static final Glob EVERYTHING = new Glob("*");
 
     /**
-     * Whether the text matches whole. A {@code *} in the text is matched only by one here, so that for a text that is a
-     * pattern itself this tells whether all it stands for is covered.
+     * Whether the pattern matches the complete text. Only a {@code *} matches a {@code *} in the text, so for a text
+     * that is itself a pattern the result is whether everything that it matches is covered.
      */
     boolean covers(String text) {
         return Wildcard.matches(pattern, text);
     }
 
-    /** Whether there is a text that matches both this and the other, which may be a plain text. */
+    /** Whether some text matches both this pattern and the other, which may be a plain text. */
     boolean overlaps(String other) {
         boolean[] reached = new boolean[other.length() + 1];
         for (int i = pattern.length(); i >= 0; i--) {
@@ -30,7 +30,7 @@ record Glob(String pattern) {
         return reached[0];
     }
 
-    /** Whether the rests from here meet, where those from one step further on are known. */
+    /** Whether the rests of both from these positions overlap, given the results for the next position. */
     private boolean meet(int i, int j, String other, boolean[] here, boolean[] after) {
         boolean endsHere = i == pattern.length();
         boolean endsThere = j == other.length();

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A token that somebody was allowed to have.
+ * An issued token, with the rules that allowed it.
  *
- * @param rules the titles of the rules that covered it, one for each service
- * @param quota how much the caller may still ask, if that is limited
+ * @param rules the labels of the rules that covered it, one for each service
+ * @param quota what the caller may still request, if there is a rate limit
  */
 public record Grant(IssuedToken issued, List<String> rules, Optional<Quota> quota) {
     public Grant {

@@ -9,21 +9,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A name in a rule: {@code *} stands for any text, <code>${claims.NAME}</code> for what the caller's claim of that name says,
- * everything else for itself. A claim is filled in as a literal: nothing in it is read as a pattern or as another claim.
+ * A name in a rule: {@code *} stands for any text, <code>${claims.NAME}</code> for the caller's claim of that name, and
+ * everything else for itself. Claims are literal: nothing in them is read as a pattern or as another claim. Immutable
+ * and thread-safe.
  *
- * <p>Two callers whose claims differ never share a name. Therefore all claims stand before the first {@code *}, what follows a
- * claim is a text that ends it, and a claim that holds that text stands for nothing: with {@code class-${claims.school}-*} the
- * school {@code north} does not get the channels of a school {@code north-1}, because none can be called so.
+ * <p>Two callers with different claims never share a name. Therefore all claims come before the first {@code *}, a
+ * literal text ends each claim, and a claim that contains this text is not usable. With {@code
+ * class-${claims.school}-*} the school {@code north} does not get the channels of a school {@code north-1}, because no
+ * school can have such a name.
  */
 public final class NamePattern {
     private static final String BEGIN = "${";
     private static final String CLAIM = "${claims.";
 
     private final String written;
-    /** Literals at even places, names of claims at odd ones. */
+    /** Literals at even indexes, names of claims at odd ones. */
     private final List<String> parts;
-    /** What it stands for where it names no claim. */
+    /** The pattern, if the name has no claims. */
     private final Optional<Glob> withoutClaims;
 
     private NamePattern(String written, List<String> parts) {
@@ -33,10 +35,10 @@ public final class NamePattern {
     }
 
     /**
-     * Reads a name as it is written in a rule.
+     * Reads a name as written in a rule.
      *
-     * @throws InvalidValueException if it is empty, has a <code>${…}</code> that is no claim, or a claim of which nobody could
-     *     say where it ends: one right before another or a {@code *}, or anywhere after a {@code *}
+     * @throws InvalidValueException if it is empty, contains a <code>${…}</code> other than a claim, or a claim without
+     *     a clear end: directly before another claim or a {@code *}, or after a {@code *}
      */
     public static NamePattern parse(String text) {
         if (text == null || text.isEmpty()) {
@@ -71,7 +73,7 @@ public final class NamePattern {
         }
     }
 
-    /** The text that ends the claim of that place; empty for one at the end. */
+    /** The text that ends the claim at that index; empty for one at the end. */
     private String terminator(int claim) {
         String literal = parts.get(claim + 1);
         int star = literal.indexOf('*');
@@ -83,7 +85,7 @@ public final class NamePattern {
                 "name", Printable.quote(text) + " " + problem, "use a name such as class-${claims.school}-*");
     }
 
-    /** The pattern for a caller with those claims; empty if one that it needs is not there or cannot stand in a name. */
+    /** Returns the pattern for a caller with these claims; empty if a claim is missing or not usable. */
     Optional<Glob> with(Claims claims) {
         if (parts.size() == 1) {
             return withoutClaims;
@@ -98,7 +100,7 @@ public final class NamePattern {
         return Optional.of(new Glob(pattern.toString()));
     }
 
-    /** Why claims of that caller cannot stand here, in words; none if they can. */
+    /** Returns why claims of a caller are not usable here; empty if they are. */
     Stream<String> problems(Claims claims) {
         return IntStream.range(0, parts.size())
                 .filter(i -> i % 2 == 1)
@@ -113,18 +115,18 @@ public final class NamePattern {
             return problem;
         }
         String text = claims.text(parts.get(claim)).orElseThrow();
-        // Also where it begins in the claim and ends after it: after "ba", "aa" would be read behind the "b".
+        // Also if it begins in the claim and ends after it: with "ba" and "aa", the end would be found after the "b".
         return (text + ending).indexOf(ending) < text.length()
                 ? Optional.of("contains " + Printable.quote(ending) + ", which ends the claim in the rule")
                 : Optional.empty();
     }
 
-    /** Whether it is one claim and nothing else. */
+    /** Whether it consists of exactly one claim. */
     boolean isClaimAlone() {
         return parts.size() == 3 && written.startsWith(BEGIN) && parts.get(2).isEmpty();
     }
 
-    /** Whether it stands for one name only, once the claims are known. */
+    /** Whether it stands for one name, once the claims are known. */
     public boolean isOneName() {
         return written.indexOf('*') < 0;
     }
@@ -139,7 +141,7 @@ public final class NamePattern {
         return written.hashCode();
     }
 
-    /** As it is written in the rule. */
+    /** The name as written in the rule. */
     @Override
     public String toString() {
         return written;

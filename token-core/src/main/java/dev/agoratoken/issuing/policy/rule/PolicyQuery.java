@@ -6,14 +6,20 @@ import dev.agoratoken.token.TokenFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What rules are asked: may somebody with those claims have that service, for that project, in that format, for so long. */
+/**
+ * The question to a rule: may a caller with these claims have this service, for this project, in this format, for this
+ * lifetime?
+ */
 public record PolicyQuery(
         Claims claims,
         ProjectName project,
         TokenFormat format,
         Optional<Lifetime> lifetime,
         RequestedService requestedService) {
-    /** The same about all that a holder could make of such a token besides; nothing where all of it is signed. */
+    /**
+     * Returns the same question about everything that the holder could turn such a token into; empty if the signature
+     * covers all of it.
+     */
     public Stream<PolicyQuery> readings() {
         return switch (format) {
             case V006 ->

@@ -26,11 +26,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One service that is asked for, in the terms of rules.
+ * One requested service, in the terms of rules.
  *
- * @param channels where: channels, classrooms, and what RTM2 permissions name
- * @param users who: users, and whom RTM2 permissions name
- * @param breadths what only a rule that names it allows
+ * @param channels channels, classrooms, and the channels of RTM2 permissions
+ * @param users users, and the users of RTM2 permissions
+ * @param breadths the broad permissions that a rule must name
  */
 public record RequestedService(
         ServiceType type,
@@ -81,7 +81,7 @@ public record RequestedService(
         return new RequestedService(service.type(), channels, users, privileges, breadths);
     }
 
-    /** Flexible Classroom enters Chat under a digest of its user, who is meant then. */
+    /** Returns the user of Flexible Classroom whose digest is that Chat user. */
     private static Optional<String> classroomUser(ChatUserId chatUser, List<Service> together) {
         return together.stream()
                 .filter(Apaas.class::isInstance)
@@ -131,9 +131,9 @@ public record RequestedService(
     }
 
     /**
-     * Whether it is for a service that can be bound to channels or rooms, and is bound to none. Of Flexible Classroom only
-     * the privilege to enter a room is bound to that room; of RTM2, a request without permissions on channels is taken to be
-     * bound to none. Services that know no channels at all are not meant.
+     * Whether the service can be bound to channels or rooms, and is bound to none. In Flexible Classroom only the privilege
+     * to enter a room is bound to that room; an RTM2 request without permissions on channels counts as unbound. False for
+     * services that have no channels.
      */
     public boolean reachesEveryChannel() {
         return switch (type) {
@@ -146,7 +146,7 @@ public record RequestedService(
         };
     }
 
-    /** Whether the token is for whoever holds it. */
+    /** Whether every client may use the token. */
     boolean isForAnyUser() {
         return breadths.contains(BroadPermission.ANY_USER);
     }
@@ -156,7 +156,7 @@ public record RequestedService(
         return breadths.contains(BroadPermission.CHAT_APP) || breadths.contains(BroadPermission.APAAS_APP);
     }
 
-    /** What a message calls the user of such a service. */
+    /** The field of the user in messages. */
     public String userField() {
         return users.stream()
                 .findFirst()
@@ -168,7 +168,7 @@ public record RequestedService(
                 .orElse("userId");
     }
 
-    /** What a message calls what is asked for too broadly. */
+    /** The field of the broad permission in messages. */
     public String broadField() {
         if (breadths.contains(BroadPermission.WILDCARD_CHANNEL)) {
             return "channel";

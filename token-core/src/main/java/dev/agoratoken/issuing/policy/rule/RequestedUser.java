@@ -5,8 +5,8 @@ import dev.agoratoken.token.User;
 import dev.agoratoken.token.UserId;
 
 /**
- * A user that is asked for, by the text that goes into the token. A pattern is an account with {@code *} in it; any user is
- * the pattern that everybody matches.
+ * A requested user, by the text in the token. A pattern is an account with {@code *} in it; any user is the pattern
+ * that matches every user.
  */
 public record RequestedUser(String text, Kind kind) {
     static final RequestedUser ANY = new RequestedUser("*", Kind.ACCOUNT);
@@ -27,7 +27,7 @@ public record RequestedUser(String text, Kind kind) {
         return kind == Kind.ACCOUNT && UserId.isValue(shortestMatch());
     }
 
-    /** Whether it is a pattern. */
+    /** Whether it is a pattern with a wildcard. */
     public boolean isPattern() {
         return text.indexOf('*') >= 0;
     }
@@ -42,7 +42,7 @@ public record RequestedUser(String text, Kind kind) {
     enum Kind {
         NUMBER,
         ACCOUNT,
-        /** The user id of a service that knows no numbers. */
+        /** The user id of a service without numeric users. */
         USER_ID
     }
 }

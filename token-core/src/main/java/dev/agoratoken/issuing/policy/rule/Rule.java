@@ -18,18 +18,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One rule. As an allow rule it covers what lies within all that it says; as a deny rule it forbids what touches all that it
- * says, and there what is left out means everything. Immutable; each {@code with} gives a new one.
+ * One rule. An allow rule covers what is within all of its parts. A deny rule forbids what intersects all of its parts,
+ * and there an omitted part means everything. Immutable and thread-safe; each {@code with} returns a new rule.
  *
- * @param label what it is called in an audit
+ * @param label the name in the audit
  * @param services the services, and the privileges in each
  * @param projects empty for every project
- * @param formats empty for what is safe: format 007 where it allows, every format where it denies
- * @param channels where; a service in a channel needs one. What reaches every channel is covered by {@code *} or by a rule
- *     that says nothing about channels
- * @param users who; a service for a user needs one
- * @param maxLifetime the longest lifetime of a token; without meaning where it denies
- * @param broadPermissions what has to be named to be covered
+ * @param formats empty for the safe ones: format 007 in an allow rule, every format in a deny rule
+ * @param channels the channels; a service in a channel needs one. Only {@code *}, or a rule without channels, covers a
+ *     token that reaches every channel
+ * @param users the users; a service for a user needs them
+ * @param maxLifetime the maximum lifetime of a token; ignored in a deny rule
+ * @param broadPermissions the broad permissions that the rule names
  */
 public record Rule(
         String label,
@@ -41,9 +41,9 @@ public record Rule(
         Optional<Lifetime> maxLifetime,
         Set<BroadPermission> broadPermissions) {
     /**
-     * Takes them as they are.
+     * Creates a rule.
      *
-     * @throws InvalidValueException if a service is given a privilege of another
+     * @throws InvalidValueException if a privilege does not belong to its service
      */
     public Rule {
         services.forEach(Rule::checkPrivileges);
@@ -72,12 +72,12 @@ public record Rule(
     }
 
     /**
-     * A rule for these services with all their privileges and every project; no channel, no user, nothing broad. What it
-     * allows, it allows in format 007; what it denies, it denies in every format.
+     * Creates a rule for services with all their privileges, for every project; without channels, users or broad
+     * permissions. As an allow rule it allows format 007; as a deny rule it denies every format.
      */
-    public static Rule of(String title, Collection<ServiceType> services) {
+    public static Rule of(String label, Collection<ServiceType> services) {
         return new Rule(
-                title,
+                label,
                 services.stream().collect(Collectors.toMap(Function.identity(), type -> Set.copyOf(type.privileges()))),
                 Set.of(),
                 Set.of(),
@@ -87,9 +87,9 @@ public record Rule(
                 Set.of());
     }
 
-    /** A rule that covers every token there is. */
-    public static Rule everything(String title) {
-        return of(title, EnumSet.allOf(ServiceType.class))
+    /** Creates a rule that covers every token. */
+    public static Rule everything(String label) {
+        return of(label, EnumSet.allOf(ServiceType.class))
                 .withChannels("*")
                 .withUsers(UserRule.ANYBODY)
                 .withFormats(EnumSet.allOf(TokenFormat.class))
@@ -97,9 +97,9 @@ public record Rule(
     }
 
     /**
-     * The same with only these privileges in that service.
+     * Returns the same rule with only these privileges for a service.
      *
-     * @throws InvalidValueException if the rule is not for that service, or one is a privilege of another
+     * @throws InvalidValueException if the rule does not contain the service, or a privilege belongs to another service
      */
     public Rule withPrivileges(ServiceType service, Set<? extends Privilege> privileges) {
         if (!services.containsKey(service)) {
@@ -113,56 +113,59 @@ public record Rule(
         return new Rule(label, changed, projects, formats, channels, users, maxLifetime, broadPermissions);
     }
 
-    /** The same for only these projects. */
+    /** Returns the same rule for only these projects. */
     public Rule withProjects(Set<ProjectName> chosen) {
         return new Rule(label, services, chosen, formats, channels, users, maxLifetime, broadPermissions);
     }
 
     /**
-     * The same in only these formats.
+     * Returns the same rule for only these formats.
      *
-     * <p>A rule that allows format 006 holds for what is asked for and not for what a holder makes of it. That format signs
-     * the channel and the user run together and their checksums not at all: a token for {@code class-1} and the user
-     * {@code 23} becomes one for {@code class-12} and {@code 3}, or for {@code class-123} and any user, without the
-     * certificate. Besides, it claims 24 hours as a whole, and for Signaling Agora goes by that, whatever {@link #maxLifetime}
-     * says. So name it only where the channels and users of the rule need not be kept apart. Deny rules are held against all
-     * that a token of format 006 can be turned into.
+     * <p>A rule that allows format 006 limits what is requested, and not what the holder can turn the token into. The
+     * signature of that format covers the channel and the user without a separator, and not their checksums. A token
+     * for {@code class-1} and the user {@code 23} becomes one for {@code class-12} and {@code 3}, or for {@code
+     * class-123} and any user, without the certificate. The token also claims 24 hours, and Agora applies that to
+     * Signaling, whatever {@link #maxLifetime} says. So name format 006 only where the channels and users of the rule
+     * need no separation. Deny rules apply to everything that a token of format 006 can be turned into.
      */
     public Rule withFormats(Set<TokenFormat> chosen) {
         return new Rule(label, services, projects, chosen, channels, users, maxLifetime, broadPermissions);
     }
 
     /**
-     * The same in these channels: names with {@code *} and claims.
+     * Returns the same rule for these channels: names with {@code *} and claims.
      *
-     * @throws InvalidValueException if a name is no {@link NamePattern}
+     * @throws InvalidValueException if a name is not a valid {@link NamePattern}
      */
     public Rule withChannels(String... names) {
         return withChannels(Arrays.stream(names).map(NamePattern::parse).toList());
     }
 
-    /** The same in these channels. */
+    /** Returns the same rule for these channels. */
     public Rule withChannels(List<NamePattern> chosen) {
         return new Rule(label, services, projects, formats, chosen, users, maxLifetime, broadPermissions);
     }
 
-    /** The same for these users. */
+    /** Returns the same rule for these users. */
     public Rule withUsers(UserRule chosen) {
         return new Rule(
                 label, services, projects, formats, channels, Optional.of(chosen), maxLifetime, broadPermissions);
     }
 
-    /** The same with that as the longest lifetime. */
+    /** Returns the same rule with a maximum lifetime. */
     public Rule withMaxLifetime(Lifetime chosen) {
         return new Rule(label, services, projects, formats, channels, users, Optional.of(chosen), broadPermissions);
     }
 
-    /** The same with these named. */
+    /** Returns the same rule with these broad permissions. */
     public Rule withBroadPermissions(Set<BroadPermission> chosen) {
         return new Rule(label, services, projects, formats, channels, users, maxLifetime, chosen);
     }
 
-    /** Whether it says where or who, and allows format 006 all the same, whose holder can undo it: see {@link #withFormats}. */
+    /**
+     * Whether the rule restricts channels or users and also allows format 006, whose holders can bypass that: see
+     * {@link #withFormats}.
+     */
     public boolean isBypassableIn006() {
         boolean everybody = users.filter(UserRule::any).isPresent();
         boolean everywhere =
@@ -181,7 +184,7 @@ public record Rule(
         return projects.isEmpty() || projects.contains(policyQuery.project());
     }
 
-    /** Whether it allows tokens of that format. */
+    /** Whether the rule allows tokens of a format. */
     public boolean allows(TokenFormat format) {
         return formats.isEmpty() ? format == TokenFormat.V007 : formats.contains(format);
     }
@@ -246,7 +249,10 @@ public record Rule(
                         .isEmpty();
     }
 
-    /** Whether it forbids this. What cannot be read, because a claim is not there, forbids: nobody is to gain by that. */
+    /**
+     * Whether this deny rule forbids the request. A name whose claim is missing forbids everything, so that a missing
+     * claim gains nothing.
+     */
     boolean denies(PolicyQuery policyQuery) {
         return hasService(policyQuery)
                 && hasProject(policyQuery)
@@ -280,7 +286,7 @@ public record Rule(
                         .anyMatch(asked -> users.get().overlaps(asked, policyQuery.claims()));
     }
 
-    /** Why it cannot apply to a caller with those claims, in words; none if they are all good. */
+    /** Returns why the rule cannot apply to a caller with these claims; empty if all are valid. */
     public Stream<String> problems(Claims claims) {
         return Stream.concat(
                 channels.stream().flatMap(channel -> channel.problems(claims)),

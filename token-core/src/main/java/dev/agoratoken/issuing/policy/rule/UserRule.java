@@ -7,15 +7,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which users a rule is for. A name covers accounts and user ids, a uid covers numbers, and where a service knows no numbers
- * and the rule has no name, their digits.
+ * The users of a rule. A name covers accounts and user ids. A uid covers numbers, and their digits in services without
+ * numeric users if the rule has no name.
  *
- * <p>To Agora's SDKs a number and the account of the same digits are two users, but a token holds the same text for both, so
- * whoever has a token for the account {@code 1234} joins as the number 1234 with it. Digits therefore belong to numbers: an
- * account that is written as a number is covered only if the uid is covered, too, whatever the name says. A pattern that
- * matches such accounts matches too many for one uid: only {@link #ANYBODY} covers it.
+ * <p>For Agora's SDKs a number and the account of the same digits are two users, but a token contains the same text for
+ * both: a token for the account {@code 1234} also lets its holder join as the number 1234. Digits therefore belong to
+ * numbers: the rule covers an account that is written like a number only if it also covers the uid
+ * (docs/adr/0015-digits-belong-to-numbers.md). A pattern that matches such accounts matches too many for one uid: only
+ * {@link #ANYBODY} covers it.
  *
- * @param any whether every single user is meant; the token for any user is not
+ * @param any whether the rule is for every single user; a token for any user is not included
  * @param name accounts in channels, user ids elsewhere
  * @param uid numbers in channels
  */
@@ -27,12 +28,12 @@ public record UserRule(boolean any, Optional<NamePattern> name, Optional<NamePat
         uid.ifPresent(UserRule::checkUid);
     }
 
-    /** The accounts and user ids of that name; no accounts that are written as a number is. */
+    /** Creates a rule for the accounts and user ids with that name, except accounts that are written like a number. */
     public static UserRule ofName(String template) {
         return new UserRule(false, Optional.of(NamePattern.parse(template)), Optional.empty());
     }
 
-    /** That number, which may be a claim. */
+    /** Creates a rule for a number, or for the number in a claim. */
     public static UserRule ofNumber(String template) {
         return new UserRule(false, Optional.empty(), Optional.of(NamePattern.parse(template)));
     }
@@ -64,8 +65,8 @@ public record UserRule(boolean any, Optional<NamePattern> name, Optional<NamePat
     }
 
     /**
-     * Whether one of these users might use what is asked for. Here a number and its digits are the same, because they are so
-     * in a token; and what a missing claim leaves open might be anyone.
+     * Whether one of these users could use the requested service. A number and its digits are the same here, as they
+     * are in a token, and a missing claim could be any user.
      */
     boolean overlaps(RequestedUser asked, Claims claims) {
         return any
@@ -74,14 +75,14 @@ public record UserRule(boolean any, Optional<NamePattern> name, Optional<NamePat
                         && uid(claims).map(Glob::new).orElse(Glob.EVERYTHING).overlaps(asked.text());
     }
 
-    /** The one name, if the rule is for one. */
+    /** The name, if the rule is for exactly one. */
     public Optional<String> onlyName(Claims claims) {
         return name.filter(NamePattern::isOneName)
                 .flatMap(one -> one.with(claims))
                 .map(Glob::pattern);
     }
 
-    /** The digits of the one number, if the rule is for one and they are written as a number is. */
+    /** The digits of the number, if the rule is for exactly one and the digits are written like a number. */
     public Optional<String> uid(Claims claims) {
         return uid.flatMap(namePattern -> namePattern.with(claims))
                 .map(Glob::pattern)
@@ -92,7 +93,7 @@ public record UserRule(boolean any, Optional<NamePattern> name, Optional<NamePat
         return name.flatMap(namePattern -> namePattern.with(claims));
     }
 
-    /** Leading zeros are refused: the claims 7 and 007 are two people, who must not become one number. */
+    /** Rejects leading zeros: the claims 7 and 007 are two people, who must not become one number. */
     static boolean isNumber(String digits) {
         try {
             return UserId.parse(digits).value().equals(digits);

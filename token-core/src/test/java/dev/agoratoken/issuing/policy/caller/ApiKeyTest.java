@@ -40,7 +40,7 @@ class ApiKeyTest {
 
     @Test
     void neverPrints() {
-        assertThat(ApiKey.presented("abc")).hasToString("ApiKey[hidden]");
+        assertThat(ApiKey.presented("abc")).hasToString("ApiKey[redacted]");
         assertThat(ApiKeyHash.of(HASH_OF_ABC)).hasToString("ba7816bf...");
     }
 
