@@ -69,7 +69,7 @@ final class NameFixture {
         return Stream.concat(ascii, beyond);
     }
 
-    /** A type that holds a name, the field it reports, and how one is made. */
+    /** A type of names, the field that it reports, and its factory. */
     record NameType(String name, String field, int longest, Function<String, String> maker) {
         String make(String value) {
             return maker.apply(value);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every type that is a name. */
+/** The rules that all types of names share. */
 class NameSyntaxTest {
     @Test
     void knows89LegalCharacters() {

@@ -96,7 +96,7 @@ class NameCheckTest {
                         .get(0)
                         .message())
                 .startsWith("the SDKs refuse the channel ")
-                .contains("it holds \"\\u")
+                .contains("\uD83D\uDE00")
                 .doesNotContain("?");
         assertThat(names(token(rtm("x".repeat(65))), Expectation.NONE).get(0).message())
                 .endsWith(": it has 65 characters");

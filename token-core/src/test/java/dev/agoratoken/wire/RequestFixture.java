@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Token requests as a JSON library hands them over. */
+/** Token requests as a JSON library returns them. */
 final class RequestFixture {
     private RequestFixture() {}
 
@@ -43,12 +43,12 @@ final class RequestFixture {
         return catchThrowableOfType(InvalidDocumentException.class, () -> TokenRequestDocument.read(tree));
     }
 
-    /** What is wrong with a request for this one service, line by line. */
-    static List<String> complaintsAbout(Map<String, Object> service) {
-        return complaints(request(List.of(service)));
+    /** The errors of a request for this service, one a line. */
+    static List<String> errorsOf(Map<String, Object> service) {
+        return errors(request(List.of(service)));
     }
 
-    static List<String> complaints(Object tree) {
+    static List<String> errors(Object tree) {
         return refused(tree).errors().stream().map(FieldError::toString).toList();
     }
 }

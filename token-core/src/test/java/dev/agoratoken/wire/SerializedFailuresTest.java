@@ -13,10 +13,10 @@ import java.io.ObjectOutputStream;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Failures that are handed from one process to another keep what they say. */
+/** Failures keep their contents when they are serialized. */
 class SerializedFailuresTest {
     @Test
-    void keepTheComplaintsAboutADocument() throws Exception {
+    void keepTheErrorsOfADocument() throws Exception {
         InvalidDocumentException failure = RequestFixture.refused(RequestFixture.object("servics", 1));
 
         InvalidDocumentException read = (InvalidDocumentException) serializedAndRead(failure);

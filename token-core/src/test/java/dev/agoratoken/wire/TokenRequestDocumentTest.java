@@ -1,8 +1,8 @@
 package dev.agoratoken.wire;
 
 import static dev.agoratoken.testing.ApprovedMessages.verify;
-import static dev.agoratoken.wire.RequestFixture.complaints;
-import static dev.agoratoken.wire.RequestFixture.complaintsAbout;
+import static dev.agoratoken.wire.RequestFixture.errors;
+import static dev.agoratoken.wire.RequestFixture.errorsOf;
 import static dev.agoratoken.wire.RequestFixture.object;
 import static dev.agoratoken.wire.RequestFixture.refused;
 import static dev.agoratoken.wire.RequestFixture.request;
@@ -111,18 +111,18 @@ class TokenRequestDocumentTest {
     }
 
     @Test
-    void listsOnlyTheFirstOfVeryManyComplaints() {
+    void listsOnlyTheFirstOfVeryManyErrors() {
         Map<String, Object> document = request(List.of(RTC));
         IntStream.range(0, 5000).forEach(i -> document.put("field" + i, 1));
 
-        assertThat(complaints(document)).hasSize(21).last().asString().startsWith("request: ");
-        verify("too many errors", complaints(document).get(20));
+        assertThat(errors(document)).hasSize(21).last().asString().startsWith("request: ");
+        verify("too many errors", errors(document).get(20));
         assertThat(refused(document).getMessage()).hasSizeLessThan(5000);
     }
 
     @Test
     void refusesFieldsThatBelongToAnotherService() {
-        assertThat(complaintsAbout(object("type", "rtm", "userId", "alice", "channel", "testing")))
+        assertThat(errorsOf(object("type", "rtm", "userId", "alice", "channel", "testing")))
                 .singleElement()
                 .asString()
                 .startsWith("services[0].channel: ")
@@ -131,7 +131,7 @@ class TokenRequestDocumentTest {
 
     @Test
     void showsStrangeFieldNamesSafely() {
-        assertThat(complaints(request(List.of(RTC), "a\nb", 1)))
+        assertThat(errors(request(List.of(RTC), "a\nb", 1)))
                 .singleElement()
                 .asString()
                 .startsWith("\"a<U+000A>b\": ");
@@ -212,7 +212,7 @@ class TokenRequestDocumentTest {
         assertThat(refused(request(List.of(service))).errors())
                 .extracting(FieldError::field)
                 .isEqualTo(fields);
-        verify(shown.substring(0, Math.min(120, shown.length())), String.join("\n", complaintsAbout(service)));
+        verify(shown.substring(0, Math.min(120, shown.length())), String.join("\n", errorsOf(service)));
     }
 
     static Stream<Object> badLifetimes() {
@@ -236,12 +236,12 @@ class TokenRequestDocumentTest {
     @ParameterizedTest
     @MethodSource("badLifetimes")
     void refusesLifetimesThatAreNotWholeSecondsOfADay(Object lifetime) {
-        assertThat(complaints(request(List.of(RTC), "expiresIn", lifetime)))
+        assertThat(errors(request(List.of(RTC), "expiresIn", lifetime)))
                 .singleElement()
                 .asString()
                 .startsWith("expiresIn: ")
                 .satisfies(message -> verify("expiresIn " + lifetime, message));
-        assertThat(complaintsAbout(rtc("uid", 1, "privileges", object("joinChannel", lifetime))))
+        assertThat(errorsOf(rtc("uid", 1, "privileges", object("joinChannel", lifetime))))
                 .singleElement()
                 .asString()
                 .startsWith("services[0].privileges.joinChannel: ");
@@ -249,8 +249,7 @@ class TokenRequestDocumentTest {
 
     @Test
     void refusesPrivilegesThatOutliveTheToken() {
-        assertThat(complaints(
-                        request(List.of(rtc("uid", 1, "privileges", object("joinChannel", 601))), "expiresIn", 600)))
+        assertThat(errors(request(List.of(rtc("uid", 1, "privileges", object("joinChannel", 601))), "expiresIn", 600)))
                 .singleElement()
                 .asString()
                 .startsWith("services[0].privileges.joinChannel: ")
@@ -259,7 +258,7 @@ class TokenRequestDocumentTest {
 
     @Test
     void refusesTooManyServices() {
-        assertThat(complaints(request(Collections.nCopies(65, RTC))))
+        assertThat(errors(request(Collections.nCopies(65, RTC))))
                 .singleElement()
                 .asString()
                 .startsWith("services: ")
@@ -272,7 +271,7 @@ class TokenRequestDocumentTest {
     @Test
     void refusesWhatFormat006CannotHold() {
         for (Object services : List.of(List.of(RTC, RTC), List.of(object("type", "fpa")))) {
-            assertThat(complaints(request((List<?>) services, "format", "006")))
+            assertThat(errors(request((List<?>) services, "format", "006")))
                     .singleElement()
                     .asString()
                     .startsWith("services: ")
@@ -294,7 +293,7 @@ class TokenRequestDocumentTest {
             default -> request(List.of("rtc"));
         };
 
-        assertThat(complaints(document))
+        assertThat(errors(document))
                 .singleElement()
                 .asString()
                 .startsWith("services")
@@ -303,12 +302,12 @@ class TokenRequestDocumentTest {
 
     @Test
     void refusesDocumentsThatAreNoObject() {
-        assertThat(complaints(List.of(RTC)))
+        assertThat(errors(List.of(RTC)))
                 .singleElement()
                 .asString()
                 .startsWith("request: ")
                 .satisfies(message -> verify("a list", message));
-        assertThat(complaints(null))
+        assertThat(errors(null))
                 .singleElement()
                 .asString()
                 .startsWith("request: ")

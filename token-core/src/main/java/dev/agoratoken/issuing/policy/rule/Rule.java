@@ -8,6 +8,7 @@ import dev.agoratoken.token.service.Privilege;
 import dev.agoratoken.token.service.ServiceType;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +59,13 @@ public record Rule(
     private static void checkPrivileges(ServiceType service, Set<Privilege> privileges) {
         List<Privilege> unknown = privileges.stream()
                 .filter(privilege -> !service.privileges().contains(privilege))
+                .sorted(Comparator.comparing(Privilege::label))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new InvalidValueException(
                     "privileges",
                     service.label() + " has no privilege " + labels(unknown),
-                    "use only " + labels(service.privileges()));
+                    service.privileges().isEmpty() ? "remove it" : "use only " + labels(service.privileges()));
         }
     }
 
