@@ -70,7 +70,7 @@ public final class Printable {
                 };
     }
 
-    /** Characters that Unicode counts among letters, marks and symbols, and that show nothing: fillers, selectors, blanks. */
+    /** Characters that Unicode counts among letters, marks and symbols, and that show nothing: fillers and selectors. */
     private static boolean isInvisibleLetterOrMark(int codePoint) {
         return codePoint == 0x034F
                 || codePoint == 0x115F
