@@ -36,7 +36,7 @@ public final class TokenMint {
     /**
      * Mints a token of format 007 for one service.
      *
-     * @param lifetime 1 second to 24 hours, in whole seconds
+     * @param lifetime 1 second to 24 hours, as whole seconds
      * @throws InvalidValueException if the lifetime is out of range, or a privilege lasts longer than the token or has
      *     a point in time as its expiry
      */
@@ -48,7 +48,7 @@ public final class TokenMint {
      * Mints a token of format 007 for several services. They are written in ascending order of their types; those of
      * equal type keep their order.
      *
-     * @param lifetime 1 second to 24 hours, in whole seconds
+     * @param lifetime 1 second to 24 hours, as whole seconds
      * @throws InvalidValueException if there are no services, the lifetime is out of range, or a privilege lasts longer
      *     than the token or has a point in time as its expiry
      */

@@ -31,7 +31,7 @@ public record Lifetime(Duration duration) {
     /**
      * Creates a lifetime.
      *
-     * @throws InvalidValueException if the duration is not 1 second to 24 hours in whole seconds
+     * @throws InvalidValueException if the duration is not 1 second to 24 hours as whole seconds
      */
     public static Lifetime of(Duration duration) {
         return new Lifetime(duration);

@@ -33,7 +33,7 @@ final class PrivilegesReader {
                 .flatMap(privileges -> read(privileges, known));
     }
 
-    /** Returns the default service; with the named privileges instead of its own, if there are any. */
+    /** Returns the default service; with the named privileges, if there are any. */
     <S, P extends Enum<P> & Privilege> Optional<S> orDefault(
             Optional<S> standard, DocumentObject service, Class<P> known, BiFunction<S, GrantedPrivileges<P>, S> with) {
         if (!service.has(FIELD)) {

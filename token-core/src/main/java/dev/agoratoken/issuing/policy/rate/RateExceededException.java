@@ -26,7 +26,7 @@ public final class RateExceededException extends TokenException {
         return new Quota(limit, remaining, reset);
     }
 
-    /** When the next request is possible, in whole seconds and at least one. */
+    /** When the next request is possible: at least one second, rounded up to seconds. */
     public Duration retryAfter() {
         return Duration.ofSeconds(seconds(retryAfter));
     }
