@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.agoratoken.codec.TokenCodec.DecodedToken;
+import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.UnreadableTokenException;
 import dev.agoratoken.token.service.TokenContent;
@@ -19,7 +20,7 @@ class HostileInputTest {
         String token = WireFixture.token007(zeros(200_000_000));
 
         assertThat(token.length()).isBetween(200_000, 300_000);
-        assertRefused(token, TokenDefect.CORRUPT, token.length() + " characters are more than the 65536");
+        assertRefused(token, TokenDefect.CORRUPT, "bomb too long");
     }
 
     @Test
@@ -27,26 +28,26 @@ class HostileInputTest {
         String token = WireFixture.token007(zeros(40_000_000));
 
         assertThat(token.length()).isBetween(30_000, 65_536);
-        assertRefused(token, TokenDefect.CORRUPT, "larger than the 65536 bytes");
+        assertRefused(token, TokenDefect.CORRUPT, "bomb");
     }
 
     @Test
     void refusesATextOf10MegabytesWhateverItBeginsWith() {
-        assertRefused("007" + "A".repeat(10 << 20), TokenDefect.CORRUPT, "10485763 characters");
-        assertRefused("x".repeat(10 << 20), TokenDefect.CORRUPT, "10485760 characters");
+        assertRefused("007" + "A".repeat(10 << 20), TokenDefect.CORRUPT, "10 MB after 007");
+        assertRefused("x".repeat(10 << 20), TokenDefect.CORRUPT, "10 MB");
     }
 
     @Test
     void readsTextsUpToTheLimit() {
-        assertRefused("x".repeat(65_536), TokenDefect.NOT_A_TOKEN, "\"xxx\"");
-        assertRefused("x".repeat(65_537), TokenDefect.CORRUPT, "65537 characters");
+        assertRefused("x".repeat(65_536), TokenDefect.NOT_A_TOKEN, "longest text");
+        assertRefused("x".repeat(65_537), TokenDefect.CORRUPT, "text too long");
     }
 
     @Test
     void refusesTheEmptyStream() {
-        assertRefused("007", TokenDefect.TRUNCATED, "after 0 bytes");
-        assertRefused(WireFixture.empty().token007(), TokenDefect.TRUNCATED, "signature");
-        assertRefused("006" + WireFixture.APP_ID, TokenDefect.TRUNCATED, "signature");
+        assertRefused("007", TokenDefect.TRUNCATED, "prefix alone");
+        assertRefused(WireFixture.empty().token007(), TokenDefect.TRUNCATED, "empty content");
+        assertRefused("006" + WireFixture.APP_ID, TokenDefect.TRUNCATED, "App ID alone");
     }
 
     @Test
@@ -70,40 +71,33 @@ class HostileInputTest {
             stream.writeBytes(new byte[] {0, 0, 0, -1, -1});
         }
 
-        assertRefused(WireFixture.token007(stream.toByteArray()), TokenDefect.TRUNCATED, "after 0 bytes");
+        assertRefused(WireFixture.token007(stream.toByteArray()), TokenDefect.TRUNCATED, "empty blocks");
     }
 
     @Test
     void refusesTheGreatestLengthEverywhere() {
-        assertRefused(WireFixture.empty().u16(0xFFFF).token007(), TokenDefect.CORRUPT, "signature is 65535 bytes long");
-        assertRefused(WireFixture.empty().u16(0xFFFF).token006(), TokenDefect.CORRUPT, "signature is 65535 bytes long");
+        assertRefused(WireFixture.empty().u16(0xFFFF).token007(), TokenDefect.CORRUPT, "signature length in 007");
+        assertRefused(WireFixture.empty().u16(0xFFFF).token006(), TokenDefect.CORRUPT, "signature length in 006");
         assertRefused(
-                WireFixture.empty().text("s".repeat(32)).u16(0xFFFF).token007(),
-                TokenDefect.CORRUPT,
-                "App ID is 65535 bytes long");
-        assertRefused(WireFixture.content006().u16(0xFFFF).token006(), TokenDefect.TRUNCATED, "message");
-        assertRefused(
-                WireFixture.content007(1).u16(2, 0, 0xFFFF).token007(),
-                TokenDefect.CORRUPT,
-                "user id claims to be 65535");
+                WireFixture.empty().text("s".repeat(32)).u16(0xFFFF).token007(), TokenDefect.CORRUPT, "App ID length");
+        assertRefused(WireFixture.content006().u16(0xFFFF).token006(), TokenDefect.TRUNCATED, "message length");
+        assertRefused(WireFixture.content007(1).u16(2, 0, 0xFFFF).token007(), TokenDefect.CORRUPT, "name length");
     }
 
     @Test
     void refusesTheGreatestCountEverywhere() {
-        assertRefused(WireFixture.content007(0xFFFF).token007(), TokenDefect.CORRUPT, "number of services, 65535");
+        assertRefused(WireFixture.content007(0xFFFF).token007(), TokenDefect.CORRUPT, "service count");
         assertRefused(
-                WireFixture.content007(1).u16(4, 0xFFFF).token007(),
-                TokenDefect.CORRUPT,
-                "number of privileges, 65535");
+                WireFixture.content007(1).u16(4, 0xFFFF).token007(), TokenDefect.CORRUPT, "privilege count in 007");
         assertRefused(
                 WireFixture.content006()
                         .block(WireFixture.empty().u32(1).u32(2).u16(0xFFFF).bytes())
                         .token006(),
                 TokenDefect.CORRUPT,
-                "number of privileges");
-        assertRefused(rtm2(0xFFFF).token007(), TokenDefect.CORRUPT, "number of resource types");
-        assertRefused(rtm2(1).u16(1, 0xFFFF).token007(), TokenDefect.CORRUPT, "number of permission types");
-        assertRefused(rtm2(1).u16(1, 1, 1, 0xFFFF).token007(), TokenDefect.CORRUPT, "number of names");
+                "privilege count in 006");
+        assertRefused(rtm2(0xFFFF).token007(), TokenDefect.CORRUPT, "resource type count");
+        assertRefused(rtm2(1).u16(1, 0xFFFF).token007(), TokenDefect.CORRUPT, "permission type count");
+        assertRefused(rtm2(1).u16(1, 1, 1, 0xFFFF).token007(), TokenDefect.CORRUPT, "name count");
     }
 
     private static WireFixture rtm2(int resources) {
@@ -115,7 +109,7 @@ class HostileInputTest {
         DecodedToken decodedToken = TokenCodec.read(servicesOfOnePrivilege(512).token007());
 
         assertThat(((TokenContent.V007) decodedToken.content()).services()).hasSize(512);
-        assertRefused(servicesOfOnePrivilege(513).token007(), TokenDefect.CORRUPT, "more than the 1024 entries");
+        assertRefused(servicesOfOnePrivilege(513).token007(), TokenDefect.CORRUPT, "1026 entries");
     }
 
     private static WireFixture servicesOfOnePrivilege(int count) {
@@ -155,11 +149,11 @@ class HostileInputTest {
         return Arrays.copyOf(stream, size);
     }
 
-    private static void assertRefused(String token, TokenDefect tokenDefect, String part) {
+    private static void assertRefused(String token, TokenDefect tokenDefect, String testCase) {
         UnreadableTokenException refusal =
                 catchThrowableOfType(UnreadableTokenException.class, () -> TokenCodec.read(token));
         assertThat(refusal).isNotNull();
         assertThat(refusal.defect()).as(refusal.getMessage()).isEqualTo(tokenDefect);
-        assertThat(refusal).hasMessageContaining(part);
+        ApprovedMessages.verify(tokenDefect.code() + ": " + testCase, refusal.getMessage());
     }
 }

@@ -3,7 +3,9 @@ package dev.agoratoken.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.UnreadableTokenException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -30,9 +32,10 @@ class Utf8Test {
     @Test
     void refusesHalfACharacterWhereverItStands() {
         for (String text : new String[] {"\uD800", "a\uDC00", "\uDC00\uD800", "\uD83D\uD83D\uDE00"}) {
-            assertThatThrownBy(() -> Utf8.encode(text))
-                    .isInstanceOf(InvalidValueException.class)
-                    .hasMessageContaining("half a character");
+            assertThatThrownBy(() -> Utf8.encode(text)).isInstanceOfSatisfying(InvalidValueException.class, refusal -> {
+                assertThat(refusal.field()).isEqualTo("services");
+                ApprovedMessages.verify("surrogate in " + text.length() + " characters", refusal.getMessage());
+            });
         }
     }
 
@@ -40,7 +43,9 @@ class Utf8Test {
     void tellsASentReplacementCharacterFromBytesThatAreNoUtf8() {
         assertThat(Utf8.decode(Utf8.encode("\uFFFD"), 0, 3, "name")).isEqualTo("\uFFFD");
         assertThatThrownBy(() -> Utf8.decode(new byte[] {(byte) 0xC3, 0x28}, 0, 2, "name"))
-                .isInstanceOf(UnreadableTokenException.class)
-                .hasMessageContaining("name is not UTF-8");
+                .isInstanceOfSatisfying(UnreadableTokenException.class, refusal -> {
+                    assertThat(refusal.defect()).isEqualTo(TokenDefect.CORRUPT);
+                    ApprovedMessages.verify("bytes that are not UTF-8", refusal.getMessage());
+                });
     }
 }

@@ -14,13 +14,15 @@ import static dev.agoratoken.codec.ContentFixture.rtm2;
 import static dev.agoratoken.codec.ContentFixture.write;
 import static dev.agoratoken.codec.ContentFixture.writtenAndRead;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.service.FieldValue;
 import dev.agoratoken.token.service.FieldValue.PermissionEntry;
+import dev.agoratoken.token.service.Format006Payload;
 import dev.agoratoken.token.service.PrivilegeEntry;
 import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.ServiceContent;
@@ -36,6 +38,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,17 +120,15 @@ class WritingTest {
     void refusesAnEndThatWouldBeWrittenAsNone() {
         PrivilegeEntry brief = new PrivilegeEntry(1, new PrivilegeExpiry.After(Duration.ofMillis(999)));
 
-        assertRefused("privileges", rtc(brief));
-        assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> TokenCodec.write(draft(privilegeAt(1, 0)), CERTIFICATE));
+        assertRefused("privileges", "under 1 second", rtc(brief));
+        assertRefused("privileges", "expiry 0", draft(privilegeAt(1, 0)));
     }
 
     @Test
     void refusesEndsOutside32Bits() {
-        assertRefused("privileges", rtc(privilege(1, 0x1_0000_0000L)));
-        assertRefused("privileges", rtc(privilege(1, -1)));
-        assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> TokenCodec.write(draft(privilegeAt(1, 0x1_0000_0000L)), CERTIFICATE));
+        assertRefused("privileges", "lifetime too long", rtc(privilege(1, 0x1_0000_0000L)));
+        assertRefused("privileges", "negative lifetime", rtc(privilege(1, -1)));
+        assertRefused("privileges", "expiry too late", draft(privilegeAt(1, 0x1_0000_0000L)));
     }
 
     @Test
@@ -139,10 +140,10 @@ class WritingTest {
         assertThat(TokenCodec.read(TokenCodec.write(youngest, CERTIFICATE).reveal())
                         .content())
                 .isEqualTo(youngest);
-        assertRefused("issuedAt", times(last.plusSeconds(1), last.plusSeconds(2)));
-        assertRefused("issuedAt", times(Instant.ofEpochSecond(-1), last));
-        assertRefused("lifetime", times(MADE, MADE.plusSeconds(0x1_0000_0000L)));
-        assertRefused("lifetime", times(MADE, MADE.minusSeconds(1)));
+        assertRefused("issuedAt", "too late", times(last.plusSeconds(1), last.plusSeconds(2)));
+        assertRefused("issuedAt", "before 1970", times(Instant.ofEpochSecond(-1), last));
+        assertRefused("lifetime", "too long", times(MADE, MADE.plusSeconds(0x1_0000_0000L)));
+        assertRefused("lifetime", "negative", times(MADE, MADE.minusSeconds(1)));
     }
 
     @Test
@@ -181,8 +182,8 @@ class WritingTest {
 
     @Test
     void refusesHalfACharacter() {
-        assertRefused("services", rtc("\uD83C", USER, privilege(1, 600)));
-        assertRefused("services", rtc("a", "\uDFA7\uD83C", privilege(1, 600)));
+        assertRefused("services", "high surrogate", rtc("\uD83C", USER, privilege(1, 600)));
+        assertRefused("services", "low surrogate", rtc("a", "\uDFA7\uD83C", privilege(1, 600)));
     }
 
     @Test
@@ -191,7 +192,7 @@ class WritingTest {
 
         assertThat(WireFixture.inflate(write(rtm(longest)))).hasSize(1 << 16);
         assertThat(writtenAndRead(rtm(longest)).services()).containsExactly(rtm(longest));
-        assertRefused("services", rtm(longest + "x"));
+        assertRefused("services", "content too large", rtm(longest + "x"));
     }
 
     @Test
@@ -201,18 +202,19 @@ class WritingTest {
 
         assertRefused(
                 "services",
+                "token too long",
                 rtm(HexFormat.of().formatHex(bytes) + Base64.getEncoder().encodeToString(bytes)));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {65_536, 65_537, 131_072})
     void refusesTextsLongerThanTheirLengthFieldCanTell(int length) {
-        assertRefused("services", rtm("x".repeat(length)));
+        assertRefused("services", length + " bytes", rtm("x".repeat(length)));
     }
 
     @Test
     void countsTheBytesOfATextAndNotItsCharacters() {
-        assertRefused("services", rtm("é".repeat(32_768)));
+        assertRefused("services", "2 bytes per character", rtm("é".repeat(32_768)));
         assertThat(WireFixture.inflate(write(rtm("é".repeat(32_000))))).hasSize(94 + 64_000);
     }
 
@@ -222,10 +224,15 @@ class WritingTest {
         PermissionEntry oneMore = new PermissionEntry(0, 0, Collections.nCopies(1024 - 3, "a"));
 
         assertThat(writtenAndRead(rtm2(most)).services()).containsExactly(rtm2(most));
-        assertRefused("services", rtm2(oneMore));
-        assertRefused("privileges", content(Collections.nCopies(600, rtm("a")).toArray(ServiceContent[]::new)));
+        assertRefused("services", "1025 entries", rtm2(oneMore));
         assertRefused(
-                "privileges", rtc(Collections.nCopies(1024, privilege(1, 1)).toArray(PrivilegeEntry[]::new)));
+                "privileges",
+                "600 services",
+                content(Collections.nCopies(600, rtm("a")).toArray(ServiceContent[]::new)));
+        assertRefused(
+                "privileges",
+                "1024 privileges",
+                rtc(Collections.nCopies(1024, privilege(1, 1)).toArray(PrivilegeEntry[]::new)));
     }
 
     @Test
@@ -234,9 +241,7 @@ class WritingTest {
         PrivilegeEntry[] oneMore = Collections.nCopies(1025, privilegeAt(1, 1)).toArray(PrivilegeEntry[]::new);
 
         assertThat(TokenCodec.write(draft(most), CERTIFICATE).reveal()).startsWith("006");
-        assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> TokenCodec.write(draft(oneMore), CERTIFICATE))
-                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("privileges"));
+        assertRefused("privileges", "1025 privileges in 006", draft(oneMore));
     }
 
     @ParameterizedTest
@@ -248,13 +253,13 @@ class WritingTest {
     @ParameterizedTest
     @ValueSource(ints = {-32_769, 32_768, 65_535})
     void refusesRoomRolesOutside16Bits(int role) {
-        assertRefused("services", apaas(role));
+        assertRefused("services", "room role " + role, apaas(role));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 65_536})
     void refusesPrivilegeNumbersOutside16Bits(int id) {
-        assertRefused("privileges", rtc(privilege(id, 600)));
+        assertRefused("privileges", "id " + id, rtc(privilege(id, 600)));
     }
 
     @Test
@@ -303,13 +308,21 @@ class WritingTest {
                 ContentFixture.APP_ID, Salt.of(1), issuedAt, expiresAt, List.of(rtm("a")), Optional.empty());
     }
 
-    private static void assertRefused(String field, ServiceContent service) {
-        assertRefused(field, content(service));
+    private static void assertRefused(String field, String testCase, ServiceContent service) {
+        assertRefused(field, testCase, content(service));
     }
 
-    private static void assertRefused(String field, TokenContent.V007 content) {
-        assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> TokenCodec.write(content, CERTIFICATE))
-                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo(field));
+    private static void assertRefused(String field, String testCase, TokenContent.V007 content) {
+        assertRefused(field, testCase, () -> TokenCodec.write(content, CERTIFICATE));
+    }
+
+    private static void assertRefused(String field, String testCase, Format006Payload payload) {
+        assertRefused(field, testCase, () -> TokenCodec.write(payload, CERTIFICATE));
+    }
+
+    private static void assertRefused(String field, String testCase, ThrowingCallable writing) {
+        InvalidValueException refusal = catchThrowableOfType(InvalidValueException.class, writing);
+        assertThat(refusal.field()).isEqualTo(field);
+        ApprovedMessages.verify(field + ": " + testCase, refusal.getMessage());
     }
 }

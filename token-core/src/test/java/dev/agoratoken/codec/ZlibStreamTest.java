@@ -3,6 +3,8 @@ package dev.agoratoken.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.codec.TokenCodec.Irregularity;
+import dev.agoratoken.testing.ApprovedMessages;
+import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.UnreadableTokenException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -100,7 +102,10 @@ class ZlibStreamTest {
 
         ZlibStream.decompress(Arrays.copyOf(stream, stream.length + 2), irregularities);
 
-        assertThat(irregularities).singleElement().asString().contains("2 bytes follow");
+        assertThat(irregularities).singleElement().satisfies(irregularity -> {
+            assertThat(irregularity.tokenDefect()).isEqualTo(TokenDefect.TRAILING_DATA);
+            ApprovedMessages.verify("2 bytes after a stored stream", irregularity.message());
+        });
     }
 
     private byte[] content(int length) {

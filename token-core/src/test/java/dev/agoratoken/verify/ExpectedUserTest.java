@@ -3,6 +3,7 @@ package dev.agoratoken.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.verify.ExpectedUser.Kind;
 import org.junit.jupiter.api.Test;
@@ -22,13 +23,23 @@ class ExpectedUserTest {
     void refusesNumbersThatNoTokenHolds(String text) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> new ExpectedUser(Kind.NUMBER, text))
-                .withMessageStartingWith("uid: ");
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("uid"));
     }
 
     @Test
     void refusesATextForAnyone() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> new ExpectedUser(Kind.ANYONE, "ann"))
-                .withMessage("anyUser: \"ann\" is one user; leave the text empty");
+                .satisfies(refusal -> {
+                    assertThat(refusal.field()).isEqualTo("anyUser");
+                    ApprovedMessages.verify("text for anyone", refusal.getMessage());
+                });
+    }
+
+    @Test
+    void wordsLeadingZerosAsApproved() {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> new ExpectedUser(Kind.NUMBER, "01234"))
+                .satisfies(refusal -> ApprovedMessages.verify("leading zero", refusal.getMessage()));
     }
 }

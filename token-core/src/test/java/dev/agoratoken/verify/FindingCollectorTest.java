@@ -23,6 +23,7 @@ import static dev.agoratoken.verify.Severity.NOTE;
 import static dev.agoratoken.verify.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.service.FieldValue.PermissionEntry;
 import dev.agoratoken.token.service.PrivilegeEntry;
@@ -30,8 +31,10 @@ import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.ServiceType;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -462,6 +465,21 @@ class FindingCollectorTest {
                 .noneMatch(finding -> finding.code() == given.code && finding.severity() == given.severity);
     }
 
+    @Test
+    void wordsEveryFindingAsApproved() {
+        Map<FindingCode, Integer> numbers = new EnumMap<>(FindingCode.class);
+        cases().forEach(given -> {
+            Finding finding = DiagnosisFixture.verify(given.text, given.expected).findings().stream()
+                    .filter(found -> found.code() == given.code)
+                    .findFirst()
+                    .orElseThrow();
+            int number = numbers.merge(given.code, 1, Integer::sum);
+            ApprovedMessages.verify(
+                    given.code.label() + " " + number + ", " + given.severity.label(),
+                    finding.message() + "; " + finding.remedy());
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void hasOneErrorForOneCause(Case given) {
@@ -479,11 +497,13 @@ class FindingCollectorTest {
         String signed = token(rtc("testing", "-1412626023"));
         String classroom = token(service(ServiceType.CHAT, privileges(3600, 1), "00a65dd47e842bcc3d82a296301071fb"));
 
-        assertThat(first(signed, OPEN.withUser(number(2882341273L))).message())
-                .endsWith("\"2882341273\": the builder took the number for a signed one");
-        assertThat(first(classroom, OPEN.withUserId("user23").withPurpose(Purpose.CHAT_USER))
-                        .message())
-                .endsWith("\"user23\": the MD5 of it, by which Flexible Classroom names users in Chat");
+        assertWorded("signed number", USER_MISMATCH, first(signed, OPEN.withUser(number(2882341273L))));
+        assertWorded(
+                "classroom user",
+                USER_MISMATCH,
+                first(classroom, OPEN.withUserId("user23").withPurpose(Purpose.CHAT_USER)));
+        assertWorded("space after the channel", CHANNEL_MISMATCH, first(GOOD, OPEN.withChannel("testing ")));
+        assertWorded("case of the channel", CHANNEL_MISMATCH, first(GOOD, OPEN.withChannel("Testing")));
     }
 
     @Test
@@ -492,11 +512,14 @@ class FindingCollectorTest {
         String none = token(service(ServiceType.RTM, List.of(), "alice"));
         String app = token(service(ServiceType.CHAT, privileges(3600, 2), "alice"));
 
-        assertThat(first(listener, TESTING_1234.withPurpose(Purpose.PUBLISH)).remedy())
-                .endsWith("by the role publisher");
-        assertThat(first(none, OPEN).remedy()).isEqualTo("make the token with that privilege");
-        assertThat(first(app, OPEN.withPurpose(Purpose.CHAT_USER)).remedy())
-                .isEqualTo("make the token with that privilege");
+        assertWorded("publisher", MISSING_PRIVILEGE, first(listener, TESTING_1234.withPurpose(Purpose.PUBLISH)));
+        assertWorded("login", MISSING_PRIVILEGE, first(none, OPEN));
+        assertWorded("Chat user", MISSING_PRIVILEGE, first(app, OPEN.withPurpose(Purpose.CHAT_USER)));
+    }
+
+    private static void assertWorded(String testCase, FindingCode code, Finding finding) {
+        assertThat(finding.code()).isEqualTo(code);
+        ApprovedMessages.verify(testCase, finding.message() + "; " + finding.remedy());
     }
 
     private static Finding first(String token, Expectation expected) {

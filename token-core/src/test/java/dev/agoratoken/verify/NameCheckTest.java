@@ -12,6 +12,7 @@ import static dev.agoratoken.verify.DiagnosisFixture.token006;
 import static dev.agoratoken.verify.DiagnosisFixture.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.ServiceType;
 import java.util.List;
@@ -92,14 +93,16 @@ class NameCheckTest {
 
     @Test
     void showsTheNameAndTheWholeCharacterThatIsRefused() {
-        assertThat(names(token(rtc("a\ud83d\ude00", "1")), Expectation.NONE)
-                        .get(0)
-                        .message())
-                .startsWith("the SDKs refuse the channel ")
-                .contains("\uD83D\uDE00")
-                .doesNotContain("?");
-        assertThat(names(token(rtm("x".repeat(65))), Expectation.NONE).get(0).message())
-                .endsWith(": it has 65 characters");
+        assertWorded("channel with an emoji", token(rtc("a\ud83d\ude00", "1")));
+        assertWorded("user id of 65 characters", token(rtm("x".repeat(65))));
+        assertWorded("empty Chat user", token(chat("", 1)));
+        assertWorded("Chat user with a capital", token(chat("Alice", 1)));
+        assertWorded("user id with a full stop", token(rtm("a.b")));
+    }
+
+    private static void assertWorded(String testCase, String token) {
+        Finding finding = names(token, Expectation.NONE).get(0);
+        ApprovedMessages.verify(testCase, finding.message() + "; " + finding.remedy());
     }
 
     private static ServiceContent chat(String userId, int... privileges) {

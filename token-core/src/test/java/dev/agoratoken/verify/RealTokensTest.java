@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.service.TokenContent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,10 +107,7 @@ class RealTokensTest {
         assertThat(verification.verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(verification.findings().get(0)).satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(FindingCode.LITERAL_ZERO_ACCOUNT);
-            assertThat(finding.message())
-                    .isEqualTo(
-                            "the token is for the account \"0\", which is not \"any user\" but one user of that name,"
-                                    + " and the client joins as any user (uid 0)");
+            ApprovedMessages.verify("reported token", finding.message() + "; " + finding.remedy());
         });
         assertThat(verification.sdkErrors()).contains("RTC 110 ERR_INVALID_TOKEN");
     }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.AppId;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,10 @@ class SignatureStatusTest {
 
         assertThat(verification.verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(verification.signed()).isFalse();
-        assertThat(verification.findings()).extracting(Finding::code).containsExactly(FindingCode.SIGNATURE_UNCHECKED);
+        assertThat(verification.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.SIGNATURE_UNCHECKED);
+            ApprovedMessages.verify("no certificate", finding.message() + "; " + finding.remedy());
+        });
         assertThat(verification.sdkErrors()).isEmpty();
     }
 
@@ -72,11 +76,7 @@ class SignatureStatusTest {
             assertThat(verification.verdict()).isEqualTo(Verdict.REFUSED);
             assertThat(verification.findings()).singleElement().satisfies(finding -> {
                 assertThat(finding.code()).isEqualTo(FindingCode.SIGNATURE_MISMATCH);
-                assertThat(finding.message())
-                        .contains(
-                                "project other",
-                                OTHER.appId().value(),
-                                PROJECT.appId().value());
+                ApprovedMessages.verify("other project", finding.message() + "; " + finding.remedy());
             });
         }
     }
@@ -118,8 +118,9 @@ class SignatureStatusTest {
         String token = token006("room1", "23", 1);
         Expectation other = Expectation.NONE.withChannel("room12").withUser(ExpectedUser.number(3));
 
-        assertThat(verify(token, other).findings().get(0).message())
-                .contains("channel \"room12\" and user \"3\"", "channel \"room1\" and user \"23\"");
+        Finding first = verify(token, other).findings().get(0);
+        assertThat(first.code()).isEqualTo(FindingCode.NAMES_UNSIGNED_IN_006);
+        ApprovedMessages.verify("colliding names", first.message() + "; " + first.remedy());
     }
 
     @Test

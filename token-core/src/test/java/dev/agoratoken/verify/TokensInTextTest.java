@@ -9,6 +9,7 @@ import static dev.agoratoken.verify.DiagnosisFixture.token006;
 import static dev.agoratoken.verify.DiagnosisFixture.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agoratoken.testing.ApprovedMessages;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +59,7 @@ class TokensInTextTest {
         assertThat(verification.findings().get(0)).satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(FindingCode.WHITESPACE);
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-            assertThat(finding.message())
-                    .isEqualTo("2 tokens stand in the text, and number " + number + " of them was read");
+            ApprovedMessages.verify("token " + number + " of 2", finding.message() + "; " + finding.remedy());
         });
     }
 
@@ -68,13 +68,16 @@ class TokensInTextTest {
         assertThat(RTC).hasSizeGreaterThan(RTM.length());
         assertThat(((Inspection.Readable) Inspection.of(RTM + " " + RTC)).content())
                 .isEqualTo(((Inspection.Readable) Inspection.of(RTC)).content());
-        assertThat(Inspection.of(RTM + " " + RTC).findings().get(0).message()).contains("number 2 of them");
+        ApprovedMessages.verify(
+                "longest of 2", Inspection.of(RTM + " " + RTC).findings().get(0).message());
     }
 
     @Test
     void doesNotCountWhatOnlyBeginsLikeAToken() {
-        assertThat(Inspection.of("007 | " + RTC).findings().get(0).message())
-                .isEqualTo("6 characters stand before the token and 0 after it, such as blanks, quotes or words");
+        assertThat(Inspection.of("007 | " + RTC).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.WHITESPACE);
+            ApprovedMessages.verify("text before the token", finding.message() + "; " + finding.remedy());
+        });
     }
 
     @Test
