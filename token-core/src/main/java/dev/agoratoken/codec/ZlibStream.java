@@ -51,14 +51,14 @@ final class ZlibStream {
         }
     }
 
-    /** What stands behind so many bytes of content (RFC 1950, section 2.2). */
-    static int checksum(byte[] bytes, int start, int length) {
+    /** The checksum of so many bytes of content (RFC 1950, section 2.2). */
+    private static int checksum(byte[] bytes, int start, int length) {
         Adler32 adler = new Adler32();
         adler.update(bytes, start, length);
         return (int) adler.getValue();
     }
 
-    static int checksumAt(byte[] stream, int position) {
+    private static int checksumAt(byte[] stream, int position) {
         return Byte.toUnsignedInt(stream[position]) << 24
                 | Byte.toUnsignedInt(stream[position + 1]) << 16
                 | Byte.toUnsignedInt(stream[position + 2]) << 8
@@ -87,7 +87,7 @@ final class ZlibStream {
     static byte[] decompress(byte[] stream, List<Irregularity> irregularities) {
         return isStored(stream)
                 ? Arrays.copyOfRange(stream, HEADER, stream.length - CHECKSUM)
-                : FixedBlock.read(stream, MAX_STORED).orElseGet(() -> inflated(stream, irregularities));
+                : inflated(stream, irregularities);
     }
 
     /**

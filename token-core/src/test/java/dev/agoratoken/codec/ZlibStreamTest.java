@@ -6,7 +6,6 @@ import dev.agoratoken.codec.TokenCodec.Irregularity;
 import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.UnreadableTokenException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 
-/** Streams are read as zlib reads them, whether or not zlib is asked. */
+/** Stored streams, which are read without zlib, and all others are read as zlib reads them. */
 class ZlibStreamTest {
     private final Random random = new Random(7);
 
@@ -72,29 +71,6 @@ class ZlibStreamTest {
         assertThat(sound).isBetween(1, 4_999);
     }
 
-    /** The checksum is made to fit, so that only the codes themselves tell a sound stream from another. */
-    @Test
-    void takesNothingForAFixedBlockThatIsNoneToZlib() {
-        int sound = 0;
-        for (int i = 0; i < 10_000; i++) {
-            byte[] stream = withFittingChecksum(randomBlock());
-            byte[] content = inflated(stream);
-
-            assertThat(FixedBlock.read(stream, 1 << 12).orElse(null)).isEqualTo(content);
-            sound += content == null ? 0 : 1;
-        }
-        assertThat(sound).isBetween(1000, 9_000);
-    }
-
-    @Test
-    void readsTheBlockThatZlibMakesOfATokenWithoutZlib() {
-        byte[] content = text(120);
-        byte[] stream = deflated(content, Deflater.DEFAULT_COMPRESSION);
-
-        assertThat(FixedBlock.read(stream, 121)).contains(content);
-        assertThat(FixedBlock.read(stream, 120)).isEmpty();
-    }
-
     @Test
     void reportsWhatFollowsAStoredStream() {
         byte[] stream = stream(content(20));
@@ -121,33 +97,6 @@ class ZlibStreamTest {
             text[i] = (byte) (random.nextInt(3) > 0 && i > 3 ? text[i - 1 - random.nextInt(3)] : random.nextInt(256));
         }
         return text;
-    }
-
-    /** Any bits that claim to be a block with the fixed codes, and such as may end it. */
-    private byte[] randomBlock() {
-        byte[] block = Arrays.copyOf(content(1 + random.nextInt(12)), 16);
-        block[0] = (byte) (block[0] & ~0b111 | 0b011);
-        return block;
-    }
-
-    /** The block up to its end with header and checksum, if zlib finds one. */
-    private static byte[] withFittingChecksum(byte[] block) {
-        Inflater inflater = new Inflater(true);
-        try {
-            inflater.setInput(block);
-            byte[] content = new byte[1 << 12];
-            int size = inflater.inflate(content);
-            int end = inflater.finished() ? (int) inflater.getBytesRead() : block.length;
-            return ByteBuffer.allocate(2 + end + 4)
-                    .putShort((short) 0x789C)
-                    .put(block, 0, end)
-                    .putInt(ZlibStream.checksum(content, 0, size))
-                    .array();
-        } catch (DataFormatException unsound) {
-            return block;
-        } finally {
-            inflater.end();
-        }
     }
 
     private static byte[] deflated(byte[] content, int level) {
