@@ -33,9 +33,7 @@ class DiagnosisIT {
     void saysWhyATokenIsRefused() {
         Outcome outcome = Program.jar(folder).run("verify", PLEEELS, "--channel", "pleeels", "--uid", "0");
 
-        assertThat(outcome.out())
-                .startsWith("refused\nerror   literal_zero_account: the token is for the account \"0\", which is not"
-                        + " \"any user\"");
+        assertThat(outcome.out()).startsWith("refused\nerror   literal_zero_account: ");
         assertThat(outcome.exitCode()).isEqualTo(1);
     }
 

@@ -34,7 +34,7 @@ final class Base64Text {
         if (carriesSpareBits(digits)) {
             irregularities.add(new Irregularity(
                     TokenDefect.NON_CANONICAL,
-                    "the last base64 character, " + shown(text, end - 1) + ", carries bits that belong to no byte"));
+                    "the last base64 character, " + quote(text, end - 1) + ", has unused bits that are not 0"));
         }
         return bytes;
     }
@@ -46,7 +46,7 @@ final class Base64Text {
             checkAlphabet(text, start, start + digits.length());
             throw new UnreadableTokenException(
                     TokenDefect.TRUNCATED,
-                    "it ends in the middle of a byte, after " + digits.length() + " base64 characters");
+                    "the base64 text ends within a byte, after " + Printable.count(digits.length(), "character"));
         }
     }
 
@@ -61,7 +61,8 @@ final class Base64Text {
             if (i < end ? !isDigit(text.charAt(i)) : text.charAt(i) != '=') {
                 throw new UnreadableTokenException(
                         TokenDefect.CORRUPT,
-                        "character " + (i + 1) + " is " + shown(text, i) + ", which base64 does not have there");
+                        "character " + (i + 1) + " is " + quote(text, i)
+                                + ", which is not valid base64 at this position");
             }
         }
     }
@@ -75,16 +76,18 @@ final class Base64Text {
         int padding = text.length() - end;
         int needed = start - end & 3;
         if (padding > needed) {
-            throw new UnreadableTokenException(
-                    TokenDefect.CORRUPT, padding + " times '=' at the end where " + needed + " belong");
+            throw new UnreadableTokenException(TokenDefect.CORRUPT, paddingProblem(padding, needed));
         }
         if (padding < needed) {
-            irregularities.add(new Irregularity(
-                    TokenDefect.NON_CANONICAL, padding + " times '=' at the end where " + needed + " belong"));
+            irregularities.add(new Irregularity(TokenDefect.NON_CANONICAL, paddingProblem(padding, needed)));
         }
     }
 
-    private static String shown(String text, int index) {
+    private static String paddingProblem(int padding, int needed) {
+        return "the text ends with " + padding + " '=' instead of " + needed;
+    }
+
+    private static String quote(String text, int index) {
         return Printable.quote(text.substring(index, index + 1));
     }
 }

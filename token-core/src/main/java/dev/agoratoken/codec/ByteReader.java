@@ -3,6 +3,7 @@ package dev.agoratoken.codec;
 import dev.agoratoken.codec.TokenCodec.Irregularity;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.UnreadableTokenException;
 import java.util.Arrays;
@@ -38,8 +39,8 @@ final class ByteReader {
         if (entries > MAX_ENTRIES) {
             throw new UnreadableTokenException(
                     TokenDefect.CORRUPT,
-                    "with the " + field + ", " + count + ", it claims more than the " + MAX_ENTRIES
-                            + " entries that are read");
+                    "the " + field + ", " + count + ", makes " + entries + " entries in total, but the limit is "
+                            + MAX_ENTRIES);
         }
         return count;
     }
@@ -65,7 +66,8 @@ final class ByteReader {
         int length = u16(field);
         if (length != expected) {
             throw new UnreadableTokenException(
-                    TokenDefect.CORRUPT, "the " + field + " is " + length + " bytes long instead of " + expected);
+                    TokenDefect.CORRUPT,
+                    "the " + field + " has " + Printable.count(length, "byte") + " instead of " + expected);
         }
         return bytes(length, field);
     }
@@ -76,7 +78,8 @@ final class ByteReader {
         if (length > remaining()) {
             throw new UnreadableTokenException(
                     TokenDefect.CORRUPT,
-                    "the " + field + " claims to be " + length + " bytes long where " + remaining() + " are left");
+                    "the " + field + " should have " + Printable.count(length, "byte") + ", but only " + remaining()
+                            + " remain");
         }
         return Utf8.decode(bytes, take(length, field), length, field);
     }
@@ -86,7 +89,8 @@ final class ByteReader {
         try {
             return AppId.of(text);
         } catch (InvalidValueException e) {
-            throw new UnreadableTokenException(TokenDefect.CORRUPT, "the App ID is none: " + e.getMessage());
+            throw new UnreadableTokenException(
+                    TokenDefect.CORRUPT, "the App ID " + Printable.quote(text) + " is not 32 hexadecimal characters");
         }
     }
 
@@ -98,14 +102,16 @@ final class ByteReader {
     /** Reports what follows the last field. */
     void reportRest(String last, List<Irregularity> irregularities) {
         if (remaining() > 0) {
-            irregularities.add(new Irregularity(TokenDefect.TRAILING_DATA, remaining() + " bytes follow " + last));
+            irregularities.add(new Irregularity(
+                    TokenDefect.TRAILING_DATA, Printable.count(remaining(), "byte") + " after " + last));
         }
     }
 
     private int take(int count, String field) {
         if (count > remaining()) {
             throw new UnreadableTokenException(
-                    TokenDefect.TRUNCATED, "it ends in the " + field + ", after " + bytes.length + " bytes");
+                    TokenDefect.TRUNCATED,
+                    "the content ends within the " + field + ", after " + Printable.count(bytes.length, "byte"));
         }
         int start = position;
         position += count;

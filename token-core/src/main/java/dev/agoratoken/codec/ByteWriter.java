@@ -48,9 +48,9 @@ final class ByteWriter {
         if (entries > ByteReader.MAX_ENTRIES) {
             throw new InvalidValueException(
                     field,
-                    entries + " services, privileges and names are more than the " + ByteReader.MAX_ENTRIES
-                            + " that a token is read with",
-                    "spread them over several tokens");
+                    entries + " services, privileges and names exceed the limit of " + ByteReader.MAX_ENTRIES
+                            + " in one token",
+                    "split them over several tokens");
         }
         u16(field, count);
     }
@@ -78,7 +78,7 @@ final class ByteWriter {
         int end = bytes == null ? start + Utf8.length(text) : Utf8.write(text, bytes, start);
         if (end - start > MAX_U16) {
             throw new InvalidValueException(
-                    field, "a text of " + (end - start) + " bytes does not fit", "use at most " + MAX_U16 + " bytes");
+                    field, "a name of " + (end - start) + " bytes is too long", "use at most " + MAX_U16 + " bytes");
         }
         put(end - start);
         position = end;
@@ -110,7 +110,6 @@ final class ByteWriter {
     }
 
     private static InvalidValueException doesNotFit(String field, long value, long smallest, long largest) {
-        return new InvalidValueException(
-                field, value + " does not fit into a token", "give " + smallest + " to " + largest);
+        return new InvalidValueException(field, value + " is out of range", "use " + smallest + " to " + largest);
     }
 }

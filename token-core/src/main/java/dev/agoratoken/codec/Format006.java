@@ -5,6 +5,7 @@ import dev.agoratoken.codec.TokenCodec.Irregularity;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.TokenFormat;
@@ -66,7 +67,8 @@ final class Format006 {
     static DecodedToken read(String text) {
         if (text.length() < END_OF_APP_ID) {
             throw new UnreadableTokenException(
-                    TokenDefect.TRUNCATED, "it ends in the App ID, after " + text.length() + " characters");
+                    TokenDefect.TRUNCATED,
+                    "the text ends within the App ID, after " + Printable.count(text.length(), "character"));
         }
         List<Irregularity> irregularities = new ArrayList<>();
         AppId appId = ByteReader.appId(text.substring(PREFIX.length(), END_OF_APP_ID));
@@ -78,7 +80,7 @@ final class Format006 {
 
         ByteReader inMessage = new ByteReader(message);
         Salt salt = Salt.of(inMessage.u32("salt"));
-        Instant expiresAt = Instant.ofEpochSecond(inMessage.u32("end of the token"));
+        Instant expiresAt = Instant.ofEpochSecond(inMessage.u32("expiry of the token"));
         List<PrivilegeEntry> privileges =
                 PrivilegeCodec.read(inMessage, () -> "the token", Format006::end, irregularities);
         inMessage.reportRest("the last privilege", irregularities);
@@ -117,12 +119,12 @@ final class Format006 {
         }
         if (!(expiry instanceof PrivilegeExpiry.At at)) {
             throw new IllegalArgumentException(
-                    "Format 006 ends privileges at a moment or not at all, not by " + expiry);
+                    "In format 006 a privilege expires at a time or has no expiry; not " + expiry);
         }
         long seconds = at.instant().getEpochSecond();
         if (seconds == 0) {
             throw new InvalidValueException(
-                    "privileges", "the end " + at.instant() + " would be written as no end", "give a later one");
+                    "privileges", "the expiry " + at.instant() + " would mean no expiry", "use a later time");
         }
         return seconds;
     }

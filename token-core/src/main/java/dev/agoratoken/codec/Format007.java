@@ -63,9 +63,8 @@ final class Format007 {
         if (size > largest) {
             throw new InvalidValueException(
                     "services",
-                    "the " + what + " of their token would be " + size + " bytes long, and at most " + largest
-                            + " are read",
-                    "spread them over several tokens");
+                    "the " + what + " of the token would have " + size + " bytes, but the limit is " + largest,
+                    "split the services over several tokens");
         }
     }
 
@@ -92,7 +91,7 @@ final class Format007 {
         byte[] signed = in.rest();
         byte[] appIdBytes = in.bytesOfLength(APP_ID_LENGTH, "App ID");
         AppId appId = ByteReader.appId(new String(appIdBytes, StandardCharsets.ISO_8859_1));
-        Instant issuedAt = Instant.ofEpochSecond(in.u32("time of making"));
+        Instant issuedAt = Instant.ofEpochSecond(in.u32("time of issue"));
         Instant expiresAt = issuedAt.plusSeconds(in.u32("lifetime"));
         Salt salt = Salt.of(in.u32("salt"));
 
@@ -104,7 +103,7 @@ final class Format007 {
                 rest -> irregularities.add(new Irregularity(
                         TokenDefect.UNKNOWN_SERVICE,
                         "service " + (services.size() + 1) + " of " + count + " has the unknown type "
-                                + rest.serviceType() + "; it and what follows was not read")),
+                                + rest.serviceType() + ", so the rest was not read")),
                 () -> in.reportRest("the last service", irregularities));
         TokenContent content = new TokenContent.V007(appId, salt, issuedAt, expiresAt, services, unread);
         return new DecodedToken(content, signature, signed, irregularities);

@@ -36,8 +36,8 @@ final class PrivilegeCodec {
         int count = in.count("number of privileges");
         List<PrivilegeEntry> privileges = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            int id = in.u16("number of a privilege");
-            privileges.add(new PrivilegeEntry(id, end.apply(in.u32("end of privilege " + id))));
+            int id = in.u16("id of a privilege");
+            privileges.add(new PrivilegeEntry(id, end.apply(in.u32("expiry of privilege " + id))));
         }
         if (!isStrictlyAscending(privileges)) {
             AscendingOrder.reportDescent(
@@ -67,8 +67,7 @@ final class PrivilegeCodec {
         }
         if (!repeated.isEmpty()) {
             irregularities.add(new Irregularity(
-                    TokenDefect.DUPLICATE_PRIVILEGE,
-                    "privileges that stand more than once in " + holder + ": " + repeated));
+                    TokenDefect.DUPLICATE_PRIVILEGE, "repeated privileges in " + holder + ": " + repeated));
         }
     }
 }

@@ -35,8 +35,7 @@ enum RetiredFormat {
             if (format.shape.matcher(text).matches()) {
                 throw new UnreadableTokenException(
                         TokenDefect.UNSUPPORTED_FORMAT,
-                        "a key of " + format.label
-                                + ", dead since RTC SDK 2.1 (native) and 2.4 (web); only tokens of 006 and 007 are read");
+                        "this is a key of " + format.label + ", obsolete since RTC SDK 2.1 (native) and 2.4 (web)");
             }
         }
     }

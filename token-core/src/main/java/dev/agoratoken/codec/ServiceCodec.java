@@ -116,8 +116,8 @@ final class ServiceCodec {
                 permissions, Integer::intValue, "permission type", " in resource type " + resource, irregularities);
         reportRepeats(permissions, "permission types", " in resource type " + resource, irregularities);
         if (count == 0) {
-            irregularities.add(new Irregularity(
-                    TokenDefect.NON_CANONICAL, "resource type " + resource + " stands there without a permission"));
+            irregularities.add(
+                    new Irregularity(TokenDefect.NON_CANONICAL, "resource type " + resource + " has no permission"));
         }
     }
 
@@ -131,8 +131,8 @@ final class ServiceCodec {
             }
         }
         if (!repeated.isEmpty()) {
-            irregularities.add(new Irregularity(
-                    TokenDefect.DUPLICATE_PRIVILEGE, what + " that stand more than once" + where + ": " + repeated));
+            irregularities.add(
+                    new Irregularity(TokenDefect.DUPLICATE_PRIVILEGE, "repeated " + what + where + ": " + repeated));
         }
     }
 
@@ -154,13 +154,12 @@ final class ServiceCodec {
             return 0;
         }
         if (!(expiry instanceof PrivilegeExpiry.After after)) {
-            throw new IllegalArgumentException(
-                    "Format 007 counts from the making of the token and cannot say " + expiry);
+            throw new IllegalArgumentException("Format 007 counts from the time of issue and cannot hold " + expiry);
         }
         long seconds = after.duration().toSeconds();
         if (seconds == 0) {
             throw new InvalidValueException(
-                    "privileges", after.duration() + " would be written as no end", "give at least 1 second");
+                    "privileges", after.duration() + " would mean no expiry", "use at least 1 second");
         }
         return seconds;
     }

@@ -57,8 +57,7 @@ public final class TokenCodec {
         }
         if (text.length() > MAX_TEXT) {
             throw new UnreadableTokenException(
-                    TokenDefect.CORRUPT,
-                    text.length() + " characters are more than the " + MAX_TEXT + " that are read");
+                    TokenDefect.CORRUPT, "the text has " + text.length() + " characters, but the limit is " + MAX_TEXT);
         }
         // Before the prefix: the oldest keys have none and begin with any hexadecimal digits, such as 007.
         RetiredFormat.reject(text);
@@ -72,7 +71,8 @@ public final class TokenCodec {
         }
         String beginning = text.substring(0, Math.min(3, text.length()));
         throw new UnreadableTokenException(
-                TokenDefect.NOT_A_TOKEN, "it begins with " + Printable.quote(beginning) + " instead of 006 or 007");
+                TokenDefect.NOT_A_TOKEN,
+                "the text begins with " + Printable.quote(beginning) + " instead of 006 or 007");
     }
 
     /** What was read from a token, and what was odd about it; no signature has been checked yet. Immutable. */
@@ -113,7 +113,7 @@ public final class TokenCodec {
          */
         public boolean isSignedBy(AppCertificate certificate) {
             if (!(content instanceof TokenContent.V007)) {
-                throw new IllegalStateException("Format 006 signs a channel and a user, which must be given");
+                throw new IllegalStateException("Format 006 signs a channel and a user; pass both");
             }
             byte[] expected = new byte[HmacSha256.LENGTH];
             Format007.sign(certificate, signed, 0, signed.length, expected, 0);
@@ -128,7 +128,7 @@ public final class TokenCodec {
          */
         public boolean isSignedBy(AppCertificate certificate, String channel, String user) {
             if (!(content instanceof TokenContent.V006 token)) {
-                throw new IllegalStateException("Format 007 holds the names that it signs; none can be given");
+                throw new IllegalStateException("Format 007 contains the names that it signs; pass none");
             }
             byte[] expected = Format006.signature(certificate, token.appId(), channel, user, signed);
             return MessageDigest.isEqual(expected, signature);
@@ -136,7 +136,7 @@ public final class TokenCodec {
 
         @Override
         public String toString() {
-            return "Reading[format " + content.format() + ", " + irregularities.size() + " irregularities]";
+            return "DecodedToken[format " + content.format() + ", " + irregularities.size() + " irregularities]";
         }
     }
 

@@ -41,8 +41,8 @@ final class Utf8 {
         if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
             throw new InvalidValueException(
                     "services",
-                    String.format("a name holds half a character, U+%04X", codePoint),
-                    "send whole Unicode characters");
+                    String.format("a name contains the unpaired surrogate U+%04X", codePoint),
+                    "send complete Unicode characters");
         }
         if (codePoint < 0x80) {
             return 1;
@@ -103,7 +103,7 @@ final class Utf8 {
                     .decode(ByteBuffer.wrap(bytes, start, length))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new UnreadableTokenException(TokenDefect.CORRUPT, "the " + field + " is not UTF-8");
+            throw new UnreadableTokenException(TokenDefect.CORRUPT, "the " + field + " is not valid UTF-8");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.agoratoken.codec;
 
 import dev.agoratoken.codec.TokenCodec.Irregularity;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.UnreadableTokenException;
 import java.util.Arrays;
@@ -116,12 +117,12 @@ final class ZlibStream {
             if (inflater.getRemaining() > 0) {
                 irregularities.add(new Irregularity(
                         TokenDefect.TRAILING_DATA,
-                        inflater.getRemaining() + " bytes follow the end of the zlib stream of "
-                                + inflater.getBytesRead()));
+                        Printable.count(inflater.getRemaining(), "byte") + " after the zlib stream of "
+                                + Printable.count(inflater.getBytesRead(), "byte")));
             }
             return content;
         } catch (DataFormatException e) {
-            throw new UnreadableTokenException(TokenDefect.CORRUPT, "not a sound zlib stream: " + e.getMessage());
+            throw new UnreadableTokenException(TokenDefect.CORRUPT, "invalid zlib stream: " + e.getMessage());
         } finally {
             inflater.end();
         }
@@ -138,7 +139,7 @@ final class ZlibStream {
             size += count;
             if (size > MAX_CONTENT) {
                 throw new UnreadableTokenException(
-                        TokenDefect.CORRUPT, "the content is larger than the " + MAX_CONTENT + " bytes that are read");
+                        TokenDefect.CORRUPT, "the content is larger than the limit of " + MAX_CONTENT + " bytes");
             }
             if (count == 0 && !inflater.finished()) {
                 throw incomplete(inflater, size);
@@ -149,8 +150,10 @@ final class ZlibStream {
 
     private static UnreadableTokenException incomplete(Inflater inflater, int size) {
         return inflater.needsDictionary()
-                ? new UnreadableTokenException(TokenDefect.CORRUPT, "the zlib stream wants a preset dictionary")
+                ? new UnreadableTokenException(TokenDefect.CORRUPT, "the zlib stream requires a preset dictionary")
                 : new UnreadableTokenException(
-                        TokenDefect.TRUNCATED, "the zlib stream ends early, after " + size + " bytes of content");
+                        TokenDefect.TRUNCATED,
+                        "the zlib stream is incomplete: it ends after " + Printable.count(size, "byte")
+                                + " of content");
     }
 }

@@ -12,8 +12,11 @@ sealed interface EncodedName {
     /** Whether it is exactly that name, as far as one can see. */
     boolean equalsName(String name);
 
-    /** What stands in the token, in words. */
+    /** Returns the name for a message, after its kind: {@code "a"} or {@code with checksum 01234567}. */
     String display();
+
+    /** Returns kind and name for a message about a mismatch: {@code user "a"} or {@code another user (checksum …)}. */
+    String describe(String kind);
 
     /** Whether it holds a {@code *}. */
     boolean isPattern();
@@ -36,6 +39,11 @@ sealed interface EncodedName {
         }
 
         @Override
+        public String describe(String kind) {
+            return kind + " " + display();
+        }
+
+        @Override
         public boolean isPattern() {
             return text.indexOf('*') >= 0;
         }
@@ -55,7 +63,16 @@ sealed interface EncodedName {
 
         @Override
         public String display() {
-            return crc32 == 0 ? "\"\"" : "one with the checksum " + Long.toHexString(crc32);
+            return crc32 == 0 ? "\"\"" : "with checksum " + hex();
+        }
+
+        @Override
+        public String describe(String kind) {
+            return crc32 == 0 ? kind + " \"\"" : "another " + kind + " (checksum " + hex() + ")";
+        }
+
+        private String hex() {
+            return String.format("%08x", crc32);
         }
 
         @Override

@@ -22,10 +22,11 @@ public record ExpectedUser(Kind kind, String text) {
     public ExpectedUser {
         NameLimits.check("account", text);
         if (kind == Kind.NUMBER && !UserId.parse(text).value().equals(text)) {
-            throw new InvalidValueException("uid", Printable.quote(text) + " has leading zeros", "leave them out");
+            throw new InvalidValueException("uid", Printable.quote(text) + " has leading zeros", "remove them");
         }
         if (kind == Kind.ANYONE && !text.isEmpty()) {
-            throw new InvalidValueException("anyUser", Printable.quote(text) + " is one user", "leave the text empty");
+            throw new InvalidValueException(
+                    "anyUser", Printable.quote(text) + " names one user", "leave the text empty");
         }
     }
 

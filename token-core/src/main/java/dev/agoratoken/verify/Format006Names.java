@@ -40,9 +40,9 @@ record Format006Names(String channel, String user, long channelCrc32, long userC
         if (fits) {
             findingCollector.note(
                     NAMES_UNSIGNED_IN_006,
-                    "the names fit by their checksums, and format 006 signs them run together, as "
+                    "the checksums of the names match, but format 006 signs both without a separator, as "
                             + Printable.quote(channel + user),
-                    "use format 007, which signs each name by itself");
+                    "use format 007, which signs each name separately");
             return check.report(certificate -> check.isSignedBy(certificate, channel, user));
         }
         if (check.isSignedByAny(certificate -> check.isSignedBy(certificate, channel, user))) {
@@ -60,7 +60,7 @@ record Format006Names(String channel, String user, long channelCrc32, long userC
                 NAMES_UNSIGNED_IN_006,
                 "the signature also fits channel " + Printable.quote(channel) + " and user " + Printable.quote(user)
                         + ", but the token was made for " + split(),
-                "make a token for the channel and the user of the client, best in format 007");
+                "make a token for the channel and user of the client, preferably in format 007");
         return SignatureStatus.BAD;
     }
 

@@ -115,9 +115,9 @@ final class NameCheck {
         if (userId.startsWith("_") || userId.startsWith(" ") || userId.indexOf('.') >= 0) {
             findingCollector.warn(
                     NAME_NOT_ALLOWED,
-                    "some SDKs of Signaling refuse the user id " + Printable.quote(userId)
-                            + ": it starts with '_' or a blank, or holds a full stop",
-                    "use a user id without a full stop that starts with neither '_' nor a blank");
+                    "some Signaling SDKs reject the user id " + Printable.quote(userId)
+                            + ": it starts with '_' or a space, or contains a full stop",
+                    "use a user id without a full stop that does not start with '_' or a space");
         }
     }
 }

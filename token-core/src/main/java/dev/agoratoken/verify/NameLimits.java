@@ -12,11 +12,13 @@ final class NameLimits {
     static void check(String field, String name) {
         if (name.length() > MAX_LENGTH) {
             throw new InvalidValueException(
-                    field, Printable.quote(name) + " is no name", "give at most " + MAX_LENGTH + " characters");
+                    field, Printable.quote(name) + " is too long", "use at most " + MAX_LENGTH + " characters");
         }
         if (name.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
             throw new InvalidValueException(
-                    field, Printable.quote(name) + " holds half a character", "send whole Unicode characters");
+                    field,
+                    Printable.quote(name) + " contains an unpaired surrogate",
+                    "send complete Unicode characters");
         }
     }
 }

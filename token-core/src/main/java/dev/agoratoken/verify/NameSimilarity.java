@@ -10,14 +10,14 @@ final class NameSimilarity {
     /** In words, to be put behind both names; empty if they are just different. */
     static String of(EncodedName stored, String name) {
         if (stored.equalsName(name.strip()) || isPadded(stored, name)) {
-            return ": they differ in blanks";
+            return ": spaces differ";
         }
         if (stored instanceof EncodedName.Plain plain && plain.text().equalsIgnoreCase(name)
                 || stored.equalsName(name.toLowerCase(Locale.ROOT))
                 || stored.equalsName(name.toUpperCase(Locale.ROOT))) {
-            return ": they differ in upper and lower case";
+            return ": upper and lower case differ";
         }
-        return isSigned(stored, name) ? ": the builder took the number for a signed one" : "";
+        return isSigned(stored, name) ? ": the builder wrote the uid as a signed number" : "";
     }
 
     private static boolean isPadded(EncodedName stored, String name) {

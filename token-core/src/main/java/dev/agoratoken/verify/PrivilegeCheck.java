@@ -43,7 +43,9 @@ final class PrivilegeCheck {
             reportOutliving(privilege, expiry);
         } else if (time.isExpired(expiry)) {
             findingCollector.warn(
-                    PRIVILEGE_EXPIRED, time.over(privilege, expiry), "fetch a new token if that privilege is needed");
+                    PRIVILEGE_EXPIRED,
+                    time.expiredMessage(privilege, expiry),
+                    "fetch a new token if the client needs that privilege");
         } else if (time.isRelative()
                 && time.end(expiry) < time.end()
                 && RequiredPrivilege.isEntryPrivilege(service.type(), id)) {
@@ -54,16 +56,16 @@ final class PrivilegeCheck {
     private void reportOutliving(String privilege, PrivilegeExpiry expiry) {
         findingCollector.warn(
                 PRIVILEGE_OUTLIVES_TOKEN,
-                privilege + " ends at " + Instant.ofEpochSecond(time.end(expiry)) + ", and the token before that, at "
+                privilege + " expires at " + Instant.ofEpochSecond(time.end(expiry)) + ", after the token at "
                         + Instant.ofEpochSecond(time.claimedEnd()),
-                "give both the same end: past the token's own, nobody can join, and no client is warned");
+                "set both to the same expiry, because an expired token blocks new joins without a warning");
     }
 
     private void reportEarlyEnd(String privilege, PrivilegeExpiry expiry) {
         findingCollector.note(
                 TOKEN_OUTLIVES_PRIVILEGE,
-                privilege + " ends at " + Instant.ofEpochSecond(time.end(expiry)) + ", before the token does at "
+                privilege + " expires at " + Instant.ofEpochSecond(time.end(expiry)) + ", before the token at "
                         + Instant.ofEpochSecond(time.end()),
-                "give both the same end unless the user is meant to be removed then");
+                "set both to the same expiry unless Agora should remove the user earlier");
     }
 }

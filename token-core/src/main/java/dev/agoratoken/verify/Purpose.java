@@ -43,7 +43,7 @@ public enum Purpose {
             RequiredPrivilege.each(Rtc.Privilege.JOIN_CHANNEL, Rtc.Privilege.PUBLISH_DATA_STREAM)),
     RTM_LOGIN("rtmLogin", "log in to Signaling (RTM)", ServiceType.RTM, RequiredPrivilege.each(Rtm.Privilege.LOGIN)),
     CHAT_USER("chatUser", "sign in to Chat", ServiceType.CHAT, RequiredPrivilege.each(Chat.Privilege.USER)),
-    CHAT_APP("chatApp", "call Chat's REST API", ServiceType.CHAT, RequiredPrivilege.each(Chat.Privilege.APP)),
+    CHAT_APP("chatApp", "call the Chat REST API", ServiceType.CHAT, RequiredPrivilege.each(Chat.Privilege.APP)),
     APAAS_ROOM_USER(
             "apaasRoomUser", "enter a classroom", ServiceType.APAAS, RequiredPrivilege.each(Apaas.Privilege.ROOM_USER)),
     FPA("fpa", "use FPA", ServiceType.FPA, RequiredPrivilege.each(Fpa.Privilege.LOGIN)),
@@ -51,12 +51,12 @@ public enum Purpose {
     STT("stt", "use speech-to-text", ServiceType.STT, List.of()),
     STREAMING(
             "streaming",
-            "stream",
+            "publish a stream",
             ServiceType.STREAMING,
             RequiredPrivilege.anyOf(Streaming.Privilege.PUBLISH_MIX_STREAM, Streaming.Privilege.PUBLISH_RAW_STREAM)),
     FCDN(
             "fcdn",
-            "publish to the CDN or play from it",
+            "publish to or play from the CDN",
             ServiceType.FCDN,
             RequiredPrivilege.anyOf(Fcdn.Privilege.PUBLISH, Fcdn.Privilege.PLAY));
 
@@ -112,7 +112,7 @@ public enum Purpose {
                 .filter(purpose -> purpose.label.equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValueException(
-                        "purpose", Printable.quote(name) + " is none", DidYouMean.among(name, labels())));
+                        "purpose", Printable.quote(name) + " is unknown", DidYouMean.among(name, labels())));
     }
 
     private static List<String> labels() {

@@ -57,8 +57,8 @@ final class RequiredPrivilegeCheck {
         if (expected.purpose().isPresent() && first.type() == ServiceType.RTC && !mayPublish(rights)) {
             findingCollector.note(
                     PUBLISH_NOT_ENFORCED,
-                    "the token has not all rights to publish, which Agora minds only while co-host authentication is on",
-                    "switch co-host authentication on in the Agora Console if such users must not publish");
+                    "the token lacks publishing privileges, which Agora checks only with co-host authentication on",
+                    "enable co-host authentication in the Agora Console if such users must not publish");
         }
     }
 
@@ -98,9 +98,9 @@ final class RequiredPrivilegeCheck {
             if (rights.stream().allMatch(service -> service.end(privilege.id()) == null)) {
                 findingCollector.note(
                         MISSING_PRIVILEGE,
-                        "the token lacks the privilege " + privilege.label() + ", and holds another of "
+                        "the token lacks the privilege " + privilege.label() + ", but has another one for "
                                 + rights.get(0).type().label(),
-                        "make the token with that privilege if it is meant");
+                        "make the token with that privilege if the client needs it");
             }
         }
     }
@@ -114,8 +114,8 @@ final class RequiredPrivilegeCheck {
         } else {
             findingCollector.error(
                     PRIVILEGE_EXPIRED,
-                    time.over(privilege, held.expiry),
-                    "fetch a new token, and give the privilege the lifetime of the token");
+                    time.expiredMessage(privilege, held.expiry),
+                    "fetch a new token whose privileges do not expire earlier");
         }
     }
 
@@ -129,8 +129,8 @@ final class RequiredPrivilegeCheck {
             findingCollector.add(new Finding(
                     CHAT_WITHOUT_PRIVILEGE,
                     severity,
-                    "the token names Chat but has no privilege for it, as Agora's Java builder for classrooms writes it",
-                    "make the token with the privilege user for Chat"));
+                    "the token has the service chat but no privilege for it, as Agora's Java builder for classrooms writes it",
+                    "make the token with the privilege user for chat"));
             return;
         }
         boolean byRole = type == ServiceType.RTC && !RequiredPrivilege.of(type).contains(requiredPrivilege);
@@ -138,7 +138,8 @@ final class RequiredPrivilegeCheck {
                 MISSING_PRIVILEGE,
                 severity,
                 "the token lacks the privilege " + requiredPrivilege.labels() + " for " + type.label(),
-                "make the token with that privilege"
-                        + (byRole ? ", which for a publisher is written by the role publisher" : "")));
+                byRole
+                        ? "make the token with the role publisher or with that privilege"
+                        : "make the token with that privilege"));
     }
 }

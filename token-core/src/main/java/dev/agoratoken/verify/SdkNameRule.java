@@ -14,7 +14,7 @@ record SdkNameRule(String name, int maxLength, boolean upperCase, String punctua
     static final SdkNameRule SIGNALING_USER = new SdkNameRule("user id", 64, true, WEB_PUNCTUATION);
     static final SdkNameRule CHAT_USER = new SdkNameRule("Chat user id", 64, false, "_-.");
     static final SdkNameRule ROOM = new SdkNameRule("room", 64, true, WEB_PUNCTUATION);
-    static final SdkNameRule ROOM_USER = new SdkNameRule("user of the room", 64, true, WEB_PUNCTUATION);
+    static final SdkNameRule ROOM_USER = new SdkNameRule("room user", 64, true, WEB_PUNCTUATION);
 
     /** Reports a name that is refused. */
     void report(String text, FindingCollector findingCollector) {
@@ -29,24 +29,24 @@ record SdkNameRule(String name, int maxLength, boolean upperCase, String punctua
     }
 
     private void report(String text, boolean pattern, FindingCollector findingCollector) {
-        String fault = fault(text, pattern);
-        if (fault != null) {
+        String problem = problem(text, pattern);
+        if (problem != null) {
             findingCollector.error(
                     FindingCode.NAME_NOT_ALLOWED,
-                    "the SDKs refuse the " + name + " " + Printable.quote(text) + ": " + fault,
-                    "use 1 to " + maxLength + " characters of a-z, " + (upperCase ? "A-Z, " : "") + "0-9"
+                    "the SDKs reject the " + name + " " + Printable.quote(text) + ": " + problem,
+                    "use 1 to " + maxLength + " characters from a-z, " + (upperCase ? "A-Z, " : "") + "0-9"
                             + (punctuation.startsWith(" ") ? ", space" : "") + " and " + punctuation.strip());
         }
     }
 
-    private String fault(String text, boolean pattern) {
+    private String problem(String text, boolean pattern) {
         if (text.isEmpty()) {
             return "it is empty";
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!isLegal(c) && !(pattern && c == '*')) {
-                return "it holds " + Printable.quote(text.substring(i, text.offsetByCodePoints(i, 1)));
+                return "it contains " + Printable.quote(text.substring(i, text.offsetByCodePoints(i, 1)));
             }
         }
         return text.length() > maxLength ? "it has " + text.length() + " characters" : null;

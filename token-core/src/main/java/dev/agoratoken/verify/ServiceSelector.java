@@ -95,7 +95,7 @@ final class ServiceSelector {
     private List<GrantedService> all() {
         if (rights.isEmpty() && unread.isEmpty()) {
             findingCollector.error(
-                    MISSING_SERVICE, "the token is for no service at all", "make a token for at least one service");
+                    MISSING_SERVICE, "the token contains no service", "make a token for at least one service");
         }
         rights.forEach(users::reportOpenness);
         return rights;
@@ -113,8 +113,8 @@ final class ServiceSelector {
         if (worksWithRtc && serving.isEmpty() && !rtc.isEmpty()) {
             findingCollector.warn(
                     MISSING_SERVICE,
-                    "the token has no " + purpose.service().label() + " service, only " + services(),
-                    "add the service " + purpose.service().label() + ", although a token for rtc may do");
+                    contents() + ", but not for " + purpose.service().label(),
+                    "add the service " + purpose.service().label() + " unless the API accepts a token for rtc");
         }
         return worksWithRtc && !rtc.isEmpty()
                 ? narrowed(rtc, purpose.description(), purpose.service())
@@ -135,8 +135,8 @@ final class ServiceSelector {
         if (candidates.isEmpty()) {
             findingCollector.error(
                     MISSING_SERVICE,
-                    "the token is for " + services() + ", and to " + deed + " it has to be for " + needed.label(),
-                    "make a token for " + needed.label() + " and give that to this SDK");
+                    contents() + ", but " + needed.label() + " is required to " + deed,
+                    "pass a token for " + needed.label() + " instead");
             return candidates;
         }
         List<GrantedService> here = inChannel(candidates);
@@ -166,21 +166,22 @@ final class ServiceSelector {
         String others = candidates.size() > 1 ? " and " + (candidates.size() - 1) + " more" : "";
         findingCollector.error(
                 CHANNEL_MISMATCH,
-                "the token is for channel " + stored.display() + others + ", and the client joins "
+                "the token is for " + stored.describe("channel") + others + ", but the client joins "
                         + Printable.quote(channel) + NameSimilarity.of(stored, channel),
-                "make the token for the channel that the client joins, letter by letter");
+                "make the token for exactly the channel that the client joins");
     }
 
-    private String services() {
+    /** What the token is for, as the beginning of a sentence. */
+    private String contents() {
         String known = rights.stream()
                 .limit(4)
                 .map(service -> service.type().label())
                 .distinct()
                 .collect(Collectors.joining(" and "));
         if (unread.isEmpty()) {
-            return known.isEmpty() ? "no service at all" : known;
+            return known.isEmpty() ? "the token contains no service" : "the token is for " + known;
         }
-        return (known.isEmpty() ? "" : known + " and ") + "an unknown service ("
-                + unread.get().serviceType() + "), behind which nothing could be read";
+        return "the token is for " + (known.isEmpty() ? "" : known + " and ") + "an unknown service ("
+                + unread.get().serviceType() + "), after which nothing was read";
     }
 }

@@ -50,7 +50,7 @@ final class SignatureCheck {
             findingCollector.warn(
                     SIGNATURE_UNCHECKED,
                     "no certificate is configured, so the signature was not checked",
-                    "configure App ID " + appId + " with its certificate, and verify again");
+                    "configure App ID " + appId + " with its certificate on the server, and verify the token there");
             return SignatureStatus.UNCHECKED;
         }
         boolean known = false;
@@ -91,9 +91,8 @@ final class SignatureCheck {
         if (index > 0) {
             findingCollector.note(
                     SIGNED_BY_SECONDARY,
-                    "certificate " + (index + 1) + " of project " + project.name()
-                            + " signed the token, not the first one",
-                    "keep that certificate enabled until its tokens are over, and sign with the first for REST APIs");
+                    "certificate " + (index + 1) + " of project " + project.name() + " signed the token, not the first",
+                    "keep that certificate enabled until its tokens expire, and sign tokens for REST APIs with the first");
         }
     }
 
@@ -104,7 +103,7 @@ final class SignatureCheck {
                         SIGNATURE_MISMATCH,
                         "the token is for App ID " + appId + ", but a certificate of project " + project.name()
                                 + " (App ID " + project.appId() + ") signed it",
-                        "sign with the certificate that belongs to App ID " + appId);
+                        "sign on the server with the certificate of App ID " + appId);
                 return SignatureStatus.BAD;
             }
         }
@@ -118,9 +117,9 @@ final class SignatureCheck {
         }
         findingCollector.error(
                 SIGNATURE_MISMATCH,
-                "none of the configured certificates of App ID " + appId
-                        + " signed the token: it was signed with another one, or altered",
-                "copy App ID and certificate of the same project from the Agora Console to where tokens are made");
+                "no configured certificate of App ID " + appId
+                        + " signed the token: another certificate signed it, or it was changed",
+                "copy App ID and certificate of the same project from the Agora Console to the server that makes tokens");
         return SignatureStatus.BAD;
     }
 
@@ -132,8 +131,8 @@ final class SignatureCheck {
         if (!findingCollector.has(APP_ID_MISMATCH)) {
             findingCollector.warn(
                     APP_ID_UNKNOWN,
-                    "the token is for App ID " + appId + ", and no configured project has it",
-                    "configure that App ID with its certificate, or make the token with a configured one");
+                    "the token is for App ID " + appId + ", which no configured project has",
+                    "configure that App ID with its certificate on the server, or make the token for a configured App ID");
         }
         return SignatureStatus.UNCHECKED;
     }
@@ -141,8 +140,8 @@ final class SignatureCheck {
     private SignatureStatus withoutNames() {
         findingCollector.warn(
                 SIGNATURE_UNCHECKED,
-                "format 006 signs names that are not in the token, so its signature cannot be checked without them",
-                "give the channel and the user, or the user id for Signaling");
+                "format 006 signs names that are not in the token, so the signature was not checked",
+                "enter the channel and user, or the user id for Signaling");
         return SignatureStatus.UNCHECKED;
     }
 
@@ -151,9 +150,9 @@ final class SignatureCheck {
             String given = expected.appId().get().value();
             findingCollector.error(
                     APP_ID_MISMATCH,
-                    "the token is for App ID " + appId + ", and the client uses " + given
-                            + (given.equalsIgnoreCase(appId.value()) ? ", which differs in upper and lower case" : ""),
-                    "use the same App ID in the client and where the token is made");
+                    "the token is for App ID " + appId + ", but the client uses " + given
+                            + (given.equalsIgnoreCase(appId.value()) ? ": upper and lower case differ" : ""),
+                    "use the same App ID in the client and on the server that makes tokens");
         }
     }
 }

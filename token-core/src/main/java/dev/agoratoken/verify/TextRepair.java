@@ -5,6 +5,7 @@ import static dev.agoratoken.verify.FindingCode.PLUS_BECAME_SPACE;
 import static dev.agoratoken.verify.FindingCode.URL_SAFE_BASE64;
 import static dev.agoratoken.verify.FindingCode.WHITESPACE;
 
+import dev.agoratoken.token.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,30 +66,31 @@ record TextRepair(String text, FindingCollector findingCollector) {
         if (encoded) {
             findingCollector.error(
                     PERCENT_ENCODED,
-                    "characters of the token are percent-encoded, as in a URL",
-                    "decode the token once after you take it out of the URL");
+                    "the token is percent-encoded, as in a URL",
+                    "decode the token once after you read it from the URL");
         }
         boolean plusLost = span.spaces() > 0 && blank == '+';
         if (plusLost) {
             findingCollector.error(
                     PLUS_BECAME_SPACE,
-                    span.spaces() + " times a blank stands where '+' was",
-                    "percent-encode the token where you put it into a URL or a form, as %2B for '+'");
+                    Printable.count(span.spaces(), "space") + " where '+' is expected: the token was URL-decoded",
+                    "percent-encode the token in URLs and forms ('+' as %2B)");
         }
         int inside = span.whitespace() + (plusLost ? 0 : span.spaces());
         if (inside > 0) {
             findingCollector.error(
                     WHITESPACE,
-                    inside + " characters such as blanks, line breaks or backslashes stand within the token",
-                    "send the token as one line without any of them");
+                    Printable.count(inside, "extra character")
+                            + " inside the token, such as a space, line break or backslash",
+                    "send the token as one line, without extra characters");
         }
         place.reportSurroundings(tokens, findingCollector);
         String compact = span.compact();
         if (isUrlSafe(compact)) {
             findingCollector.error(
                     URL_SAFE_BASE64,
-                    "'-' and '_' stand where '+' and '/' belong: base64 for URLs",
-                    "encode with the standard alphabet of base64, and percent-encode the token in URLs");
+                    "the token contains '-' or '_' instead of '+' or '/': it was encoded as URL-safe base64",
+                    "encode the token as standard base64, and percent-encode it in URLs");
             compact = compact.replace('-', '+').replace('_', '/');
         }
         return new TextRepair(blank == '+' ? compact.replace(' ', '+') : compact.replace(" ", ""), findingCollector);

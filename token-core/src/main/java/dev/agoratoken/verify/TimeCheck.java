@@ -7,6 +7,7 @@ import static dev.agoratoken.verify.FindingCode.LIFETIME_LOOKS_RELATIVE;
 import static dev.agoratoken.verify.FindingCode.LIFETIME_OVER_24H;
 import static dev.agoratoken.verify.FindingCode.LIFETIME_ZERO;
 
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.TokenContent;
 import java.time.Duration;
@@ -56,7 +57,7 @@ final class TimeCheck {
         long lifetime = token.expiresAt().getEpochSecond() - issued;
         long ahead = issued - at - skew;
         if (ahead > 0) {
-            reportFuture(ahead, "was made at " + token.issuedAt() + ", which is after ");
+            reportFuture(ahead, "was issued in the future, at " + token.issuedAt());
         }
         if (lifetime == 0) {
             reportZero();
@@ -82,31 +83,31 @@ final class TimeCheck {
             if (ahead > FURTHEST_TIME_ZONE) {
                 reportOverDay("the token", end - at);
             } else if (ahead > 0) {
-                reportFuture(ahead, "ends at " + content.expiresAt() + ", more than 24 hours after ");
+                reportFuture(ahead, "expires more than 24 hours ahead, at " + content.expiresAt());
             }
             reportExpired();
         }
     }
 
-    private void reportFuture(long ahead, String howSo) {
+    private void reportFuture(long ahead, String problem) {
         findingCollector.add(new Finding(
                 ISSUED_IN_FUTURE,
                 ahead > ORDINARY_DRIFT ? Severity.ERROR : Severity.WARNING,
-                "the token " + howSo + now(),
-                "set the clock of the server that makes tokens"));
+                "the token " + problem + checkedAt(),
+                "correct the clock of the server that makes tokens"));
     }
 
     private void reportZero() {
         findingCollector.error(
-                LIFETIME_ZERO, "the token's lifetime is 0 seconds", "make the token for 1 second to 24 hours");
+                LIFETIME_ZERO, "the token has a lifetime of 0 seconds", "make the token for 1 second to 24 hours");
     }
 
     private void reportExpired() {
         if (isOver(end())) {
             findingCollector.error(
                     EXPIRED,
-                    "the token ended at " + Instant.ofEpochSecond(end()) + ", and it is " + now(),
-                    "fetch a new token, and renew it before it ends");
+                    "the token expired at " + Instant.ofEpochSecond(end()) + checkedAt(),
+                    "fetch a new token, and renew it before it expires");
         }
     }
 
@@ -114,16 +115,16 @@ final class TimeCheck {
     void reportAbsolute(String holder, long lifetime) {
         findingCollector.warn(
                 LIFETIME_LOOKS_ABSOLUTE,
-                holder + " claims a lifetime of " + lifetime + " seconds, which looks like the Unix time of "
-                        + Instant.ofEpochSecond(lifetime) + "; Agora ends it after 24 hours",
-                "give the builder of 007 a number of seconds such as 3600, without adding the time of day");
+                holder + " has a lifetime of " + lifetime + " seconds, which looks like the Unix time "
+                        + Instant.ofEpochSecond(lifetime) + " (Agora limits it to 24 hours)",
+                "pass a lifetime such as 3600 seconds to the builder of format 007, without adding the current time");
     }
 
     private void reportOverDay(String holder, long lifetime) {
         findingCollector.warn(
                 LIFETIME_OVER_24H,
-                holder + " claims a lifetime of " + lifetime + " seconds, and Agora ends it after 86400 (24 hours)",
-                "ask for at most 24 hours, and renew the token");
+                holder + " has a lifetime of " + lifetime + " seconds, but Agora limits it to 86400 (24 hours)",
+                "request at most 24 hours, and renew the token");
     }
 
     /** Reports a lifetime in the place of a Unix time. */
@@ -131,9 +132,9 @@ final class TimeCheck {
         findingCollector.add(new Finding(
                 LIFETIME_LOOKS_RELATIVE,
                 severity,
-                holder + " ends at " + Instant.ofEpochSecond(end) + ", so " + end
-                        + " seconds were given where a Unix time was wanted",
-                "add the current Unix time to the seconds for the builder of 006"));
+                holder + " expires at " + Instant.ofEpochSecond(end) + ": " + Printable.count(end, "second")
+                        + " instead of a Unix time",
+                "add the current Unix time to the seconds that you pass to the builder of format 006"));
     }
 
     private boolean looksRelative(long end) {
@@ -153,9 +154,9 @@ final class TimeCheck {
                 && !isRelative(expiry);
     }
 
-    /** That it is over, in words. */
-    String over(String privilege, PrivilegeExpiry expiry) {
-        return privilege + " ended at " + Instant.ofEpochSecond(end(expiry)) + ", and it is " + now();
+    /** Returns the message for an expired privilege. */
+    String expiredMessage(String privilege, PrivilegeExpiry expiry) {
+        return privilege + " expired at " + Instant.ofEpochSecond(end(expiry)) + checkedAt();
     }
 
     boolean looksAbsolute(PrivilegeExpiry.After end) {
@@ -198,7 +199,7 @@ final class TimeCheck {
         return content instanceof TokenContent.V007;
     }
 
-    Instant now() {
-        return Instant.ofEpochSecond(at);
+    private String checkedAt() {
+        return " (checked at " + Instant.ofEpochSecond(at) + ")";
     }
 }

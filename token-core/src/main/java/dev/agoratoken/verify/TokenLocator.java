@@ -1,5 +1,6 @@
 package dev.agoratoken.verify;
 
+import dev.agoratoken.token.Printable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -101,14 +102,14 @@ record TokenLocator(String text, int start, int end, int number) {
         if (tokens > 1) {
             findingCollector.warn(
                     FindingCode.WHITESPACE,
-                    tokens + " tokens stand in the text, and number " + number + " of them was read",
-                    "send the one token that the SDK gets, and nothing else");
+                    "the text contains " + tokens + " tokens, and token " + number + " was read",
+                    "send only the token that the SDK gets");
         } else if (start + after > 0) {
             findingCollector.warn(
                     FindingCode.WHITESPACE,
-                    start + " characters stand before the token and " + after
-                            + " after it, such as blanks, quotes or words",
-                    "send the token alone");
+                    Printable.count(start, "character") + " before the token and " + after
+                            + " after it, such as spaces, quotes or words",
+                    "send only the token");
         }
     }
 

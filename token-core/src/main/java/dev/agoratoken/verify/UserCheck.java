@@ -75,8 +75,8 @@ final class UserCheck {
         if (service.user().equalsName("")) {
             findingCollector.note(
                     ANY_USER,
-                    "the user in the token is empty, so whoever holds it may join as any user",
-                    "name the user if only one is meant");
+                    "the token names no user, so a client that has it can join as any user",
+                    "name the user unless the token is for any user");
         }
         if (service.user().isPattern()
                 || service.channel().isPattern()
@@ -84,8 +84,8 @@ final class UserCheck {
             findingCollector.warn(
                     WILDCARD,
                     "the token is for channel " + service.channel().display() + " and user "
-                            + service.user().display() + ", which stands for more than one",
-                    "name one channel and one user unless more are meant");
+                            + service.user().display() + ", which match several channels or users",
+                    "name one channel and one user unless the token needs a wildcard");
         }
         if (service.user().equalsName(ZERO)) {
             reportZero();
@@ -97,10 +97,10 @@ final class UserCheck {
             if (name.indexOf('*') >= 0) {
                 findingCollector.warn(
                         WILDCARD,
-                        "the token lets its user " + AccessType.labelOf(permission.permissionType()) + " the "
+                        "the token lets its user " + AccessType.labelOf(permission.permissionType()) + " "
                                 + ResourceType.labelOf(permission.resourceType()) + " " + Printable.quote(name)
-                                + ", which stands for more than one",
-                        "name each of them unless more are meant");
+                                + ", which matches more than one name",
+                        "list each name unless the token needs a wildcard");
                 return;
             }
         }
@@ -110,19 +110,18 @@ final class UserCheck {
         if (expected.user().filter(user -> user.kind() == Kind.ACCOUNT).isPresent()) {
             findingCollector.note(
                     LITERAL_ZERO_ACCOUNT,
-                    "the token is for the account \"0\", as expected, which is not \"any user\"",
-                    "join with the account \"0\", and never with the number 0");
+                    "the token is for the account \"0\", as expected, not for any user",
+                    "join with the account \"0\" instead of uid 0");
         } else if (ServiceSelector.joiningUser(expected) == null) {
             findingCollector.warn(
                     LITERAL_ZERO_ACCOUNT,
-                    "the token is for the account \"0\", which is not \"any user\": a client that joins with uid 0 is refused",
+                    "the token is for the account \"0\", not for any user: Agora rejects it for a client that joins with uid 0",
                     ZERO_REMEDY);
         }
     }
 
     private static final String ZERO_REMEDY =
-            "make the token for the number 0, which is written as an empty user (not so the text \"0\", nor any 0 in"
-                    + " Agora's builder for PHP), or for the user who joins";
+            "make the token for uid 0 as a number (\"\" for Agora's PHP builder), or for the user who joins";
 
     private void reportMismatch(GrantedService service) {
         EncodedName stored = service.user();
@@ -130,19 +129,18 @@ final class UserCheck {
         if (!service.isInChannel()) {
             findingCollector.error(
                     USER_MISMATCH,
-                    "the token is for user id " + stored.display() + ", and the client logs in as "
+                    "the token is for " + stored.describe("user id") + ", but the client logs in as "
                             + Printable.quote(name)
                             + (classroomChatUser.isIn(service)
-                                    ? ": the MD5 of it, by which Flexible Classroom names users in Chat"
+                                    ? ": the token has its MD5, which is the Chat user id in Flexible Classroom"
                                     : NameSimilarity.of(stored, name)),
-                    "make the token for the user id that logs in, letter by letter");
+                    "make the token for exactly the user id that logs in");
             return;
         }
         if (stored.equalsName(ZERO)) {
             findingCollector.error(
                     LITERAL_ZERO_ACCOUNT,
-                    "the token is for the account \"0\", which is not \"any user\" but one user of that name, and the"
-                            + " client joins as " + shown(name),
+                    "the token is for the account \"0\", not for any user, but the client joins as " + quote(name),
                     ZERO_REMEDY);
             return;
         }
@@ -155,25 +153,24 @@ final class UserCheck {
         if (kind == Kind.NUMBER && holdsText && !holdsNumber && !NameSimilarity.isSigned(stored, name)) {
             findingCollector.error(
                     NUMBER_FOR_ACCOUNT,
-                    "the token is for the account " + stored.display() + ", and the client joins with the number "
-                            + name,
-                    "join with that account (joinChannelWithUserAccount), or make the token for the number " + name);
+                    "the token is for the account " + stored.display() + ", but the client joins with uid " + name,
+                    "join with that account (joinChannelWithUserAccount), or make the token for uid " + name);
         } else if (kind == Kind.ACCOUNT && holdsNumber && !UserId.isValue(name)) {
             findingCollector.error(
                     ACCOUNT_FOR_NUMBER,
-                    "the token is for the number " + ((Plain) stored).text()
-                            + ", and the client joins with the account " + Printable.quote(name),
-                    "join with that number (joinChannel), or make the token for the account " + Printable.quote(name));
+                    "the token is for uid " + ((Plain) stored).text() + ", but the client joins with the account "
+                            + Printable.quote(name),
+                    "join with that uid (joinChannel), or make the token for the account " + Printable.quote(name));
         } else {
             findingCollector.error(
                     USER_MISMATCH,
-                    "the token is for user " + stored.display() + ", and the client joins as " + shown(name)
+                    "the token is for " + stored.describe("user") + ", but the client joins as " + quote(name)
                             + NameSimilarity.of(stored, name),
                     "make the token for the user who joins");
         }
     }
 
-    private static String shown(String name) {
+    private static String quote(String name) {
         return name.isEmpty() ? "any user (uid 0)" : Printable.quote(name);
     }
 
@@ -186,10 +183,9 @@ final class UserCheck {
                 && service.user().equalsName(user.text())) {
             findingCollector.note(
                     ACCOUNT_FOR_NUMBER,
-                    "the token holds \"" + user.text()
-                            + "\", which is written for the account and for the number alike",
-                    "join with joinChannelWithUserAccount for the account \"" + user.text()
-                            + "\", and with joinChannel for the number");
+                    "the token is for \"" + user.text() + "\", which can be a uid or an account",
+                    "join with joinChannelWithUserAccount as the account \"" + user.text()
+                            + "\", and with joinChannel as the uid");
         }
     }
 }

@@ -22,7 +22,7 @@ public record VerificationRequest(String text, Expectation expected, Optional<In
      */
     public VerificationRequest {
         if (skew.isNegative() || skew.compareTo(MAX_SKEW) > 0) {
-            throw new InvalidValueException("skew", skew + " is no difference of clocks", "give 0 seconds to 24 hours");
+            throw new InvalidValueException("skew", skew + " is out of range", "use 0 seconds to 24 hours");
         }
     }
 

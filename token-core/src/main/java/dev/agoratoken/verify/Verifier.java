@@ -65,14 +65,14 @@ public final class Verifier {
         if (length > MAX_WEB_LENGTH) {
             findingCollector.warn(
                     FindingCode.TOO_LONG_FOR_WEB_SDK,
-                    "the token has " + length + " characters, and the web SDK takes at most " + MAX_WEB_LENGTH,
-                    "put fewer services or permissions into one token");
+                    "the token has " + length + " characters, but the Web SDK accepts at most " + MAX_WEB_LENGTH,
+                    "put fewer services or permissions into the token");
         }
         if (decodedToken.content().format() == TokenFormat.V006) {
             findingCollector.note(
                     FindingCode.FORMAT_006,
-                    "the token is of format 006 of 2019, which holds one service and no names",
-                    "make tokens of format 007 unless a client older than 2022 has to read them");
+                    "the token has the older format 006, which contains one service and only checksums of names",
+                    "use format 007 unless clients older than 2022 must read the token");
         }
     }
 

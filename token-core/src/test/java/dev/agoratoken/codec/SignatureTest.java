@@ -96,8 +96,8 @@ class SignatureTest {
 
     @Test
     void readingsDoNotPrintTheirSignature() {
-        assertThat(OF_007.toString()).isEqualTo("Reading[format 007, 0 irregularities]");
-        assertThat(OF_006.toString()).isEqualTo("Reading[format 006, 0 irregularities]");
+        assertThat(OF_007.toString()).isEqualTo("DecodedToken[format 007, 0 irregularities]");
+        assertThat(OF_006.toString()).isEqualTo("DecodedToken[format 006, 0 irregularities]");
     }
 
     private static DecodedToken readContent(byte[] content) {

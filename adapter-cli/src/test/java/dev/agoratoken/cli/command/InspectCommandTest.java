@@ -84,7 +84,7 @@ class InspectCommandTest {
     @Test
     void showsWhatWasRepaired() {
         assertThat(CliFixture.runBadInput("inspect", "Bearer " + TOKEN).out())
-                .contains("warning whitespace: 7 characters stand before the token and 0 after it");
+                .contains("warning whitespace: 7 characters before the token");
     }
 
     @Test
