@@ -82,6 +82,13 @@ public final class HttpFixture implements AutoCloseable {
         return started(settings(origins, true), AuthorizingIssuer.open(issuer(format)));
     }
 
+    /** One that listens there. */
+    static HttpFixture startedAt(String host, int port) {
+        return started(
+                new HttpSettings(host, port, AllowedOrigins.NONE, false),
+                () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)));
+    }
+
     /** One that everybody who reaches it may ask, by whatever name. */
     public static HttpFixture openToAll() {
         return started(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.agoratoken.http.Answer;
 import dev.agoratoken.http.HttpFixture;
 import dev.agoratoken.http.ServedTokenFixture;
+import dev.agoratoken.testing.ApprovedMessages;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -102,7 +103,9 @@ class LegacyRoutesTest {
                 server.get("/rtc/testing/publisher/uid/1/?expiry=%zz"),
                 "message",
                 "Error Generating RTC token: expiry: ");
-        assertRefused(server.get("/rtm/u/?x=%ff"), "message", "Error Generating RTM token: expiry: ");
+        Answer answer = server.get("/rtm/u/?x=%ff");
+        assertRefused(answer, "message", "Error Generating RTM token: expiry: ");
+        ApprovedMessages.verify("undecodable query", (String) answer.json().get("message"));
     }
 
     @ParameterizedTest
@@ -159,8 +162,8 @@ class LegacyRoutesTest {
     void refusesStepsInAPathHoweverTheyAreWritten(String target) {
         Answer answer = server.get(target);
 
-        assertRefused(answer, "error", "400 bad request: two readers could read ");
-        assertThat(answer.body()).contains("'..'");
+        assertRefused(answer, "error", "400 bad request: ");
+        ApprovedMessages.verify("dot segment", (String) answer.json().get("error"));
     }
 
     @ParameterizedTest
@@ -206,7 +209,10 @@ class LegacyRoutesTest {
 
     @Test
     void refusesATokenTypeThatIsNone() {
-        assertRefused(server.get("/rtc/c/publisher/uids/1/"), "error", "Error Generating RTC token - tokenType: ");
+        Answer answer = server.get("/rtc/c/publisher/uids/1/");
+
+        assertRefused(answer, "error", "Error Generating RTC token - tokenType: ");
+        ApprovedMessages.verify("token type", (String) answer.json().get("error"));
     }
 
     @ParameterizedTest
@@ -218,7 +224,10 @@ class LegacyRoutesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/rte/c/publisher/uid/0/", "/rte/c/publisher/uid//", "/rte/c/publisher/uid/0/0/"})
     void wantsASignalingUserWhereTheUidNamesNone(String target) {
-        assertRefused(server.get(target), "message", "Error Generating RTC and RTM token: rtmuid: ");
+        Answer answer = server.get(target);
+
+        assertRefused(answer, "message", "Error Generating RTC and RTM token: rtmuid: ");
+        ApprovedMessages.verify("no Signaling user", (String) answer.json().get("message"));
     }
 
     @Test
@@ -239,10 +248,7 @@ class LegacyRoutesTest {
 
     @Test
     void refusesFormatsThatAreNoneOrCannotHoldWhatIsAsked() {
-        assertRefused(
-                server.get("/rtm/u/?format=005"),
-                "message",
-                "Error Generating RTM token: format: unknown token format \"005\"");
+        assertRefused(server.get("/rtm/u/?format=005"), "message", "Error Generating RTM token: format: ");
         assertRefused(server.get("/chat/app/?format=006"), "message", "Error Generating Chat token: services: ");
     }
 

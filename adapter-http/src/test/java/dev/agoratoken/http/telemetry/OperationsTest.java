@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.http.Answer;
 import dev.agoratoken.http.HttpFixture;
-import dev.agoratoken.http.Situation;
 import dev.agoratoken.http.log.RequestLog;
-import java.util.List;
+import dev.agoratoken.testing.ApprovedMessages;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,20 +46,26 @@ class OperationsTest {
     }
 
     @Test
-    void staysReadyAndNamesTheProviderWhoseKeysCannotBeFetched() {
-        try (HttpFixture cutOff = Situation.CUT_OFF_FROM_THE_PROVIDER.serve()) {
-            Answer ready = cutOff.get("/health/ready");
+    void explainsItsMetrics() {
+        server.get("/rtm/u/");
+        server.get("/rtm/0/");
 
-            assertThat(ready.status()).isEqualTo(200);
-            assertThat(ready.json())
-                    .containsEntry("status", "ready")
-                    .containsEntry(
-                            "identityProviders",
-                            List.of(Map.of(
-                                    "jwks", "https://login.example/keys",
-                                    "problem", "the answer has status 500",
-                                    "since", "2026-11-24T11:59:00Z")));
-        }
+        server.get("/metrics")
+                .body()
+                .lines()
+                .filter(line ->
+                        line.startsWith("# HELP agora_") || line.startsWith("# HELP http_server_requests_seconds "))
+                .map(line -> line.split(" ", 4))
+                .forEach(words -> ApprovedMessages.verify(words[2], words[3]));
+        assertThat(server.get("/metrics").body())
+                .contains(
+                        "# HELP agora_tokens_issued_total ",
+                        "# HELP agora_requests_refused_total ",
+                        "# HELP agora_requests_active ",
+                        "# HELP agora_requests_waiting ",
+                        "# HELP agora_config_reloads_total ",
+                        "# HELP agora_log_lines_lost_total ",
+                        "# HELP http_server_requests_seconds ");
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.agoratoken.http.HttpFixture;
 import dev.agoratoken.http.SlowClient;
 import dev.agoratoken.http.settings.TlsFiles;
+import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.InvalidValueException;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -229,22 +231,22 @@ class ReloadingTlsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "server.pem    | encrypted.key | server.tls.key: * the private key is encrypted; decrypt it: openssl pkcs8 -topk8 -nocrypt *",
-                "renewed.pem   | old-form.key  | server.tls.key: *'RSA PRIVATE KEY' is an old form of a key; convert it to PKCS #8: openssl pkcs8 -topk8 -nocrypt *",
-                "renewed.pem   | server.key    | server.tls.key: * the private key is no RSA key; name the key of the certificate",
-                "client-ca.pem | server.key    | server.tls.key: * is not the key of the first certificate in *; name the two that were made together",
-                "server.pem    | server.pem    | server.tls.key: * there is no private key in it; *",
-                "server.key    | server.key    | server.tls.certificate: * there is no certificate in it; *",
-                "none.pem      | server.key    | server.tls.certificate: * cannot be read; name a readable PEM file"
+                "server.pem    | encrypted.key | server.tls.key",
+                "renewed.pem   | old-form.key  | server.tls.key",
+                "renewed.pem   | server.key    | server.tls.key",
+                "client-ca.pem | server.key    | server.tls.key",
+                "server.pem    | server.pem    | server.tls.key",
+                "server.key    | server.key    | server.tls.certificate",
+                "none.pem      | server.key    | server.tls.certificate"
             })
-    void saysWhatIsWrongWithTheFiles(String certificate, String key, String complaint) {
+    void saysWhatIsWrongWithTheFiles(String certificate, String key, String field) {
         Path all = ReloadingTlsFixture.file("server.pem").getParent();
         TlsFiles files = new TlsFiles(all.resolve(certificate), all.resolve(key), Optional.empty(), false);
 
-        assertThatThrownBy(() -> TlsMaterial.read(files))
-                .isInstanceOf(InvalidValueException.class)
-                .message()
-                .matches("\\Q" + complaint.replace("*", "\\E.*\\Q") + "\\E");
+        assertThatThrownBy(() -> TlsMaterial.read(files)).isInstanceOfSatisfying(InvalidValueException.class, e -> {
+            assertThat(e.field()).isEqualTo(field);
+            ApprovedMessages.verify(certificate + ", " + key, e.getMessage().replace(all + File.separator, ""));
+        });
     }
 
     @Test
