@@ -152,18 +152,18 @@ public final class HttpAdapter {
         try {
             javalin.jettyServer().server().stop();
         } catch (TimeoutException e) {
-            LOG.warn("requests that were still in flight after {} were given up", shutdownTimeouts.gracePeriod());
+            LOG.warn(
+                    "aborted the requests still in progress after the grace period of {}",
+                    shutdownTimeouts.gracePeriod());
         } catch (Exception e) {
-            LOG.warn("the server did not stop as it should", e);
+            LOG.warn("the server did not stop cleanly", e);
         }
         log.close();
         httpMetrics.close();
     }
 
     private static void warnOfLoss(long lines) {
-        LOG.warn(
-                "{} requests were answered and not logged: the log failed, or took lines more slowly than they came",
-                lines);
+        LOG.warn("{} request log entries dropped: the log failed or was too slow", lines);
     }
 
     private static void await(Duration delay) {

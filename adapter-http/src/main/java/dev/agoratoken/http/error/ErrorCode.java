@@ -10,65 +10,56 @@ import java.util.Optional;
 public enum ErrorCode {
     UNREADABLE_JSON(
             400,
-            "The body is no JSON document",
-            "Send one JSON object in UTF-8, each key once and nothing behind it; detail says where reading stopped."),
+            "Malformed JSON",
+            "Send one JSON object in UTF-8, each key once and nothing after it; detail gives the position of the error."),
     UNKNOWN_FIELD(
             400,
-            "The document has a field that nobody knows",
-            "Correct or remove the fields that errors names; nothing is ignored, because a typo must not become another token."),
-    BODY_BROKE_OFF(
-            400, "The body did not arrive whole", "Send the whole body at once, as long as Content-Length says."),
+            "Unknown field",
+            "Correct or remove the fields in errors; no field is ignored, because a typo would change the token."),
+    BODY_BROKE_OFF(400, "Incomplete body", "Send the complete body, as many bytes as Content-Length declares."),
     MALFORMED_REQUEST(
             400,
-            "The request cannot be read, or two readers could read it differently",
-            "Send plain HTTP with one Host; percent-encode names in the path in UTF-8, and neither '/' nor '.' in them."),
+            "Malformed request",
+            "Send valid HTTP with one Host header; percent-encode path segments in UTF-8, without '/' and dot segments."),
     UNKNOWN_CALLER(
             401,
-            "The credentials are not good",
-            "Send one API key or login token that this server knows, as 'Authorization: Bearer …' or 'X-Api-Key: …', once."),
+            "Invalid credentials",
+            "Send one API key or JWT that this server knows: 'Authorization: Bearer …' or 'X-Api-Key: …', once."),
     NOT_ALLOWED(
             403,
-            "No rule of yours covers this",
-            "Ask for less, or have whoever runs the server widen your rules; errors names the field that no rule covers."),
+            "Not allowed",
+            "Request less, or ask the operator to extend your rules; errors names the field that no rule covers."),
     ORIGIN_NOT_ALLOWED(
             403,
-            "Pages of that origin may not ask",
-            "Have whoever runs the server add the page's origin to CORS_ALLOW_ORIGIN, or ask from a backend."),
-    NOT_FOUND(404, "There is nothing here", "Compare the path with /openapi.json."),
+            "Origin not allowed",
+            "Ask the operator to add the page's origin to CORS_ALLOW_ORIGIN, or call from a backend."),
+    NOT_FOUND(404, "Not found", "Compare the path with /openapi.json."),
     UNKNOWN_PROJECT(
             404,
-            "There is no such project",
-            "Name a project of the server's configuration, or leave the project out for its default."),
-    METHOD_NOT_ALLOWED(405, "This is not done with that method", "Use a method that the header Allow lists."),
-    BODY_TOO_LONG(413, "The body is too long", "Send at most " + RequestBodies.MAX_BYTES + " bytes."),
-    UNSUPPORTED_MEDIA_TYPE(
-            415, "The body is not declared as JSON", "Send the body in UTF-8 with 'Content-Type: application/json'."),
+            "Unknown project",
+            "Use a project of the server's configuration, or omit the project for the default one."),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "Use a method listed in the Allow header."),
+    BODY_TOO_LONG(413, "Content too large", "Send at most " + RequestBodies.MAX_BYTES + " bytes."),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send JSON in UTF-8 with 'Content-Type: application/json'."),
     HOST_NOT_ALLOWED(
             421,
-            "The server does not go by that name",
-            "Ask localhost or 127.0.0.1; whoever runs the server can open it to others with --open, or configure callers."),
-    INVALID_VALUE(
-            422,
-            "A value is refused",
-            "Correct the fields that errors names, all at once; each message ends with what would be right."),
+            "Host not allowed",
+            "Use localhost or 127.0.0.1; to serve other hosts, the operator configures callers or sets --open."),
+    INVALID_VALUE(422, "Invalid value", "Correct all fields in errors; each message ends with what is valid."),
     RATE_LIMITED(
             429,
-            "That was too often",
-            "Wait as many seconds as Retry-After says; use a token until it is nearly over."),
-    HEAD_TOO_LONG(431, "The head is too long", "Send a request line and headers of at most 8 KiB in all."),
+            "Rate limit exceeded",
+            "Retry after the seconds in Retry-After; reuse a token until it is about to expire."),
+    HEAD_TOO_LONG(431, "Header too large", "Send a request line and header fields of at most 8 KiB in total."),
     INTERNAL_ERROR(
-            500,
-            "That is our own fault",
-            "Try again once; if it stays, report it to whoever runs the server with the request id."),
+            500, "Internal error", "Retry once; if the error persists, report it to the operator with the request id."),
     CALLER_CHECK_UNAVAILABLE(
-            503,
-            "Who asks cannot be found out now",
-            "Try again later: the identity provider of the server cannot be reached."),
+            503, "Caller authentication unavailable", "Retry later: the server cannot reach its identity provider."),
     AUDIT_UNAVAILABLE(
             503,
-            "Decisions cannot be written down now",
-            "Try again later: whoever runs the server has to make room for its audit, and /health/ready says so."),
-    OVERLOADED(503, "There is too much to do", "Try again after as many seconds as Retry-After says.");
+            "Audit unavailable",
+            "Retry later: the operator must make the audit file writable; /health/ready shows the state."),
+    OVERLOADED(503, "Server overloaded", "Retry after the seconds in Retry-After.");
 
     private final int status;
     private final String title;

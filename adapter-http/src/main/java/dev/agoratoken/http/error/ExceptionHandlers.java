@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** Says what went wrong: as a problem document on the routes of {@code /v1}, and on the old ones as they always did. */
 public final class ExceptionHandlers implements Route {
     private static final Logger LOG = LoggerFactory.getLogger(ExceptionHandlers.class);
-    private static final String OUR_FAULT = "this is our own fault; please report it with the request id";
+    private static final String INTERNAL_ERROR_DETAIL = "internal error; report it with the request id";
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -59,7 +59,7 @@ public final class ExceptionHandlers implements Route {
 
     private static void handle(HttpException.RuntimeException failure, Context ctx) {
         RequestContext.of(ctx).setErrorCode(ErrorCode.INVALID_VALUE.label());
-        handleLegacy(ctx, failure.getCode(), "message", "the query cannot be decoded; percent-encode it in UTF-8");
+        handleLegacy(ctx, failure.getCode(), "message", "query: invalid percent-encoding; encode it in UTF-8");
     }
 
     private static void handleUnexpected(Exception failure, Context ctx) {
@@ -71,9 +71,9 @@ public final class ExceptionHandlers implements Route {
                 failure);
         if (usesLegacyFormat(ctx)) {
             RequestContext.of(ctx).setErrorCode(ErrorCode.INTERNAL_ERROR.label());
-            handleLegacy(ctx, ErrorCode.INTERNAL_ERROR.status(), "error", OUR_FAULT);
+            handleLegacy(ctx, ErrorCode.INTERNAL_ERROR.status(), "error", INTERNAL_ERROR_DETAIL);
         } else {
-            handle(ctx, ErrorCode.INTERNAL_ERROR, OUR_FAULT);
+            handle(ctx, ErrorCode.INTERNAL_ERROR, INTERNAL_ERROR_DETAIL);
         }
     }
 

@@ -19,7 +19,7 @@ public record ProblemDetail(
         return switch (errors.size()) {
             case 0 -> of(code, failure.getMessage(), requestId);
             case 1 -> of(code, code.status(), errors.get(0).toString(), requestId, errors);
-            default -> of(code, code.status(), errors.size() + " fields are refused, see errors", requestId, errors);
+            default -> of(code, code.status(), errors.size() + " invalid fields; see errors", requestId, errors);
         };
     }
 

@@ -69,6 +69,6 @@ final class ConnectionLimiter implements SelectorManager.AcceptListener {
 
     /** Not each of them: they may be many. */
     private void warn() {
-        warning.run(() -> LOG.warn("{} connections are open; further ones are closed (server.max-connections)", max));
+        warning.run(() -> LOG.warn("closing new connections: {} are open, the limit of server.max-connections", max));
     }
 }

@@ -5,7 +5,6 @@ import dev.agoratoken.http.settings.HttpSettings;
 import dev.agoratoken.http.settings.TlsFiles;
 import dev.agoratoken.http.telemetry.DrainState;
 import dev.agoratoken.http.tls.ReloadingTls;
-import dev.agoratoken.token.InvalidValueException;
 import io.javalin.config.JettyConfig;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -75,11 +74,7 @@ public record JettyConfigurer(
         try {
             connector.open();
         } catch (IOException e) {
-            throw new InvalidValueException(
-                    "port",
-                    settings.port() + " at " + settings.host()
-                            + " cannot be listened on: another process has it, or it takes more rights",
-                    "choose another with --port or SERVER_PORT");
+            throw ListenErrors.of(settings.host(), settings.port(), e);
         }
     }
 

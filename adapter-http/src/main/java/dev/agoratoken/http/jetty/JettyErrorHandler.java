@@ -11,9 +11,8 @@ import org.eclipse.jetty.util.Callback;
 /** Answers requests that Jetty refuses by itself, such as one whose head is too long, and tells nothing of the request. */
 final class JettyErrorHandler extends ErrorHandler {
     /** What is nearly always wrong. */
-    private static final String AMBIGUOUS =
-            ": two readers could read it differently; percent-encode the names in its path,"
-                    + " which can neither be '.' or '..' nor hold '/'";
+    private static final String AMBIGUOUS = ": ambiguous or malformed request; percent-encode path segments,"
+            + " and use neither '.' and '..' nor an encoded '/'";
 
     private final PreRoutingErrors preRoutingErrors;
 

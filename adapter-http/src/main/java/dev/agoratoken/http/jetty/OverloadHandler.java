@@ -23,7 +23,7 @@ public final class OverloadHandler extends Handler.Wrapper {
     private static final Duration MAX_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_FULL = Duration.ofSeconds(3);
     private static final String RETRY_AFTER_SECONDS = "1";
-    private static final String DETAIL = "too many requests are being answered; try again in a second";
+    private static final String DETAIL = "too many requests are in progress; retry in 1 second";
 
     private final int places;
     private final int queue;

@@ -49,7 +49,7 @@ final class RequestBodyReader implements Invocable.Task {
 
     /** In a thread that may block, and in which Jetty does not mind a request that is recycled by now. */
     private void giveUp() {
-        request.getContext().execute(() -> request.fail(new TimeoutException("the body took too long")));
+        request.getContext().execute(() -> request.fail(new TimeoutException("request body timed out")));
     }
 
     @Override

@@ -92,7 +92,7 @@ final class RequestTimeoutConnector extends ServerConnector {
         long limit = arrival.minus(pause).toNanos();
         for (EndPoint endPoint : getConnectedEndPoints()) {
             if (endPoint instanceof RequestTimingEndPoint timed && timed.isTimedOut(limit)) {
-                timed.close(new TimeoutException("the request took longer than " + arrival + " to arrive"));
+                timed.close(new TimeoutException("request timed out after " + arrival));
             }
         }
         pendingRequests.expire();

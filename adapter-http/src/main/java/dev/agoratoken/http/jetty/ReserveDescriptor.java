@@ -36,7 +36,7 @@ final class ReserveDescriptor extends AbstractLifeCycle {
             if (!server.isOpen()) {
                 throw e;
             }
-            warning.run(() -> LOG.warn("connections cannot be accepted and are closed: {}", e.getMessage()));
+            warning.run(() -> LOG.warn("cannot accept connections, closing them: {}", e.getMessage()));
             return turnAway(server);
         }
     }

@@ -38,7 +38,7 @@ final class ResponseBufferHandler extends Handler.Wrapper {
     }
 
     private static void giveUp(Request request) {
-        request.getContext().execute(() -> request.fail(new TimeoutException("the response was not read in time")));
+        request.getContext().execute(() -> request.fail(new TimeoutException("response timed out")));
     }
 
     /** A response whose content is kept. */

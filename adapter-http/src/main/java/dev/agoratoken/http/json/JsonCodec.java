@@ -61,7 +61,7 @@ public final class JsonCodec {
             // The library's words would repeat what was sent.
             String place = e.getLocation() == null
                     ? ""
-                    : ", at line " + e.getLocation().getLineNr() + ", column "
+                    : " at line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
             throw new MalformedJsonException(place);
         } catch (IOException e) {

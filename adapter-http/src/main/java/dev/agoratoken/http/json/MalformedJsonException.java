@@ -12,7 +12,6 @@ final class MalformedJsonException extends TokenException {
     MalformedJsonException(String place) {
         super(
                 "unreadable_json",
-                "body: it cannot be read as JSON" + place
-                        + "; send one JSON object in UTF-8, each key once and nothing behind it");
+                "body: malformed JSON" + place + "; send one JSON object in UTF-8, each key once and nothing after it");
     }
 }

@@ -47,14 +47,14 @@ record GetTokenRequest(CappedLifetime lifetime, List<Service> services) {
 
     private static Map<String, Object> fields(Object json) {
         if (json != null && !(json instanceof Map)) {
-            throw new InvalidValueException("body", "it is no JSON object", "send {\"tokenType\":\"rtc\", ...}");
+            throw new InvalidValueException("body", "not a JSON object", "send {\"tokenType\":\"rtc\", …}");
         }
         Map<String, Object> fields = new HashMap<>();
         if (json instanceof Map<?, ?> object) {
             object.forEach((key, value) -> {
                 String name = key.toString().toLowerCase(Locale.ROOT);
                 if (NAMES.contains(name) && fields.containsKey(name)) {
-                    throw new InvalidValueException(name, "it is given twice", "give it once");
+                    throw new InvalidValueException(name, "given twice", "send it once");
                 }
                 fields.put(name, value);
             });
@@ -71,7 +71,7 @@ record GetTokenRequest(CappedLifetime lifetime, List<Service> services) {
             case "chat" -> List.of(uid.map(ChatUserId::of).map(Chat::user).orElseGet(Chat::app));
             default ->
                 throw new InvalidValueException(
-                        "tokenType", Printable.quote(tokenType) + " is no token type", "use rtc, rtm or chat");
+                        "tokenType", "invalid token type " + Printable.quote(tokenType), "use rtc, rtm or chat");
         };
     }
 
@@ -108,7 +108,8 @@ record GetTokenRequest(CappedLifetime lifetime, List<Service> services) {
     private static Optional<String> text(Map<String, Object> fields, String name) {
         Object value = fields.get(name);
         if (value != null && !(value instanceof String)) {
-            throw new InvalidValueException(name, "it is no text", "send it as a JSON string");
+            throw new InvalidValueException(
+                    name, "not a string: " + Printable.quote(value.toString()), "send it as a JSON string");
         }
         return Optional.ofNullable((String) value).filter(text -> !text.isEmpty());
     }
@@ -121,8 +122,8 @@ record GetTokenRequest(CappedLifetime lifetime, List<Service> services) {
                 .filter(number -> number.signum() >= 0)
                 .orElseThrow(() -> new InvalidValueException(
                         "expire",
-                        Printable.quote(expire.toString()) + " is no lifetime",
-                        "give whole seconds as a JSON number, or 0 for the usual lifetime"));
+                        "invalid lifetime " + Printable.quote(expire.toString()),
+                        "use whole seconds as a JSON number, or 0 for the default lifetime"));
         return seconds.signum() == 0
                 ? CappedLifetime.UNSPECIFIED
                 : CappedLifetime.of(seconds.min(MAX_LONG).longValue());
@@ -139,6 +140,6 @@ record GetTokenRequest(CappedLifetime lifetime, List<Service> services) {
     }
 
     private static InvalidValueException missingUser() {
-        return new InvalidValueException("uid", "it is missing", "name the user by number or account");
+        return new InvalidValueException("uid", "missing", "send the user's uid or account");
     }
 }

@@ -25,7 +25,7 @@ final class LegacyParameters {
             case "userAccount" -> UserAccount.of(uid);
             default ->
                 throw new InvalidValueException(
-                        "tokenType", Printable.quote(tokenType) + " is no token type", "use uid or userAccount");
+                        "tokenType", "invalid token type " + Printable.quote(tokenType), "use uid or userAccount");
         };
     }
 
@@ -65,7 +65,7 @@ final class LegacyParameters {
 
     private static InvalidValueException unreadable(String expiry) {
         return new InvalidValueException(
-                "expiry", Printable.quote(expiry) + " is no lifetime", "give whole seconds from 1 to 86400");
+                "expiry", "invalid lifetime " + Printable.quote(expiry), "use whole seconds from 1 to 86400");
     }
 
     /**

@@ -97,8 +97,8 @@ public final class LegacyRoutes implements Route {
         if (LegacyParameters.isZero(rtmuid)) {
             throw new InvalidValueException(
                     "rtmuid",
-                    "it is missing, and Signaling has no \"any user\"",
-                    "name the Signaling user in one more segment behind the uid");
+                    "missing; uid 0 stands for any user, which Signaling does not have",
+                    "add the Signaling user as one more segment after the uid");
         }
         return RtmUserId.of(rtmuid);
     }
@@ -138,7 +138,7 @@ public final class LegacyRoutes implements Route {
                 return ctx.req().getParameter(name);
             } catch (HttpException.RuntimeException e) {
                 throw new InvalidValueException(
-                        name, "the query cannot be decoded", "percent-encode what is in it, in UTF-8");
+                        name, "invalid percent-encoding in the query", "encode the query in UTF-8");
             }
         }
 

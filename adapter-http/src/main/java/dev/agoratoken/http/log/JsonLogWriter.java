@@ -29,7 +29,7 @@ public final class JsonLogWriter implements RequestLog {
         lines.forEach(entry -> text.append(JsonCodec.toText(JsonLine.of(entry))).append(System.lineSeparator()));
         out.print(text);
         if (out.checkError()) {
-            throw new UncheckedIOException(new IOException("the log cannot be written"));
+            throw new UncheckedIOException(new IOException("cannot write the request log"));
         }
     }
 

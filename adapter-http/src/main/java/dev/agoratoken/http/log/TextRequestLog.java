@@ -14,7 +14,7 @@ record TextRequestLog(PrintStream out) implements RequestLog {
         lines.forEach(entry -> append(entry, text));
         out.print(text);
         if (out.checkError()) {
-            throw new UncheckedIOException(new IOException("the log cannot be written"));
+            throw new UncheckedIOException(new IOException("cannot write the request log"));
         }
     }
 

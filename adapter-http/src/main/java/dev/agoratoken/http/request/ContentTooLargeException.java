@@ -7,6 +7,6 @@ final class ContentTooLargeException extends TokenException {
     private static final long serialVersionUID = 1L;
 
     ContentTooLargeException() {
-        super("body_too_long", "body: it is too long; send at most " + RequestBodies.MAX_BYTES + " bytes");
+        super("body_too_long", "body: too large; send at most " + RequestBodies.MAX_BYTES + " bytes");
     }
 }

@@ -14,7 +14,7 @@ final class CredentialsExtractor {
     private static final String CLIENT_CERTIFICATES = "jakarta.servlet.request.X509Certificate";
 
     private static final String BEARER = "bearer ";
-    private static final String REMEDY = "send 'Authorization: Bearer ...' or 'X-Api-Key: ...', once";
+    private static final String REMEDY = "send 'Authorization: Bearer …' or 'X-Api-Key: …', once";
 
     private CredentialsExtractor() {}
 
@@ -33,7 +33,7 @@ final class CredentialsExtractor {
      */
     static PresentedSecret secret(List<String> authorizations, List<String> keys) {
         if (authorizations.size() + keys.size() > 1) {
-            return new PresentedSecret.Unusable("there are several", REMEDY);
+            return new PresentedSecret.Unusable("more than one credential", REMEDY);
         }
         if (!authorizations.isEmpty()) {
             return bearer(authorizations.get(0).strip());
@@ -47,7 +47,7 @@ final class CredentialsExtractor {
         return authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
                 ? new PresentedSecret.Single(
                         authorization.substring(BEARER.length()).strip())
-                : new PresentedSecret.Unusable("the authorization is no bearer token", REMEDY);
+                : new PresentedSecret.Unusable("the Authorization header is not a bearer token", REMEDY);
     }
 
     private static List<String> headers(Context ctx, String name) {

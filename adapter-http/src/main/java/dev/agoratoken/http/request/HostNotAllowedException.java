@@ -10,7 +10,7 @@ public final class HostNotAllowedException extends TokenException {
     public HostNotAllowedException(String host) {
         super(
                 "host_not_allowed",
-                "Host: " + Printable.quote(host) + " is no name of a server that is for this machine only;"
-                        + " ask localhost or 127.0.0.1, or have it started with --open");
+                "Host: " + Printable.quote(host) + " is not allowed on a server without callers;"
+                        + " use localhost or 127.0.0.1, or start the server with --open");
     }
 }

@@ -8,7 +8,7 @@ final class IncompleteBodyException extends TokenException {
     private static final long serialVersionUID = 1L;
 
     IncompleteBodyException(IOException cause) {
-        super("body_broke_off", "body: it did not arrive whole and in time; send all of it at once");
+        super("body_broke_off", "body: incomplete or too slow; send the complete body without a pause");
         initCause(cause);
     }
 }

@@ -7,9 +7,16 @@ import dev.agoratoken.token.TokenException;
 final class UnsupportedMediaTypeException extends TokenException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Creates the exception.
+     *
+     * @param contentType the value received; null if there was none
+     */
     UnsupportedMediaTypeException(String contentType) {
-        super(
-                "unsupported_media_type",
-                "Content-Type: " + Printable.quote(contentType) + " is not read here; send application/json");
+        super("unsupported_media_type", "Content-Type: " + problem(contentType) + "; send application/json");
+    }
+
+    private static String problem(String contentType) {
+        return contentType == null ? "missing" : "unsupported media type " + Printable.quote(contentType);
     }
 }

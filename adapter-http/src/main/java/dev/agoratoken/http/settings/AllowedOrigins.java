@@ -43,14 +43,14 @@ public record AllowedOrigins(boolean all, List<String> listed) {
     private static String origin(String text) {
         if (text.equals(ANY)) {
             throw new InvalidValueException(
-                    "origins", "'*' allows all pages and stands beside others", "write '*' alone, or the others alone");
+                    "origins", "'*' is combined with other origins", "use '*' alone, or list the origins without it");
         }
         Matcher parts = ORIGIN.matcher(text.toLowerCase(Locale.ROOT));
         if (!parts.matches()) {
             throw new InvalidValueException(
                     "origins",
-                    Printable.quote(text) + " is no origin",
-                    "write scheme://host or scheme://host:port, such as https://app.example.com, with commas between");
+                    "invalid origin " + Printable.quote(text),
+                    "use scheme://host or scheme://host:port, such as https://app.example.com, separated by commas");
         }
         String origin = parts.group(1) + "://" + parts.group(2);
         String port = parts.group(3);

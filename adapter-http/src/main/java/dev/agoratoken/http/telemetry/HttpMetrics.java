@@ -43,15 +43,15 @@ public final class HttpMetrics implements AutoCloseable {
 
     public HttpMetrics(ReloadStats history, AsyncRequestLog log) {
         FunctionCounter.builder("agora.config.reloads", history, ReloadStats::reloads)
-                .description("Times that a changed configuration was taken over or refused")
+                .description("Configuration reloads, by outcome: taken (applied) or refused (rejected)")
                 .tag("outcome", "taken")
                 .register(registry);
         FunctionCounter.builder("agora.config.reloads", history, ReloadStats::rejectedReloads)
-                .description("Times that a changed configuration was taken over or refused")
+                .description("Configuration reloads, by outcome: taken (applied) or refused (rejected)")
                 .tag("outcome", "refused")
                 .register(registry);
         FunctionCounter.builder("agora.log.lines.lost", log, AsyncRequestLog::dropped)
-                .description("Requests that were answered and not logged, because the log failed or was too slow")
+                .description("Request log entries dropped because the log failed or was too slow")
                 .register(registry);
         new ClassLoaderMetrics().bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
@@ -64,10 +64,10 @@ public final class HttpMetrics implements AutoCloseable {
     /** Adds how busy the server is. */
     public void watch(ServerLoad load) {
         Gauge.builder("agora.requests.active", () -> load.active().getAsInt())
-                .description("Requests that are worked on; server.max-requests is the most")
+                .description("Requests in progress; server.max-requests is the limit")
                 .register(registry);
         Gauge.builder("agora.requests.waiting", () -> load.waiting().getAsInt())
-                .description("Requests that wait for their body, for their turn, or for a client to read the response")
+                .description("Requests waiting for their body, in the queue, or for the client to read the response")
                 .register(registry);
     }
 
@@ -88,7 +88,7 @@ public final class HttpMetrics implements AutoCloseable {
 
     private Counter counter(TokenLabels labels) {
         return Counter.builder("agora.tokens.issued")
-                .description("Tokens that were issued; those for several services count once, as \"several\"")
+                .description("Tokens issued; a token for more than one service counts once, as service several")
                 .tag("project", labels.project())
                 .tag("service", labels.service())
                 .tag("format", labels.format())
@@ -106,7 +106,7 @@ public final class HttpMetrics implements AutoCloseable {
 
     private Timer timer(RequestLabels labels) {
         return Timer.builder("http.server.requests")
-                .description("How long requests took, by the template of their route")
+                .description("Request durations, by route template")
                 .tag("method", labels.method())
                 .tag("route", labels.route())
                 .tag("status", Integer.toString(labels.status()))
@@ -116,7 +116,7 @@ public final class HttpMetrics implements AutoCloseable {
 
     private Counter counter(String code) {
         return Counter.builder("agora.requests.refused")
-                .description("Requests that were refused, by the code of the refusal")
+                .description("Failed requests, by error code")
                 .tag("code", code)
                 .register(registry);
     }

@@ -46,15 +46,15 @@ final class PemFile {
         try {
             if (Files.exists(path) && !Files.isRegularFile(path)) {
                 // It is read again and again: a pipe would be empty then, or never answer.
-                throw new InvalidValueException(setting, path + " is not a regular file", "name a readable PEM file");
+                throw new InvalidValueException(setting, path + " is not a regular file", "use a readable PEM file");
             }
             if (Files.size(path) > MAX_BYTES) {
-                throw new InvalidValueException(setting, path + " is longer than 1 MiB", "name a PEM file");
+                throw new InvalidValueException(setting, path + " is larger than 1 MiB", "use a PEM file");
             }
             String text = Files.readString(path, StandardCharsets.ISO_8859_1);
             return new PemFile(setting, path, BLOCK.matcher(text).results().toList());
         } catch (IOException e) {
-            throw new InvalidValueException(setting, path + " cannot be read", "name a readable PEM file");
+            throw new InvalidValueException(setting, "cannot read " + path, "use a readable PEM file");
         }
     }
 
@@ -69,7 +69,7 @@ final class PemFile {
                 .map(this::certificate)
                 .toList();
         if (found.isEmpty()) {
-            throw invalid("there is no certificate in it", "put the PEM blocks '" + CERTIFICATE + "' there");
+            throw invalid("no certificate found", "use a file with PEM blocks " + CERTIFICATE);
         }
         return found;
     }
@@ -79,7 +79,7 @@ final class PemFile {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
             return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(bytes(block)));
         } catch (CertificateException e) {
-            throw invalid("a certificate in it cannot be read", "copy the file anew");
+            throw invalid("invalid certificate", "copy the file again");
         }
     }
 
@@ -93,18 +93,18 @@ final class PemFile {
         MatchResult block = blocks.stream()
                 .filter(candidate -> candidate.group(1).endsWith(KEY))
                 .findFirst()
-                .orElseThrow(() -> invalid("there is no private key in it", "put the PEM block '" + KEY + "' there"));
+                .orElseThrow(() -> invalid("no private key found", "use a file with a PEM block " + KEY));
         String form = block.group(1);
         if (form.startsWith("ENCRYPTED") || block.group(2).contains("ENCRYPTED")) {
             throw invalid("the private key is encrypted", "decrypt it: " + UNENCRYPTED);
         }
         if (!form.equals(KEY)) {
-            throw invalid("'" + form + "' is an old form of a key", "convert it to PKCS #8: " + UNENCRYPTED);
+            throw invalid("unsupported key format " + form, "convert it to PKCS #8: " + UNENCRYPTED);
         }
         try {
             return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(bytes(block)));
         } catch (GeneralSecurityException e) {
-            throw invalid("the private key is no " + algorithm + " key", "name the key of the certificate");
+            throw invalid("the private key is not a valid " + algorithm + " key", "use the key of the certificate");
         }
     }
 
@@ -112,7 +112,7 @@ final class PemFile {
         try {
             return Base64.getMimeDecoder().decode(block.group(2));
         } catch (IllegalArgumentException e) {
-            throw invalid("it is damaged", "copy the file anew");
+            throw invalid("invalid Base64", "copy the file again");
         }
     }
 

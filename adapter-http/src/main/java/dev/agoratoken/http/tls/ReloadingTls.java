@@ -79,7 +79,7 @@ public final class ReloadingTls extends AbstractLifeCycle {
         try {
             factory.reload(changed -> changed.setSslContext(found.context()));
             current = found;
-            LOG.info("the new files are used for TLS from now on: {}", files.certificate());
+            LOG.info("TLS files reloaded: {}", files.certificate());
         } catch (Exception e) {
             throw new AssertionError("a context that stands can be taken", e);
         }
@@ -97,7 +97,7 @@ public final class ReloadingTls extends AbstractLifeCycle {
             complained = false;
         } else if (!complained) {
             complained = true;
-            LOG.warn("TLS goes on with what it had: {}", message);
+            LOG.warn("TLS files rejected, the previous ones stay in use: {}", message);
         }
     }
 }

@@ -45,8 +45,8 @@ public final class TlsMaterial {
         if (!keyMatchesCertificate(chain.get(0), key)) {
             throw new InvalidValueException(
                     "server.tls.key",
-                    files.key() + " is not the key of the first certificate in " + files.certificate(),
-                    "name the two that were made together");
+                    files.key() + " does not match the first certificate in " + files.certificate(),
+                    "use the key and certificate of one pair");
         }
         return new TlsMaterial(chain, key, authorities);
     }
