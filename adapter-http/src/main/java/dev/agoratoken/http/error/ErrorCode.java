@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can go wrong with a request: the one table from failure to status, title, and what to do about it. */
+/** Error codes with their status, title and hint. */
 public enum ErrorCode {
     UNREADABLE_JSON(
             400,
@@ -71,7 +71,7 @@ public enum ErrorCode {
         this.hint = hint;
     }
 
-    /** What that failure is; one that nobody thought of is our own fault. */
+    /** Returns the code of a failure; an unknown code is an internal error. */
     public static ErrorCode of(TokenException failure) {
         return fromLabel(failure.code()).orElse(INTERNAL_ERROR);
     }
@@ -82,7 +82,7 @@ public enum ErrorCode {
                 .findFirst();
     }
 
-    /** The stable name, such as {@code unknown_field}. */
+    /** The public name, such as {@code unknown_field}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -91,7 +91,7 @@ public enum ErrorCode {
         return status;
     }
 
-    /** The same on the old routes, whose clients know 400 for whatever is wrong with a request, and 403 for pages. */
+    /** The status on compatible routes, whose clients expect 400 for invalid values and 403 for a host that is not allowed. */
     public int legacyStatus() {
         return this == INVALID_VALUE ? UNREADABLE_JSON.status : this == HOST_NOT_ALLOWED ? NOT_ALLOWED.status : status;
     }
@@ -100,7 +100,7 @@ public enum ErrorCode {
         return title;
     }
 
-    /** What whoever asked can do. */
+    /** What the client can do. */
     String hint() {
         return hint;
     }

@@ -7,7 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 
-/** {@code GET /errors/{code}}: what the type of a problem points to. */
+/** {@code GET /errors/{code}}: the explanation that the {@code type} of a problem points to. */
 public final class ErrorReferenceRoute implements Route {
     private static final String PATH = "/errors/{code}";
 

@@ -17,7 +17,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says what went wrong: as a problem document on the routes of {@code /v1}, and on the old ones as they always did. */
+/** Converts exceptions to responses: problem documents under {@code /v1}, the older formats on the compatible routes. */
 public final class ExceptionHandlers implements Route {
     private static final Logger LOG = LoggerFactory.getLogger(ExceptionHandlers.class);
     private static final String INTERNAL_ERROR_DETAIL = "internal error; report it with the request id";
@@ -77,7 +77,7 @@ public final class ExceptionHandlers implements Route {
         }
     }
 
-    /** Where nothing was found, the old servers answered in one plain line. */
+    /** Compatible routes answer these errors in one line of plain text. */
     private static void handle(Context ctx, ErrorCode code, String detail) {
         if (usesLegacyFormat(ctx)) {
             RequestContext.of(ctx).setErrorCode(code.label());
@@ -95,20 +95,20 @@ public final class ExceptionHandlers implements Route {
         ctx.contentType(ProblemDetail.CONTENT_TYPE);
     }
 
-    private static void handleLegacy(Context ctx, int status, String key, String sentence) {
+    private static void handleLegacy(Context ctx, int status, String key, String message) {
         ctx.status(status);
-        Responses.json(ctx, legacyBody(status, key, sentence));
+        Responses.json(ctx, legacyBody(status, key, message));
     }
 
-    /** A refusal as the old servers wrote it. */
-    public static Map<String, Object> legacyBody(int status, String key, String sentence) {
+    /** Returns an error body in the format of the compatible routes. */
+    public static Map<String, Object> legacyBody(int status, String key, String message) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put(key, sentence);
+        body.put(key, message);
         body.put("status", status);
         return body;
     }
 
-    /** What a client has to know beside the body; the routes that write their own errors need it, too. */
+    /** Adds the headers that belong to a failure; also for routes that write their own errors. */
     public static void addHeaders(TokenException failure, Context ctx) {
         if (failure instanceof AuthenticationException) {
             ctx.header("WWW-Authenticate", "Bearer");
@@ -118,11 +118,12 @@ public final class ExceptionHandlers implements Route {
         }
     }
 
-    /** Whether failures on that path are told in the shape of the old servers, and not as problems. */
+    /** Returns whether errors on this path have the compatible format instead of problem documents. */
     public static boolean usesLegacyFormat(Context ctx) {
         return usesLegacyFormat(ctx.path());
     }
 
+    /** Returns whether errors on this path have the compatible format instead of problem documents. */
     public static boolean usesLegacyFormat(String path) {
         return !path.startsWith("/v1/");
     }

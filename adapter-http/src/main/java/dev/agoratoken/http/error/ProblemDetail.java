@@ -5,9 +5,9 @@ import dev.agoratoken.wire.FieldError;
 import java.util.List;
 
 /**
- * What went wrong, for programs and people (RFC 9457).
+ * A problem document (RFC 9457).
  *
- * @param errors every bad field at once; absent where no field is to blame
+ * @param errors all invalid fields; null if the problem concerns no field
  */
 public record ProblemDetail(
         String type, String title, int status, String detail, String code, String requestId, List<FieldError> errors) {
@@ -23,12 +23,12 @@ public record ProblemDetail(
         };
     }
 
-    /** One that is about no field. */
+    /** Creates a problem that concerns no field. */
     static ProblemDetail of(ErrorCode code, String detail, String requestId) {
         return of(code, code.status(), detail, requestId);
     }
 
-    /** One that is about no field, with a status that says the same as the code's more exactly. */
+    /** Creates a problem that concerns no field, with a more specific status than the code's. */
     public static ProblemDetail of(ErrorCode code, int status, String detail, String requestId) {
         return of(code, status, detail, requestId, null);
     }

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes connections beyond so many. Jetty's own limit stops accepting instead, and leaves clients waiting who could have
- * gone elsewhere.
+ * Closes connections above a limit at once, so that clients can try another instance. Jetty's own limit stops accepting
+ * instead and leaves them waiting.
  */
 final class ConnectionLimiter implements SelectorManager.AcceptListener {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionLimiter.class);
@@ -33,7 +33,7 @@ final class ConnectionLimiter implements SelectorManager.AcceptListener {
         }
     }
 
-    /** A channel that was closed above fails to be accepted, which comes here. */
+    /** Called for channels that {@link #onAccepting} closed, too. */
     @Override
     public void onAcceptFailed(SelectableChannel channel, Throwable cause) {
         closed();
@@ -50,7 +50,7 @@ final class ConnectionLimiter implements SelectorManager.AcceptListener {
         }
     }
 
-    /** When no more are accepted: done as soon as all are closed, those included that Jetty has not looked at yet. */
+    /** Completes when all connections are closed, including those that Jetty has not processed yet. Accepting has stopped. */
     CompletableFuture<Void> allClosed() {
         closing = true;
         if (open.get() == 0) {
@@ -63,11 +63,11 @@ final class ConnectionLimiter implements SelectorManager.AcceptListener {
         try {
             channel.close();
         } catch (IOException e) {
-            // Then it is gone.
+            // It is closed already.
         }
     }
 
-    /** Not each of them: they may be many. */
+    /** Warns once a minute, because there may be many. */
     private void warn() {
         warning.run(() -> LOG.warn("closing new connections: {} are open, the limit of server.max-connections", max));
     }

@@ -7,8 +7,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Refuses paths with {@code .} or {@code ..} for a segment, as Jetty does where they are percent-encoded: to some they are
- * steps from one path to another, and to the routes they would be names.
+ * Rejects paths with dot segments ({@code .} or {@code ..}), as Jetty does if they are percent-encoded. Gateways resolve
+ * them (RFC 3986), but the routes would read them as names.
  */
 final class DotSegmentHandler extends Handler.Wrapper {
     @Override

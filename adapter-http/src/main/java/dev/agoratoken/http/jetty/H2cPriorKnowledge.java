@@ -10,8 +10,8 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 
 /**
- * HTTP/2 in the clear for clients that begin with it. None is offered the upgrade from HTTP/1.1, which RFC 9113 dropped:
- * what comes behind it passes by a gateway that looks at paths.
+ * HTTP/2 without TLS for clients with prior knowledge. The upgrade from HTTP/1.1, which RFC 9113 removed, is not offered:
+ * requests after it would bypass a gateway that checks paths.
  */
 final class H2cPriorKnowledge extends HTTP2CServerConnectionFactory {
     H2cPriorKnowledge(HttpConfiguration http) {

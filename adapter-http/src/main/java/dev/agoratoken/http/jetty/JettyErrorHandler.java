@@ -8,9 +8,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers requests that Jetty refuses by itself, such as one whose head is too long, and tells nothing of the request. */
+/** Answers requests that Jetty rejects, such as one with a header that is too large, without repeating the request. */
 final class JettyErrorHandler extends ErrorHandler {
-    /** What is nearly always wrong. */
+    /** The usual cause of status 400. */
     private static final String AMBIGUOUS = ": ambiguous or malformed request; percent-encode path segments,"
             + " and use neither '.' and '..' nor an encoded '/'";
 
@@ -20,7 +20,7 @@ final class JettyErrorHandler extends ErrorHandler {
         this.preRoutingErrors = preRoutingErrors;
     }
 
-    /** Every request is answered with a body, whatever its method. */
+    /** Sends a body for every method. */
     @Override
     public boolean errorPageForMethod(String method) {
         return true;

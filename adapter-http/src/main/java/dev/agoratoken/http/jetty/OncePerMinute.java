@@ -2,7 +2,7 @@ package dev.agoratoken.http.jetty;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Lets a warning through once a minute at most. Thread-safe. */
+/** Logs a warning at most once a minute. Thread-safe. */
 final class OncePerMinute {
     private static final long MINUTE = 60_000_000_000L;
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Requests that wait for the rest of their body, for their turn, or for a client that reads their response. They have a
- * time limit, and together a limit in bytes: beyond it the oldest are given up. Thread-safe.
+ * Requests that wait for the rest of their body, in the queue, or for the client to read the response. Each has a timeout,
+ * and all together have a limit in bytes, above which the oldest are aborted. Thread-safe.
  */
 public final class PendingRequests {
-    /** What a request occupies beside its body or response: a head of at most 8 KiB, and the objects of Jetty. */
+    /** Memory of a request without its body or response: headers of at most 8 KiB, and Jetty's objects. */
     static final int REQUEST_BYTES = 12 * 1024;
 
     private static final int SHARE_OF_HEAP = 8;
@@ -24,49 +24,49 @@ public final class PendingRequests {
         this.maxBytes = maxBytes;
     }
 
-    /** One that takes at most an eighth of the heap (docs/adr/0064-memory-that-waits-for-clients-is-bounded.md). */
+    /** Limits the requests to an eighth of the heap (docs/adr/0064-memory-that-waits-for-clients-is-bounded.md). */
     public static PendingRequests withinHeap() {
         return new PendingRequests(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
     }
 
     /**
-     * Adds a request that waits now.
+     * Adds a waiting request.
      *
-     * @param contentBytes the most that its body or response occupies
-     * @param giveUp ends the request; called once at most, by a thread that holds no lock of this object
+     * @param contentBytes the maximum size of its body or response
+     * @param abort ends the request; called at most once, by a thread that holds no lock of this object
      */
-    Entry add(int contentBytes, Duration limit, Runnable giveUp) {
-        Entry added = new Entry(REQUEST_BYTES + contentBytes, System.nanoTime() + limit.toNanos(), giveUp);
-        List<Entry> givenUp = new ArrayList<>(0);
+    Entry add(int contentBytes, Duration limit, Runnable abort) {
+        Entry added = new Entry(REQUEST_BYTES + contentBytes, System.nanoTime() + limit.toNanos(), abort);
+        List<Entry> aborted = new ArrayList<>(0);
         synchronized (this) {
             entries.add(added);
             bytes += added.size;
             while (bytes > maxBytes && entries.size() > 1) {
                 Entry oldest = entries.iterator().next();
                 remove(oldest);
-                givenUp.add(oldest);
+                aborted.add(oldest);
             }
         }
-        givenUp.forEach(entry -> entry.giveUp.run());
+        aborted.forEach(entry -> entry.abort.run());
         return added;
     }
 
-    /** Gives up those whose time is over. */
+    /** Aborts the requests that timed out. */
     void expire() {
         long now = System.nanoTime();
-        List<Entry> late = new ArrayList<>();
+        List<Entry> expired = new ArrayList<>();
         synchronized (this) {
             for (Entry entry : entries) {
                 if (now - entry.deadline >= 0) {
-                    late.add(entry);
+                    expired.add(entry);
                 }
             }
-            late.forEach(this::remove);
+            expired.forEach(this::remove);
         }
-        late.forEach(entry -> entry.giveUp.run());
+        expired.forEach(entry -> entry.abort.run());
     }
 
-    /** How many there are. */
+    /** The number of waiting requests. */
     public synchronized int count() {
         return entries.size();
     }
@@ -77,19 +77,19 @@ public final class PendingRequests {
         }
     }
 
-    /** A request that waits. */
+    /** A waiting request. */
     final class Entry {
         private final long size;
         private final long deadline;
-        private final Runnable giveUp;
+        private final Runnable abort;
 
-        private Entry(long size, long deadline, Runnable giveUp) {
+        private Entry(long size, long deadline, Runnable abort) {
             this.size = size;
             this.deadline = deadline;
-            this.giveUp = giveUp;
+            this.abort = abort;
         }
 
-        /** It waits no longer. */
+        /** Removes the request. */
         void end() {
             remove(this);
         }

@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Invocable;
 
 /**
- * Reads the body of a request without blocking and hands the request on with a copy of it. Jetty's own
+ * Reads the body of a request without blocking and passes the request on with a copy of it. Jetty's
  * {@code EagerContentHandler} keeps network buffers, and in 12.1.14 its callback swallows failures: such a request never
  * completes.
  */
@@ -36,19 +36,19 @@ final class RequestBodyReader implements Invocable.Task {
         this.onArrived = onArrived;
     }
 
-    /** Hands the request on when its body is there, which may be at once. */
+    /** Passes the request on when its body is complete, possibly at once. */
     void start(PendingRequests requests, Duration limit) {
-        waiting = requests.add(RequestBodies.MAX_BYTES, limit, this::giveUp);
+        waiting = requests.add(RequestBodies.MAX_BYTES, limit, this::abort);
         Content.Chunk last = read();
         if (last == null) {
             request.demand(this);
         } else {
-            handOn(last);
+            passOn(last);
         }
     }
 
-    /** In a thread that may block, and in which Jetty does not mind a request that is recycled by now. */
-    private void giveUp() {
+    /** Fails the request in a thread that may block, and in which Jetty accepts a request that was recycled meanwhile. */
+    private void abort() {
         request.getContext().execute(() -> request.fail(new TimeoutException("request body timed out")));
     }
 
@@ -58,7 +58,7 @@ final class RequestBodyReader implements Invocable.Task {
         if (last == null) {
             request.demand(this);
         } else {
-            request.getContext().execute(() -> handOn(last));
+            request.getContext().execute(() -> passOn(last));
         }
     }
 
@@ -67,7 +67,7 @@ final class RequestBodyReader implements Invocable.Task {
         return InvocationType.NON_BLOCKING;
     }
 
-    /** Reads what is there; null if the rest is still to come, else what follows the bytes that were read. */
+    /** Reads the available bytes; returns null if more will follow, else the end or the failure. */
     private Content.Chunk read() {
         while (true) {
             Content.Chunk chunk = request.read();
@@ -79,27 +79,27 @@ final class RequestBodyReader implements Invocable.Task {
             }
             keep(chunk.getByteBuffer());
             chunk.release();
-            if (chunk.isLast() || isTooLong()) {
+            if (chunk.isLast() || isTooLarge()) {
                 return Content.Chunk.EOF;
             }
         }
     }
 
-    /** One byte more than is allowed is enough to reject it. */
+    /** Keeps one byte more than the limit, which is enough to reject the body. */
     private void keep(ByteBuffer bytes) {
         int length = Math.min(bytes.remaining(), RequestBodies.MAX_BYTES + 1 - body.size());
         body.writeBytes(BufferUtil.toArray(bytes.slice().limit(length)));
     }
 
-    /** Over HTTP/2 what nobody reads would stay in memory, so it is read to its end. */
-    private boolean isTooLong() {
+    /** Over HTTP/2 an unread body would stay in memory, so it is read to its end. */
+    private boolean isTooLarge() {
         return body.size() > RequestBodies.MAX_BYTES
                 && request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_2;
     }
 
-    private void handOn(Content.Chunk last) {
+    private void passOn(Content.Chunk last) {
         waiting.end();
-        if (last == Content.Chunk.EOF && !isTooLong()) {
+        if (last == Content.Chunk.EOF && !isTooLarge()) {
             onArrived.run();
         }
         try {
@@ -111,7 +111,7 @@ final class RequestBodyReader implements Invocable.Task {
         }
     }
 
-    /** A request whose body was read: its bytes, and then its end or failure. */
+    /** A request whose body was read: the bytes, then the end or the failure. */
     private static final class ReadRequest extends Request.Wrapper {
         private final Content.Chunk last;
         private ByteBuffer bytes;

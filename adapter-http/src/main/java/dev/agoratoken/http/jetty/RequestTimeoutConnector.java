@@ -20,30 +20,30 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.Scheduler;
 
-/** Listens; closes connections on which requests take too long to arrive; and stops without losing one that waits. */
+/** Connector that enforces the request timeout, and that stops without losing connections of the backlog. */
 final class RequestTimeoutConnector extends ServerConnector {
-    private static final int SELECTORS_ACCEPT = 0;
-    private static final int AS_MANY_AS_FIT = -1;
+    private static final int NO_ACCEPTORS = 0;
+    private static final int DEFAULT_SELECTORS = -1;
     private static final int SWEEPS_PER_TIMEOUT = 20;
 
-    /** The system takes less where it is told to (net.core.somaxconn). Java's own 50 makes bursts of connections wait. */
+    /** The system may reduce it (net.core.somaxconn). Java's default of 50 makes bursts of connections wait. */
     private static final int BACKLOG = 4096;
 
-    /** The system would let buffers grow to megabytes, for which a client that reads nothing makes the server work. */
+    /** The system would let buffers grow to megabytes for a client that reads nothing. */
     private static final int SOCKET_BUFFER = 64 * 1024;
 
-    private final Duration arrival;
-    private final Duration pause;
+    private final Duration requestTimeout;
+    private final Duration sweepInterval;
     private final PendingRequests pendingRequests;
     private final ConnectionLimiter limiter;
     private ServerSocketChannel listening;
 
     RequestTimeoutConnector(
             Server server, ServerLimits serverLimits, PendingRequests pendingRequests, ConnectionFactory... protocols) {
-        super(server, SELECTORS_ACCEPT, AS_MANY_AS_FIT, protocols);
-        this.arrival = serverLimits.requestTimeout();
+        super(server, NO_ACCEPTORS, DEFAULT_SELECTORS, protocols);
+        this.requestTimeout = serverLimits.requestTimeout();
         this.pendingRequests = pendingRequests;
-        this.pause = arrival.dividedBy(SWEEPS_PER_TIMEOUT);
+        this.sweepInterval = requestTimeout.dividedBy(SWEEPS_PER_TIMEOUT);
         this.limiter = new ConnectionLimiter(serverLimits.maxConnections());
         addBean(limiter);
         setIdleTimeout(serverLimits.idleTimeout().toMillis());
@@ -54,12 +54,12 @@ final class RequestTimeoutConnector extends ServerConnector {
 
     @Override
     protected SelectorManager newSelectorManager(Executor executor, Scheduler scheduler, int selectors) {
-        ReserveDescriptor spare = new ReserveDescriptor();
-        addBean(spare);
+        ReserveDescriptor reserve = new ReserveDescriptor();
+        addBean(reserve);
         return new ServerConnectorManager(executor, scheduler, selectors) {
             @Override
             protected SelectableChannel doAccept(SelectableChannel server) throws IOException {
-                return spare.accept((ServerSocketChannel) server);
+                return reserve.accept((ServerSocketChannel) server);
             }
         };
     }
@@ -84,15 +84,15 @@ final class RequestTimeoutConnector extends ServerConnector {
     }
 
     private void scheduleSweep() {
-        getScheduler().schedule(this::sweep, pause.toMillis(), TimeUnit.MILLISECONDS);
+        getScheduler().schedule(this::sweep, sweepInterval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** One pause early rather than late: the limit is kept. */
+    /** Closes connections up to one interval early rather than late, so that the timeout holds. */
     private void sweep() {
-        long limit = arrival.minus(pause).toNanos();
+        long limit = requestTimeout.minus(sweepInterval).toNanos();
         for (EndPoint endPoint : getConnectedEndPoints()) {
             if (endPoint instanceof RequestTimingEndPoint timed && timed.isTimedOut(limit)) {
-                timed.close(new TimeoutException("request timed out after " + arrival));
+                timed.close(new TimeoutException("request timed out after " + requestTimeout));
             }
         }
         pendingRequests.expire();
@@ -107,7 +107,7 @@ final class RequestTimeoutConnector extends ServerConnector {
         return CompletableFuture.allOf(super.shutdown(), limiter.allClosed());
     }
 
-    /** Takes those that the system has accepted already: their clients may have sent a request. */
+    /** Accepts the connections in the backlog: their clients may have sent a request. */
     private void acceptBacklogThenClose() {
         try (ServerSocketChannel closing = listening) {
             SocketChannel waiting = closing.accept();
@@ -118,7 +118,7 @@ final class RequestTimeoutConnector extends ServerConnector {
                 waiting = closing.accept();
             }
         } catch (IOException e) {
-            // Then it is closed, which is what is wanted.
+            // The channel is closed, as intended.
         }
     }
 }

@@ -12,7 +12,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Where requests come in first: it reads their bodies and notes when they are there in whole, and takes leave of clients when the server stops. */
+/**
+ * Outermost handler: reads request bodies, ends the request timeout when a body is complete, and asks clients to close
+ * connections during shutdown.
+ */
 final class RequestTimeoutHandler extends Handler.Wrapper {
     private final PendingRequests pendingRequests;
     private final Duration limit;
@@ -26,7 +29,7 @@ final class RequestTimeoutHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        // A connection on which an answer is awaited is not idle.
+        // A connection with a request in progress is not idle.
         request.addIdleTimeoutListener(timeout -> false);
         RequestTimingEndPoint endPoint = RequestTimingEndPoint.of(request);
         if (drainState.isDraining() && !isMultiplexed(request)) {
@@ -45,7 +48,7 @@ final class RequestTimeoutHandler extends Handler.Wrapper {
         return true;
     }
 
-    /** Over HTTP/2 only reading tells. */
+    /** Over HTTP/2 the end of a body is known only by reading. */
     private static boolean hasNoBody(Request request) {
         return request.getLength() == 0
                 || request.getLength() < 0
@@ -57,7 +60,7 @@ final class RequestTimeoutHandler extends Handler.Wrapper {
         return request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2;
     }
 
-    /** Some are answered before their body was read. */
+    /** Ends the request timeout for requests that are answered before their body was read. */
     private static final class CompletionListener extends HttpStream.Wrapper {
         private final RequestTimingEndPoint endPoint;
 

@@ -14,8 +14,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * A connection that knows since when a request has been arriving on it: since its first byte. An idle timeout alone would
- * begin anew with each byte that drips in.
+ * A connection that measures the time since the first byte of a request. An idle timeout alone would restart with each
+ * byte.
  */
 final class RequestTimingEndPoint extends SocketChannelEndPoint {
     private static final long NOTHING = 0;
@@ -26,7 +26,7 @@ final class RequestTimingEndPoint extends SocketChannelEndPoint {
         super(channel, selector, key, scheduler);
     }
 
-    /** The one on which that request came. */
+    /** Returns the end point of a request. */
     static RequestTimingEndPoint of(Request request) {
         EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
         while (endPoint instanceof EndPoint.Wrapper wrapper) {
@@ -44,21 +44,21 @@ final class RequestTimingEndPoint extends SocketChannelEndPoint {
         return filled;
     }
 
-    /** What has been arriving is there: whatever comes next is something new. */
+    /** Ends the measurement: the next byte starts a new request. */
     void requestReceived() {
         receivingSince = NOTHING;
     }
 
     /**
-     * Whether a request has been arriving for longer. Over HTTP/2 many of them share a connection and come between each
-     * other; each has a time limit of its own there, and the connection another.
+     * Returns whether a request is incomplete after this time. Over HTTP/2 requests share a connection; there each stream
+     * has a timeout, and so does the connection.
      */
     boolean isTimedOut(long nanos) {
         Connection connection = getConnection();
         if (connection instanceof SslConnection encrypted) {
             connection = encrypted.getSslEndPoint().getConnection();
             if (connection.getBytesIn() == 0) {
-                requestReceived(); // the handshake; while that lasts, another connection is there, which does not count
+                requestReceived(); // the bytes were of the TLS handshake, which is not a request
             }
         }
         if (connection instanceof HTTP2Connection multiplexed) {

@@ -9,26 +9,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Accepts connections. When the process has no file descriptor left, it lends the one that it keeps to close those that
- * wait: they would else be tried again and again without a pause.
+ * Accepts connections. When the process has no file descriptor left, it uses a reserved one to accept and close the
+ * waiting connections: Jetty would otherwise retry them without a pause.
  */
 final class ReserveDescriptor extends AbstractLifeCycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReserveDescriptor.class);
 
     private final OncePerMinute warning = new OncePerMinute();
-    private SocketChannel spare;
+    private SocketChannel reserve;
 
     @Override
     protected void doStart() throws IOException {
-        spare = SocketChannel.open();
+        reserve = SocketChannel.open();
     }
 
     @Override
     protected void doStop() {
-        close(spare);
+        close(reserve);
     }
 
-    /** The next connection that waits; null if there is none that can be had. */
+    /** Accepts the next connection; returns null if there is none or it was closed. */
     synchronized SocketChannel accept(ServerSocketChannel server) throws IOException {
         try {
             return server.accept();
@@ -37,17 +37,17 @@ final class ReserveDescriptor extends AbstractLifeCycle {
                 throw e;
             }
             warning.run(() -> LOG.warn("cannot accept connections, closing them: {}", e.getMessage()));
-            return turnAway(server);
+            return closeNext(server);
         }
     }
 
-    private SocketChannel turnAway(ServerSocketChannel server) {
-        close(spare);
+    private SocketChannel closeNext(ServerSocketChannel server) {
+        close(reserve);
         try {
             close(server.accept());
-            spare = SocketChannel.open();
+            reserve = SocketChannel.open();
         } catch (IOException e) {
-            // Another thread took the descriptor; the next attempt starts from here.
+            // Another thread took the descriptor; the next attempt tries again.
         }
         return null;
     }
@@ -58,7 +58,7 @@ final class ReserveDescriptor extends AbstractLifeCycle {
                 channel.close();
             }
         } catch (IOException e) {
-            // Then it is gone.
+            // It is closed already.
         }
     }
 }

@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Sends responses when they are complete, without blocking: a client that does not read them holds no thread and no place
- * among the requests that are worked on, and only for a time.
+ * Buffers responses and sends them without blocking: a client that does not read occupies neither a thread nor one of the
+ * requests in progress, and only until the timeout.
  */
 final class ResponseBufferHandler extends Handler.Wrapper {
     private final PendingRequests pendingRequests;
@@ -32,16 +32,16 @@ final class ResponseBufferHandler extends Handler.Wrapper {
     private void send(BufferedResponse buffered, Callback callback) {
         byte[] bytes = buffered.content.toByteArray();
         Request request = buffered.getRequest();
-        PendingRequests.Entry entry = pendingRequests.add(bytes.length, limit, () -> giveUp(request));
+        PendingRequests.Entry entry = pendingRequests.add(bytes.length, limit, () -> abort(request));
         Callback sent = Callback.from(callback, entry::end);
         buffered.getWrapped().write(true, ByteBuffer.wrap(bytes), sent);
     }
 
-    private static void giveUp(Request request) {
+    private static void abort(Request request) {
         request.getContext().execute(() -> request.fail(new TimeoutException("response timed out")));
     }
 
-    /** A response whose content is kept. */
+    /** A response that keeps its content in memory. */
     private static final class BufferedResponse extends Response.Wrapper {
         private final ByteArrayOutputStream content = new ByteArrayOutputStream();
         private boolean begun;

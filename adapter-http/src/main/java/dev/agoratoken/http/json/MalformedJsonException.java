@@ -2,16 +2,19 @@ package dev.agoratoken.http.json;
 
 import dev.agoratoken.token.TokenException;
 
-/** A body is no JSON, or two readers could read it differently. */
+/** A body is not JSON, or is ambiguous. */
 final class MalformedJsonException extends TokenException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param place where in the body, in words; the body itself is not shown
+     * Creates the exception.
+     *
+     * @param position line and column, or empty; the body itself is not shown
      */
-    MalformedJsonException(String place) {
+    MalformedJsonException(String position) {
         super(
                 "unreadable_json",
-                "body: malformed JSON" + place + "; send one JSON object in UTF-8, each key once and nothing after it");
+                "body: malformed JSON" + position
+                        + "; send one JSON object in UTF-8, each key once and nothing after it");
     }
 }

@@ -12,7 +12,7 @@ import io.javalin.http.Context;
 import java.util.Optional;
 
 /**
- * Reads the parameters of the old routes as the old servers did, less what was dangerous
+ * Reads the parameters of the compatible routes as the older servers did, without their security problems
  * (docs/reference/http-contract.md#decisions, D1 to D22).
  */
 final class LegacyParameters {
@@ -29,50 +29,50 @@ final class LegacyParameters {
         };
     }
 
-    /** A number in decimal digits; zero or nothing means any user. */
+    /** Reads decimal digits; zero or none stand for any user. */
     private static User numericUser(String digits) {
         return isZero(digits) ? AnyUser.ANY_USER : UserId.parse(digits);
     }
 
-    /** A number if it is one, and an account otherwise; a number that is too large is refused and never an account. */
+    /** Reads a uid if the text is a number, else an account; a number that is too large is rejected. */
     static User numberOrAccount(String text) {
         return WholeNumber.isDigits(text) ? numericUser(text) : UserAccount.of(text);
     }
 
-    /** Whether there are no digits, or only zeros. */
+    /** Returns whether there are no digits, or only zeros. */
     static boolean isZero(String digits) {
         return digits.chars().allMatch(digit -> digit == '0');
     }
 
-    /** The lifetime in a query. Without one it is left open; zero is refused, since the token would be dead. */
+    /** Reads the lifetime of a query; zero is rejected, because the token would be expired. */
     static CappedLifetime lifetime(String expiry) {
         if (expiry == null) {
             return CappedLifetime.UNSPECIFIED;
         }
         try {
             if (!WholeNumber.isDigits(expiry)) {
-                throw unreadable(expiry);
+                throw invalid(expiry);
             }
             long seconds = Long.parseUnsignedLong(expiry);
             if (seconds == 0) {
-                throw unreadable(expiry);
+                throw invalid(expiry);
             }
             return CappedLifetime.of(seconds < 0 ? Long.MAX_VALUE : seconds);
         } catch (NumberFormatException e) {
-            throw unreadable(expiry);
+            throw invalid(expiry);
         }
     }
 
-    private static InvalidValueException unreadable(String expiry) {
+    private static InvalidValueException invalid(String expiry) {
         return new InvalidValueException(
                 "expiry", "invalid lifetime " + Printable.quote(expiry), "use whole seconds from 1 to 86400");
     }
 
     /**
-     * A lifetime as the old clients ask for it: some ask for a week, which Agora would not honour.
+     * A requested lifetime, reduced to Agora's maximum: some clients request a week.
      *
-     * @param lifetime empty for the usual one
-     * @param capped whether more was asked for
+     * @param lifetime empty for the default
+     * @param capped whether the request asked for more
      */
     record CappedLifetime(Optional<Lifetime> lifetime, boolean capped) {
         static final CappedLifetime UNSPECIFIED = new CappedLifetime(Optional.empty(), false);

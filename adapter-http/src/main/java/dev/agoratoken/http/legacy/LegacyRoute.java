@@ -8,7 +8,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 
-/** A GET route of the old servers (docs/reference/http-contract.md): answered with or without the slash at its end. */
+/** A compatible GET route (docs/reference/http-contract.md), with or without a trailing slash. */
 final class LegacyRoute implements Route {
     private final String template;
     private final List<String> parts;
@@ -26,7 +26,7 @@ final class LegacyRoute implements Route {
         routes.head(template, ctx -> answer(ctx, segments(ctx).orElseThrow()));
     }
 
-    /** The segments of that request's path; empty if it is none for this route. */
+    /** Returns the variables of a request's path; empty if the path does not match. */
     Optional<PathVariables> segments(Context ctx) {
         return PathVariables.of(parts, ctx.path());
     }
@@ -36,7 +36,7 @@ final class LegacyRoute implements Route {
         handler.handle(ctx, variables);
     }
 
-    /** What is answered. */
+    /** Answers a request. */
     @FunctionalInterface
     interface Handler {
         void handle(Context ctx, PathVariables variables);

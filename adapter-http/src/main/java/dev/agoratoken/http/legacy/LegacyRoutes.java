@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
 
-/** The GET routes of the article's server and of its successor (docs/reference/http-contract.md#routes). */
+/** The compatible GET routes (docs/reference/http-contract.md#routes). */
 public final class LegacyRoutes implements Route {
     private final TokenIssuance tokenIssuance;
     private final List<LegacyRoute> routes = List.of(
@@ -92,7 +92,7 @@ public final class LegacyRoutes implements Route {
         answer(ctx, queryOptions, both);
     }
 
-    /** Where the uid stands for the RTM user, any number of zeros means that there is none. */
+    /** Reads the Signaling user, which may be the uid; zero stands for no user. */
     private static RtmUserId rtmUser(String rtmuid) {
         if (LegacyParameters.isZero(rtmuid)) {
             throw new InvalidValueException(
@@ -105,7 +105,7 @@ public final class LegacyRoutes implements Route {
 
     private TokenRequest signaling(Context ctx, QueryOptions queryOptions, RtmUserId user, Channel channel, Role role) {
         TokenRequest login = queryOptions.request(List.of(Rtm.login(user)));
-        // Format 006 holds one service, so there was no right to a stream channel beside the login.
+        // A token of format 006 holds one service, so it cannot cover a stream channel too.
         return tokenIssuance.formatOf(ctx, login) == TokenFormat.V006
                 ? login
                 : queryOptions.request(ServiceCombinations.streamChannel(user, channel, role == Role.PUBLISHER));
@@ -125,7 +125,7 @@ public final class LegacyRoutes implements Route {
         Responses.json(ctx, tokensByKey);
     }
 
-    /** What the query says. */
+    /** The options of the query. */
     private record QueryOptions(CappedLifetime lifetime, Optional<TokenFormat> format) {
         static QueryOptions of(Context ctx) {
             return new QueryOptions(

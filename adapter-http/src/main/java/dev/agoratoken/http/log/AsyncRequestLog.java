@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 
 /**
- * Lines on their way into the log. A thread of its own lets them gather for a moment and writes them in one go, because a
- * call to the system for each would cost more than its request. No request waits for the log: what comes while too many
- * lines wait is lost, and counted.
+ * A queue before the request log. A thread collects entries for a moment and writes them in batches, because a system
+ * call for each entry would cost more than its request. Requests never wait for the log: while the queue is full, entries
+ * are dropped and counted.
  */
 public final class AsyncRequestLog implements AutoCloseable {
     static final int CAPACITY = 8192;
-    private static final long BATCH_WINDOW = 10;
+    private static final long BATCH_WINDOW_MILLIS = 10;
     private static final long CLOSE_TIMEOUT_MILLIS = 5_000;
 
     private final BlockingQueue<RequestLog.Entry> waiting = new ArrayBlockingQueue<>(CAPACITY);
@@ -25,7 +25,11 @@ public final class AsyncRequestLog implements AutoCloseable {
     private final Thread writer = new Thread(this::writeUntilInterrupted, "request log");
     private long reportedDrops;
 
-    /** One into that log; when it takes lines again, the teller is told how many were lost. */
+    /**
+     * Starts the thread.
+     *
+     * @param onDropped gets the number of dropped entries when the log works again
+     */
     public AsyncRequestLog(RequestLog log, LongConsumer onDropped) {
         this.log = log;
         this.onDropped = onDropped;
@@ -39,7 +43,7 @@ public final class AsyncRequestLog implements AutoCloseable {
         }
     }
 
-    /** How many lines were lost since the start. */
+    /** The number of entries dropped since the start. */
     public long dropped() {
         return dropped.sum();
     }
@@ -49,7 +53,7 @@ public final class AsyncRequestLog implements AutoCloseable {
         try {
             while (true) {
                 lines.add(waiting.take());
-                TimeUnit.MILLISECONDS.sleep(BATCH_WINDOW);
+                TimeUnit.MILLISECONDS.sleep(BATCH_WINDOW_MILLIS);
                 write(lines);
             }
         } catch (InterruptedException e) {
@@ -57,7 +61,7 @@ public final class AsyncRequestLog implements AutoCloseable {
         }
     }
 
-    /** Writes those lines and whatever waits behind them. */
+    /** Writes the entries and those in the queue. */
     private void write(List<RequestLog.Entry> lines) {
         waiting.drainTo(lines);
         if (lines.isEmpty()) {
@@ -67,7 +71,7 @@ public final class AsyncRequestLog implements AutoCloseable {
             log.write(List.copyOf(lines));
             reportDrops();
         } catch (Throwable e) {
-            // Whatever it was: without this thread nothing would be logged any more.
+            // Any failure: without this thread nothing would be logged any more.
             dropped.add(lines.size());
         }
         lines.clear();
@@ -81,7 +85,7 @@ public final class AsyncRequestLog implements AutoCloseable {
         }
     }
 
-    /** Writes what still waits. */
+    /** Writes the entries in the queue. */
     @Override
     public void close() {
         writer.interrupt();

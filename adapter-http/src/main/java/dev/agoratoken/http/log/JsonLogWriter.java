@@ -12,12 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A log for programs that collect logs: every line is a JSON object, whoever writes it. */
+/** Writes every log line as a JSON object, for log collectors. */
 public final class JsonLogWriter implements RequestLog {
     private final PrintStream out;
     private final InstantSource clock;
 
-    /** A log into that stream, whose {@code checkError} tells of failures since it was asked last. */
+    /** Creates a log; {@code checkError} of the stream must report only new failures. */
     public JsonLogWriter(PrintStream out, InstantSource clock) {
         this.out = out;
         this.clock = clock;
@@ -33,12 +33,12 @@ public final class JsonLogWriter implements RequestLog {
         }
     }
 
-    /** Adds a line that is a JSON object already. */
+    /** Writes a line that is already a JSON object. */
     public void writeRaw(String line) {
         out.println(line);
     }
 
-    /** A stream for what is not about a request: each line becomes the message of an object. */
+    /** Returns a stream for other log lines: each becomes the message of an object. */
     public PrintStream messageStream() {
         return new PrintStream(new Messages(), true, StandardCharsets.UTF_8);
     }
@@ -50,7 +50,7 @@ public final class JsonLogWriter implements RequestLog {
         out.println(JsonCodec.toText(line));
     }
 
-    /** A line as it stands in the log. */
+    /** A request in the log. */
     private record JsonLine(
             String time,
             String method,
@@ -73,7 +73,7 @@ public final class JsonLogWriter implements RequestLog {
         }
     }
 
-    /** Gathers bytes until a line is whole. */
+    /** Collects bytes until a line is complete. */
     private final class Messages extends OutputStream {
         private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 

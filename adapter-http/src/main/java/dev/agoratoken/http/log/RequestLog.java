@@ -5,27 +5,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** Where requests are logged, one line each. All that a line takes from a request is an id that is safe to print. */
+/** The request log, one line for each request. A line contains nothing from a request but an id that is safe to print. */
 public interface RequestLog {
     /**
-     * Logs requests that were answered, in one go. Called by one thread at a time.
+     * Writes the entries in one operation. Called by one thread at a time.
      *
-     * @throws java.io.UncheckedIOException if the lines cannot be written
+     * @throws java.io.UncheckedIOException if the entries cannot be written
      */
     void write(List<Entry> lines);
 
-    /** Lines to read, into that stream, whose {@code checkError} tells of failures since it was asked last. */
+    /** Returns a log of text lines; {@code checkError} of the stream must report only new failures. */
     static RequestLog text(PrintStream out) {
         return new TextRequestLog(out);
     }
 
     /**
-     * A request and its answer.
+     * A request and its response.
      *
-     * @param method one that is known, or {@code OTHER}
-     * @param route the route as it was declared, such as {@code /rtm/{rtmuid}}
-     * @param caller the name in the configuration of who asked; {@code -} if nobody was asked who they are
-     * @param errorCode the code of the failure; null if there was none
+     * @param method a known method, or {@code OTHER}
+     * @param route the route template, such as {@code /rtm/{rtmuid}}
+     * @param caller the configured name of the caller; {@code -} if none was authenticated
+     * @param errorCode null if there was no error
      */
     record Entry(
             Instant time,
@@ -38,7 +38,7 @@ public interface RequestLog {
             String errorCode) {
         private static final Set<String> PROBES = Set.of("/health/live", "/health/ready", "/metrics");
 
-        /** Whether it is what programs ask every few seconds. */
+        /** Returns whether the request is a probe, which comes every few seconds. */
         public boolean isProbe() {
             return PROBES.contains(route);
         }

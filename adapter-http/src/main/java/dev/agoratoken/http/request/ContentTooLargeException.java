@@ -2,7 +2,7 @@ package dev.agoratoken.http.request;
 
 import dev.agoratoken.token.TokenException;
 
-/** A body is longer than any request of ours. */
+/** A body is larger than the limit. */
 final class ContentTooLargeException extends TokenException {
     private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a request shows to say who sent it: all of it, also what it shows twice. */
+/** Reads the credentials of a request: API key or JWT, client certificate and remote address. */
 final class CredentialsExtractor {
     private static final String CLIENT_CERTIFICATES = "jakarta.servlet.request.X509Certificate";
 
@@ -26,10 +26,10 @@ final class CredentialsExtractor {
     }
 
     /**
-     * The one key or login token in those headers.
+     * Returns the only API key or JWT in the headers; more than one is unusable.
      *
-     * @param authorizations every {@code Authorization}
-     * @param keys every {@code X-Api-Key}
+     * @param authorizations all {@code Authorization} headers
+     * @param keys all {@code X-Api-Key} headers
      */
     static PresentedSecret secret(List<String> authorizations, List<String> keys) {
         if (authorizations.size() + keys.size() > 1) {

@@ -3,7 +3,7 @@ package dev.agoratoken.http.request;
 import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.TokenException;
 
-/** A request means a host that a server for this machine only does not go by. */
+/** The host of a request is not this machine, on a server without callers. */
 public final class HostNotAllowedException extends TokenException {
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package dev.agoratoken.http.request;
 
 import java.util.Set;
 
-/** What metrics and logs call the methods of requests. A client may send any word as one, and each would stay for good. */
+/** Names of methods in metrics and logs. A client may send any word, and each would be a series for ever. */
 public final class HttpMethodLabel {
     private static final Set<String> KNOWN =
             Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE");
@@ -10,7 +10,7 @@ public final class HttpMethodLabel {
 
     private HttpMethodLabel() {}
 
-    /** That method, or {@code OTHER} if nobody knows it. */
+    /** Returns the method, or {@code OTHER} if it is unknown. */
     public static String of(String method) {
         return KNOWN.contains(method) ? method : OTHER;
     }

@@ -3,7 +3,7 @@ package dev.agoratoken.http.request;
 import dev.agoratoken.token.TokenException;
 import java.io.IOException;
 
-/** A body did not arrive whole, or not in time. */
+/** A body is incomplete, or timed out. */
 final class IncompleteBodyException extends TokenException {
     private static final long serialVersionUID = 1L;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The variable segments of a path, percent-decoded; any of them may be empty. To the old servers an empty segment means
- * something, which the patterns of the router cannot say.
+ * The variable segments of a path, percent-decoded; any of them may be empty. Empty segments have a meaning on the
+ * compatible routes, but do not match the patterns of the router.
  */
 public final class PathVariables {
     private final List<String> values;
@@ -18,11 +18,11 @@ public final class PathVariables {
     }
 
     /**
-     * The segments of that path at the places of the template's variables.
+     * Returns the segments of the path at the positions of the template's variables.
      *
-     * @param template the parts of one such as {@code /rtm/{rtmuid}}
-     * @param path as it was received, with or without a slash at its end
-     * @return empty if the path does not follow the template
+     * @param template the segments of a template such as {@code /rtm/{rtmuid}}
+     * @param path as received, with or without a trailing slash
+     * @return empty if the path does not match the template
      */
     public static Optional<PathVariables> of(List<String> template, String path) {
         List<String> segments = segments(path);
@@ -40,7 +40,7 @@ public final class PathVariables {
         return Optional.of(new PathVariables(values));
     }
 
-    /** Without the last one, if that is only what follows a slash at the end. */
+    /** Splits the path; a trailing slash adds no segment. */
     private static List<String> segments(String path) {
         List<String> segments = new ArrayList<>();
         int start = 0;
@@ -54,14 +54,14 @@ public final class PathVariables {
         return segments;
     }
 
-    /** A plus sign is itself in a path, other than in a query. */
+    /** A plus sign stands for itself in a path, unlike in a query. */
     private static String decoded(String segment) {
         return segment.indexOf('%') < 0
                 ? segment
                 : URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    /** The segment at that variable of the template, counted from 0. */
+    /** Returns the value of the variable with this index, from 0. */
     public String get(int index) {
         return values.get(index);
     }

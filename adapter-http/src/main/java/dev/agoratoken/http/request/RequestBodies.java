@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 
-/** Reads bodies, which have an end: no request of ours is long. */
+/** Reads request bodies of at most 16 KiB. */
 public final class RequestBodies {
     public static final int MAX_BYTES = 16 * 1024;
 
@@ -20,9 +20,9 @@ public final class RequestBodies {
     private RequestBodies() {}
 
     /**
-     * The JSON of a body that is declared as such. A page of another origin cannot declare it without asking first.
+     * Parses a JSON body. The content type is required: a page of another origin cannot send it without a preflight.
      *
-     * @throws UnsupportedMediaTypeException if it is declared as anything else
+     * @throws UnsupportedMediaTypeException if the content type is not JSON
      */
     public static Object readJson(Context ctx) {
         String type = ctx.header("Content-Type");
@@ -32,7 +32,7 @@ public final class RequestBodies {
         return JsonCodec.parse(read(ctx));
     }
 
-    /** Parameters mean nothing for JSON, except for one that says that it is in another encoding. */
+    /** Ignores parameters, except for a charset other than UTF-8. */
     private static boolean isJson(String type) {
         Map<String, String> parameters = new HashMap<>();
         return type.equals(JSON)
@@ -41,9 +41,9 @@ public final class RequestBodies {
     }
 
     /**
-     * The whole body.
+     * Reads the complete body.
      *
-     * @throws ContentTooLargeException if it is longer than 16 KiB
+     * @throws ContentTooLargeException if it is larger than 16 KiB
      */
     public static byte[] read(Context ctx) {
         if (ctx.req().getContentLengthLong() > MAX_BYTES) {

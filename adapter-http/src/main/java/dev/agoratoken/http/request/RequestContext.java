@@ -11,15 +11,16 @@ import io.javalin.http.Context;
 import java.util.List;
 
 /**
- * A request while it is answered: one state of the configuration from its beginning to its end, and what becomes known of
- * it. Belongs to one request, which one thread at a time works on.
+ * The context of a request: one configuration snapshot for its whole duration, and what is known about the request so
+ * far. Used by one thread at a time.
  */
 public final class RequestContext {
     private static final String ATTRIBUTE = RequestContext.class.getName();
-    /** In place of a caller where nobody was asked who they are. */
+
+    /** Stands for the caller if none was authenticated. */
     public static final String NO_CALLER = "-";
 
-    /** In place of a route where there was none. */
+    /** Stands for the route if none matched. */
     public static final String UNMATCHED = "unmatched";
 
     private final RequestId requestId;
@@ -54,7 +55,7 @@ public final class RequestContext {
         return configSnapshot.verifier();
     }
 
-    /** How long it has been going on. */
+    /** Nanoseconds since the start of the request. */
     public long elapsedNanos() {
         return System.nanoTime() - startedAt;
     }
@@ -63,15 +64,15 @@ public final class RequestContext {
         route = routeTemplate;
     }
 
-    /** The route as it was declared, which never holds a name out of a request. */
+    /** The route template, which never contains a value of the request. */
     public String route() {
         return route;
     }
 
     /**
-     * Who asks.
+     * Authenticates the caller, once.
      *
-     * @throws dev.agoratoken.issuing.policy.caller.AuthenticationException if nobody who is known does
+     * @throws dev.agoratoken.issuing.policy.caller.AuthenticationException if no configured caller has the credentials
      */
     public Caller caller(Context ctx) {
         if (caller == null) {
@@ -80,12 +81,12 @@ public final class RequestContext {
         return caller;
     }
 
-    /** Issues those tokens to who asks, if they may have all of them. */
+    /** Issues all tokens to the caller, or none if one is not allowed. */
     public List<Grant> issueAll(Context ctx, List<TokenRequest> requests) {
         return configSnapshot.issuer().issueAll(caller(ctx), requests, requestId);
     }
 
-    /** The name of the caller in the configuration, as far as it is known. */
+    /** The configured name of the caller, or {@link #NO_CALLER}. */
     public String callerName() {
         return caller == null ? NO_CALLER : caller.name();
     }
@@ -94,7 +95,7 @@ public final class RequestContext {
         errorCode = code;
     }
 
-    /** The code of the failure, or null if there was none. */
+    /** The error code, or null if there was no error. */
     public String errorCode() {
         return errorCode;
     }

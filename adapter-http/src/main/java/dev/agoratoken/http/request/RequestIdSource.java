@@ -4,17 +4,17 @@ import dev.agoratoken.issuing.policy.RequestId;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The ids by which a request is found again in logs: as the client gave it, if that is safe to print, else a new one. */
+/** Request ids for logs: the client's id if it is safe to print, else a new one. */
 public final class RequestIdSource {
     public static final String HEADER = "X-Request-Id";
 
     private RequestIdSource() {}
 
-    public static RequestId fromHeader(String given) {
-        return RequestId.of(given != null && RequestId.isLegal(given) ? given : generate());
+    public static RequestId fromHeader(String received) {
+        return RequestId.of(received != null && RequestId.isLegal(received) ? received : generate());
     }
 
-    /** Not a secret: it has to differ from the others of the same day. Always 16 digits. */
+    /** Returns 16 hexadecimal digits. Uniqueness matters, secrecy does not. */
     private static String generate() {
         return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }

@@ -4,7 +4,7 @@ import dev.agoratoken.http.json.JsonCodec;
 import io.javalin.http.Context;
 import java.util.function.BiConsumer;
 
-/** How answers are written. */
+/** Writes responses. */
 public final class Responses {
     public static final String JSON = "application/json";
     private static final String TEXT = "text/plain; charset=utf-8";
@@ -19,7 +19,7 @@ public final class Responses {
         ctx.contentType(TEXT).result(text);
     }
 
-    /** Every answer is for the one who asked, and for now: it may hold a token. */
+    /** Forbids caching, because a response may contain a token. */
     public static void disableCaching(BiConsumer<String, String> header) {
         header.accept("Cache-Control", "private, no-cache, no-store, must-revalidate");
         header.accept("Expires", "-1");

@@ -2,11 +2,11 @@ package dev.agoratoken.http.request;
 
 import io.javalin.config.RoutesConfig;
 
-/** A route, or a few that belong together. */
+/** A route or a group of routes. */
 public interface Route {
     /** No route. */
     Route NONE = routes -> {};
 
-    /** Registers itself. */
+    /** Registers the route. */
     void addTo(RoutesConfig routes);
 }

@@ -3,7 +3,7 @@ package dev.agoratoken.http.request;
 import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.TokenException;
 
-/** A body is declared as something other than JSON. */
+/** The content type of a body is not JSON in UTF-8. */
 final class UnsupportedMediaTypeException extends TokenException {
     private static final long serialVersionUID = 1L;
 

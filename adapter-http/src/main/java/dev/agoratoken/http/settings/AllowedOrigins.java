@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which web pages may call the server: none, all, or those of a list (docs/reference/http-contract.md#headers). */
+/** Origins of web pages that may call the server: none, all or a list (docs/reference/http-contract.md#headers). */
 public record AllowedOrigins(boolean all, List<String> listed) {
-    /** No page of another origin may call. */
+    /** No other origin is allowed. */
     public static final AllowedOrigins NONE = new AllowedOrigins(false, List.of());
 
     private static final String ANY = "*";
 
-    /** As browsers send it: in lower case, without a path, and with a port only if it is not the usual one. */
+    /** The form that browsers send, apart from the trailing slash and the default port, which are removed. */
     private static final Pattern ORIGIN =
             Pattern.compile("([a-z][a-z0-9+.-]*)://([a-z0-9._-]+|\\[[0-9a-f:.]+])(:[0-9]{1,5})?/?");
 
@@ -24,9 +24,9 @@ public record AllowedOrigins(boolean all, List<String> listed) {
     }
 
     /**
-     * Reads {@code CORS_ALLOW_ORIGIN}: {@code *} for all, or origins with commas between.
+     * Parses {@code CORS_ALLOW_ORIGIN}: {@code *} for all, or origins separated by commas.
      *
-     * @throws InvalidValueException if one of them is none, or {@code *} stands beside others
+     * @throws InvalidValueException if an origin is invalid, or {@code *} is combined with others
      */
     public static AllowedOrigins parse(String setting) {
         List<String> origins = Arrays.stream(setting.split(","))
@@ -54,14 +54,14 @@ public record AllowedOrigins(boolean all, List<String> listed) {
         }
         String origin = parts.group(1) + "://" + parts.group(2);
         String port = parts.group(3);
-        return port == null || isPlainOrigin(parts.group(1), port) ? origin : origin + port;
+        return port == null || isDefaultPort(parts.group(1), port) ? origin : origin + port;
     }
 
-    private static boolean isPlainOrigin(String scheme, String port) {
+    private static boolean isDefaultPort(String scheme, String port) {
         return scheme.equals("https") && port.equals(":443") || scheme.equals("http") && port.equals(":80");
     }
 
-    /** Whether pages of that origin may call. */
+    /** Returns whether the origin is allowed. */
     public boolean allow(String origin) {
         return all || listed.contains(origin);
     }

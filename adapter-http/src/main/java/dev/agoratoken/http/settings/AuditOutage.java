@@ -1,9 +1,9 @@
 package dev.agoratoken.http.settings;
 
 /**
- * Decisions cannot be written down at the moment.
+ * The audit cannot be written at the moment.
  *
- * @param problem why, in words
- * @param stopsIssuing whether no tokens are given out meanwhile
+ * @param problem the reason, for people
+ * @param stopsIssuing whether no tokens are issued until it can be written
  */
 public record AuditOutage(String problem, boolean stopsIssuing) {}

@@ -1,4 +1,4 @@
 package dev.agoratoken.http.settings;
 
-/** Which program this is, and what it runs on. */
+/** Name and version of the program, and the Java version. */
 public record BuildInfo(String name, String version, String java) {}

@@ -4,7 +4,7 @@ import dev.agoratoken.issuing.policy.AuthorizingIssuer;
 import dev.agoratoken.verify.Verifier;
 
 /**
- * One state of the configuration. Each request takes one and keeps it, so that a configuration that changes meanwhile does
- * not mix with it.
+ * One state of the configuration. A request uses the same snapshot from start to end, so that a reload does not affect
+ * it.
  */
 public record ConfigSnapshot(AuthorizingIssuer issuer, Verifier verifier) {}

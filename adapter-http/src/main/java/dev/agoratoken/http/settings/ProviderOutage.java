@@ -1,10 +1,10 @@
 package dev.agoratoken.http.settings;
 
 /**
- * An identity provider whose keys could not be fetched the last time. Callers whose keys are still cached are not affected.
+ * An identity provider whose keys could not be fetched at the last attempt. Keys that are still cached stay valid.
  *
- * @param jwks the address of its key set
- * @param problem why, in words
- * @param since when that began, in RFC 3339
+ * @param jwks the URL of its key set
+ * @param problem the reason, for people
+ * @param since the start of the outage, in RFC 3339
  */
 public record ProviderOutage(String jwks, String problem, String since) {}

@@ -3,13 +3,13 @@ package dev.agoratoken.http.settings;
 import java.time.Duration;
 
 /**
- * How the server stops.
+ * Timeouts of a shutdown.
  *
- * @param drainDelay how long it still takes new connections after it has said that it is not ready any more, so that load
- *     balancers can learn it
- * @param gracePeriod within which what is in flight has to be finished after that
+ * @param drainDelay how long the server still accepts connections while it reports that it is not ready, so that load balancers
+ *     notice
+ * @param gracePeriod for the requests in progress after that
  */
 public record ShutdownTimeouts(Duration drainDelay, Duration gracePeriod) {
-    /** Nobody waits for a load balancer during development. In Kubernetes, a delay of 5 seconds is right. */
+    /** Without a drain delay, which only load balancers need; 5 seconds suit Kubernetes. */
     public static final ShutdownTimeouts DEFAULT = new ShutdownTimeouts(Duration.ZERO, Duration.ofSeconds(10));
 }

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What TLS needs, as PEM files. They are looked at again and again while the server runs.
+ * PEM files for TLS, which are reloaded when they change.
  *
- * @param certificate the server's certificate, and behind it those that lead to its authority
+ * @param certificate the server's certificate, followed by the intermediate certificates
  * @param key the private key, not encrypted
- * @param clientCa who signs the certificates of clients; without, clients are not asked for any
- * @param clientCertRequired whether a client without a certificate is turned away during the handshake; if not, it is a client
- *     like any other
+ * @param clientCa the authorities of client certificates; without it, clients are not asked for one
+ * @param clientCertRequired whether the handshake fails for a client without a certificate; if false, such a client can
+ *     authenticate in another way
  */
 public record TlsFiles(Path certificate, Path key, Optional<Path> clientCa, boolean clientCertRequired) {}

@@ -1,14 +1,14 @@
 package dev.agoratoken.http.telemetry;
 
-/** Whether the server is about to stop: it still answers everything, but should not be sent more. */
+/** Whether the server is draining: it still answers, but load balancers should stop sending requests. Thread-safe. */
 public final class DrainState {
-    private volatile boolean begun;
+    private volatile boolean draining;
 
     public void start() {
-        begun = true;
+        draining = true;
     }
 
     public boolean isDraining() {
-        return begun;
+        return draining;
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** A PEM file: named blocks of Base64 (RFC 7468), with anything between them. */
+/** A PEM file: named blocks of Base64 (RFC 7468); text between them is ignored. */
 final class PemFile {
     private static final Pattern BLOCK = Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \\1-----");
     private static final String CERTIFICATE = "CERTIFICATE";
@@ -39,13 +39,13 @@ final class PemFile {
     /**
      * Reads the file.
      *
-     * @param setting by which it was named, for complaints
+     * @param setting the setting that names the file, for messages
      * @throws InvalidValueException if it cannot be read
      */
     static PemFile read(String setting, Path path) {
         try {
             if (Files.exists(path) && !Files.isRegularFile(path)) {
-                // It is read again and again: a pipe would be empty then, or never answer.
+                // The file is read repeatedly: a pipe would be empty or block.
                 throw new InvalidValueException(setting, path + " is not a regular file", "use a readable PEM file");
             }
             if (Files.size(path) > MAX_BYTES) {
@@ -59,9 +59,9 @@ final class PemFile {
     }
 
     /**
-     * All certificates in it, in their order.
+     * Returns all certificates, in their order.
      *
-     * @throws InvalidValueException if there are none, or one cannot be read
+     * @throws InvalidValueException if there is none, or one is invalid
      */
     List<X509Certificate> certificates() {
         List<X509Certificate> found = blocks.stream()
@@ -84,22 +84,22 @@ final class PemFile {
     }
 
     /**
-     * The private key in it.
+     * Returns the private key.
      *
-     * @param algorithm that of the public key that it belongs to
-     * @throws InvalidValueException if there is none, or it is encrypted, in another form, or of another algorithm
+     * @param algorithm the algorithm of the public key
+     * @throws InvalidValueException if there is none, or it is encrypted, in another format or of another algorithm
      */
     PrivateKey key(String algorithm) {
         MatchResult block = blocks.stream()
                 .filter(candidate -> candidate.group(1).endsWith(KEY))
                 .findFirst()
                 .orElseThrow(() -> invalid("no private key found", "use a file with a PEM block " + KEY));
-        String form = block.group(1);
-        if (form.startsWith("ENCRYPTED") || block.group(2).contains("ENCRYPTED")) {
+        String format = block.group(1);
+        if (format.startsWith("ENCRYPTED") || block.group(2).contains("ENCRYPTED")) {
             throw invalid("the private key is encrypted", "decrypt it: " + UNENCRYPTED);
         }
-        if (!form.equals(KEY)) {
-            throw invalid("unsupported key format " + form, "convert it to PKCS #8: " + UNENCRYPTED);
+        if (!format.equals(KEY)) {
+            throw invalid("unsupported key format " + format, "convert it to PKCS #8: " + UNENCRYPTED);
         }
         try {
             return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(bytes(block)));

@@ -15,7 +15,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Who the server is, and whose clients it believes: what is in the files of {@link TlsFiles}, checked as a whole. */
+/** The contents of {@link TlsFiles}: certificate chain, private key and client authorities, which match each other. */
 public final class TlsMaterial {
     private static final char[] NO_PASSWORD = {};
 
@@ -32,7 +32,7 @@ public final class TlsMaterial {
     /**
      * Reads the files.
      *
-     * @throws InvalidValueException if one cannot be used, or they do not belong together
+     * @throws InvalidValueException if a file is invalid, or the key does not match the certificate
      */
     public static TlsMaterial read(TlsFiles files) {
         List<X509Certificate> chain =
@@ -68,14 +68,14 @@ public final class TlsMaterial {
         }
     }
 
-    /** For connections that are opened from now on. */
+    /** Creates the context for new connections. */
     SSLContext context() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keyManagers(), trustManagers(), null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
-            throw new AssertionError("every JVM has TLS, and the certificates and the key were read", e);
+            throw new AssertionError("every JVM has TLS, and the certificates and the key are valid", e);
         }
     }
 
@@ -87,7 +87,7 @@ public final class TlsMaterial {
         return factory.getKeyManagers();
     }
 
-    /** Nobody is trusted if there are no authorities. */
+    /** Without authorities, no client is trusted. */
     private TrustManager[] trustManagers() throws GeneralSecurityException, IOException {
         if (authorities.isEmpty()) {
             return new TrustManager[0];

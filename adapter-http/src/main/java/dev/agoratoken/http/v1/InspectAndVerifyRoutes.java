@@ -13,8 +13,8 @@ import io.javalin.http.Context;
 import java.util.function.BiFunction;
 
 /**
- * What is in a token, and why it is refused. Only callers who are known are told: whether a certificate signed something is
- * not for everybody to ask.
+ * Inspects and verifies tokens. Only for authenticated callers: not everyone may find out whether a certificate signed a
+ * text.
  */
 public final class InspectAndVerifyRoutes implements Route {
     @Override

@@ -4,7 +4,7 @@ import dev.agoratoken.http.request.Route;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 
-/** What every route takes and answers: the document for programs, and a page that shows it to people. */
+/** The OpenAPI document, and the API reference, which displays it. */
 public final class ApiReferenceRoutes implements Route {
     private final List<StaticFile> files = List.of(
             StaticFile.read("/openapi.json", "/openapi.json", "application/json"),

@@ -4,7 +4,7 @@ import dev.agoratoken.http.request.Route;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 
-/** The console: a page on which people make, read and diagnose tokens through the API. */
+/** The console: a page to create, inspect and verify tokens through the API. */
 public final class ConsoleRoutes implements Route {
     private final List<StaticFile> files = List.of(
             StaticFile.read("/", "/console/index.html", "text/html; charset=utf-8"),

@@ -12,11 +12,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A file that is read once and served from memory. A browser may keep it but asks each time whether it is still the same,
- * so that a page and its script are never of two versions.
+ * A file that is read once and served from memory. Browsers revalidate it each time, so that a page and its script always
+ * have the same version.
  */
 final class StaticFile implements Route {
-    /** Pages use nothing but files of this server: no inline script or style, nothing from elsewhere, in nobody's frame. */
+    /** Pages use only files of this server: no inline script or style, no other origin, no frame. */
     private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
