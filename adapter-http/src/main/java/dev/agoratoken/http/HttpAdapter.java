@@ -39,17 +39,17 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The HTTP server: made once, started once, stopped once. */
+/** The HTTP server. An instance is started and stopped once. */
 public final class HttpAdapter {
     /**
-     * Those of the platform. Nothing that a request does waits for long, and more would only take turns
+     * Platform threads. Requests do not block for long, so more threads would not help
      * (docs/adr/0027-64-threads-for-requests.md).
      */
     private static final int MAX_THREADS = 64;
 
     private static final int MIN_THREADS = 8;
 
-    /** For what requests do, where Java has them. */
+    /** Requests run on virtual threads if Java has them. */
     private static final boolean USE_VIRTUAL_THREADS = true;
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpAdapter.class);
@@ -62,14 +62,14 @@ public final class HttpAdapter {
 
     public HttpAdapter(HttpSettings settings, HttpPorts ports) {
         this.shutdownTimeouts = settings.shutdownTimeouts();
-        this.log = new AsyncRequestLog(ports.requestLog(), HttpAdapter::warnOfLoss);
-        this.httpMetrics = new HttpMetrics(ports.history(), log);
+        this.log = new AsyncRequestLog(ports.requestLog(), HttpAdapter::warnDropped);
+        this.httpMetrics = new HttpMetrics(ports.health().reloadStats(), log);
         RequestRecorder requestRecorder = new RequestRecorder(log, httpMetrics, ports.clock());
         PreRoutingErrors preRoutingErrors = new PreRoutingErrors(requestRecorder, settings.allowedOrigins());
         PendingRequests pendingRequests = PendingRequests.withinHeap();
         OverloadHandler overloadHandler =
                 new OverloadHandler(settings.serverLimits(), pendingRequests, preRoutingErrors);
-        ServerLoad load = new ServerLoad(overloadHandler::taken, pendingRequests::count, overloadHandler::isLasting);
+        ServerLoad load = new ServerLoad(overloadHandler::active, pendingRequests::count, overloadHandler::isLasting);
         httpMetrics.watch(load);
         List<Route> routes = routes(settings, ports, load);
         this.javalin = Javalin.create(config -> {
@@ -81,7 +81,7 @@ public final class HttpAdapter {
         });
     }
 
-    /** Every route, in the order in which they are asked. */
+    /** Creates the routes, in the order in which they are matched. */
     private List<Route> routes(HttpSettings settings, HttpPorts ports, ServerLoad load) {
         TokenIssuance tokenIssuance = new TokenIssuance(httpMetrics);
         List<Route> routes = new ArrayList<>(List.of(
@@ -112,7 +112,7 @@ public final class HttpAdapter {
         config.http.compressionStrategy = noCompression();
     }
 
-    /** Javalin's own of that name compares every answer's type with a list of those that it would not compress. */
+    /** Javalin's strategy of that name still compares the type of each response with a list. */
     private static CompressionStrategy noCompression() {
         CompressionStrategy none = new CompressionStrategy();
         none.setExcludedMimeTypes(List.of());
@@ -120,31 +120,31 @@ public final class HttpAdapter {
     }
 
     /**
-     * Reads the TLS files, so that an error shows before the server starts.
+     * Checks the TLS files before the server starts.
      *
-     * @throws dev.agoratoken.token.InvalidValueException if a file cannot be used, or the files do not match
+     * @throws dev.agoratoken.token.InvalidValueException if a file is invalid, or key and certificate do not match
      */
     public static void validate(TlsFiles files) {
         TlsMaterial.read(files);
     }
 
     /**
-     * Starts to listen and returns when requests are answered.
+     * Starts the server; returns when it answers requests.
      *
-     * @throws dev.agoratoken.token.InvalidValueException if the port cannot be had, or the files of TLS cannot be used
+     * @throws dev.agoratoken.token.InvalidValueException if the server cannot listen on the port, or a TLS file is invalid
      */
     public void start() {
         javalin.start();
     }
 
-    /** The port that is listened on, which differs from the settings' where those say 0. */
+    /** The actual port, also if the settings have 0. */
     public int port() {
         return javalin.port();
     }
 
     /**
-     * Says at once that it is not ready any more; after a delay takes no new connections; finishes the requests in flight,
-     * and stops. Until then every request is answered.
+     * Drains and stops the server: it reports that it is not ready, stops accepting connections after the drain delay, and
+     * stops when the requests in progress are complete or the grace period is over.
      */
     public void stop() {
         drainState.start();
@@ -162,7 +162,7 @@ public final class HttpAdapter {
         httpMetrics.close();
     }
 
-    private static void warnOfLoss(long lines) {
+    private static void warnDropped(long lines) {
         LOG.warn("{} request log entries dropped: the log failed or was too slow", lines);
     }
 

@@ -5,6 +5,7 @@ import dev.agoratoken.http.settings.AllowedOrigins;
 import dev.agoratoken.http.settings.AuditOutage;
 import dev.agoratoken.http.settings.BuildInfo;
 import dev.agoratoken.http.settings.ConfigSnapshot;
+import dev.agoratoken.http.settings.HealthSources;
 import dev.agoratoken.http.settings.HttpPorts;
 import dev.agoratoken.http.settings.HttpSettings;
 import dev.agoratoken.http.settings.ProviderOutage;
@@ -43,7 +44,7 @@ public final class HttpFixture implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    private static final ReloadStats HISTORY = new ReloadStats() {
+    private static final ReloadStats RELOAD_STATS = new ReloadStats() {
         @Override
         public Instant loadedAt() {
             return NOW.minusSeconds(90);
@@ -85,23 +86,12 @@ public final class HttpFixture implements AutoCloseable {
     /** One that listens there. */
     static HttpFixture startedAt(String host, int port) {
         return started(
-                new HttpSettings(host, port, AllowedOrigins.NONE, false),
-                () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)));
+                HttpSettings.builder(host, port).build(), () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)));
     }
 
     /** One that everybody who reaches it may ask, by whatever name. */
     public static HttpFixture openToAll() {
-        return started(
-                new HttpSettings(
-                        "127.0.0.1",
-                        0,
-                        AllowedOrigins.NONE,
-                        true,
-                        true,
-                        ServerLimits.DEFAULT,
-                        ShutdownTimeouts.DEFAULT,
-                        Optional.empty()),
-                () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)));
+        return started(local().anyHost(true).build(), () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)));
     }
 
     /** One like the servers of old, which had no page. */
@@ -119,8 +109,8 @@ public final class HttpFixture implements AutoCloseable {
     }
 
     /** The same, whose decisions are written down as far as that goes. */
-    static HttpFixture started(AuthorizingIssuer issuer, Supplier<Optional<AuditOutage>> auditTrouble) {
-        return started(settings(AllowedOrigins.NONE, true), () -> issuer, auditTrouble, List::of);
+    static HttpFixture started(AuthorizingIssuer issuer, Supplier<Optional<AuditOutage>> auditOutage) {
+        return started(settings(AllowedOrigins.NONE, true), () -> issuer, auditOutage, List::of);
     }
 
     /** One whose callers' keys cannot be fetched. */
@@ -128,8 +118,12 @@ public final class HttpFixture implements AutoCloseable {
         return started(settings(AllowedOrigins.NONE, true), () -> issuer, Optional::empty, () -> List.of(outage));
     }
 
+    private static HttpSettings.Builder local() {
+        return HttpSettings.builder("127.0.0.1", 0).console(true);
+    }
+
     private static HttpSettings settings(AllowedOrigins origins, boolean console) {
-        return new HttpSettings("127.0.0.1", 0, origins, console);
+        return local().allowedOrigins(origins).console(console).build();
     }
 
     private static HttpFixture started(HttpSettings settings, AuthorizingIssuer issuer) {
@@ -147,25 +141,14 @@ public final class HttpFixture implements AutoCloseable {
     private static HttpFixture started(
             AllowedOrigins origins, ServerLimits serverLimits, Supplier<AuthorizingIssuer> issuers) {
         return started(
-                new HttpSettings(
-                        "127.0.0.1", 0, origins, true, false, serverLimits, ShutdownTimeouts.DEFAULT, Optional.empty()),
-                issuers);
+                local().allowedOrigins(origins).serverLimits(serverLimits).build(), issuers);
     }
 
     /** One that has begun to stop and goes on answering for as long as it is needed. */
     static HttpFixture stopping() {
-        ShutdownTimeouts patient = new ShutdownTimeouts(Duration.ofMinutes(10), Duration.ofSeconds(10));
-        HttpFixture fixture = started(
-                new HttpSettings(
-                        "127.0.0.1",
-                        0,
-                        AllowedOrigins.NONE,
-                        true,
-                        false,
-                        ServerLimits.DEFAULT,
-                        patient,
-                        Optional.empty()),
-                () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)));
+        ShutdownTimeouts slow = new ShutdownTimeouts(Duration.ofMinutes(10), Duration.ofSeconds(10));
+        HttpFixture fixture =
+                started(local().shutdownTimeouts(slow).build(), () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)));
         Thread stopping = new Thread(fixture.server::stop);
         stopping.start();
         for (int i = 0; i < 1000 && fixture.get("/health/ready").status() == 200; i++) {
@@ -212,30 +195,12 @@ public final class HttpFixture implements AutoCloseable {
 
     public static HttpFixture started(TlsFiles tls, ServerLimits serverLimits) {
         return started(
-                new HttpSettings(
-                        "127.0.0.1",
-                        0,
-                        AllowedOrigins.NONE,
-                        true,
-                        false,
-                        serverLimits,
-                        ShutdownTimeouts.DEFAULT,
-                        Optional.of(tls)),
+                local().serverLimits(serverLimits).tls(Optional.of(tls)).build(),
                 () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)));
     }
 
     public static HttpFixture started(TlsFiles tls, Supplier<AuthorizingIssuer> issuers) {
-        return started(
-                new HttpSettings(
-                        "127.0.0.1",
-                        0,
-                        AllowedOrigins.NONE,
-                        true,
-                        false,
-                        ServerLimits.DEFAULT,
-                        ShutdownTimeouts.DEFAULT,
-                        Optional.of(tls)),
-                issuers);
+        return started(local().tls(Optional.of(tls)).build(), issuers);
     }
 
     private static HttpFixture started(HttpSettings settings, Supplier<AuthorizingIssuer> issuers) {
@@ -245,16 +210,14 @@ public final class HttpFixture implements AutoCloseable {
     private static HttpFixture started(
             HttpSettings settings,
             Supplier<AuthorizingIssuer> issuers,
-            Supplier<Optional<AuditOutage>> auditTrouble,
+            Supplier<Optional<AuditOutage>> auditOutage,
             Supplier<List<ProviderOutage>> providerOutages) {
         List<RequestLog.Entry> log = new CopyOnWriteArrayList<>();
         Verifier verifier = new Verifier(projects(), InstantSource.fixed(NOW));
         HttpPorts ports = new HttpPorts(
                 () -> new ConfigSnapshot(issuers.get(), verifier),
-                HISTORY,
+                new HealthSources(RELOAD_STATS, auditOutage, providerOutages),
                 log::addAll,
-                auditTrouble,
-                providerOutages,
                 InstantSource.fixed(NOW),
                 new BuildInfo("agora-token", "test", "17"));
         HttpAdapter server = new HttpAdapter(settings, ports);

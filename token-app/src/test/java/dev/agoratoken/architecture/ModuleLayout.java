@@ -178,6 +178,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                             "AuditOutage",
                             "BuildInfo",
                             "ReloadStats",
+                            "HealthSources",
                             "HttpPorts",
                             "HttpSettings",
                             "ProviderOutage",

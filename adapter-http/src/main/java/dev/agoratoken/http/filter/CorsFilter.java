@@ -12,14 +12,20 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * Which pages of other origins may call (docs/reference/http-contract.md#headers). A request without an origin comes
- * from no page.
+ * Cross-origin requests (docs/reference/http-contract.md#headers). A request without {@code Origin} is not from a page of
+ * another origin.
  */
-public record CorsFilter(AllowedOrigins allowed) implements Route {
+public final class CorsFilter implements Route {
     public static final String ORIGIN = "Origin";
     private static final int NO_CONTENT = 204;
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
+
+    private final AllowedOrigins allowed;
+
+    public CorsFilter(AllowedOrigins allowed) {
+        this.allowed = allowed;
+    }
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -44,7 +50,7 @@ public record CorsFilter(AllowedOrigins allowed) implements Route {
         }
     }
 
-    /** Lets pages of that origin read an answer with all that it says. */
+    /** Allows pages of the origin to read the response and its headers. */
     public static void addCorsHeaders(String origin, BiConsumer<String, String> header) {
         header.accept("Access-Control-Allow-Origin", origin);
         header.accept(
@@ -61,13 +67,13 @@ public record CorsFilter(AllowedOrigins allowed) implements Route {
         ctx.skipRemainingHandlers();
     }
 
-    /** A page that this server itself gave out; whether by HTTP or HTTPS is not known behind a proxy. */
+    /** Returns whether the page is from this server; behind a proxy the scheme is unknown. */
     private static boolean isSameOrigin(String origin, Context ctx) {
         String host = host(ctx);
         return origin.equals("http://" + host) || origin.equals("https://" + host);
     }
 
-    /** As an origin writes it. HTTP/2 has another header for it. */
+    /** The host in the form of an origin. HTTP/2 has {@code :authority} instead of {@code Host}. */
     private static String host(Context ctx) {
         String host = ctx.header("Host");
         if (host != null) {

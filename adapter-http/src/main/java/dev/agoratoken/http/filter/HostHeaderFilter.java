@@ -12,28 +12,37 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Refuses requests that mean another host than this machine. A web page can have its own name lead here (DNS rebinding);
- * to its browser the answers are then the page's own, and only the name gives it away.
- *
- * @param configured the host that the server listens on, which is a name of it in any case
+ * Rejects requests whose {@code Host} is not this machine. With DNS rebinding, a web page can point its own name at this
+ * server; its browser then takes the responses for the page's own, and only the host reveals it.
  */
-public record HostHeaderFilter(String configured) implements Route {
+public final class HostHeaderFilter implements Route {
     private static final Pattern IPV4_LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
+
+    private final String listenHost;
+
+    /**
+     * Creates the filter.
+     *
+     * @param listenHost the host that the server listens on, which is always allowed
+     */
+    public HostHeaderFilter(String listenHost) {
+        this.listenHost = listenHost;
+    }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.before(this::check);
     }
 
-    /** Who names no host at all, as HTTP/1.0 may, means the address that was asked. */
+    /** Without a host, which HTTP/1.0 allows, the server name is the local address. */
     private void check(Context ctx) {
         String host = ctx.req().getServerName();
         if (!isAllowed(host.toLowerCase(Locale.ROOT))) {
-            HostNotAllowedException refusal = new HostNotAllowedException(host);
+            HostNotAllowedException failure = new HostNotAllowedException(host);
             if (ExceptionHandlers.usesLegacyFormat(ctx)) {
-                throw new LegacyErrorException("error", "", refusal);
+                throw new LegacyErrorException("error", "", failure);
             }
-            throw refusal;
+            throw failure;
         }
     }
 
@@ -42,10 +51,10 @@ public record HostHeaderFilter(String configured) implements Route {
                 || host.endsWith(".localhost")
                 || IPV4_LOOPBACK.matcher(host).matches()
                 || isIpv6Loopback(host)
-                || host.equalsIgnoreCase(configured);
+                || host.equalsIgnoreCase(listenHost);
     }
 
-    /** A text with a colon is an address, or nothing: no name is looked up. */
+    /** Text with a colon is never a name, so nothing is looked up. */
     private static boolean isIpv6Loopback(String host) {
         try {
             return host.indexOf(':') >= 0 && InetAddress.getByName(host).isLoopbackAddress();

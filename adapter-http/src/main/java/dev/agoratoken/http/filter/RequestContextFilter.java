@@ -10,8 +10,14 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.function.Supplier;
 
-/** What every request begins with, whatever becomes of it. */
-public record RequestContextFilter(Supplier<ConfigSnapshot> snapshots) implements Route {
+/** Creates the context of each request and adds the headers of every response. */
+public final class RequestContextFilter implements Route {
+    private final Supplier<ConfigSnapshot> snapshots;
+
+    public RequestContextFilter(Supplier<ConfigSnapshot> snapshots) {
+        this.snapshots = snapshots;
+    }
+
     @Override
     public void addTo(RoutesConfig routes) {
         routes.before(this::begin);

@@ -23,23 +23,37 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 
-/** How Jetty listens, what it accepts, and how it stops. */
-public record JettyConfigurer(
-        HttpSettings settings,
-        DrainState drainState,
-        PreRoutingErrors preRoutingErrors,
-        OverloadHandler overloadHandler,
-        PendingRequests pendingRequests) {
+/** Configures Jetty: connectors, limits, handlers and shutdown. */
+public final class JettyConfigurer {
     private static final int MAX_HEADER_BYTES = 8 * 1024;
 
-    /** As many as RFC 9113 recommends at least, since a gateway may bring all of its clients on one connection. */
+    /** The recommended minimum of RFC 9113, because a gateway may send all requests on one connection. */
     private static final int CONCURRENT_STREAMS = 100;
 
-    /** What may be under way: bodies are read and copied at once, and each holds one that is too long. */
+    /** Bytes in transit per stream. Bodies are read at once, and this holds one that is too large. */
     private static final int STREAM_WINDOW = 2 * RequestBodies.MAX_BYTES;
 
-    /** The least there is in HTTP/2. */
+    /** The minimum of HTTP/2. */
     private static final int SESSION_WINDOW = 65_535;
+
+    private final HttpSettings settings;
+    private final DrainState drainState;
+    private final PreRoutingErrors preRoutingErrors;
+    private final OverloadHandler overloadHandler;
+    private final PendingRequests pendingRequests;
+
+    public JettyConfigurer(
+            HttpSettings settings,
+            DrainState drainState,
+            PreRoutingErrors preRoutingErrors,
+            OverloadHandler overloadHandler,
+            PendingRequests pendingRequests) {
+        this.settings = settings;
+        this.drainState = drainState;
+        this.preRoutingErrors = preRoutingErrors;
+        this.overloadHandler = overloadHandler;
+        this.pendingRequests = pendingRequests;
+    }
 
     public void applyTo(JettyConfig jetty) {
         jetty.modifyServer(this::addHandlers);
@@ -47,7 +61,7 @@ public record JettyConfigurer(
         jetty.addConnector(this::connector);
     }
 
-    /** The last to be inserted is the first to see a request. A request waits for its turn only when its body is there. */
+    /** Adds the handlers, innermost first. A request enters the queue only when its body is complete. */
     private void addHandlers(Server server) {
         server.insertHandler(new DotSegmentHandler());
         server.insertHandler(overloadHandler);
@@ -62,14 +76,13 @@ public record JettyConfigurer(
     private static void configureHttp(HttpConfiguration http) {
         http.setRequestHeaderSize(MAX_HEADER_BYTES);
         http.setSendServerVersion(false);
-        // Old clients leave segments empty, and a percent sign is a character of names: segments are decoded once, here
-        // and
-        // nowhere else. Whatever else two readers could take for two paths is refused.
+        // Clients of the compatible routes send empty segments, and names may contain a percent sign.
+        // Any other ambiguous path is rejected.
         http.setUriCompliance(UriCompliance.DEFAULT.with(
                 "names in segments", Violation.AMBIGUOUS_EMPTY_SEGMENT, Violation.AMBIGUOUS_PATH_ENCODING));
     }
 
-    /** Before the server starts, so that a port that cannot be had is told by us. */
+    /** Opens the port before the server starts, so that a failure gets our message. */
     private void bind(ServerConnector connector) {
         try {
             connector.open();
@@ -81,7 +94,7 @@ public record JettyConfigurer(
     private Connector connector(Server server, HttpConfiguration http) {
         List<ConnectionFactory> protocols = settings.tls()
                 .map(files -> encrypted(server, http, files))
-                .orElseGet(() -> List.of(new HttpConnectionFactory(http), limited(new H2cPriorKnowledge(http))));
+                .orElseGet(() -> List.of(new HttpConnectionFactory(http), withLimits(new H2cPriorKnowledge(http))));
         ServerConnector connector = new RequestTimeoutConnector(
                 server, settings.serverLimits(), pendingRequests, protocols.toArray(ConnectionFactory[]::new));
         connector.setHost(settings.host());
@@ -91,10 +104,10 @@ public record JettyConfigurer(
     }
 
     private List<ConnectionFactory> encrypted(Server server, HttpConfiguration plain, TlsFiles files) {
-        ReloadingTls reloadingTls = new ReloadingTls(files, server.getScheduler(), ReloadingTls.PAUSE);
+        ReloadingTls reloadingTls = new ReloadingTls(files, server.getScheduler(), ReloadingTls.RELOAD_INTERVAL);
         server.addBean(reloadingTls);
         HttpConfiguration http = new HttpConfiguration(plain);
-        // There is one certificate, and whether it is that of the name they meant is for clients to check.
+        // There is only one certificate, so SNI is not checked: clients check the name.
         http.addCustomizer(new SecureRequestCustomizer(false));
         ALPNServerConnectionFactory negotiation = new ALPNServerConnectionFactory();
         HttpConnectionFactory http1 = new HttpConnectionFactory(http);
@@ -102,12 +115,12 @@ public record JettyConfigurer(
         List<ConnectionFactory> protocols = new ArrayList<>();
         protocols.add(new SslConnectionFactory(reloadingTls.factory(), negotiation.getProtocol()));
         protocols.add(negotiation);
-        protocols.add(limited(new HTTP2ServerConnectionFactory(http)));
+        protocols.add(withLimits(new HTTP2ServerConnectionFactory(http)));
         protocols.add(http1);
         return protocols;
     }
 
-    private ConnectionFactory limited(AbstractHTTP2ServerConnectionFactory http2) {
+    private ConnectionFactory withLimits(AbstractHTTP2ServerConnectionFactory http2) {
         http2.setStreamIdleTimeout(settings.serverLimits().requestTimeout().toMillis());
         http2.setMaxConcurrentStreams(CONCURRENT_STREAMS);
         http2.setInitialStreamRecvWindow(STREAM_WINDOW);

@@ -15,40 +15,39 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Lets so many requests in at a time and lets so many others wait; the rest is told at once to come back later. A place is
- * free again when the request was handled, whether or not its client reads the response; that of Jetty's
- * {@code QoSHandler} is kept until then.
+ * Limits the requests in progress and in the queue; further requests get 503 at once. A request leaves when it was
+ * handled, whether or not its client reads the response; Jetty's {@code QoSHandler} counts it until then.
  */
 public final class OverloadHandler extends Handler.Wrapper {
     private static final Duration MAX_WAIT = Duration.ofSeconds(5);
-    private static final Duration LONGEST_FULL = Duration.ofSeconds(3);
+    private static final Duration MAX_FULL_TIME = Duration.ofSeconds(3);
     private static final String RETRY_AFTER_SECONDS = "1";
     private static final String DETAIL = "too many requests are in progress; retry in 1 second";
 
-    private final int places;
-    private final int queue;
+    private final int maxActive;
+    private final int maxQueued;
     private final PendingRequests pendingRequests;
     private final PreRoutingErrors preRoutingErrors;
     private final Set<Turn> queued = new LinkedHashSet<>();
-    private int taken;
+    private int active;
     private long fullSince;
 
     public OverloadHandler(
             ServerLimits serverLimits, PendingRequests pendingRequests, PreRoutingErrors preRoutingErrors) {
-        this.places = serverLimits.maxRequests();
-        this.queue = serverLimits.maxQueuedRequests();
+        this.maxActive = serverLimits.maxRequests();
+        this.maxQueued = serverLimits.maxQueuedRequests();
         this.pendingRequests = pendingRequests;
         this.preRoutingErrors = preRoutingErrors;
     }
 
-    /** How many requests are worked on. */
-    public synchronized int taken() {
-        return taken;
+    /** The number of requests in progress. */
+    public synchronized int active() {
+        return active;
     }
 
-    /** Whether every place has been taken for longer than a few seconds. */
+    /** Returns whether the limit has been reached for longer than a few seconds. */
     public synchronized boolean isLasting() {
-        return taken == places && System.nanoTime() - fullSince > LONGEST_FULL.toNanos();
+        return active == maxActive && System.nanoTime() - fullSince > MAX_FULL_TIME.toNanos();
     }
 
     @Override
@@ -58,27 +57,27 @@ public final class OverloadHandler extends Handler.Wrapper {
         }
         Turn turn = new Turn(request, response, callback);
         switch (enter(turn)) {
-            case WORKED_ON -> turn.run();
+            case STARTED -> turn.run();
             case QUEUED -> {}
             case REJECTED -> turn.reject();
         }
         return true;
     }
 
-    /** Who watches the server must reach it above all when it is busy. */
+    /** Probes and metrics are not limited: operators need them during an overload. */
     private static boolean isForOperators(String path) {
         return path != null && (path.startsWith("/health/") || path.equals("/metrics"));
     }
 
     private synchronized Outcome enter(Turn turn) {
-        if (taken < places) {
-            taken++;
-            if (taken == places) {
+        if (active < maxActive) {
+            active++;
+            if (active == maxActive) {
                 fullSince = System.nanoTime();
             }
-            return Outcome.WORKED_ON;
+            return Outcome.STARTED;
         }
-        if (queued.size() >= queue) {
+        if (queued.size() >= maxQueued) {
             return Outcome.REJECTED;
         }
         queued.add(turn);
@@ -98,7 +97,7 @@ public final class OverloadHandler extends Handler.Wrapper {
         return queued.remove(turn);
     }
 
-    /** Gives the place to the next in the queue. */
+    /** Starts the next request of the queue. */
     private synchronized void leave() {
         Iterator<Turn> first = queued.iterator();
         if (first.hasNext()) {
@@ -107,17 +106,17 @@ public final class OverloadHandler extends Handler.Wrapper {
             next.entry.end();
             next.request.getContext().execute(next);
         } else {
-            taken--;
+            active--;
         }
     }
 
     private enum Outcome {
-        WORKED_ON,
+        STARTED,
         QUEUED,
         REJECTED
     }
 
-    /** A request that has a place or waits for one. */
+    /** A request in progress or in the queue. */
     private final class Turn implements Runnable {
         private final Request request;
         private final Response response;

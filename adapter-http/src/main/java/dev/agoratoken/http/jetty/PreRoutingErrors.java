@@ -18,19 +18,31 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Refuses requests before any route sees them, with the headers, the shape and the traces that every other refusal has. */
-public record PreRoutingErrors(RequestRecorder requestRecorder, AllowedOrigins origins) {
-    /** Refuses that request; {@code status} is the code's, or one that says the same more exactly. */
+/** Answers requests that are rejected before routing, with the headers, format and log entries of any other error. */
+public final class PreRoutingErrors {
+    private final RequestRecorder requestRecorder;
+    private final AllowedOrigins origins;
+
+    public PreRoutingErrors(RequestRecorder requestRecorder, AllowedOrigins origins) {
+        this.requestRecorder = requestRecorder;
+        this.origins = origins;
+    }
+
+    /**
+     * Writes the response.
+     *
+     * @param status the code's status, or a more specific one
+     */
     void write(Request request, Response response, Callback callback, int status, ErrorCode code, String detail) {
         RequestId requestId = RequestIdSource.fromHeader(request.getHeaders().get(RequestIdSource.HEADER));
-        boolean old = ExceptionHandlers.usesLegacyFormat(path(request));
+        boolean legacy = ExceptionHandlers.usesLegacyFormat(path(request));
         response.setStatus(status);
         addHeaders(request, response.getHeaders(), requestId);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, old ? Responses.JSON : ProblemDetail.CONTENT_TYPE);
-        Object document = old
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, legacy ? Responses.JSON : ProblemDetail.CONTENT_TYPE);
+        Object document = legacy
                 ? ExceptionHandlers.legacyBody(status, "error", detail)
                 : ProblemDetail.of(code, status, detail, requestId.value());
-        requestRecorder.recordUnrouted(request.getMethod(), status, taken(request), requestId, code);
+        requestRecorder.recordUnrouted(request.getMethod(), status, elapsed(request), requestId, code);
         response.write(true, ByteBuffer.wrap(JsonCodec.toBytes(document)), callback);
     }
 
@@ -49,7 +61,7 @@ public record PreRoutingErrors(RequestRecorder requestRecorder, AllowedOrigins o
         }
     }
 
-    private static Duration taken(Request request) {
+    private static Duration elapsed(Request request) {
         return Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -12,18 +13,23 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** JSON, written and read; the only class that touches its library. */
+/** Reads and writes JSON; the only class that uses the JSON library. */
 public final class JsonCodec {
-    /** Some editors begin a file with it. */
+    /** Some editors put it at the start of a file. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** Levels of nesting, for reading and writing. */
     private static final int MAX_DEPTH = 32;
+
     private static final int MAX_NUMBER_LENGTH = 100;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .maxNumberLength(MAX_NUMBER_LENGTH)
+                            .build())
+                    .streamWriteConstraints(StreamWriteConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -35,41 +41,42 @@ public final class JsonCodec {
 
     private JsonCodec() {}
 
+    /** Returns the document in UTF-8, without null fields. */
     public static byte[] toBytes(Object document) {
         try {
             return MAPPER.writeValueAsBytes(document);
         } catch (JsonProcessingException e) {
-            throw new AssertionError("documents hold nothing but texts, numbers and lists of them", e);
+            throw new AssertionError("documents contain only strings, numbers, booleans, lists and maps", e);
         }
     }
 
-    /** The same as text, in one line. */
+    /** Returns the document as one line of text. */
     public static String toText(Object document) {
         return new String(toBytes(document), StandardCharsets.UTF_8);
     }
 
     /**
-     * The value in that text as maps, lists, texts, numbers, booleans and nulls.
+     * Parses one value: maps, lists, strings, numbers, booleans and nulls.
      *
-     * @throws MalformedJsonException if it is no JSON in UTF-8, or two readers could read it differently: a key twice, or anything
-     *     behind the value
+     * @throws MalformedJsonException if the body is not JSON in UTF-8, is nested too deeply, has a key twice, or has
+     *     anything after the value
      */
     public static Object parse(byte[] body) {
         try {
             return isAscii(body) ? MAPPER.readValue(body, Object.class) : MAPPER.readValue(decoded(body), Object.class);
         } catch (JsonProcessingException e) {
-            // The library's words would repeat what was sent.
-            String place = e.getLocation() == null
+            // The library's message would repeat the body.
+            String position = e.getLocation() == null
                     ? ""
                     : " at line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
-            throw new MalformedJsonException(place);
+            throw new MalformedJsonException(position);
         } catch (IOException e) {
             throw new MalformedJsonException("");
         }
     }
 
-    /** Whether it is ASCII. Of anything else the library guesses the encoding, and takes texts for UTF-8 that are not. */
+    /** Other bodies are decoded here, because the library guesses the encoding and accepts invalid UTF-8. */
     private static boolean isAscii(byte[] body) {
         for (byte b : body) {
             if (b <= 0) {

@@ -10,9 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Paths with an empty segment, which the router does not match: they are matched here before it looks. */
-record EmptySegmentFilter(List<LegacyRoute> oldRoutes) implements Route {
+/** Matches paths with empty segments, which the router does not match. */
+final class EmptySegmentFilter implements Route {
     private static final Map<String, String> ALLOWED = Map.of("availableMethods", "GET, HEAD");
+
+    private final List<LegacyRoute> legacyRoutes;
+
+    EmptySegmentFilter(List<LegacyRoute> legacyRoutes) {
+        this.legacyRoutes = legacyRoutes;
+    }
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -21,7 +27,7 @@ record EmptySegmentFilter(List<LegacyRoute> oldRoutes) implements Route {
 
     private void answer(Context ctx) {
         if (ctx.path().contains("//")) {
-            for (LegacyRoute route : oldRoutes) {
+            for (LegacyRoute route : legacyRoutes) {
                 Optional<PathVariables> segments = route.segments(ctx);
                 if (segments.isPresent()) {
                     answer(ctx, route, segments.get());

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The body of {@code POST /getToken}, as the old server read it: names without regard to case, unknown ones ignored, and
- * an empty text the same as none.
+ * The body of {@code POST /getToken}, read as the older server did: field names are case-insensitive, unknown fields are
+ * ignored, and an empty string is the same as none.
  */
 record GetTokenRequest(CappedLifetime lifetime, List<Service> services) {
     private static final BigInteger MAX_LONG = BigInteger.valueOf(Long.MAX_VALUE);
@@ -33,8 +33,8 @@ record GetTokenRequest(CappedLifetime lifetime, List<Service> services) {
     /**
      * Reads the body.
      *
-     * @param json null is an empty object
-     * @throws InvalidValueException at the first field that is no good
+     * @param json the parsed body; null is the same as an empty object
+     * @throws InvalidValueException at the first invalid field
      */
     static GetTokenRequest of(Object json) {
         Map<String, Object> fields = fields(json);
@@ -82,7 +82,7 @@ record GetTokenRequest(CappedLifetime lifetime, List<Service> services) {
                 LegacyParameters.numberOrAccount(uid));
     }
 
-    /** With a channel, the user may join that stream channel, and publish there unless the role says otherwise. */
+    /** With a channel, the user may join that stream channel, and publish there unless the role is a subscriber's. */
     private static List<Service> rtm(Map<String, Object> fields, RtmUserId user) {
         boolean mayPublishData = role(fields).orElse(Role.PUBLISHER) == Role.PUBLISHER;
         return text(fields, "channel")
@@ -94,7 +94,7 @@ record GetTokenRequest(CappedLifetime lifetime, List<Service> services) {
         return text(fields, "role").map(Role::fromLabel);
     }
 
-    /** A JSON number cannot be an account, so it is a uid or refused. */
+    /** A JSON number is a uid, never an account. */
     private static Optional<String> uid(Map<String, Object> fields) {
         Optional<BigInteger> number = wholeNumber(fields.get("uid"));
         if (number.isEmpty()) {
@@ -108,10 +108,16 @@ record GetTokenRequest(CappedLifetime lifetime, List<Service> services) {
     private static Optional<String> text(Map<String, Object> fields, String name) {
         Object value = fields.get(name);
         if (value != null && !(value instanceof String)) {
-            throw new InvalidValueException(
-                    name, "not a string: " + Printable.quote(value.toString()), "send it as a JSON string");
+            throw new InvalidValueException(name, "not a string but " + kind(value), "send it as a JSON string");
         }
         return Optional.ofNullable((String) value).filter(text -> !text.isEmpty());
+    }
+
+    private static String kind(Object value) {
+        if (value instanceof Map) {
+            return "an object";
+        }
+        return value instanceof List ? "an array" : value.toString();
     }
 
     private static CappedLifetime lifetime(Object expire) {
@@ -129,7 +135,7 @@ record GetTokenRequest(CappedLifetime lifetime, List<Service> services) {
                 : CappedLifetime.of(seconds.min(MAX_LONG).longValue());
     }
 
-    /** The number if it is one without a fraction, as the library reads them: as the smallest type that holds it. */
+    /** Returns a whole number; the library reads it as the smallest type that holds it. */
     private static Optional<BigInteger> wholeNumber(Object value) {
         if (value instanceof BigInteger large) {
             return Optional.of(large);

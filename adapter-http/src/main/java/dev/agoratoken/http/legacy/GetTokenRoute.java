@@ -15,9 +15,15 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 
-/** {@code POST /getToken}, and the same under the name that Agora's own backend had for it. Its errors are plain text. */
-public record GetTokenRoute(TokenIssuance tokenIssuance) implements Route {
+/** {@code POST /getToken}, and the same route under the name of Agora's own backend. Errors are plain text. */
+public final class GetTokenRoute implements Route {
     private static final List<String> PATHS = List.of("/getToken", "/token/getNew");
+
+    private final TokenIssuance tokenIssuance;
+
+    public GetTokenRoute(TokenIssuance tokenIssuance) {
+        this.tokenIssuance = tokenIssuance;
+    }
 
     @Override
     public void addTo(RoutesConfig routes) {

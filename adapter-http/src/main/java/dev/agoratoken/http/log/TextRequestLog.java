@@ -6,8 +6,14 @@ import java.io.UncheckedIOException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Requests as lines to read, in the form that the program's other lines have. */
-record TextRequestLog(PrintStream out) implements RequestLog {
+/** Writes requests as text, in the format of the program's other log lines. */
+final class TextRequestLog implements RequestLog {
+    private final PrintStream out;
+
+    TextRequestLog(PrintStream out) {
+        this.out = out;
+    }
+
     @Override
     public void write(List<Entry> lines) {
         StringBuilder text = new StringBuilder();

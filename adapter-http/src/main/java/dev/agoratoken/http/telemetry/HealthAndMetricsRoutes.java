@@ -15,13 +15,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What whoever runs the server asks: whether it lives and is ready, what it counts, which version it is. */
-public record HealthAndMetricsRoutes(HttpMetrics httpMetrics, DrainState drainState, ServerLoad load, HttpPorts ports)
-        implements Route {
+/** Routes for operators: liveness, readiness, metrics and version. */
+public final class HealthAndMetricsRoutes implements Route {
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
     private static final String READY = "ready";
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final HttpMetrics httpMetrics;
+    private final DrainState drainState;
+    private final ServerLoad load;
+    private final HttpPorts ports;
+
+    public HealthAndMetricsRoutes(HttpMetrics httpMetrics, DrainState drainState, ServerLoad load, HttpPorts ports) {
+        this.httpMetrics = httpMetrics;
+        this.drainState = drainState;
+        this.load = load;
+        this.ports = ports;
+    }
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -32,30 +43,30 @@ public record HealthAndMetricsRoutes(HttpMetrics httpMetrics, DrainState drainSt
     }
 
     private void answerReady(Context ctx) {
-        Instant loadedAt = ports.history().loadedAt();
+        Instant loadedAt = ports.health().reloadStats().loadedAt();
         Duration age = Duration.between(loadedAt, ports.clock().instant());
-        Optional<AuditOutage> trouble = ports.auditTrouble().get();
-        String status = status(trouble);
-        List<ProviderOutage> outages = ports.providerOutages().get();
+        Optional<AuditOutage> outage = ports.health().auditOutage().get();
+        String status = status(outage);
+        List<ProviderOutage> providers = ports.health().providerOutages().get();
         ctx.status(status.equals(READY) ? OK : UNAVAILABLE);
         Responses.json(
                 ctx,
                 new Readiness(
                         status,
-                        trouble.map(AuditOutage::problem).orElse(null),
-                        outages.isEmpty() ? null : outages,
+                        outage.map(AuditOutage::problem).orElse(null),
+                        providers.isEmpty() ? null : providers,
                         loadedAt.toString(),
                         age.toSeconds()));
     }
 
-    private String status(Optional<AuditOutage> trouble) {
+    private String status(Optional<AuditOutage> outage) {
         if (drainState.isDraining()) {
             return "stopping";
         }
         if (load.overloaded().getAsBoolean()) {
             return "overloaded";
         }
-        return trouble.filter(AuditOutage::stopsIssuing).isPresent() ? "unready" : READY;
+        return outage.filter(AuditOutage::stopsIssuing).isPresent() ? "unready" : READY;
     }
 
     private static void add(RoutesConfig routes, String path, Handler handler) {
@@ -68,11 +79,11 @@ public record HealthAndMetricsRoutes(HttpMetrics httpMetrics, DrainState drainSt
     }
 
     /**
-     * Whether requests should be sent here, and how old the configuration is that they meet.
+     * Readiness, and the age of the configuration.
      *
-     * @param audit what is wrong with the audit; absent if nothing is
-     * @param identityProviders those whose keys cannot be fetched; absent if there are none. The server stays ready: another
-     *     instance would fare no better, and callers of other kinds are served
+     * @param audit the problem of the audit; null if there is none
+     * @param identityProviders those whose keys cannot be fetched; null if there are none. The server stays ready, because
+     *     other instances are affected too, and other kinds of callers are served
      */
     private record Readiness(
             String status,

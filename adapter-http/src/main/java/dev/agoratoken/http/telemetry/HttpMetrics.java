@@ -1,7 +1,7 @@
 package dev.agoratoken.http.telemetry;
 
 import dev.agoratoken.http.log.AsyncRequestLog;
-import dev.agoratoken.http.request.HttpMethodLabel;
+import dev.agoratoken.http.log.RequestLog;
 import dev.agoratoken.http.settings.ReloadStats;
 import dev.agoratoken.issuing.IssuedToken;
 import dev.agoratoken.token.service.Service;
@@ -24,11 +24,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What is counted. Labels come from lists that the program or its configuration knows, never from a request, so that nobody
- * can make up series. Thread-safe.
+ * The metrics. Labels come from fixed lists or the configuration, never from a request, so that clients cannot create
+ * series. Thread-safe.
  */
 public final class HttpMetrics implements AutoCloseable {
-    /** In place of a service, where one token holds several. */
+    /** The service label of a token for more than one service. */
     private static final String MULTIPLE = "several";
 
     private static final Duration[] LATENCIES = List.of(1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000).stream()
@@ -38,15 +38,15 @@ public final class HttpMetrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
     private final Map<TokenLabels, Counter> tokens = new ConcurrentHashMap<>();
-    private final Map<String, Counter> refusals = new ConcurrentHashMap<>();
+    private final Map<String, Counter> failures = new ConcurrentHashMap<>();
     private final Map<RequestLabels, Timer> requests = new ConcurrentHashMap<>();
 
-    public HttpMetrics(ReloadStats history, AsyncRequestLog log) {
-        FunctionCounter.builder("agora.config.reloads", history, ReloadStats::reloads)
+    public HttpMetrics(ReloadStats reloadStats, AsyncRequestLog log) {
+        FunctionCounter.builder("agora.config.reloads", reloadStats, ReloadStats::reloads)
                 .description("Configuration reloads, by outcome: taken (applied) or refused (rejected)")
                 .tag("outcome", "taken")
                 .register(registry);
-        FunctionCounter.builder("agora.config.reloads", history, ReloadStats::rejectedReloads)
+        FunctionCounter.builder("agora.config.reloads", reloadStats, ReloadStats::rejectedReloads)
                 .description("Configuration reloads, by outcome: taken (applied) or refused (rejected)")
                 .tag("outcome", "refused")
                 .register(registry);
@@ -61,7 +61,7 @@ public final class HttpMetrics implements AutoCloseable {
         garbageCollection.bindTo(registry);
     }
 
-    /** Adds how busy the server is. */
+    /** Adds gauges of the load. */
     public void watch(ServerLoad load) {
         Gauge.builder("agora.requests.active", () -> load.active().getAsInt())
                 .description("Requests in progress; server.max-requests is the limit")
@@ -95,12 +95,12 @@ public final class HttpMetrics implements AutoCloseable {
                 .register(registry);
     }
 
-    /** Counts a request that was answered; {@code method} is one of few, see {@link HttpMethodLabel}, and {@code refusal} is the code of its failure, if it failed. */
-    void count(String method, String route, int status, long nanos, String refusal) {
-        requests.computeIfAbsent(new RequestLabels(method, route, status), this::timer)
-                .record(Duration.ofNanos(nanos));
-        if (refusal != null) {
-            refusals.computeIfAbsent(refusal, this::counter).increment();
+    /** Counts a finished request, and its error if it has one. */
+    void count(RequestLog.Entry request, Duration duration) {
+        requests.computeIfAbsent(new RequestLabels(request.method(), request.route(), request.status()), this::timer)
+                .record(duration);
+        if (request.errorCode() != null) {
+            failures.computeIfAbsent(request.errorCode(), this::counter).increment();
         }
     }
 
@@ -121,7 +121,7 @@ public final class HttpMetrics implements AutoCloseable {
                 .register(registry);
     }
 
-    /** All there is, in the text format of Prometheus. */
+    /** Returns all metrics in the Prometheus text format. */
     String scrape() {
         return registry.scrape();
     }

@@ -10,39 +10,59 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** What is noted of every request when it was answered: a line in the log, and numbers. */
-public record RequestRecorder(AsyncRequestLog log, HttpMetrics httpMetrics, InstantSource clock) {
+/** Records finished requests in the log and the metrics. */
+public final class RequestRecorder {
+    private final AsyncRequestLog log;
+    private final HttpMetrics httpMetrics;
+    private final InstantSource clock;
+
+    public RequestRecorder(AsyncRequestLog log, HttpMetrics httpMetrics, InstantSource clock) {
+        this.log = log;
+        this.httpMetrics = httpMetrics;
+        this.clock = clock;
+    }
+
+    /** Records a request that was routed. */
     public void record(Context ctx) {
-        RequestContext requestContext = RequestContext.of(ctx);
-        if (requestContext != null) {
+        RequestContext context = RequestContext.of(ctx);
+        if (context != null) {
+            Duration duration = Duration.ofNanos(context.elapsedNanos());
             record(
-                    ctx.method().name(),
-                    requestContext.route(),
-                    ctx.statusCode(),
-                    requestContext.elapsedNanos(),
-                    requestContext.callerName(),
-                    requestContext.requestId(),
-                    requestContext.errorCode());
+                    new RequestLog.Entry(
+                            clock.instant(),
+                            HttpMethodLabel.of(ctx.method().name()),
+                            context.route(),
+                            ctx.statusCode(),
+                            millis(duration),
+                            context.callerName(),
+                            context.requestId(),
+                            context.errorCode()),
+                    duration);
         }
     }
 
-    /** Notes a request that no route saw. */
-    public void recordUnrouted(String method, int status, Duration taken, RequestId requestId, ErrorCode code) {
+    /** Records a request that was answered before routing. */
+    public void recordUnrouted(String method, int status, Duration duration, RequestId requestId, ErrorCode code) {
         record(
-                method,
-                RequestContext.UNMATCHED,
-                status,
-                taken.toNanos(),
-                RequestContext.NO_CALLER,
-                requestId.value(),
-                code.label());
+                new RequestLog.Entry(
+                        clock.instant(),
+                        HttpMethodLabel.of(method),
+                        RequestContext.UNMATCHED,
+                        status,
+                        millis(duration),
+                        RequestContext.NO_CALLER,
+                        requestId.value(),
+                        code.label()),
+                duration);
     }
 
-    private void record(
-            String method, String route, int status, long nanos, String caller, String requestId, String refusal) {
-        String label = HttpMethodLabel.of(method);
-        httpMetrics.count(label, route, status, nanos, refusal);
-        log.add(new RequestLog.Entry(
-                clock.instant(), label, route, status, nanos / 1000 / 1000.0, caller, requestId, refusal));
+    private void record(RequestLog.Entry entry, Duration duration) {
+        httpMetrics.count(entry, duration);
+        log.add(entry);
+    }
+
+    /** With three decimals. */
+    private static double millis(Duration duration) {
+        return duration.toNanos() / 1000 / 1000.0;
     }
 }

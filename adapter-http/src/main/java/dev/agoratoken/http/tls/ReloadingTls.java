@@ -12,30 +12,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How TLS is spoken. The files are read again every few seconds, and what is new in them is used for new connections; those
- * that are open go on.
+ * TLS with files that are checked for changes every few seconds. New certificates apply to new connections; open ones
+ * continue.
  */
 public final class ReloadingTls extends AbstractLifeCycle {
-    public static final Duration PAUSE = Duration.ofSeconds(2);
+    public static final Duration RELOAD_INTERVAL = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(ReloadingTls.class);
 
     private final TlsFiles files;
     private final Scheduler scheduler;
-    private final Duration pause;
+    private final Duration interval;
     private final SslContextFactory.Server factory = new SslContextFactory.Server();
     private TlsMaterial current;
-    private String complaint = "";
-    private boolean complained;
+    private String lastError = "";
+    private boolean reported;
 
     /**
-     * Makes it.
+     * Reads the files.
      *
-     * @throws InvalidValueException if the files cannot be used
+     * @throws InvalidValueException if the files are invalid
      */
-    public ReloadingTls(TlsFiles files, Scheduler scheduler, Duration pause) {
+    public ReloadingTls(TlsFiles files, Scheduler scheduler, Duration interval) {
         this.files = files;
         this.scheduler = scheduler;
-        this.pause = pause;
+        this.interval = interval;
         this.current = TlsMaterial.read(files);
         factory.setSslContext(current.context());
         factory.setIncludeProtocols("TLSv1.3", "TLSv1.2");
@@ -56,7 +56,7 @@ public final class ReloadingTls extends AbstractLifeCycle {
     }
 
     private void scheduleReload() {
-        scheduler.schedule(this::reload, pause.toMillis(), TimeUnit.MILLISECONDS);
+        scheduler.schedule(this::reload, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void reload() {
@@ -81,22 +81,22 @@ public final class ReloadingTls extends AbstractLifeCycle {
             current = found;
             LOG.info("TLS files reloaded: {}", files.certificate());
         } catch (Exception e) {
-            throw new AssertionError("a context that stands can be taken", e);
+            throw new AssertionError("a valid context can be set", e);
         }
     }
 
     private void clearWarning() {
-        complaint = "";
-        complained = false;
+        lastError = "";
+        reported = false;
     }
 
-    /** Once for each state of the files, and when it is seen again: before, somebody may still be copying them. */
+    /** Warns once for each state of the files, at its second check: at the first, they may still be copied. */
     private void warnOnce(String message) {
-        if (!complaint.equals(message)) {
-            complaint = message;
-            complained = false;
-        } else if (!complained) {
-            complained = true;
+        if (!lastError.equals(message)) {
+            lastError = message;
+            reported = false;
+        } else if (!reported) {
+            reported = true;
             LOG.warn("TLS files rejected, the previous ones stay in use: {}", message);
         }
     }

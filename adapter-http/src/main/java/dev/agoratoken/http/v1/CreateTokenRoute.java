@@ -12,10 +12,16 @@ import dev.agoratoken.wire.TokenRequestDocument;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
-/** {@code POST /v1/tokens}: any token there is. */
-public record CreateTokenRoute(TokenIssuance tokenIssuance) implements Route {
+/** {@code POST /v1/tokens}: creates a token for any services. */
+public final class CreateTokenRoute implements Route {
     private static final String PATH = "/v1/tokens";
     private static final int CREATED = 201;
+
+    private final TokenIssuance tokenIssuance;
+
+    public CreateTokenRoute(TokenIssuance tokenIssuance) {
+        this.tokenIssuance = tokenIssuance;
+    }
 
     @Override
     public void addTo(RoutesConfig routes) {

@@ -11,13 +11,19 @@ import dev.agoratoken.token.TokenFormat;
 import io.javalin.http.Context;
 import java.util.List;
 
-/** Issues tokens to whoever sent a request, if they may have them, and counts them. */
-public record TokenIssuance(HttpMetrics httpMetrics) {
+/** Issues tokens to the caller of a request, and counts them. */
+public final class TokenIssuance {
+    private final HttpMetrics httpMetrics;
+
+    public TokenIssuance(HttpMetrics httpMetrics) {
+        this.httpMetrics = httpMetrics;
+    }
+
     public IssuedToken issue(Context ctx, TokenRequest request) {
         return issueAll(ctx, List.of(request)).get(0);
     }
 
-    /** All of those, or none. */
+    /** Issues all tokens or none. */
     public List<IssuedToken> issueAll(Context ctx, List<TokenRequest> requests) {
         try {
             List<Grant> grants = RequestContext.of(ctx).issueAll(ctx, requests);
@@ -31,7 +37,7 @@ public record TokenIssuance(HttpMetrics httpMetrics) {
         }
     }
 
-    /** The format in which that request is issued. */
+    /** Returns the format of the token for a request. */
     public TokenFormat formatOf(Context ctx, TokenRequest request) {
         return RequestContext.of(ctx).issuer().formatOf(request);
     }

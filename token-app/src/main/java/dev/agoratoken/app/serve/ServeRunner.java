@@ -16,6 +16,7 @@ import dev.agoratoken.cli.port.ProcessControl.Registration;
 import dev.agoratoken.cli.port.ServerLauncher;
 import dev.agoratoken.http.HttpAdapter;
 import dev.agoratoken.http.settings.BuildInfo;
+import dev.agoratoken.http.settings.HealthSources;
 import dev.agoratoken.http.settings.HttpPorts;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -74,10 +75,11 @@ public final class ServeRunner implements ServerLauncher {
                 server.http(guarded),
                 new HttpPorts(
                         live,
-                        live,
+                        new HealthSources(
+                                live,
+                                auditSetup::outage,
+                                () -> reader.keys().outages(live.state().identityProviders())),
                         log.requests(),
-                        auditSetup::outage,
-                        () -> reader.keys().outages(live.state().identityProviders()),
                         reader.clock(),
                         build));
         Runnable reload = options.demo()

@@ -117,15 +117,14 @@ public record ServerConfig(
 
     /** The same as the HTTP server takes it. */
     public HttpSettings http(boolean guarded) {
-        return new HttpSettings(
-                hostFor(guarded),
-                port,
-                allowedOrigins,
-                console,
-                open || guarded,
-                transport.serverLimits(),
-                transport.shutdownTimeouts(),
-                transport.tls());
+        return HttpSettings.builder(hostFor(guarded), port)
+                .allowedOrigins(allowedOrigins)
+                .console(console)
+                .anyHost(open || guarded)
+                .serverLimits(transport.serverLimits())
+                .shutdownTimeouts(transport.shutdownTimeouts())
+                .tls(transport.tls())
+                .build();
     }
 
     /** {@code https} with TLS, else {@code http}. */

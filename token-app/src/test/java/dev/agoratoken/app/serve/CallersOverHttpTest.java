@@ -12,8 +12,8 @@ import dev.agoratoken.app.log.EventLog;
 import dev.agoratoken.app.login.IdentityProviderFixture;
 import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.http.HttpAdapter;
-import dev.agoratoken.http.settings.AllowedOrigins;
 import dev.agoratoken.http.settings.BuildInfo;
+import dev.agoratoken.http.settings.HealthSources;
 import dev.agoratoken.http.settings.HttpPorts;
 import dev.agoratoken.http.settings.HttpSettings;
 import dev.agoratoken.issuing.policy.caller.ApiKey;
@@ -181,13 +181,14 @@ class CallersOverHttpTest {
                 clock,
                 EventLog.NONE);
         http = new HttpAdapter(
-                new HttpSettings("127.0.0.1", 0, AllowedOrigins.NONE, false),
+                HttpSettings.builder("127.0.0.1", 0).build(),
                 new HttpPorts(
                         live,
-                        live,
+                        new HealthSources(
+                                live,
+                                Optional::empty,
+                                () -> reader.keys().outages(live.state().identityProviders())),
                         lines -> {},
-                        Optional::empty,
-                        () -> reader.keys().outages(live.state().identityProviders()),
                         clock,
                         new BuildInfo("agora-token", "0", "17")));
         http.start();

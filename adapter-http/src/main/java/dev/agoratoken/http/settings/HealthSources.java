@@ -1,0 +1,16 @@
+package dev.agoratoken.http.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * State outside the HTTP server that its health and metrics report.
+ *
+ * @param auditOutage the current problem of the audit, or empty; each call tries again to write
+ * @param providerOutages the identity providers whose keys cannot be fetched
+ */
+public record HealthSources(
+        ReloadStats reloadStats,
+        Supplier<Optional<AuditOutage>> auditOutage,
+        Supplier<List<ProviderOutage>> providerOutages) {}
