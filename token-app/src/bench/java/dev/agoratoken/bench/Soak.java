@@ -30,6 +30,11 @@ public final class Soak {
 
     private static final Duration COLD = Duration.ofSeconds(10);
     private static final Duration WARM_UP = Duration.ofSeconds(20);
+
+    /** A long run measures growth, so it starts to measure when all buffers and the heap have their size. */
+    private static final Duration LONG_RUN = Duration.ofMinutes(5);
+
+    private static final Duration LONG_WARM_UP = Duration.ofSeconds(90);
     /** Longer than a request may take to arrive. */
     private static final Duration SETTLING = Duration.ofSeconds(15);
 
@@ -66,7 +71,7 @@ public final class Soak {
     private boolean passes(Duration duration) throws IOException {
         out.println("JDK " + System.getProperty("java.vm.version") + ", " + duration.toSeconds() + " s");
         load(COLD, good.loops());
-        load(WARM_UP, allClients());
+        load(duration.compareTo(LONG_RUN) < 0 ? WARM_UP : LONG_WARM_UP, allClients());
         settle();
         Memory begin = server.memory();
         load(duration, allClients());

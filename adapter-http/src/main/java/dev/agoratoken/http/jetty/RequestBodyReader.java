@@ -4,7 +4,6 @@ import dev.agoratoken.http.request.RequestBodies;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -38,18 +37,14 @@ final class RequestBodyReader implements Invocable.Task {
 
     /** Passes the request on when its body is complete, possibly at once. */
     void start(PendingRequests requests, Duration limit) {
-        waiting = requests.add(RequestBodies.MAX_BYTES, limit, this::abort);
+        waiting = requests.add(
+                RequestBodies.MAX_BYTES, limit, () -> RequestAbort.abort(request, "request body timed out"));
         Content.Chunk last = read();
         if (last == null) {
             request.demand(this);
         } else {
             passOn(last);
         }
-    }
-
-    /** Fails the request in a thread that may block, and in which Jetty accepts a request that was recycled meanwhile. */
-    private void abort() {
-        request.getContext().execute(() -> request.fail(new TimeoutException("request body timed out")));
     }
 
     @Override

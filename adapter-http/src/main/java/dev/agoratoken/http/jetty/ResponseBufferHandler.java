@@ -3,7 +3,6 @@ package dev.agoratoken.http.jetty;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -32,13 +31,10 @@ final class ResponseBufferHandler extends Handler.Wrapper {
     private void send(BufferedResponse buffered, Callback callback) {
         byte[] bytes = buffered.content.toByteArray();
         Request request = buffered.getRequest();
-        PendingRequests.Entry entry = pendingRequests.add(bytes.length, limit, () -> abort(request));
+        PendingRequests.Entry entry =
+                pendingRequests.add(bytes.length, limit, () -> RequestAbort.abort(request, "response timed out"));
         Callback sent = Callback.from(callback, entry::end);
         buffered.getWrapped().write(true, ByteBuffer.wrap(bytes), sent);
-    }
-
-    private static void abort(Request request) {
-        request.getContext().execute(() -> request.fail(new TimeoutException("response timed out")));
     }
 
     /** A response that keeps its content in memory. */
