@@ -97,7 +97,7 @@ public final class HttpAdapter {
                 new ApiReferenceRoutes(),
                 new HealthAndMetricsRoutes(httpMetrics, drainState, load, ports)));
         if (settings.console()) {
-            routes.add(new ConsoleRoutes());
+            routes.add(new ConsoleRoutes(ports.demo()));
         }
         return routes;
     }

@@ -212,14 +212,35 @@ public final class HttpFixture implements AutoCloseable {
             Supplier<AuthorizingIssuer> issuers,
             Supplier<Optional<AuditOutage>> auditOutage,
             Supplier<List<ProviderOutage>> providerOutages) {
+        return started(settings, issuers, auditOutage, providerOutages, false);
+    }
+
+    /** One whose project is generated for the run. */
+    public static HttpFixture demo() {
+        return started(
+                settings(AllowedOrigins.NONE, true),
+                () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)),
+                Optional::empty,
+                List::of,
+                true);
+    }
+
+    private static HttpFixture started(
+            HttpSettings settings,
+            Supplier<AuthorizingIssuer> issuers,
+            Supplier<Optional<AuditOutage>> auditOutage,
+            Supplier<List<ProviderOutage>> providerOutages,
+            boolean demo) {
         List<RequestLog.Entry> log = new CopyOnWriteArrayList<>();
-        Verifier verifier = new Verifier(projects(), InstantSource.fixed(NOW));
+        InstantSource clock = InstantSource.fixed(NOW);
+        Verifier verifier = demo ? Verifier.ofDemo(projects(), clock) : new Verifier(projects(), clock);
         HttpPorts ports = new HttpPorts(
                 () -> new ConfigSnapshot(issuers.get(), verifier),
                 new HealthSources(RELOAD_STATS, auditOutage, providerOutages),
                 log::addAll,
-                InstantSource.fixed(NOW),
-                new BuildInfo("agora-token", "test", "17"));
+                clock,
+                new BuildInfo("agora-token", "test", "17"),
+                demo);
         HttpAdapter server = new HttpAdapter(settings, ports);
         server.start();
         return new HttpFixture(server, log, server::stop);

@@ -39,6 +39,7 @@ class ServerIT {
         try (Server server = Program.jar(folder).serve("--demo", "--port", "0")) {
             assertThat(server.announcement().get(0)).startsWith("DEMO: ");
             assertThat(server.address()).startsWith("http://127.0.0.1:");
+            assertThat(get(server.address() + "/health/ready")).contains("\"demo\":true");
             assertThat(get(server.address() + "/rtc/testing/publisher/uid/1234/"))
                     .matches("\\{\"rtcToken\":\"007[A-Za-z0-9+/]+=*\"}");
             assertThat(get(server.address() + "/rte/testing/publisher/userAccount/1234/"))

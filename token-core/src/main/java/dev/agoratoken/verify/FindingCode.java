@@ -62,6 +62,8 @@ public enum FindingCode {
     SIGNATURE_UNCHECKED,
     /** No configured project has this App ID. */
     APP_ID_UNKNOWN,
+    /** A project that was made up for this run, which Agora does not know. */
+    DEMO_PROJECT,
     /** A service that is not known here, and what follows it. */
     UNKNOWN_SERVICE,
     /** Longer than the web SDK takes. */

@@ -46,6 +46,7 @@ final class SdkErrors {
                     LIFETIME_OVER_24H,
                     SIGNATURE_UNCHECKED,
                     APP_ID_UNKNOWN,
+                    DEMO_PROJECT,
                     UNKNOWN_SERVICE,
                     TOO_LONG_FOR_WEB_SDK,
                     PRIVILEGE_OUTLIVES_TOKEN,

@@ -19,11 +19,22 @@ public final class Verifier {
 
     private final Projects projects;
     private final InstantSource clock;
+    private final boolean demo;
 
     /** A verifier with those projects, which may be none at all. */
     public Verifier(Projects projects, InstantSource clock) {
+        this(projects, clock, false);
+    }
+
+    private Verifier(Projects projects, InstantSource clock, boolean demo) {
         this.projects = projects;
         this.clock = clock;
+        this.demo = demo;
+    }
+
+    /** A verifier with projects that Agora does not know, which every verification of their tokens says. */
+    public static Verifier ofDemo(Projects projects, InstantSource clock) {
+        return new Verifier(projects, clock, true);
     }
 
     /** Verifies a text, whatever it is. Never throws; what it takes of memory and time is bounded. */
@@ -49,6 +60,9 @@ public final class Verifier {
         new NameCheck(expected, findingCollector).report(chosen);
         SignatureStatus signatureStatus =
                 new SignatureCheck(projects, decodedToken, expected, findingCollector).report();
+        if (demo && signatureStatus == SignatureStatus.GOOD) {
+            reportDemo(decodedToken.content().appId(), findingCollector);
+        }
         return verification(signatureStatus, rights, expected, findingCollector, parsedInput);
     }
 
@@ -59,6 +73,13 @@ public final class Verifier {
      */
     public AppId appIdOf(ProjectName name) {
         return projects.find(name).map(Project::appId).orElseThrow(() -> new UnknownProjectException(name));
+    }
+
+    private static void reportDemo(AppId appId, FindingCollector findingCollector) {
+        findingCollector.warn(
+                FindingCode.DEMO_PROJECT,
+                "the token is for the demo App ID " + appId + ", which Agora does not know; Agora rejects the token",
+                "start the server without --demo, with the App ID and certificate of your project");
     }
 
     private static void reportText(int length, DecodedToken decodedToken, FindingCollector findingCollector) {

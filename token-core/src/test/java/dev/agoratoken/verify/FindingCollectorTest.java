@@ -23,6 +23,7 @@ import static dev.agoratoken.verify.Severity.NOTE;
 import static dev.agoratoken.verify.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.service.FieldValue.PermissionEntry;
@@ -31,6 +32,7 @@ import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.ServiceType;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -528,7 +530,24 @@ class FindingCollectorTest {
 
     @Test
     void leavesNoCodeOut() {
-        assertThat(cases().map(Case::code).distinct()).containsExactlyInAnyOrder(FindingCode.values());
+        assertThat(Stream.concat(cases().map(Case::code), Stream.of(DEMO_PROJECT))
+                        .distinct())
+                .containsExactlyInAnyOrder(FindingCode.values());
+    }
+
+    @Test
+    void saysOfATokenOfADemoProjectThatAgoraDoesNotKnowIt() {
+        Verifier demo = Verifier.ofDemo(Projects.of(List.of(DiagnosisFixture.PROJECT)), InstantSource.fixed(NOW));
+        Verification good = demo.verify(VerificationRequest.of(GOOD));
+        Verification strange = demo.verify(VerificationRequest.of(token(60, 3600, STRANGE, rtc("testing", "1234"))));
+
+        assertThat(good.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(good.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(DEMO_PROJECT);
+            assertThat(finding.severity()).isEqualTo(WARNING);
+            assertThat(finding.message()).contains(DiagnosisFixture.APP_ID.value());
+        });
+        assertThat(strange.findings()).extracting(Finding::code).doesNotContain(DEMO_PROJECT);
     }
 
     private static ServiceContent reading(String channel) {

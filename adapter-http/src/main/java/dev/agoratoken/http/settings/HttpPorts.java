@@ -9,10 +9,12 @@ import java.util.function.Supplier;
  *
  * @param snapshots the current configuration; each request uses one snapshot
  * @param health the state that {@code /health/ready} and {@code /metrics} report
+ * @param demo whether the project is generated for this run, so that Agora rejects its tokens
  */
 public record HttpPorts(
         Supplier<ConfigSnapshot> snapshots,
         HealthSources health,
         RequestLog requestLog,
         InstantSource clock,
-        BuildInfo build) {}
+        BuildInfo build,
+        boolean demo) {}

@@ -53,6 +53,7 @@ public final class HealthAndMetricsRoutes implements Route {
                 ctx,
                 new Readiness(
                         status,
+                        ports.demo() ? true : null,
                         outage.map(AuditOutage::problem).orElse(null),
                         providers.isEmpty() ? null : providers,
                         loadedAt.toString(),
@@ -81,12 +82,14 @@ public final class HealthAndMetricsRoutes implements Route {
     /**
      * Readiness, and the age of the configuration.
      *
+     * @param demo true in demo mode; null otherwise
      * @param audit the problem of the audit; null if there is none
      * @param identityProviders those whose keys cannot be fetched; null if there are none. The server stays ready, because
      *     other instances are affected too, and other kinds of callers are served
      */
     private record Readiness(
             String status,
+            Boolean demo,
             String audit,
             List<ProviderOutage> identityProviders,
             String configLoadedAt,

@@ -7,9 +7,11 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.UnaryOperator;
 
 /**
  * A file that is read once and served from memory. Browsers revalidate it each time, so that a page and its script always
@@ -36,8 +38,14 @@ final class StaticFile implements Route {
     }
 
     static StaticFile read(String path, String resource, String contentType) {
+        return read(path, resource, contentType, UnaryOperator.identity());
+    }
+
+    /** Reads a resource and changes its text once. */
+    static StaticFile read(String path, String resource, String contentType, UnaryOperator<String> change) {
         try (InputStream in = StaticFile.class.getResourceAsStream(resource)) {
-            return new StaticFile(path, contentType, in.readAllBytes());
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new StaticFile(path, contentType, change.apply(text).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

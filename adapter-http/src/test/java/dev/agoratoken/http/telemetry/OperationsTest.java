@@ -69,6 +69,13 @@ class OperationsTest {
     }
 
     @Test
+    void saysThatItIsADemo() {
+        try (HttpFixture demo = HttpFixture.demo()) {
+            assertThat(demo.get("/health/ready").json()).containsEntry("demo", true);
+        }
+    }
+
+    @Test
     void countsTokensByProjectServiceAndFormat() {
         server.get("/rte/testing/publisher/uid/1/");
         server.get("/rtm/u/?format=006");

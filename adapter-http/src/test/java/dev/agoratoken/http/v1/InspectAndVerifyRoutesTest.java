@@ -61,6 +61,22 @@ class InspectAndVerifyRoutesTest {
     }
 
     @Test
+    void saysThatAgoraDoesNotKnowADemoToken() {
+        try (HttpFixture demo = HttpFixture.demo()) {
+            String token =
+                    (String) demo.get("/rtc/testing/publisher/uid/1234/").json().get("rtcToken");
+            Map<String, Object> verification = demo.send(
+                            "POST", "/v1/tokens/verify", JSON, "{\"token\":\"" + token + "\"}")
+                    .json();
+
+            assertThat(verification).containsEntry("verdict", "accepted");
+            assertThat(codes(verification)).containsExactly("demo_project");
+        }
+        assertThat(codes(verify("{\"token\":\"" + issued("/rtc/testing/publisher/uid/1234/", "rtcToken") + "\"}")))
+                .isEmpty();
+    }
+
+    @Test
     void saysWhyATextIsNoToken() {
         Answer answer = server.send("POST", "/v1/tokens/inspect", JSON, "{\"token\":\"hello\"}");
 

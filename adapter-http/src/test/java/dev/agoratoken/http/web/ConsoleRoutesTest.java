@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsoleRoutesTest {
-    private static final int MAX_BYTES = 60_000;
+    private static final int MAX_BYTES = 70_000;
 
     @ParameterizedTest
     @CsvSource({"/, text/html", "/console.css, text/css", "/console.js, text/javascript"})
@@ -61,6 +61,15 @@ class ConsoleRoutesTest {
     void isNotThereIfItIsSwitchedOff(String path) {
         try (HttpFixture server = HttpFixture.withoutConsole()) {
             assertThat(server.get(path).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void marksThePageOfADemo() {
+        try (HttpFixture demo = HttpFixture.demo();
+                HttpFixture server = HttpFixture.started()) {
+            assertThat(demo.get("/").body()).contains("<html data-demo ");
+            assertThat(server.get("/").body()).doesNotContain("data-demo");
         }
     }
 

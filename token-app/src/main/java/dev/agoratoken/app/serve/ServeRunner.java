@@ -81,7 +81,8 @@ public final class ServeRunner implements ServerLauncher {
                                 () -> reader.keys().outages(live.state().identityProviders())),
                         log.requests(),
                         reader.clock(),
-                        build));
+                        build,
+                        options.demo()));
         Runnable reload = options.demo()
                 ? () -> events.info("there is no configuration to read again in demo mode")
                 : live::reload;

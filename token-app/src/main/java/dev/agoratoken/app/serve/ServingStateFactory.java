@@ -41,21 +41,26 @@ public record ServingStateFactory(
         ConfigReader config = new ConfigReader(resolvedSettings);
         ConfiguredProjects projects = config.projects();
         List<ConfiguredCaller> callers = new CallerConfigReader(resolvedSettings, projects, keys).read();
-        return state(projects, config.issuingDefaults(projects.defaultProject()), callers);
+        return state(
+                projects, config.issuingDefaults(projects.defaultProject()), callers, new Verifier(projects, clock));
     }
 
     /** A made-up project for whoever comes; only what tokens get by default is read. */
     ServingState demo(ResolvedSettings resolvedSettings) {
         ConfiguredProjects projects = ConfiguredProjects.of(DemoProject.make());
         return state(
-                projects, new ConfigReader(resolvedSettings).issuingDefaults(projects.defaultProject()), List.of());
+                projects,
+                new ConfigReader(resolvedSettings).issuingDefaults(projects.defaultProject()),
+                List.of(),
+                Verifier.ofDemo(projects, clock));
     }
 
-    private ServingState state(ConfiguredProjects projects, IssuingDefaults defaults, List<ConfiguredCaller> callers) {
+    private ServingState state(
+            ConfiguredProjects projects, IssuingDefaults defaults, List<ConfiguredCaller> callers, Verifier verifier) {
         CallerAuthenticator known =
                 callers.isEmpty() ? CallerAuthenticator.OPEN : new ConfiguredCallerAuthenticator(callers, clock);
         AuthorizingIssuer issuer = new AuthorizingIssuer(
                 known, issuers.apply(projects, defaults), rates, auditSetup.audit(!callers.isEmpty()));
-        return new ServingState(projects, defaults, callers, new ConfigSnapshot(issuer, new Verifier(projects, clock)));
+        return new ServingState(projects, defaults, callers, new ConfigSnapshot(issuer, verifier));
     }
 }

@@ -190,7 +190,8 @@ class CallersOverHttpTest {
                                 () -> reader.keys().outages(live.state().identityProviders())),
                         lines -> {},
                         clock,
-                        new BuildInfo("agora-token", "0", "17")));
+                        new BuildInfo("agora-token", "0", "17"),
+                        false));
         http.start();
     }
 
