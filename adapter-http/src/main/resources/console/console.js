@@ -1,5 +1,5 @@
-// The console: makes, reads and diagnoses tokens through the server's own HTTP API.
-// Whatever comes from outside is set as text, never as markup; nothing is stored or loaded from elsewhere.
+// The console: creates and verifies tokens through the HTTP API of its server.
+// Input and answers are set as text, never as markup; nothing is stored or loaded from elsewhere.
 'use strict';
 
 const DAY = 86400;
@@ -20,9 +20,9 @@ const say = text => { $('said').textContent = text; };
 
 let accessKey = '';
 
-/** What the API refuses, as its problem document says it. */
+/** An error of the API, as its problem document describes it. */
 class Problem extends Error {
-  constructor({ title = 'The server does not say why.', detail = '', code = '', errors = [] }, status, retryAfter) {
+  constructor({ title = 'Unknown error', detail = '', code = '', errors = [] }, status, retryAfter) {
     super(detail || title);
     Object.assign(this, { title, detail, code, errors, status, retryAfter });
   }
@@ -36,16 +36,17 @@ async function post(path, body) {
     response = await fetch(path, { method: 'POST', headers, body });
     answer = await response.text();
   } catch {
-    throw new Problem({ title: 'The server does not answer.', detail: 'See whether it still runs, then try again.' });
+    throw new Problem({ title: 'Server unreachable', detail: 'Check that it is running, then try again.' });
   }
   let read;
   try {
     read = JSON.parse(answer);
   } catch {
-    throw new Problem({ title: `The server answered ${response.status}, and not in JSON.` });
+    throw new Problem({ title: `Unexpected answer: status ${response.status} without JSON` });
   }
   if (response.status === 401 && !accessKey)
-    read = { title: 'This server wants to know who asks.', detail: 'Enter an API key or a login token at the top.', code: read.code };
+    read = { title: 'Authentication required', detail: 'Enter an API key or a JWT at the top.', code: read.code };
+  if (read.code === 'unknown_project' && !read.errors) read.errors = [{ field: 'project', message: read.detail.replace(/^project: /, '') }];
   if (!response.ok) throw new Problem(read, response.status, response.headers.get('Retry-After'));
   return read;
 }
@@ -67,7 +68,7 @@ function setKey(value) {
   renderSnippets();
 }
 
-// ---- What the API complains about, at its fields
+// ---- Errors at their fields
 
 function clearProblem({ form, box }) {
   box.hidden = true;
@@ -89,7 +90,7 @@ function complainAt(input, message) {
   (input.closest('.life') || input).after(error);
 }
 
-/** Shows every complaint at its field; what has none here, and the rest, stands in the box, which is read out. */
+/** Shows every error at its field. The box, which is read out, has the rest. */
 function showProblem({ form, box, inputFor }, problem) {
   const elsewhere = [];
   for (const { field, message } of problem.errors) {
@@ -101,13 +102,14 @@ function showProblem({ form, box, inputFor }, problem) {
     }
   }
   const { title, detail, errors, retryAfter } = problem;
-  box.append(el('b', {}, title), ' ', errors.length ? '' : detail, retryAfter ? ` Try again in ${retryAfter} s.` : '', ' ', code(problem.code));
+  const marked = errors.length - elsewhere.length;
+  box.append(el('b', {}, title), marked ? `${marked} ${marked === 1 ? 'field is' : 'fields are'} marked above.` : '', errors.length ? '' : detail, retryAfter ? ` Try again in ${retryAfter} s.` : '', ' ', code(problem.code));
   if (elsewhere.length) box.append(el('ul', {}, ...elsewhere));
   box.hidden = false;
   form.querySelector('[aria-invalid]')?.focus();
 }
 
-/** Does what a form asks for; a refusal is shown, and a 401 asks who is there and then tries again. */
+/** Submits a form and shows its errors. A 401 asks for a key and then tries again. */
 async function attempt(asked) {
   const { form, button, work } = asked;
   if (button.getAttribute('aria-disabled') === 'true') return;
@@ -131,7 +133,7 @@ async function attempt(asked) {
 
 const UNITS = [['years', 31557600], ['days', DAY], ['h', 3600], ['min', 60], ['s', 1]];
 
-/** A length of time in its largest units, two of them below a day: 3 years, 1 h 30 min. */
+/** A duration in its largest units, two below a day: 3 years, 1 h 30 min. */
 function inWords(seconds) {
   const at = Math.max(0, UNITS.findIndex(([, size]) => seconds >= size));
   const [unit, size] = UNITS[at];
@@ -148,14 +150,24 @@ function utc(instant) {
   return Number.isNaN(time.getTime()) ? String(instant) : time.toISOString().replace('T', ' ').replace(/\.\d+Z$|Z$/, ' UTC');
 }
 
+/** The local time, without a date that is the same; empty where the zone is UTC. */
+function local(instant) {
+  const time = new Date(instant);
+  if (Number.isNaN(time.getTime()) || !time.getTimezoneOffset()) return '';
+  const [day, hour] = time.toLocaleString('sv-SE').split(' ');
+  const zone = time.toLocaleTimeString('en-GB', { timeZoneName: 'short' }).split(' ').slice(1).join(' ');
+  return `${day === utc(instant).slice(0, 10) ? '' : `${day} `}${hour} ${zone}`;
+}
+
+const localTime = instant => (local(instant) ? el('span', { className: 'local' }, ` ${local(instant)}`) : '');
+
 function relative(instant) {
   const ahead = Math.trunc(seconds(instant) - now());
   return ahead > 0 ? `in ${inWords(ahead)}` : ahead === 0 ? 'now' : `${inWords(-ahead)} ago`;
 }
 
-/** A moment with its distance from now, which is kept right as time passes. */
 function moment(instant) {
-  return el('span', {}, utc(instant), ' ', distance(instant));
+  return el('span', { className: 'moment' }, el('span', {}, utc(instant)), localTime(instant), ' ', distance(instant));
 }
 
 function distance(instant) {
@@ -164,59 +176,58 @@ function distance(instant) {
   return words;
 }
 
-// A token lives at most a day, which is what this can show.
+// Tokens are valid for a day at most, which fits this format.
 const clock = left => new Date(Math.min(left, DAY - 1) * 1000).toISOString().slice(left < 3600 ? 14 : 11, 19);
 
-// ---- The form that makes
+// ---- The form that creates tokens
 
 const STOPS = [60, 300, 600, 900, 1800, 2700, 3600, 5400, 7200, 10800, 14400, 21600, 28800, 36000, 43200, 57600, 72000, DAY];
 const RTC_PRIVILEGES = {
   joinChannel: 'Join the channel', publishAudioStream: 'Publish audio',
   publishVideoStream: 'Publish video', publishDataStream: 'Publish data' };
 const HINTS = {
-  rtc: 'To join a voice or video channel.',
-  rtm: 'To log in to Signaling: messages, presence, storage. It opens no channel of voice or video.',
-  both: 'For an app that joins a channel and logs in to Signaling. Pass the same text to both SDKs.',
-  'chat-user': 'For an app in which somebody signs in to Chat.',
-  'chat-app': 'For your own server only: it may do everything in Chat. Never give it to an app.',
+  rtc: 'To join an audio or video channel.',
+  rtm: 'To log in to Signaling: messages, presence, storage. It does not cover audio or video.',
+  both: 'For an app that joins a channel and logs in to Signaling with one token.',
+  'chat-user': 'To sign a user in to Chat.',
+  'chat-app': 'For your server only: it may do everything in Chat. Never pass it to an app.',
   json: 'Several services in one token, streaming, classrooms, permissions.',
-  number: 'For join calls that take a number: 1 to 4294967295. The text "1234" is another user.',
-  account: 'For join calls that take a text (joinChannelWithUserAccount, or a string uid on the web).',
-  anyone: 'Whoever holds the token may join as any user. The official builders write this for uid 0.',
+  number: 'For join calls that take a number, 1 to 4294967295. The account "1234" is a different user.',
+  account: 'For join calls that take a string: joinChannelWithUserAccount, or a string uid on the web.',
+  anyone: 'Every client may use the token, with any uid. Official builders do the same for uid 0.',
   publisher: 'Join, and publish audio, video and data.',
-  subscriber: 'Join only. Agora enforces this only while co-host authentication is switched on for the project.',
-  single: 'Each with a lifetime of its own; left empty, it ends with the token.' };
+  subscriber: 'Join and listen. Agora enforces this only with co-host authentication switched on for the project.',
+  single: 'Each privilege has a lifetime; if empty, that of the token.' };
 
 function parseLifetime(text) {
   const match = /^\s*(\d{1,12})\s*([smh]?)\s*$/.exec(text);
   return match ? Number(match[1]) * { '': 1, s: 1, m: 60, h: 3600 }[match[2]] : NaN;
 }
 
-/** A lifetime as people and the command line write it: 1h, 90m, 45. */
+/** A lifetime as the command line takes it: 1h, 90m, 45. */
 function shortLifetime(count) {
   return count && count % 3600 === 0 ? `${count / 3600}h` : count && count % 60 === 0 ? `${count / 60}m` : String(count);
 }
 
-/** What this page itself sees to be wrong before it asks. */
-const fault = (field, message) => new Problem({ title: 'Not sent yet.', detail: message, errors: [{ field, message }] });
+/** An error that this page finds before it sends anything. */
+const fault = (field, message) => new Problem({ title: 'Not sent', detail: message, errors: [{ field, message }] });
 
-function lifetimeOf(input, field) {
-  const count = parseLifetime(input.value);
-  if (Number.isNaN(count)) throw fault(field, 'This is no lifetime; write seconds such as 3600, or 90s, 30m, 1h.');
-  return count;
+/** A lifetime in seconds. Invalid text stays: the server reports it with all other errors. */
+function lifetimeOf({ value }) {
+  const count = parseLifetime(value);
+  return Number.isNaN(count) ? value : count;
 }
 
-function numberOf(input, field) {
-  const number = Number(input.value);
-  if (/^\s*\d+\s*$/.test(input.value) && Number.isSafeInteger(number)) return number;
-  throw fault(field, 'This is no number; give 1 to 4294967295, or choose Account for a text.');
+/** The same for a uid. */
+function numberOf({ value }) {
+  return /^\s*\d+\s*$/.test(value) && Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }
 
 function userOf() {
   switch (checked('user-kind')) {
     case 'anyone': return { anyUser: true };
     case 'account': return { account: $('user').value };
-    default: return { uid: numberOf($('user'), 'uid') };
+    default: return { uid: numberOf($('user')) };
   }
 }
 
@@ -226,7 +237,7 @@ function rightsOf(expiresIn) {
   for (const name of Object.keys(RTC_PRIVILEGES)) {
     const own = $(`privilege-${name}`);
     if ($(`has-${name}`).checked)
-      privileges[name] = own.value.trim() ? lifetimeOf(own, `privileges.${name}`) : expiresIn;
+      privileges[name] = own.value.trim() ? lifetimeOf(own) : expiresIn;
   }
   return { privileges };
 }
@@ -240,17 +251,17 @@ function servicesOf(kind, expiresIn) {
   return kind === 'rtc' ? [rtc] : [rtc, { type: 'rtm', userId }];
 }
 
-/** What is filled in, as the body of POST /v1/tokens. */
+/** The form as the body of POST /v1/tokens. */
 function requestOf() {
   const kind = checked('kind');
   if (kind === 'json') {
     try {
       return JSON.parse($('json').value);
     } catch (e) {
-      throw fault('json', `This is not JSON yet: ${e.message}`);
+      throw fault('json', `invalid JSON: ${e.message}`);
     }
   }
-  const expiresIn = lifetimeOf($('expires-in'), 'expiresIn');
+  const expiresIn = lifetimeOf($('expires-in'));
   return {
     project: $('project').value || undefined, format: $('format').value || undefined,
     expiresIn, services: servicesOf(kind, expiresIn), wildcards: $('wildcards').checked || undefined };
@@ -267,12 +278,12 @@ function makeInputFor(field) {
 function buildPrivileges() {
   for (const [name, label] of Object.entries(RTC_PRIVILEGES)) {
     const box = el('input', { type: 'checkbox', id: `has-${name}`, checked: name === 'joinChannel' });
-    const own = el('input', { id: `privilege-${name}`, placeholder: 'with token', ariaLabel: `${label}: own lifetime` });
+    const own = el('input', { id: `privilege-${name}`, placeholder: 'as token', ariaLabel: `${label}: lifetime` });
     $('privileges').append(el('label', {}, box, ` ${label}`), own);
   }
 }
 
-/** Shows the parts of the form that go with the choices made. */
+/** Shows the parts of the form that belong to the selected service, user and role. */
 function arrange() {
   const [kind, userKind, role] = ['kind', 'user-kind', 'role'].map(checked);
   document.querySelectorAll('[data-for]').forEach(part => {
@@ -284,8 +295,8 @@ function arrange() {
   $('user-field').hidden = userKind === 'anyone';
   $('user-label').textContent = `User ${userKind}`;
   $('user-id-label').textContent = kind === 'chat-user' ? 'Chat user' : 'Signaling user';
-  $('user-id-hint').textContent = kind === 'chat-user' ? '1 to 64 of a–z, 0–9, “_”, “-” and “.”; no capitals.'
-    : 'The text that the app logs in with, 1 to 64 bytes. Often the same as in the channel.';
+  $('user-id-hint').textContent = kind === 'chat-user' ? '1 to 64 of a–z, 0–9, “_”, “-” and “.”; lower case only.'
+    : 'The user id that the app logs in with, 1 to 64 bytes. Often the same as in the channel.';
   $('privileges').hidden = role !== 'single';
   for (const name of Object.keys(RTC_PRIVILEGES)) $(`privilege-${name}`).disabled = !$(`has-${name}`).checked;
 }
@@ -310,8 +321,20 @@ async function make() {
   $('made').hidden = false;
   $('changed').hidden = true;
   tick();
-  say(`The token is made. It ends ${relative(issued.expiresAt)}.`);
-  $('token-title').scrollIntoView({ block: 'nearest' });
+  suggestProject(issued.project);
+  say(`Token created. It expires ${relative(issued.expiresAt)}.`);
+  reveal($('token-title').parentElement);
+}
+
+/** Scrolls to a result unless its main part is visible. */
+function reveal(result) {
+  const { top, bottom } = result.getBoundingClientRect();
+  if (top < 40 || Math.min(bottom, top + 480) > innerHeight) result.scrollIntoView();
+}
+
+/** Suggests only projects that this page got tokens for: other names may be private. */
+function suggestProject(name) {
+  if (![...$('projects').options].some(known => known.value === name)) $('projects').append(el('option', { value: name }));
 }
 
 async function copy(button) {
@@ -324,23 +347,103 @@ async function copy(button) {
   } catch {
     button.textContent = 'Not copied';
     getSelection().selectAllChildren($(button.dataset.copy));
-    say('The browser does not let this page copy. The text is selected: copy it yourself.');
+    say('The browser blocked copying. The text is selected: copy it with the keyboard.');
   }
   setTimeout(() => { button.textContent = label; }, 1500);
 }
 
-// ---- The same from elsewhere
+// ---- Code for this request
 
 const shellQuoted = text => `'${text.replaceAll("'", `'\\''`)}'`;
 const shellWord = text => (/^[\w%+=:,./@-]+$/.test(text) ? text : shellQuoted(text));
 const option = (name, value) => (value.startsWith('-') ? shellWord(`${name}=${value}`) : `${name} ${shellWord(value)}`);
 
+const address = path => new URL(path, location).href;
+
+const bearer = () => (accessKey ? ['-H "Authorization: Bearer $AGORA_TOKEN_KEY"'] : []);
+
 function curlOf(text) {
   return [
-    `curl -sS ${shellWord(new URL('v1/tokens', location).href)}`,
-    `-H 'Content-Type: application/json'`,
-    ...(accessKey ? [`-H "Authorization: Bearer $AGORA_TOKEN_KEY"`] : []),
+    `curl -sS ${shellWord(address('v1/tokens'))}`, "-H 'Content-Type: application/json'",
+    ...bearer(),
     `-d ${shellQuoted(text)}`].join(' \\\n  ');
+}
+
+function fetchOf(request) {
+  const key = accessKey ? `\n    // In your backend only: an API key must not reach a browser.\n    Authorization: \`Bearer \${process.env.AGORA_TOKEN_KEY}\`,` : '';
+  return `const response = await fetch(${JSON.stringify(address('v1/tokens'))}, {
+  method: 'POST',
+  headers: {
+    'Content-Type': 'application/json',${key}
+  },
+  body: JSON.stringify(${JSON.stringify(request, null, 2).replaceAll('\n', '\n  ')}),
+});
+if (!response.ok) throw new Error((await response.json()).detail);
+const { token } = await response.json();`;
+}
+
+const JWT_NOTE = '// jwt: from your identity provider. Never put an API key into an app.\n';
+
+/** A raw Swift string, with more # around it than in it. */
+function swiftString(text) {
+  const signs = '#'.repeat(Math.max(0, ...(text.match(/#+/g) || []).map(run => run.length)) + 1);
+  return `${signs}"${text}"${signs}`;
+}
+
+function swiftOf(text) {
+  return `import Foundation
+
+struct IssuedToken: Decodable { let token: String }
+
+${accessKey ? JWT_NOTE : ''}func fetchToken(${accessKey ? 'jwt: String' : ''}) async throws -> String {
+    var request = URLRequest(url: URL(string: ${JSON.stringify(address('v1/tokens'))})!)
+    request.httpMethod = "POST"
+    request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+${accessKey ? '    request.setValue("Bearer \\(jwt)", forHTTPHeaderField: "Authorization")\n' : ''}    request.httpBody = Data(${swiftString(text)}.utf8)
+    let (data, response) = try await URLSession.shared.data(for: request)
+    guard (response as? HTTPURLResponse)?.statusCode == 201 else { throw URLError(.badServerResponse) }
+    return try JSONDecoder().decode(IssuedToken.self, from: data).token
+}`;
+}
+
+function kotlinOf(text) {
+  return `import java.io.IOException
+import java.net.HttpURLConnection
+import java.net.URL
+import org.json.JSONObject
+
+// Call it off the main thread.
+${accessKey ? JWT_NOTE : ''}fun fetchToken(${accessKey ? 'jwt: String' : ''}): String {
+    val connection = URL(${javaString(address('v1/tokens'))}).openConnection() as HttpURLConnection
+    connection.requestMethod = "POST"
+    connection.doOutput = true
+    connection.setRequestProperty("Content-Type", "application/json")
+${accessKey ? '    connection.setRequestProperty("Authorization", "Bearer $jwt")\n' : ''}    connection.outputStream.use { it.write(${javaString(text).replaceAll('$', '\\$')}.toByteArray()) }
+    if (connection.responseCode != 201) throw IOException("status \${connection.responseCode}")
+    return JSONObject(connection.inputStream.bufferedReader().readText()).getString("token")
+}`;
+}
+
+/** Why a snippet cannot show this request. */
+class NotShown extends Error {}
+
+/** The path for the services of the form. */
+function compatiblePath([service, rtm]) {
+  if (service.type === 'rtm') return ['rtm', service.userId];
+  if (service.type === 'chat') return service.app ? ['chat', 'app'] : ['chat', 'account', service.userId];
+  const { channel, role, account, uid } = service;
+  if (!role) throw new NotShown('The compatible routes take a role, not single privileges.');
+  const user = account === undefined ? ['uid', uid ?? 0] : ['userAccount', account];
+  return [rtm ? 'rte' : 'rtc', channel, role, ...user, ...(rtm ? [rtm.userId] : [])];
+}
+
+function compatibleOf({ project, format, expiresIn, services, wildcards }, fromForm) {
+  if (!fromForm || project || wildcards) throw new NotShown('The compatible routes have no projects, wildcards or other services.');
+  const path = compatiblePath(services).map(String);
+  if (path.some(segment => /^\.{0,2}$/.test(segment))) throw new NotShown('This name cannot stand in a path.');
+  const target = `${path.map(encodeURIComponent).join('/')}/?expiry=${expiresIn}${format ? `&format=${format}` : ''}`;
+  const two = path[0] === 'rte' ? '# Returns two tokens: rtcToken and rtmToken.\n' : '';
+  return two + [`curl -sS ${shellQuoted(address(target))}`, ...bearer()].join(' \\\n  ');
 }
 
 function rtcOptions({ anyUser, uid, account, role, privileges }) {
@@ -349,7 +452,7 @@ function rtcOptions({ anyUser, uid, account, role, privileges }) {
   return [user, ...Object.entries(privileges).map(([name, count]) => `--privilege ${name}=${shortLifetime(count)}`)];
 }
 
-/** The words of the command for one service of the form, its options, and the name that it is about. */
+/** The command for one service of the form, its options and its argument. */
 function commandParts(service) {
   if (service.type === 'rtm') return ['rtm', [], service.userId];
   if (service.type === 'chat') return service.app ? ['chat app', [], ''] : ['chat user', [], service.userId];
@@ -369,7 +472,7 @@ function commandOf(request, text, fromForm) {
   return [named, ...options, ...(dashed ? [`-- ${shellWord(name)}`] : [])].join(' \\\n  ');
 }
 
-/** A Java string literal: one of JSON, in which whatever is not plain ASCII is escaped, one UTF-16 unit at a time. */
+/** A Java string literal: JSON with all but plain ASCII escaped. */
 const javaString = text =>
   JSON.stringify(text).replace(/[^ -~]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
@@ -393,7 +496,7 @@ function javaService(service) {
     case 'rtc': return javaRtc(service);
     case 'rtm': return `Rtm.login(RtmUserId.of(${javaString(service.userId)}))`;
     case 'chat': return service.app ? 'Chat.app()' : `Chat.user(ChatUserId.of(${javaString(service.userId)}))`;
-    default: throw new Error(`For ${service.type}, see the class of that name in dev.agoratoken.token.service.`);
+    default: throw new NotShown(`For ${service.type}, see the class of that name in dev.agoratoken.token.service.`);
   }
 }
 
@@ -409,7 +512,7 @@ function javaOf(request) {
   const imports = ['dev.agoratoken.issuing.*', 'dev.agoratoken.token.*', 'dev.agoratoken.token.service.*', ...java].map(name => `import ${name};`);
   return `${imports.join('\n')}
 
-// Make the mint once and keep it; it is thread-safe.
+// Create it once and keep it; it is thread-safe.
 var mint = TokenMint.of(Project.of(
     System.getenv("APP_ID"),
     System.getenv("APP_CERTIFICATE")));
@@ -419,32 +522,61 @@ String token = mint.mint(
     ${life}).text();`;
 }
 
+const SNIPPETS = {
+  curl: 'curl', fetch: 'fetch', swift: 'Swift', kotlin: 'Kotlin', java: 'Java', cli: 'CLI', compatible: 'Compatible' };
+
 function buildSnippets() {
-  for (const [id, title] of [['curl', 'curl'], ['cli', 'Command line'], ['java', 'Java, embedded']]) {
+  const tabs = el('div', { className: 'languages', role: 'tablist', ariaLabel: 'Language' });
+  $('snippets').append(tabs);
+  for (const [id, title] of Object.entries(SNIPPETS)) {
+    const tab = el('button', { type: 'button', role: 'tab', id: `tab-snippet-${id}` }, title);
+    tab.setAttribute('aria-controls', `snippet-${id}`);
+    tabs.append(tab);
     const button = el('button', { type: 'button', className: 'quiet', ariaLabel: `Copy: ${title}` }, 'Copy');
     button.dataset.copy = id;
-    $('snippets').append(el('div', { className: 'snippet' }, el('h3', {}, title), button, el('pre', {}, el('code', { id }))));
+    const panel = el('div', { className: 'snippet', id: `snippet-${id}`, role: 'tabpanel' },
+      el('p', { className: 'hint', id: `${id}-hint` }), button, el('pre', {}, el('code', { id })));
+    panel.setAttribute('aria-labelledby', tab.id);
+    $('snippets').append(panel);
   }
+  select('snippet-curl');
 }
 
-/** Shows the snippets for what is filled in, and returns it as JSON. */
+/** Shows the snippets for the form, which it returns as JSON. */
 function renderSnippets() {
   let request, text;
-  const shown = (id, write) => {
-    try {
-      $(id).textContent = write();
-    } catch (e) {
-      $(id).textContent = e instanceof TypeError ? 'The request is not complete yet.' : e.message;
-    }
-  };
-  shown('curl', () => {
+  try {
     request = requestOf();
     text = JSON.stringify(request);
-    return curlOf(text);
-  });
-  shown('cli', () => commandOf(request, text, checked('kind') !== 'json'));
-  shown('java', () => javaOf(request));
+  } catch (e) {
+    if (!(e instanceof Problem)) throw e;
+  }
+  const fromForm = checked('kind') !== 'json';
+  const written = {
+    curl: () => curlOf(text), fetch: () => fetchOf(request), swift: () => swiftOf(text), kotlin: () => kotlinOf(text),
+    java: () => javaOf(request), cli: () => commandOf(request, text, fromForm), compatible: () => compatibleOf(request, fromForm) };
+  for (const [id, write] of Object.entries(written)) showSnippet(id, request && isComplete(request, fromForm), write);
   return text;
+}
+
+/** Whether every number of the form is valid. The server checks what is typed as JSON. */
+function isComplete({ expiresIn, services }, fromForm) {
+  const numbers = fromForm ? [expiresIn, ...services.flatMap(({ uid, privileges = {} }) => [uid ?? 0, ...Object.values(privileges)])] : [];
+  return numbers.every(Number.isInteger);
+}
+
+function showSnippet(id, complete, write) {
+  let snippet = '', hint = 'Correct the form to see the code.';
+  try {
+    if (complete) snippet = write();
+  } catch (e) {
+    // JSON may lack anything.
+    if (e instanceof NotShown) hint = e.message;
+    else if (!(e instanceof TypeError)) throw e;
+  }
+  $(id).textContent = snippet;
+  $(`${id}-hint`).textContent = snippet ? '' : hint;
+  $(`snippet-${id}`).classList.toggle('none', !snippet);
 }
 
 let signalingUserIsOwn = false;
@@ -459,19 +591,19 @@ function makeChanged({ target }) {
   if (made) $('changed').hidden = text === made.text;
 }
 
-// ---- What is in a token
+// ---- The content of a token
 
-const SERVICES = { rtc: 'Voice and video', rtm: 'Signaling', chat: 'Chat', rtm2: 'Signaling with permissions', convoai: 'Conversational AI', stt: 'Speech to text' };
+const SERVICES = { rtc: 'Audio and video', rtm: 'Signaling', chat: 'Chat', rtm2: 'Signaling with permissions', convoai: 'Conversational AI', stt: 'Speech to text' };
 const LABELS = {
   userId: 'User', roomUuid: 'Room', userUuid: 'User', id: 'Number', channelCrc32: 'Channel, as CRC-32', userCrc32: 'User, as CRC-32',
-  appId: 'App ID', issuedAt: 'Issued', expiresAt: 'Ends', unread: 'Not read' };
+  appId: 'App ID', issuedAt: 'Issued', expiresAt: 'Expires', unread: 'Unread bytes' };
 const labelOf = name => LABELS[name] || name[0].toUpperCase() + name.slice(1);
 
 const code = text => el('code', {}, String(text));
 
 const userInWords = ({ kind, value }) => (kind === 'anyone'
-  ? el('span', {}, value ? code(value) : '', ' anyone who holds the token')
-  : el('span', {}, code(kind === 'account' ? `"${value}"` : value), kind === 'number' ? ' number (uid)' : ' account (text)'));
+  ? el('span', {}, value ? code(value) : '', ' any user')
+  : el('span', {}, code(kind === 'account' ? `"${value}"` : value), kind === 'number' ? ' number (uid)' : ' account (string)'));
 
 function valueOf(name, value) {
   if (name === 'user' && value && typeof value === 'object') return userInWords(value);
@@ -486,21 +618,28 @@ const factsOf = (document, skipped) => el('dl', { className: 'facts' }, ...Objec
 
 const privilegeName = privilege => privilege.name || `privilege ${privilege.id}`;
 
-function privilegeRow(privilege) {
-  const { expiresAt } = privilege;
-  return el('tr', {}, ...[code(privilegeName(privilege)), distance(expiresAt), utc(expiresAt)].map(cell => el('td', {}, cell)));
+/** Privileges by their expiry, in the order of the token. */
+function byExpiry(privileges) {
+  const groups = new Map();
+  privileges.forEach(privilege => groups.set(privilege.expiresAt, [...(groups.get(privilege.expiresAt) || []), privilege]));
+  return [...groups];
+}
+
+function privilegeRow([expiresAt, privileges]) {
+  const names = el('span', { className: 'chips' }, ...privileges.map(privilege => code(privilegeName(privilege))));
+  return el('tr', {}, el('td', {}, names), el('td', {}, distance(expiresAt), el('span', { className: 'soft' }, utc(expiresAt)), localTime(expiresAt)));
 }
 
 function serviceSheet(service) {
-  const rights = service.privileges || [];
-  const head = ['May', 'Ends', 'At'].map(text => el('th', {}, text));
+  const privileges = service.privileges || [];
   return el('div', { className: 'service' },
-    el('h3', {}, SERVICES[service.type] || labelOf(service.type), el('small', {}, service.type)),
+    el('h3', {}, SERVICES[service.type] || labelOf(service.type), ' ', el('small', {}, service.type)),
     factsOf(service, ['type', 'privileges']),
-    rights.length ? el('table', { className: 'rights' }, el('thead', {}, el('tr', {}, ...head)), el('tbody', {}, ...rights.map(privilegeRow))) : '');
+    privileges.length ? el('table', { className: 'rights' },
+      el('thead', {}, el('tr', {}, el('th', {}, 'Privileges'), el('th', {}, 'Expire'))), el('tbody', {}, ...byExpiry(privileges).map(privilegeRow))) : '');
 }
 
-// ---- The time line
+// ---- The timeline
 
 function svg(tag, attributes, text) {
   const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
@@ -509,28 +648,28 @@ function svg(tag, attributes, text) {
   return made;
 }
 
-/** The bars of the picture: the token, and the privileges of each service that end together. */
+/** The bars of the picture: the token, and the privileges of each service that expire together. */
 function barsOf(inspection) {
   const bars = [{ label: 'Token', end: seconds(inspection.expiresAt) }];
   for (const { type, privileges = [] } of inspection.services || []) {
-    for (const end of new Set(privileges.map(privilege => privilege.expiresAt))) {
-      const names = privileges.filter(privilege => privilege.expiresAt === end).map(privilegeName);
+    for (const [end, together] of byExpiry(privileges)) {
+      const names = together.map(privilegeName);
       bars.push({ label: `${type}: ${names.length > 2 ? `${names.length} privileges` : names.join(', ')}`, end: seconds(end) });
     }
   }
   return bars;
 }
 
-/** The moments that have a name, in order; those of the same second share their place. */
+/** The named moments in order; those of the same second share a place. */
 function momentsOf(inspection, at, issued) {
-  const named = [[at, 'now'], [seconds(inspection.expiresAt), 'token ends']];
+  const named = [[at, 'now'], [seconds(inspection.expiresAt), 'token expires']];
   if (issued !== null) named.push([issued, 'issued'], [issued + DAY, '24 h limit']);
   const merged = new Map();
   named.sort((a, b) => a[0] - b[0]).forEach(([time, name]) => merged.set(time, [...(merged.get(time) || []), name]));
   return merged;
 }
 
-/** From times to places; long stretches are shortened, so that minutes and years fit in one picture. */
+/** Maps times to places; long stretches are shortened to fit minutes and years. */
 function scaleOf(times, left, right) {
   const sorted = [...new Set(times)].sort((a, b) => a - b);
   let reached = 0;
@@ -583,9 +722,9 @@ function drawBar(picture, bar, y, place, start, wall, at) {
 
 function timeInSentences(bars, at, issued, wall) {
   const sentence = (name, verb, time) => `${name} ${verb} ${utc(time * 1000)}, ${relative(time * 1000)}`;
-  const ends = bars.map(({ label, end }) => sentence(label, end <= at ? 'ended' : 'ends', end)
-    + (end > wall ? '; Agora ends it 24 hours after it was issued' : ''));
-  return [issued === null ? 'Format 006 does not say when it was issued' : sentence('Token', 'issued', issued), ...ends];
+  const ends = bars.map(({ label, end }) => sentence(label, end <= at ? 'expired' : 'expires', end)
+    + (end > wall ? '; Agora rejects it 24 hours after it was issued' : ''));
+  return [issued === null ? 'Format 006 does not record when it was issued' : sentence('Token', 'issued', issued), ...ends];
 }
 
 function drawTime(inspection, host) {
@@ -594,12 +733,12 @@ function drawTime(inspection, host) {
   const width = Math.max(240, host.clientWidth);
   const issued = inspection.issuedAt ? seconds(inspection.issuedAt) : null;
   const wall = issued === null ? Infinity : issued + DAY;
-  // Format 006 does not say when it was issued, but its writers let it end 24 hours later.
+  // Format 006 does not record when it was issued, but builders set its expiry to 24 hours later.
   const start = issued ?? seconds(inspection.expiresAt) - DAY;
   const moments = momentsOf(inspection, at, issued);
   const place = scaleOf([...moments.keys(), start, ...bars.map(bar => bar.end)], 8, width - 8);
   const sentences = timeInSentences(bars, at, issued, wall);
-  const picture = svg('svg', { class: 'timeline', role: 'img', 'aria-label': `Time line. ${sentences.join('. ')}.` });
+  const picture = svg('svg', { class: 'timeline', role: 'img', 'aria-label': `Timeline. ${sentences.join('. ')}.` });
   const rows = bars.length * 34 + 6;
   const top = drawMoments(picture, moments, place, width, rows, issued);
   bars.forEach((bar, row) => drawBar(picture, bar, top + row * 34 + 4, place, start, wall, at));
@@ -607,12 +746,13 @@ function drawTime(inspection, host) {
   host.replaceChildren(picture);
 }
 
-// ---- The form that reads
+// ---- The form that verifies tokens
 
 const VERDICTS = {
-  accepted: ['✓', 'Accepted', 'A known certificate signed it, and nothing here speaks against it.'],
-  refused: ['✕', 'Refused', 'Agora will not accept it.'],
-  undecided: ['?', 'Not decided', 'This server cannot check its signature, so nobody can say yet.'] };
+  accepted: ['✓', 'Accepted', 'The signature is valid, and no problems were found.'],
+  refused: ['✕', 'Rejected', 'Agora rejects this token.'],
+  undecided: ['?', 'Undecided', 'This server cannot check the signature.'],
+  demo: ['!', 'Demo token', 'It is valid here, but Agora does not know its App ID and rejects it.'] };
 const SEVERITIES = { error: '✕ Error', warning: '△ Warning', note: 'ⓘ Note' };
 const EXAMPLES = {
   pleeels: {
@@ -626,12 +766,12 @@ let shownInspection = null;
 
 const EXPECTED = { channel: 'expect-channel', kind: 'expect-kind', user: 'expect-user', appId: 'expect-app-id', purpose: 'purpose' };
 
-/** What is filled in about the attempt. */
+/** The expectations of the form. */
 const attempted = () => Object.fromEntries(Object.entries(EXPECTED).map(([name, id]) => [name, $(id).value]));
 
 function expectation() {
   const { channel, kind, user, appId, purpose } = attempted();
-  const who = kind === 'uid' ? numberOf($('expect-user'), 'expect.uid') : kind === 'anyUser' ? true : user;
+  const who = kind === 'uid' ? numberOf($('expect-user')) : kind === 'anyUser' ? true : user;
   return {
     appId: appId || undefined, channel: channel || undefined, purpose: purpose || undefined, ...(kind && { [kind]: who }) };
 }
@@ -644,7 +784,7 @@ function readInputFor(field) {
 
 async function diagnose() {
   $('diagnosis').hidden = true;
-  if (!$('paste').value) throw fault('token', 'Paste a token first.');
+  if (!$('paste').value) throw fault('token', 'missing token; paste one');
   showDiagnosis(await post('v1/tokens/verify', JSON.stringify({ token: $('paste').value, expect: expectation() })));
 }
 
@@ -656,10 +796,12 @@ function findingItem({ severity, code: name, message, remedy }) {
 }
 
 function showDiagnosis(verification) {
-  const [mark, title, otherwise] = VERDICTS[verification.verdict] || ['?', verification.verdict, ''];
   const { findings = [], sdkErrors = [], inspection = {} } = verification;
+  const demo = verification.verdict === 'accepted' && findings.some(finding => finding.code === 'demo_project');
+  const verdict = demo ? 'demo' : verification.verdict;
+  const [mark, title, otherwise] = VERDICTS[verdict] || ['?', verdict, ''];
   const cause = findings.find(finding => finding.severity === 'error') || (verification.verdict === 'undecided' && findings[0]);
-  $('verdict').className = `verdict ${verification.verdict}`;
+  $('verdict').className = `verdict ${verdict}`;
   $('verdict-mark').textContent = mark;
   $('verdict-title').textContent = title;
   $('verdict-text').textContent = cause ? cause.message : otherwise;
@@ -669,7 +811,7 @@ function showDiagnosis(verification) {
   $('sdk-part').hidden = !sdkErrors.length;
   showInspection(inspection);
   $('verdict').focus({ preventScroll: true });
-  $('verdict').scrollIntoView({ block: 'nearest' });
+  reveal($('verdict'));
   say(`${title}. ${$('verdict-text').textContent}`);
 }
 
@@ -702,7 +844,7 @@ function diagnoseThis(filled) {
   READ.form.requestSubmit();
 }
 
-/** What the request of a token says about its use, as expectations of the first service. */
+/** The expectations that follow from the request of a token, for its first service. */
 function expectationsOf({ issued, request }) {
   const service = request.services[0];
   const kind = ['uid', 'account', 'userId', 'anyUser'].find(name => service[name] !== undefined);
@@ -716,7 +858,7 @@ async function takeFile(file) {
   if (file) diagnoseThis({ ...attempted(), token: await file.slice(0, 16384).text() });
 }
 
-/** Takes a token from the address, which browsers keep to themselves behind the #, and removes it there. */
+/** Takes a token from the fragment, which browsers do not send, and removes it. */
 function takeFragment() {
   const given = /^#token=(.+)$/s.exec(location.hash);
   if (!given) return;
@@ -725,31 +867,32 @@ function takeFragment() {
   try {
     token = decodeURIComponent(token);
   } catch {
-    // Not percent-encoded after all: read it as it stands.
+    // It is not percent-encoded: read it as it is.
   }
   diagnoseThis({ token });
 }
 
-// ---- Tabs, clock, and where it begins
+// ---- Tabs, clock and start
 
-const TABS = ['make', 'read'];
 const MAKE = { form: $('make-form'), box: $('make-problem'), button: $('make-button'), inputFor: makeInputFor, work: make };
 const READ = { form: $('read-form'), box: $('read-problem'), button: $('read-button'), inputFor: readInputFor, work: diagnose };
 
 function select(name, focus) {
-  for (const tab of TABS) {
-    const button = $(`tab-${tab}`);
-    button.setAttribute('aria-selected', tab === name);
-    button.tabIndex = tab === name ? 0 : -1;
-    $(tab).hidden = tab !== name;
+  const chosen = $(`tab-${name}`);
+  for (const tab of chosen.parentElement.children) {
+    tab.setAttribute('aria-selected', tab === chosen);
+    tab.tabIndex = tab === chosen ? 0 : -1;
+    $(tab.getAttribute('aria-controls')).hidden = tab !== chosen;
   }
-  if (focus) $(`tab-${name}`).focus();
+  if (focus) chosen.focus();
 }
 
 function tabKeys(event) {
-  if (!/^Arrow(Left|Right)$/.test(event.key)) return;
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  if (!step) return;
   event.preventDefault();
-  select(event.target.id === 'tab-make' ? 'read' : 'make', true);
+  const tabs = [...event.target.parentElement.children];
+  select(tabs.at((tabs.indexOf(event.target) + step) % tabs.length).id.slice(4), true);
 }
 
 function tick() {
@@ -757,7 +900,7 @@ function tick() {
   if (!made) return;
   const { expiresAt } = made.issued;
   const left = Math.ceil(seconds(expiresAt) - now());
-  $('countdown').replaceChildren(left > 0 ? 'ends in ' : '', el('b', {}, left > 0 ? clock(left) : '✕ ended'), ` at ${utc(expiresAt)}`);
+  $('countdown').replaceChildren(left > 0 ? 'expires in ' : '', el('b', {}, left > 0 ? clock(left) : '✕ expired'), ` at ${utc(expiresAt)}`, localTime(expiresAt));
 }
 
 const onClick = (elements, act) => elements.forEach(element => element.addEventListener('click', () => act(element)));

@@ -1,6 +1,6 @@
 "use strict";
 
-// Shows openapi.json. All that comes out of it becomes text, never markup.
+// Shows openapi.json. Its content is set as text, never as markup.
 
 function element(tag, attributes, ...content) {
   const made = document.createElement(tag);
@@ -172,17 +172,17 @@ function show(api) {
       own.map(({path, verb, shared, operation}) => operationSheet(api, path, verb, shared, operation)));
   }
   const schemes = Object.entries(api.components.securitySchemes);
-  part("Who asks", "A server that knows its callers wants one of these; one that is open wants none.",
+  part("Authentication", "A server with configured callers requires one of these; an open server requires none.",
     [["who", "Credentials"]],
     [element("article", {class: "sheet", id: "who"}, fields(schemes.map(([name, scheme]) => [
       element("dt", {}, code(scheme.name || name)), element("dd", {}, scheme.description)])))]);
   const schemas = Object.entries(api.components.schemas);
-  part("Documents", "What bodies hold.",
+  part("Schemas", "The JSON documents of requests and answers.",
     schemas.map(([name]) => ["schema-" + name, name]),
     schemas.map(([name, schema]) => schemaSheet(name, schema)));
 }
 
-/** What a link pointed to was not there yet when the page came. */
+/** Goes to the target of a link, which did not exist yet when the page was loaded. */
 function goToFragment() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target) {
@@ -201,8 +201,15 @@ async function start() {
     state.remove();
     goToFragment();
   } catch (failure) {
-    state.textContent = "openapi.json cannot be shown (" + failure.message + "). Reload the page.";
+    state.textContent = "openapi.json cannot be loaded (" + failure.message + "). Reload the page.";
   }
 }
 
+/** The console can be switched off, and then there is nothing to go back to. */
+async function linkBack() {
+  const answer = await fetch("./", {method: "HEAD"}).catch(() => ({ok: false}));
+  document.getElementById("to-console").hidden = !answer.ok;
+}
+
+linkBack();
 start();

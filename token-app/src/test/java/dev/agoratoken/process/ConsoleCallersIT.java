@@ -35,7 +35,7 @@ class ConsoleCallersIT extends ConsoleInBrowser {
             page.at("#make-button").click();
             page.at("#key-panel").waitFor();
 
-            assertThat(page.text("#make-problem")).contains("wants to know who asks", "unknown_caller");
+            assertThat(page.text("#make-problem")).contains("Authentication required", "unknown_caller");
             assertThat(page.focused()).isEqualTo("key");
 
             page.enterKey(key);
@@ -67,7 +67,7 @@ class ConsoleCallersIT extends ConsoleInBrowser {
             page.at("#key-panel").waitFor();
             page.enterKey(key);
 
-            assertThat(page.verdict()).isEqualTo("Refused");
+            assertThat(page.verdict()).isEqualTo("Rejected");
         }
     }
 
@@ -88,7 +88,7 @@ class ConsoleCallersIT extends ConsoleInBrowser {
             page.at("#make-button").click();
             page.at("#key-panel").waitFor();
 
-            assertThat(page.text("#make-problem")).contains("wants to know who asks");
+            assertThat(page.text("#make-problem")).contains("Authentication required");
         }
     }
 

@@ -54,12 +54,12 @@ class ConsoleDiagnosisIT extends ConsoleInBrowser {
             page.at("#tab-read").click();
             page.at("[data-example=pleeels]").click();
 
-            assertThat(page.verdict()).isEqualTo("Refused");
+            assertThat(page.verdict()).isEqualTo("Rejected");
             assertThat(page.findings()).startsWith("literal_zero_account", "expired");
             assertThat(page.text("#verdict-text"))
                     .contains("account \"0\"", "one user of that name", "any user (uid 0)");
             assertThat(page.text("#findings li:first-child")).contains("Error", "for the number 0", "empty user");
-            assertThat(page.text("#sheet")).contains("\"0\" account (text)");
+            assertThat(page.text("#sheet")).contains("\"0\" account (string)");
             assertThat(page.text("#sdk")).contains("110 ERR_INVALID_TOKEN");
         }
     }
@@ -72,9 +72,9 @@ class ConsoleDiagnosisIT extends ConsoleInBrowser {
             page.at("#diagnosis").waitFor();
 
             assertThat(page.at("#time svg").getAttribute("aria-label"))
-                    .contains("Token issued 2023-03-14 12:54:21 UTC", "Token ended 2023-03-15 12:54:21 UTC");
+                    .contains("Token issued 2023-03-14 12:54:21 UTC", "Token expired 2023-03-15 12:54:21 UTC");
             assertThat(page.at("#time svg .strong").allTextContents())
-                    .containsExactly("issued", "token ends, 24 h limit", "now");
+                    .containsExactly("issued", "token expires, 24 h limit", "now");
         }
     }
 
@@ -84,12 +84,12 @@ class ConsoleDiagnosisIT extends ConsoleInBrowser {
             page.at("#tab-read").click();
             page.at("[data-example=article]").click();
 
-            assertThat(page.verdict()).isEqualTo("Refused");
+            assertThat(page.verdict()).isEqualTo("Rejected");
             assertThat(page.at("#time svg").getAttribute("aria-label"))
-                    .contains("does not say when it was issued")
-                    .contains("Token ended 2020-08-11 18:29:52 UTC")
-                    .contains("rtc: 4 privileges ended 2020-08-10 19:29:52 UTC");
-            assertThat(page.at("#time svg .strong").allTextContents()).containsExactly("token ends", "now");
+                    .contains("does not record when it was issued")
+                    .contains("Token expired 2020-08-11 18:29:52 UTC")
+                    .contains("rtc: 4 privileges expired 2020-08-10 19:29:52 UTC");
+            assertThat(page.at("#time svg .strong").allTextContents()).containsExactly("token expires", "now");
             assertThat(page.text("#sheet")).contains("e8f35a06", "9be3e0a3");
         }
     }

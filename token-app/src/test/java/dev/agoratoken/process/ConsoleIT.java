@@ -31,7 +31,7 @@ class ConsoleIT extends ConsoleInBrowser {
             page.at("#expires-in").fill("90s");
             page.make();
 
-            assertThat(page.text("#countdown")).matches("ends in 01:[0-3][0-9] at .* UTC");
+            assertThat(page.text("#countdown")).matches("expires in 01:[0-3][0-9] at .* UTC");
         }
     }
 
@@ -60,7 +60,7 @@ class ConsoleIT extends ConsoleInBrowser {
 
             assertThat(page.at("#made-sheet .rights td:first-child").allTextContents())
                     .containsExactly("joinChannel", "publishAudioStream");
-            assertThat(page.at("#made-sheet .rights td:nth-child(2)").last().textContent())
+            assertThat(page.at("#made-sheet .rights .live").last().textContent())
                     .matches("in (10 min|9 min 5[0-9] s)");
         }
     }
@@ -119,14 +119,20 @@ class ConsoleIT extends ConsoleInBrowser {
     }
 
     @Test
-    void showsComplaintsAtTheirFields() {
+    void marksEveryInvalidFieldAtOnce() {
         try (ConsolePage page = open()) {
             page.at("#channel").fill("a/b");
+            page.at("#user").fill("12x");
             page.at("#expires-in").fill("25h");
+            page.choose("role", "single");
+            page.at("#privilege-joinChannel").fill("soon");
             page.at("#make-button").click();
             page.at("#channel-error").waitFor();
 
             assertThat(page.text("#expires-in-error")).contains("86400");
+            assertThat(page.text("#user-error")).contains("12x");
+            assertThat(page.text("#privilege-joinChannel-error")).contains("soon");
+            assertThat(page.text("#make-problem")).contains("4 fields are marked");
             assertThat(page.at("#channel").getAttribute("aria-invalid")).isEqualTo("true");
             assertThat(page.at("#channel").getAttribute("aria-describedby")).contains("channel-error");
             assertThat(page.focused()).isEqualTo("channel");
@@ -139,9 +145,40 @@ class ConsoleIT extends ConsoleInBrowser {
             page.at(".more summary").click();
             page.at("#project").fill("elsewhere");
             page.at("#make-button").click();
-            page.at("#make-problem").waitFor();
+            page.at("#project-error").waitFor();
 
-            assertThat(page.text("#make")).contains("elsewhere");
+            assertThat(page.text("#project-error")).contains("elsewhere");
+            assertThat(page.at("#projects option").count()).isZero();
+        }
+    }
+
+    @Test
+    void suggestsTheProjectsOfEarlierTokensOnly() {
+        try (ConsolePage page = open()) {
+            assertThat(page.at("#projects option").count()).isZero();
+            page.make();
+
+            assertThat(page.at("#projects option").getAttribute("value")).isEqualTo("default");
+        }
+    }
+
+    @Test
+    void showsLocalTimeBesideUtc() {
+        try (ConsolePage page = open(new NewContextOptions().setTimezoneId("Asia/Kolkata"))) {
+            page.make();
+
+            assertThat(page.text("#countdown")).matches(".* UTC[0-9 -]* ?\\d\\d:\\d\\d:\\d\\d GMT\\+5:30");
+            assertThat(page.text("#made-sheet > .facts")).contains(" UTC", "GMT+5:30");
+        }
+    }
+
+    @Test
+    void isLinkedFromTheReference() {
+        try (ConsolePage page = open("/reference")) {
+            page.at("#to-console").click();
+            page.at("#make-button").waitFor();
+
+            assertThat(page.page().url()).isEqualTo(address() + "/");
         }
     }
 
@@ -183,6 +220,18 @@ class ConsoleIT extends ConsoleInBrowser {
             page.at("#verify-made").click();
             page.at("#diagnosis").waitFor();
             assertThat(page.overhang()).isZero();
+        }
+    }
+
+    @Test
+    void showsTheResultWithoutScrollingInANarrowWindow() {
+        try (ConsolePage page = open(new NewContextOptions().setViewportSize(360, 740))) {
+            assertThat(page.isInView("#make-button")).isTrue();
+            page.make();
+            assertThat(List.of("#token-title", "#token", "#copy", "#countdown")).allMatch(page::isInView);
+            page.at("#verify-made").click();
+            page.at("#diagnosis").waitFor();
+            assertThat(page.isInView("#verdict")).isTrue();
         }
     }
 }

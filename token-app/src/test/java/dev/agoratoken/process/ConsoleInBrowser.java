@@ -21,12 +21,17 @@ abstract class ConsoleInBrowser {
     void start(@TempDir Path ownFolder) {
         folder = ownFolder;
         chromium = Chromium.start();
-        server = configured(Program.jar(folder).with(Program.PROJECT), folder).serve("--port", "0");
+        server = configured(Program.jar(folder).with(Program.PROJECT), folder).serve(options());
     }
 
     /** What the program finds in its folder is what it serves. */
     Program configured(Program program, Path ownFolder) {
         return program;
+    }
+
+    /** The options of the server. */
+    String[] options() {
+        return new String[] {"--port", "0"};
     }
 
     @AfterAll

@@ -125,6 +125,13 @@ final class ConsolePage implements AutoCloseable {
         }
     }
 
+    /** Whether all of an element is inside the window. */
+    boolean isInView(String selector) {
+        return (boolean) at(selector)
+                .evaluate("element => { const {top, bottom} = element.getBoundingClientRect();"
+                        + " return top >= 0 && bottom <= innerHeight; }");
+    }
+
     /** How many pixels it is wider than the window. */
     int overhang() {
         return (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
