@@ -1,5 +1,7 @@
 package dev.agoratoken.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.agoratoken.cli.port.CliPorts;
 import dev.agoratoken.cli.port.ConfigInspector;
 import dev.agoratoken.cli.port.ConfigOverrides;
@@ -172,5 +174,22 @@ public final class CliFixture {
     }
 
     /** What a run left behind. */
-    public record Outcome(int exitCode, String out, String err) {}
+    public record Outcome(int exitCode, String out, String err) {
+        /**
+         * The sentence of a run that rejects its input: exit code 2, nothing on standard output, and one line that names
+         * this field.
+         */
+        public String rejection(String field) {
+            assertThat(exitCode).isEqualTo(2);
+            assertThat(out).isEmpty();
+            return message(field);
+        }
+
+        /** The sentence after the field in the only line on standard error. */
+        public String message(String field) {
+            String start = "agora-token: " + field + ": ";
+            assertThat(err.lines()).singleElement().asString().startsWith(start);
+            return err.lines().findFirst().orElseThrow().substring(start.length());
+        }
+    }
 }

@@ -18,6 +18,7 @@ import dev.agoratoken.cli.CliFixture;
 import dev.agoratoken.cli.CliFixture.Outcome;
 import dev.agoratoken.cli.port.OutputStyle;
 import dev.agoratoken.cli.port.ProcessControl;
+import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.service.ServiceType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,7 +27,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,10 +45,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchCommandTest {
-    private static final String BAD = "agora-token: lines: %d of %d are bad; see the errors in their answers\n";
-
     @TempDir
     private Path folder;
 
@@ -94,15 +93,20 @@ class BatchCommandTest {
         List<String> answers = outcome.out().lines().toList();
         assertThat(answers).hasSize(6);
         assertThat(userIn(answers.get(0))).isEqualTo("1");
-        assertThat(json(answers.get(1)).path("error").textValue()).startsWith("line: it is blank");
-        assertThat(json(answers.get(2)).path("error").textValue()).startsWith("request: it is no JSON");
-        assertThat(json(answers.get(3)).path("error").textValue()).startsWith("services[0].uid: 0 stands for any user");
-        assertThat(json(answers.get(4)))
-                .isEqualTo(json(
-                        "{\"line\":5,\"error\":\"line: it is longer than 16384 bytes; write a shorter request\"}"));
+        verifyError("line", answers.get(1));
+        verifyError("request", answers.get(2));
+        verifyError("services[0].uid", answers.get(3));
+        verifyError("line", answers.get(4));
+        assertThat(json(answers.get(4)).path("line").intValue()).isEqualTo(5);
         assertThat(userIn(answers.get(5))).isEqualTo("6");
-        assertThat(outcome.err()).isEqualToNormalizingNewlines(BAD.formatted(4, 6));
+        ApprovedMessages.verify("4 of 6 lines with errors", outcome.message("lines"));
         assertThat(outcome.exitCode()).isEqualTo(1);
+    }
+
+    private static void verifyError(String field, String answer) throws IOException {
+        String error = json(answer).path("error").textValue();
+        assertThat(error).startsWith(field + ": ");
+        ApprovedMessages.verify("line " + json(answer).path("line"), error);
     }
 
     @Test
@@ -161,13 +165,12 @@ class BatchCommandTest {
         assertThat(rows.get(1)).matches("testing,1,,publisher,1h,007[^,]+,");
         assertThat(read(rows.get(1).split(",")[5]).services()).containsExactly(rtc("testing", "1", 3600, 1, 2, 3, 4));
         assertThat(rows.get(2)).matches("testing,,\"al, ice\",,60,007[^,]+,");
-        assertThat(rows.get(3))
-                .isEqualTo("testing,1,alice,,,,\"line 4: uid: more than one user; use exactly one of uid,"
-                        + " account and anyUser\"");
-        assertThat(rows.get(4)).startsWith("testing,1,,,,,\"line 5: line: it has 2 cells; write 5");
+        assertThat(rows.get(3)).startsWith("testing,1,alice,,,,\"line 4: uid: ");
+        assertThat(rows.get(4)).startsWith("testing,1,,,,,\"line 5: line: ");
         assertThat(rows.get(5)).startsWith("testing,1,,,25h,,\"line 6: expire: ");
-        assertThat(rows.get(6)).startsWith("\"\"\"testing,1,,,\",,,,,,\"line 7: line: it is no CSV; ");
-        assertThat(outcome.err()).isEqualToNormalizingNewlines(BAD.formatted(4, 6));
+        assertThat(rows.get(6)).startsWith("\"\"\"testing,1,,,\",,,,,,\"line 7: line: ");
+        rows.subList(3, 7).forEach(row -> ApprovedMessages.verify("row " + row.split(": ")[0], row));
+        ApprovedMessages.verify("4 of 6 lines with errors", outcome.message("lines"));
         assertThat(outcome.exitCode()).isEqualTo(1);
     }
 
@@ -175,30 +178,27 @@ class BatchCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "uid|abc|uid: invalid uid \"abc\"; give a whole number from 1 to 4294967295, or use the column account for a"
-                        + " text",
-                "uid|4294967296|uid: invalid uid \"4294967296\"; give a whole number from 1 to 4294967295, or use the column"
-                        + " account for a text",
-                "uid|0|uid: 0 stands for any user; give 1 to 4294967295, or write true in the column anyUser",
-                "uid|007|uid: \"007\" begins with 0, as no uid does; write it without, or give it as an account if it is"
-                        + " a name",
-                "anyUser|yes|anyUser: \"yes\" is neither true nor false; write true, or leave it empty",
-                "account|a*|account: \"a*\" holds '*', which stands for any text; leave it out, or write true in the column"
-                        + " wildcards",
-                "account,wildcards|a*,false|account: \"a*\" holds '*', which stands for any text; leave it out, or write true"
-                        + " in the column wildcards",
-                "uid,expire|1,soon|expire: \"soon\" is no lifetime of a token; use seconds (3600) or 90s, 30m, 1h",
-                "uid,role|1,5|role: unknown role \"5\"; use publisher ",
-                "account|services[0].\"|account: \"services[0].\\\"\" contains '\"', which Agora does not allow; use ",
-                "type|chat|userId: it is missing; name the Chat user, or write true in the column app",
+                "uid|abc|uid",
+                "uid|4294967296|uid",
+                "uid|0|uid",
+                "uid|007|uid",
+                "anyUser|yes|anyUser",
+                "account|a*|account",
+                "account,wildcards|a*,false|account",
+                "uid,expire|1,soon|expire",
+                "uid,role|1,5|role",
+                "account|services[0].\"|account",
+                "type|chat|userId",
             })
-    void saysWhatIsWrongInTermsOfColumns(String columns, String cells, String complaint) {
+    void namesTheColumnOfAnInvalidCell(String columns, String cells, String column) {
 
         Outcome outcome =
                 runWithInput("channel," + columns + "\ntesting," + quoted(cells) + "\n", "batch", "--input-format=csv");
 
         List<String> answer = cells(outcome.out().lines().toList().get(1));
-        assertThat(answer.get(answer.size() - 1)).startsWith("line 2: " + complaint);
+        String error = answer.get(answer.size() - 1);
+        assertThat(error).startsWith("line 2: " + column + ": ");
+        ApprovedMessages.verify("cells " + columns + "=" + cells, error);
         assertThat(answer).startsWith("testing");
     }
 
@@ -221,12 +221,10 @@ class BatchCommandTest {
     void keepsEveryCellOfARowThatHasTooMany() {
         Outcome outcome = runWithInput("channel,uid\ntesting,1,\"a,b\",c\n", "batch", "--input-format", "csv");
 
-        assertThat(cells(outcome.out().lines().toList().get(1)))
-                .containsExactly(
-                        "testing,1,\"a,b\",c",
-                        "",
-                        "",
-                        "line 2: line: it has 4 cells; write 2, one below each column of" + " the header");
+        List<String> answer = cells(outcome.out().lines().toList().get(1));
+        assertThat(answer).hasSize(4).startsWith("testing,1,\"a,b\",c", "", "");
+        assertThat(answer.get(3)).startsWith("line 2: line: ");
+        ApprovedMessages.verify("row of 4 cells below 2 columns", answer.get(3));
     }
 
     @Test
@@ -250,24 +248,15 @@ class BatchCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "chanel,uid|header: \"chanel\" is no column; did you mean channel?",
-                "channel,channel|header: \"channel\" stands twice",
-                "channel;uid|header: \"channel;uid\" is no column",
-                "''|header: there is none",
-            })
-    void refusesHeadersThatWouldAskForSomethingElse(String header, String complaint) {
-        Outcome outcome = runWithInput(header, "batch", "--input-format", "csv");
-
-        assertThat(outcome.exitCode()).isEqualTo(2);
-        assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).startsWith("agora-token: " + complaint);
+    @ValueSource(strings = {"chanel,uid", "channel,channel", "channel;uid", ""})
+    void rejectsUnknownRepeatedAndMissingColumns(String header) {
+        ApprovedMessages.verify(
+                "header " + header,
+                runWithInput(header, "batch", "--input-format", "csv").rejection("header"));
     }
 
     @Test
-    void putsTheFileInPlaceWhenItIsWhole() throws IOException {
+    void replacesTheFileWhenItIsComplete() throws IOException {
         Path in = Files.writeString(folder.resolve("guests.csv"), "channel,uid\ntesting,1\ntesting,0\n");
         Path out = Files.writeString(folder.resolve("tokens.csv"), "of yesterday");
 
@@ -280,7 +269,7 @@ class BatchCommandTest {
     }
 
     @Test
-    void givesTheFileToItsOwnerAlone() throws IOException {
+    void createsAFileThatOnlyItsOwnerMayRead() throws IOException {
         Path out = folder.resolve("tokens.jsonl");
 
         runWithInput(request(1), "batch", "--out", out.toString());
@@ -304,15 +293,14 @@ class BatchCommandTest {
     }
 
     @Test
-    void refusesLinksThatLeadRoundInACircle() throws IOException {
+    void rejectsCircularLinks() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("link"));
 
-        assertThat(runWithInput(request(1), "batch", "--out", link.toString()).err())
-                .contains("is a link that leads nowhere; ");
+        verifyOut("circular link", runWithInput(request(1), "batch", "--out", link.toString()));
     }
 
     @Test
-    void touchesNoPartThatIsThere() throws IOException {
+    void keepsAnExistingPartFile() throws IOException {
         Path precious = Files.writeString(folder.resolve("precious"), "of somebody else");
         Path out = folder.resolve("tokens.jsonl");
         Path linkedOut = folder.resolve("guests.jsonl");
@@ -322,10 +310,7 @@ class BatchCommandTest {
         Outcome outcome = runWithInput(request(1), "batch", "--out", out.toString());
         Outcome linked = runWithInput(request(1), "batch", "--out", linkedOut.toString());
 
-        assertThat(outcome.exitCode()).isEqualTo(2);
-        assertThat(outcome.err())
-                .endsWith("tokens.jsonl.part\" is there, from a run that was stopped or that goes on; move it away, or"
-                        + " delete it\n");
+        verifyOut("existing part file", outcome);
         assertThat(linked.exitCode()).isEqualTo(2);
         assertThat(part).hasContent("of a run that was stopped");
         assertThat(precious).hasContent("of somebody else");
@@ -358,6 +343,15 @@ class BatchCommandTest {
         assertThat(outcome.out().lines()).hasSize(300);
     }
 
+    private void verifyOut(String testCase, Outcome outcome) {
+        verifyRejection("out", testCase, outcome);
+    }
+
+    private void verifyRejection(String field, String testCase, Outcome outcome) {
+        ApprovedMessages.verify(
+                "--" + field + " " + testCase, outcome.rejection(field).replace(folder.toString(), "FOLDER"));
+    }
+
     private Path pipe(String name) throws IOException, InterruptedException {
         Path pipe = folder.resolve(name);
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
@@ -383,39 +377,36 @@ class BatchCommandTest {
     }
 
     @Test
-    void leavesNothingBehindWhereItCannotBegin() throws IOException {
+    void leavesNoFileWhenItCannotStart() throws IOException {
         Path in = Files.writeString(folder.resolve("guests.jsonl"), request(1));
         String file = in.toString();
         String below = folder.resolve("missing").resolve("tokens").toString();
 
-        assertThat(runWithInput("", "batch", "--in", file, "--out", file).err())
-                .contains("out: it is the file that is read");
-        assertThat(runWithInput("", "batch", "--in", file, "--out", folder.toString())
-                        .err())
-                .contains("is a folder");
-        assertThat(runWithInput("", "batch", "--in", file, "--out", below).exitCode())
-                .isEqualTo(2);
-        assertThat(runWithInput("", "batch", "--in", folder.toString()).exitCode())
-                .isEqualTo(2);
-        assertThat(runWithInput("", "batch", "--in", folder.resolve("none").toString())
-                        .err())
-                .contains("cannot be read");
+        verifyOut("same file", runWithInput("", "batch", "--in", file, "--out", file));
+        verifyOut("folder", runWithInput("", "batch", "--in", file, "--out", folder.toString()));
+        verifyOut("file in a missing folder", runWithInput("", "batch", "--in", file, "--out", below));
+        verifyRejection("in", "folder", runWithInput("", "batch", "--in", folder.toString()));
+        verifyRejection(
+                "in",
+                "missing file",
+                runWithInput("", "batch", "--in", folder.resolve("none").toString()));
         assertThat(folder).isDirectoryContaining("glob:**guests.jsonl");
         assertThat(Files.readString(in)).isEqualTo(request(1));
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test
-    void refusesFormatsThatItDoesNotKnow() {
-        assertThat(runBadInput("batch", "--input-format", "xml").err())
-                .isEqualToNormalizingNewlines(
-                        "agora-token: input-format: \"xml\" is no format of lines; use jsonl or csv\n");
-        assertThat(runBadInput("batch", "--input-format", "csv", "--json").exitCode())
-                .isEqualTo(2);
+    void rejectsUnknownInputFormats() {
+        ApprovedMessages.verify(
+                "--input-format xml",
+                runBadInput("batch", "--input-format", "xml").rejection("input-format"));
+        ApprovedMessages.verify(
+                "--input-format csv --json",
+                runBadInput("batch", "--input-format", "csv", "--json").rejection("json"));
     }
 
     @Test
-    void endsQuietlyButNotAsDoneWhereTheReaderHadEnough() {
+    void endsWithCode1AndNoMessageOnAClosedPipe() {
         OutputStream left = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
@@ -432,15 +423,15 @@ class BatchCommandTest {
     }
 
     @Test
-    void showsProgressOnlyToWhoWatches() {
+    void showsProgressOnlyOnATerminal() {
         ProcessControl watcher = operator(true, new AtomicInteger(), new CountDownLatch(0));
 
-        assertThat(runWithInput(adapter(watcher), request(1), "batch").err()).contains("\r", "1 lines in ");
+        assertThat(runWithInput(adapter(watcher), request(1), "batch").err()).contains("\r", " in ");
         assertThat(runWithInput(request(1), "batch").err()).isEmpty();
     }
 
     @Test
-    void stopsWithEverythingInOrderWhenItIsTold() throws Exception {
+    void keepsThePartFileWhenItIsStopped() throws Exception {
         AtomicInteger code = new AtomicInteger(-1);
         CountDownLatch stopped = new CountDownLatch(1);
         Path out = folder.resolve("tokens.jsonl");
@@ -448,16 +439,15 @@ class BatchCommandTest {
                 InputStream endless = new PipedInputStream(producer)) {
             producer.write((request(1) + "\n").getBytes(StandardCharsets.UTF_8));
 
-            int exitCode = adapter(operator(false, code, stopped))
-                    .run(
-                            endless,
-                            new PrintStream(OutputStream.nullOutputStream()),
-                            new PrintStream(OutputStream.nullOutputStream()),
-                            "batch",
-                            "--out",
-                            out.toString());
+            Outcome outcome =
+                    runWithInput(adapter(operator(false, code, stopped)), endless, "batch", "--out", out.toString());
 
-            assertThat(exitCode).isEqualTo(1);
+            assertThat(outcome.exitCode()).isEqualTo(1);
+            ApprovedMessages.verify(
+                    "stopped",
+                    outcome.message("stopped")
+                            .replace(folder.toString(), "FOLDER")
+                            .replaceFirst("^\\d+ lines?", "N lines"));
         }
         assertThat(stopped.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(code).hasValue(1);

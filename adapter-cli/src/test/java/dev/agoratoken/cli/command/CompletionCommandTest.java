@@ -4,6 +4,7 @@ import static dev.agoratoken.cli.CliFixture.runBadInput;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.cli.CliFixture.Outcome;
+import dev.agoratoken.testing.ApprovedMessages;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,10 +75,8 @@ class CompletionCommandTest {
     }
 
     @Test
-    void refusesOtherShells() {
-        assertThat(runBadInput("completion", "fisch").err())
-                .isEqualToNormalizingNewlines(
-                        "agora-token: shell: \"fisch\" is no shell here; did you mean fish? Valid:"
-                                + " bash, zsh, fish\n");
+    void rejectsOtherShells() {
+        ApprovedMessages.verify(
+                "completion fisch", runBadInput("completion", "fisch").rejection("shell"));
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.cli.CliFixture;
 import dev.agoratoken.cli.CliFixture.Outcome;
+import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.service.ServiceType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IssueCommandTest {
     private static final String RTC = "{\"services\":[{\"type\":\"rtc\",\"channel\":\"testing\",\"uid\":1234}]}";
@@ -59,7 +60,7 @@ class IssueCommandTest {
     }
 
     @Test
-    void saysInOneLineEachEverythingThatIsWrong() {
+    void reportsEachErrorInOneLine() {
         Outcome outcome = runWithInput(
                 "{\"expires\":60,\"services\":[{\"type\":\"rtcc\"},{\"type\":\"rtc\",\"channel\":\"\",\"uid\":0}]}",
                 "issue");
@@ -72,51 +73,45 @@ class IssueCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "''|request: it is no JSON",
-                "[1,]|request: it is no JSON at line 1, column 4",
-                "{\"services\":[],\"services\":[]}|request: it is no JSON at line 1, column 26 (Duplicate field 'services')",
-                "{} {}|request: it is no JSON",
-                "{\"expiresIn\":NaN}|request: it is no JSON",
-                "{\"expiresIn\":0x10}|request: it is no JSON",
-                "{'services':[]}|request: it is no JSON",
-                "[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]|request: it is no JSON",
-                "7|request: must be an object, not 7",
+    @ValueSource(
+            strings = {
+                "",
+                "[1,]",
+                "{\"services\":[],\"services\":[]}",
+                "{} {}",
+                "{\"expiresIn\":NaN}",
+                "{\"expiresIn\":0x10}",
+                "{'services':[]}",
+                "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
+                "7",
             })
-    void refusesWhatIsNoRequest(String text, String complaint) {
-        Outcome outcome = runWithInput(text, "issue");
-
-        assertThat(outcome.exitCode()).isEqualTo(2);
-        assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err().lines()).singleElement().asString().startsWith("agora-token: " + complaint);
+    void rejectsInvalidRequests(String text) {
+        ApprovedMessages.verify("request " + text, runWithInput(text, "issue").rejection("request"));
     }
 
     @Test
-    void refusesRequestsThatAreTooLong() {
-        assertThat(runWithInput(RTC + " ".repeat(16 * 1024), "issue").err())
-                .isEqualToNormalizingNewlines(
-                        "agora-token: request: there is more than 16384 bytes; make it shorter\n");
+    void rejectsRequestsThatAreTooLong() {
+        ApprovedMessages.verify(
+                "request of more than 16 KiB",
+                runWithInput(RTC + " ".repeat(16 * 1024), "issue").rejection("request"));
     }
 
     @Test
-    void refusesFilesThatCannotBeRead() {
+    void rejectsUnreadableFiles() {
         String missing = folder.resolve("missing.json").toString();
 
-        assertThat(runBadInput("issue", "--request", missing).err())
-                .startsWith("agora-token: request: ")
-                .contains("missing.json", "cannot be read");
+        ApprovedMessages.verify(
+                "missing file",
+                runBadInput("issue", "--request", missing).rejection("request").replace(folder.toString(), "FOLDER"));
         assertThat(runBadInput("issue", "--request", folder.toString()).exitCode())
                 .isEqualTo(2);
     }
 
     @Test
-    void takesOneThingOnlyFromStandardInput() {
-        assertThat(runBadInput("issue", "--app-id", CliFixture.APP_ID, "--cert-file", "-")
-                        .err())
-                .isEqualToNormalizingNewlines(
-                        "agora-token: request: the certificate is read from standard input; name a"
-                                + " file for one of the two\n");
+    void readsOneThingOnlyFromStandardInput() {
+        ApprovedMessages.verify(
+                "certificate and request from standard input",
+                runBadInput("issue", "--app-id", CliFixture.APP_ID, "--cert-file", "-")
+                        .rejection("request"));
     }
 }

@@ -11,12 +11,14 @@ import dev.agoratoken.cli.port.OutputStyle;
 import dev.agoratoken.cli.port.VerifierFactory;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.Projects;
+import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.verify.Verifier;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +32,7 @@ class VerifyCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"verify", "diagnose"})
-    void acceptsAGoodToken(String command) {
+    void acceptsAValidToken(String command) {
         Outcome outcome = verify(OutputStyle.PIPED, command, TOKEN, "--channel=testing", "--uid=1234", "--for=publish");
 
         assertThat(outcome.out()).isEqualToNormalizingNewlines("accepted\n");
@@ -43,13 +45,9 @@ class VerifyCommandTest {
     void saysWhatIsWrongAndWhatToDo() {
         Outcome outcome = verify(OutputStyle.PIPED, "verify", TOKEN, "--channel=Testing", "--uid=1234");
 
-        assertThat(outcome.out().lines())
-                .satisfiesExactly(
-                        verdict -> assertThat(verdict).isEqualTo("refused"),
-                        finding -> assertThat(finding).matches("error   channel_mismatch: [^;]*\"Testing\"[^;]*; .+"),
-                        clients -> assertThat(clients)
-                                .isEqualTo("clients show: RTC 110 ERR_INVALID_TOKEN"
-                                        + " | Web CAN_NOT_GET_GATEWAY_SERVER: invalid token, authorized failed"));
+        assertThat(outcome.out().lines()).hasSize(3).first().isEqualTo("refused");
+        assertThat(outcome.out().lines()).element(1).asString().startsWith("error   channel_mismatch: ");
+        ApprovedMessages.verify("another channel", outcome.out());
         assertThat(outcome.exitCode()).isEqualTo(1);
     }
 
@@ -112,9 +110,9 @@ class VerifyCommandTest {
         assertThat(verify(OutputStyle.PIPED, "verify", TOKEN, "--project=default")
                         .exitCode())
                 .isZero();
-        assertThat(verify(OutputStyle.PIPED, "verify", TOKEN, "--project=other").err())
-                .isEqualToNormalizingNewlines(
-                        "agora-token: project: unknown project \"other\"; use a configured project\n");
+        ApprovedMessages.verify(
+                "--project=other",
+                verify(OutputStyle.PIPED, "verify", TOKEN, "--project=other").rejection("project"));
         assertThat(verify(OutputStyle.PIPED, "verify", TOKEN, "--app-id=" + "a".repeat(32))
                         .out())
                 .contains("app_id_mismatch");
@@ -132,37 +130,25 @@ class VerifyCommandTest {
     }
 
     @Test
-    void refusesBadInputWithoutALookAtTheConfiguration() {
-        assertRefused("at: \"noon\" is no moment; write it like 2026-11-24T09:00:00Z", "--at=noon");
-        assertRefused("skew: \"-1s\" is no difference of clocks; write 30s or 5m, at most 24h", "--skew=-1s");
-        assertRefused("uid: invalid uid \"x\"; give a whole number from 1 to 4294967295, or 0 for any user", "--uid=x");
-        assertRefused(
-                "user: more than one is given; give at most one of --uid N, --account A and --any-user",
-                "--uid=1",
-                "--any-user");
-        assertRefused(
-                "project: --app-id and --cert-file describe a project, and --project names another; leave out --project,"
-                        + " or the other two",
-                "--project=a",
-                "--cert-file=b");
-        assertThat(verify(OutputStyle.PIPED, "verify", TOKEN, "--for=jion").err())
-                .startsWith("agora-token: for: \"jion\" is no purpose; did you mean join?");
-        assertThat(verify(OutputStyle.PIPED, "verify", "--cert-file=-").err())
-                .startsWith("agora-token: cert-file: token and certificate both come from standard input");
-        assertThat(verify(OutputStyle.PIPED, "verify").err()).startsWith("agora-token: token: it is missing");
+    void rejectsInvalidInputBeforeTheConfigurationIsRead() {
+        verifyRejection("at", TOKEN, "--at=noon");
+        verifyRejection("skew", TOKEN, "--skew=-1s");
+        verifyRejection("uid", TOKEN, "--uid=x");
+        verifyRejection("user", TOKEN, "--uid=1", "--any-user");
+        verifyRejection("project", TOKEN, "--project=a", "--cert-file=b");
+        verifyRejection("for", TOKEN, "--for=jion");
+        verifyRejection("cert-file", "-", "--cert-file=-");
+        verifyRejection("token", "-");
         assertThat(seen).isEmpty();
     }
 
-    private void assertRefused(String complaint, String... options) {
-        String[] args = new String[options.length + 2];
-        args[0] = "verify";
-        args[1] = TOKEN;
-        System.arraycopy(options, 0, args, 2, options.length);
-        Outcome outcome = verify(OutputStyle.PIPED, args);
+    private void verifyRejection(String field, String token, String... options) {
+        String[] args =
+                Stream.concat(Stream.of("verify", token), Stream.of(options)).toArray(String[]::new);
 
-        assertThat(outcome.err()).isEqualToNormalizingNewlines("agora-token: " + complaint + "\n");
-        assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.exitCode()).isEqualTo(2);
+        ApprovedMessages.verify(
+                "verify " + String.join(" ", options),
+                verify(OutputStyle.PIPED, args).rejection(field));
     }
 
     private Outcome verify(OutputStyle outputStyle, String... args) {
