@@ -9,13 +9,11 @@ import dev.agoratoken.cli.error.UsageErrors;
 import dev.agoratoken.cli.port.CliPorts;
 import dev.agoratoken.cli.port.OutputStyle;
 import dev.agoratoken.cli.terminal.CommandContext;
-import dev.agoratoken.cli.terminal.FailureTrackingStream;
+import dev.agoratoken.cli.terminal.StandardOutput;
 import dev.agoratoken.token.InvalidValueException;
-import java.io.BufferedOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -26,7 +24,7 @@ public final class CliAdapter {
     private final String version;
     private final OutputStyle outputStyle;
 
-    /** A command line; {@code screen} says who reads its standard output. */
+    /** Creates a command line that formats standard output in this style. */
     public CliAdapter(CliPorts ports, String version, OutputStyle outputStyle) {
         this.ports = ports;
         this.version = version;
@@ -34,18 +32,19 @@ public final class CliAdapter {
     }
 
     /**
-     * Runs one command and returns its exit code: 0 done, 1 refused, 2 bad input, 3 undecided, 70 our own fault.
+     * Runs one command and returns its exit code: 0 done, 1 rejected, 2 invalid input or configuration, 3 undecided, 70
+     * internal error.
      *
-     * @param out standard output as it is, which must tell when it cannot be written
+     * @param out standard output; its methods must throw when they fail, which a {@link PrintStream} does not do
      */
     public int run(InputStream in, OutputStream out, PrintStream err, String... args) {
-        ErrorReporter errorReporter = ErrorReporter.of(err, args);
-        FailureTrackingStream heard = new FailureTrackingStream(out);
-        PrintStream printed = new PrintStream(new BufferedOutputStream(heard), true, StandardCharsets.UTF_8);
+        ErrorReporter errorReporter = new ErrorReporter(err, args);
+        StandardOutput standardOutput = new StandardOutput(out);
         try {
-            int code = run(new CommandContext(in, printed, err, outputStyle, ports), args);
-            printed.flush();
-            return heard.failure()
+            int code = run(new CommandContext(in, standardOutput, err, outputStyle, ports), args);
+            standardOutput.flush();
+            return standardOutput
+                    .failure()
                     .map(failure -> errorReporter.reportWriteFailure(failure, code))
                     .orElse(code);
         } catch (RuntimeException | Error e) {
@@ -75,8 +74,8 @@ public final class CliAdapter {
             program.printVersionHelp(commandContext.out());
             return ExitCodes.DONE;
         }
-        if (command.getCommandSpec().userObject() instanceof CliCommand chosen) {
-            return chosen.run();
+        if (command.getCommandSpec().userObject() instanceof CliCommand cliCommand) {
+            return cliCommand.run();
         }
         if (command == program) {
             program.usage(commandContext.err(), program.getColorScheme());
@@ -85,7 +84,7 @@ public final class CliAdapter {
         String group = command.getCommandName();
         throw new InvalidValueException(
                 "command",
-                "'" + group + "' needs one more word",
+                "'" + group + "' requires a subcommand",
                 "add " + String.join(" or ", command.getSubcommands().keySet()));
     }
 }

@@ -55,7 +55,7 @@ class BatchIT {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(1);
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isEqualTo("{\"line\":1,\"error\":\"line: it is longer than 16384 bytes; write a shorter request\"}\n");
+                .isEqualTo("{\"line\":1,\"error\":\"line: longer than 16384 bytes; shorten it\"}\n");
     }
 
     @Test
@@ -74,7 +74,7 @@ class BatchIT {
         assertThat(process.exitValue()).isEqualTo(1);
         assertThat(process.errorReader(StandardCharsets.UTF_8).readLine())
                 .isEqualTo(
-                        "agora-token: stopped: 1 lines are answered, on standard output; a new run begins with the first line again");
+                        "agora-token: stopped: 1 line written to standard output; a new run starts at the first line");
     }
 
     private Process start(String heap) {

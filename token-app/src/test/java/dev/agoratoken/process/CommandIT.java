@@ -119,7 +119,7 @@ class CommandIT {
         Outcome outcome = Program.shell(folder).run("agora-token inspect <.");
 
         assertThat(outcome.err())
-                .isEqualTo("agora-token: token: standard input cannot be read (Is a directory); give it as an"
+                .isEqualTo("agora-token: token: standard input cannot be read (Is a directory); give the token as an"
                         + " argument\n");
         assertThat(outcome.exitCode()).isEqualTo(2);
     }

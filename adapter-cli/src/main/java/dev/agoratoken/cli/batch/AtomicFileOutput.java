@@ -13,23 +13,29 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * A file that comes into being as a whole: it is written under another name beside it, and renamed in the end. Tokens are
- * secrets, so only its owner may read it.
- *
- * @param part the name meanwhile
+ * A file that appears only when it is complete: a part file in the same folder is written and then renamed. Tokens are
+ * secrets, so only the owner may read the file.
  */
-record AtomicFileOutput(Path file, Path part) implements BatchOutput {
+final class AtomicFileOutput implements BatchOutput {
     private static final String REMEDY = "name a file in a folder that you may write to";
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final int MAX_LINKS = 40;
 
-    /** That file, or the one that it is a link to: a link stays one. */
+    private final Path file;
+    private final Path part;
+
+    private AtomicFileOutput(Path file, Path part) {
+        this.file = file;
+        this.part = part;
+    }
+
+    /** Writes this file, or the target of this symbolic link, which is kept. */
     static AtomicFileOutput of(Path name) {
         Path file = name;
         for (int links = 0; Files.isSymbolicLink(file); links++) {
             if (links == MAX_LINKS) {
-                throw BatchOutput.invalid(name, "is a link that leads nowhere", REMEDY);
+                throw BatchOutput.invalid(name, "is a circular link", REMEDY);
             }
             file = followLinks(file);
         }
@@ -46,7 +52,7 @@ record AtomicFileOutput(Path file, Path part) implements BatchOutput {
 
     @Override
     public String description() {
-        return "in " + part;
+        return "to " + part;
     }
 
     @Override
@@ -54,19 +60,18 @@ record AtomicFileOutput(Path file, Path part) implements BatchOutput {
         try {
             return Files.exists(file) && Files.isSameFile(file, input);
         } catch (IOException e) {
-            throw BatchOutput.invalid(file, "cannot be looked at", REMEDY);
+            throw BatchOutput.invalid(file, "cannot be accessed", REMEDY);
         }
     }
 
-    /** Begins a new part. What has that name already may be the tokens of a run that was stopped, or of one that goes on. */
+    /** Creates the part file. An existing one may belong to a stopped or a running batch, so it is kept. */
     @Override
     public OutputStream open() {
         try {
             return Channels.newOutputStream(Files.newByteChannel(
                     part, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW), attributes()));
         } catch (FileAlreadyExistsException e) {
-            throw BatchOutput.invalid(
-                    part, "is there, from a run that was stopped or that goes on", "move it away, or delete it");
+            throw BatchOutput.invalid(part, "already exists, from a stopped or running batch", "move or delete it");
         } catch (IOException e) {
             throw BatchOutput.invalid(file, "cannot be written", REMEDY);
         }
@@ -91,12 +96,12 @@ record AtomicFileOutput(Path file, Path part) implements BatchOutput {
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {
-            throw BatchOutput.invalid(file, "was given up, and " + part + " cannot be deleted", REMEDY);
+            throw BatchOutput.invalid(file, "is not written, and " + part + " cannot be deleted", REMEDY);
         }
     }
 
     @Override
     public int onWriteError() {
-        throw BatchOutput.invalid(file, "cannot be written to the end", "make room, or name a file elsewhere");
+        throw BatchOutput.invalid(file, "cannot be written completely", "free up space, or name another file");
     }
 }

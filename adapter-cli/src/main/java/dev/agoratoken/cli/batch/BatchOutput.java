@@ -4,14 +4,13 @@ import dev.agoratoken.cli.option.InputFile;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Printable;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the answers of a batch go. */
+/** The output of a batch. */
 public sealed interface BatchOutput permits StdoutOutput, StreamOutput, AtomicFileOutput {
-    /** The one of that name, which is a file, or {@code -} for standard output. */
-    static BatchOutput of(String name, PrintStream standardOutput) {
+    /** The output of this name: a file, or {@code -} for standard output, whose methods must throw when they fail. */
+    static BatchOutput of(String name, OutputStream standardOutput) {
         if (name.equals(InputFile.STDIN)) {
             return new StdoutOutput(standardOutput);
         }
@@ -19,21 +18,21 @@ public sealed interface BatchOutput permits StdoutOutput, StreamOutput, AtomicFi
         return Files.exists(file) && !Files.isRegularFile(file) ? StreamOutput.of(file) : AtomicFileOutput.of(file);
     }
 
-    /** Where the answers are, as it follows "are answered". */
+    /** The destination, as it follows "written". */
     String description();
 
-    /** Whether it is that file, which exists. */
+    /** Whether this output is the existing input file. */
     boolean isSameFile(Path input);
 
     OutputStream open();
 
-    /** Called when all answers are there. */
+    /** Called when the output is complete. */
     void commit();
 
-    /** Called when they are good for nothing. */
+    /** Called when the output is useless. */
     void rollback();
 
-    /** Called when they cannot be written: how the batch ends, unless there is more to say about it. */
+    /** Called when writing fails. Returns the exit code, or throws an error with more details. */
     int onWriteError();
 
     static InvalidValueException invalid(Path file, String problem, String remedy) {

@@ -13,12 +13,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lines in, answers out: one thread reads, every core answers, and the thread that runs this writes in the order of the
- * lines. What is under way is bounded, so the memory is, too.
+ * Pipeline of a batch: one thread reads, all cores process, and the calling thread writes in the order of the lines. A
+ * bounded queue limits the memory.
  */
 public final class BatchPipeline {
     private static final int CHUNKS_PER_CORE = 4;
-    private static final long PAUSE_IN_MILLIS = 50;
+    private static final long POLL_MILLIS = 50;
 
     private final LineReader lines;
     private final BatchProcessor processor;
@@ -34,15 +34,15 @@ public final class BatchPipeline {
         this.progressReporter = progressReporter;
     }
 
-    /** Has the run end soon, with all that is written being whole; from any thread. */
+    /** Ends the run soon, after a complete line. Callable from any thread. */
     void stop() {
         stopped = true;
     }
 
     /**
-     * Runs to the end or until it is stopped.
+     * Runs to the end, or until it is stopped.
      *
-     * @throws IOException if the answers cannot be written
+     * @throws IOException if the output cannot be written
      */
     BatchSummary run(OutputStream out) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(cores, BatchPipeline::daemon);
@@ -56,7 +56,7 @@ public final class BatchPipeline {
         }
     }
 
-    /** Daemons, because nothing can end a thread that waits for standard input. */
+    /** Daemon threads, because a thread that waits for standard input cannot be interrupted. */
     private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "batch");
         thread.setDaemon(true);
@@ -70,11 +70,11 @@ public final class BatchPipeline {
                 more = readChunk(workers);
             }
         } catch (InterruptedException e) {
-            // The run is over, and nobody waits for more.
+            // The run has ended; no more input is needed.
         }
     }
 
-    /** Has the next chunk answered; false after the last one, which is empty, or where there is no reading on. */
+    /** Submits the next chunk. Returns false after the last one, which is empty, or after a failure. */
     private boolean readChunk(ExecutorService workers) throws InterruptedException {
         try {
             LineChunk chunk = lines.next();
@@ -82,7 +82,7 @@ public final class BatchPipeline {
             return !chunk.lines().isEmpty();
         } catch (IOException e) {
             inFlight.put(CompletableFuture.failedFuture(new InvalidValueException(
-                    "in", "it cannot be read to the end (" + e.getMessage() + ")", "name a file that can be read")));
+                    "in", "reading failed (" + e.getMessage() + ")", "name a readable file")));
         } catch (RuntimeException | Error e) {
             inFlight.put(CompletableFuture.failedFuture(e));
         }
@@ -90,7 +90,7 @@ public final class BatchPipeline {
     }
 
     private BatchSummary write(OutputStream out) throws IOException {
-        out.write(processor.format().header());
+        out.write(processor.header());
         BatchSummary summary = BatchSummary.NONE;
         while (!stopped) {
             Optional<CompletableFuture<BatchResults>> next = next();
@@ -101,6 +101,7 @@ public final class BatchPipeline {
                     return summary.completed();
                 }
                 batchResults.text().writeTo(out);
+                out.flush();
                 summary = summary.plus(batchResults);
                 progressReporter.show(summary.lines(), batchResults.consumed());
             }
@@ -108,10 +109,10 @@ public final class BatchPipeline {
         return summary;
     }
 
-    /** The next answers that are under way, if any are soon; none after an interrupt, which stops the run as it is. */
+    /** The next results, if any are submitted soon; none after an interrupt, which stops the run. */
     private Optional<CompletableFuture<BatchResults>> next() {
         try {
-            return Optional.ofNullable(inFlight.poll(PAUSE_IN_MILLIS, TimeUnit.MILLISECONDS));
+            return Optional.ofNullable(inFlight.poll(POLL_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stop();

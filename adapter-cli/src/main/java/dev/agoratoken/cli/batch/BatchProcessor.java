@@ -7,17 +7,31 @@ import dev.agoratoken.token.TokenException;
 import dev.agoratoken.wire.TokenRequestDocument;
 import java.io.ByteArrayOutputStream;
 
-/** Answers chunks of lines, each line with a token or with what is wrong with it. Thread-safe. */
-public record BatchProcessor(LineFormat format, RequestDefaults defaults, TokenIssuer issuer) {
-    private static final int USUAL_ANSWER = 256;
+/** Processes chunks of lines; each line gets a token or an error. Thread-safe. */
+public final class BatchProcessor {
+    private static final int TYPICAL_RESULT_BYTES = 256;
+
+    private final LineFormat format;
+    private final RequestDefaults defaults;
+    private final TokenIssuer issuer;
+
+    public BatchProcessor(LineFormat format, RequestDefaults defaults, TokenIssuer issuer) {
+        this.format = format;
+        this.defaults = defaults;
+        this.issuer = issuer;
+    }
+
+    byte[] header() {
+        return format.header();
+    }
 
     BatchResults process(LineChunk chunk) {
-        ByteArrayOutputStream text = new ByteArrayOutputStream(chunk.lines().size() * USUAL_ANSWER);
-        int bad = 0;
+        ByteArrayOutputStream text = new ByteArrayOutputStream(chunk.lines().size() * TYPICAL_RESULT_BYTES);
+        int errors = 0;
         for (Line line : chunk.lines()) {
-            bad += process(line, text) ? 0 : 1;
+            errors += process(line, text) ? 0 : 1;
         }
-        return new BatchResults(text, chunk.lines().size(), bad, chunk.consumed());
+        return new BatchResults(text, chunk.lines().size(), errors, chunk.consumed());
     }
 
     private boolean process(Line line, ByteArrayOutputStream text) {

@@ -1,10 +1,10 @@
 package dev.agoratoken.cli.batch;
 
 /**
- * How far a batch came.
+ * The progress of a batch.
  *
- * @param errors how many of the lines were answered with an error
- * @param complete whether it came to the end
+ * @param errors the number of lines with an error
+ * @param complete whether all lines are processed
  */
 record BatchSummary(long lines, long errors, boolean complete) {
     static final BatchSummary NONE = new BatchSummary(0, 0, false);

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.agoratoken.token.InvalidValueException;
 import java.util.List;
 
-/** Rows of CSV. */
+/** Reads and writes rows of CSV. */
 final class CsvCodec {
     private static final CsvMapper MAPPER = CsvMapper.csvBuilder()
             .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
@@ -24,28 +24,27 @@ final class CsvCodec {
     private CsvCodec() {}
 
     /**
-     * The cells of a row.
+     * Reads the cells of a row.
      *
-     * @throws InvalidValueException if they cannot be told apart
+     * @throws InvalidValueException if the row is not valid CSV
      */
     static List<String> read(String row) {
         try {
             return READER.readValue(row);
         } catch (MismatchedInputException e) {
-            throw new InvalidValueException(
-                    "line", "it has a carriage return outside quotes", "end each row with LF or CRLF");
+            throw new InvalidValueException("line", "carriage return outside quotes", "end each row with LF or CRLF");
         } catch (JsonProcessingException e) {
             throw new InvalidValueException(
-                    "line", "it is no CSV", "close every quote in the line, and write \"\" for one within quotes");
+                    "line", "invalid CSV", "close every quote in the line, and write \"\" for a quote within quotes");
         }
     }
 
-    /** A row with its line break. */
+    /** Writes a row with its line break. */
     static byte[] write(List<String> cells) {
         try {
             return WRITER.writeValueAsBytes(cells);
         } catch (JsonProcessingException e) {
-            throw new AssertionError("cells are texts", e);
+            throw new AssertionError("cells are strings", e);
         }
     }
 }

@@ -18,37 +18,38 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A line is a row of CSV that asks for one service; the answer is the same row with {@code token} and {@code error} behind
- * it. An empty cell says nothing, and a row without a type is for RTC.
- *
- * @param columns the names in the first row
- * @param wildcardPolicy whether they are allowed where a row does not say it
+ * CSV: each row requests a token for one service, and the output is the same row with the columns {@code token} and
+ * {@code error}. An empty cell is an absent value. A row without a type is for RTC.
  */
-public record CsvLineFormat(List<String> columns, WildcardPolicy wildcardPolicy) implements LineFormat {
+public final class CsvLineFormat implements LineFormat {
     private static final String SERVICE = "services[0].";
 
-    public CsvLineFormat {
-        columns = List.copyOf(columns);
+    private final List<String> columns;
+    private final WildcardPolicy wildcardPolicy;
+
+    private CsvLineFormat(List<String> columns, WildcardPolicy wildcardPolicy) {
+        this.columns = List.copyOf(columns);
+        this.wildcardPolicy = wildcardPolicy;
     }
 
     /**
-     * Rows below that header, with or without wildcards where a row does not say it.
+     * Creates the format for rows below this header. The policy applies to rows without a value for {@code wildcards}.
      *
-     * @throws InvalidValueException if a column is unknown or stands twice: a typo would silently ask for something else
+     * @throws InvalidValueException if a column is unknown or repeated: a typo would silently change the request
      */
     public static CsvLineFormat forHeader(Line header, WildcardPolicy wildcardPolicy) {
         List<String> columns = names(header);
-        List<String> known = new ArrayList<>(CsvRow.OF_SERVICE);
-        known.addAll(CsvRow.OF_REQUEST);
+        List<String> known = new ArrayList<>(CsvRow.SERVICE_COLUMNS);
+        known.addAll(CsvRow.REQUEST_COLUMNS);
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
             if (!known.contains(column)) {
                 throw new InvalidValueException(
-                        "header", Printable.quote(column) + " is no column", DidYouMean.among(column, known));
+                        "header", "unknown column " + Printable.quote(column), DidYouMean.among(column, known));
             }
             if (!seen.add(column)) {
                 throw new InvalidValueException(
-                        "header", Printable.quote(column) + " stands twice", "keep one of the two");
+                        "header", "column " + Printable.quote(column) + " appears twice", "remove one of the two");
             }
         }
         return new CsvLineFormat(columns, wildcardPolicy);
@@ -58,7 +59,8 @@ public record CsvLineFormat(List<String> columns, WildcardPolicy wildcardPolicy)
         try {
             String text = header.text();
             if (text.indexOf('\0') >= 0) {
-                throw new InvalidValueException("header", "it has NUL bytes, as UTF-16 has", "save the file as UTF-8");
+                throw new InvalidValueException(
+                        "header", "contains NUL bytes, as UTF-16 does", "save the file as UTF-8");
             }
             return CsvCodec.read(text);
         } catch (InvalidValueException e) {
@@ -77,16 +79,16 @@ public record CsvLineFormat(List<String> columns, WildcardPolicy wildcardPolicy)
         if (cells.size() != columns.size()) {
             throw new InvalidValueException(
                     "line",
-                    "it has " + cells.size() + " cells",
-                    "write " + columns.size() + ", one below each column of the header");
+                    "the number of cells is " + cells.size(),
+                    "use " + columns.size() + ", one for each column of the header");
         }
-        Map<String, String> filled = new LinkedHashMap<>();
+        Map<String, String> cellsByColumn = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty()) {
-                filled.put(columns.get(i), cells.get(i));
+                cellsByColumn.put(columns.get(i), cells.get(i));
             }
         }
-        return new CsvRow(filled, wildcardPolicy).request();
+        return new CsvRow(cellsByColumn, wildcardPolicy).request();
     }
 
     @Override
@@ -97,7 +99,7 @@ public record CsvLineFormat(List<String> columns, WildcardPolicy wildcardPolicy)
     @Override
     public void writeError(Line line, TokenException error, ByteArrayOutputStream out) {
         String message = "line " + line.number() + ": " + SecretGuard.redact(message(error));
-        out.writeBytes(row(cells(line), "", message));
+        out.writeBytes(row(cellsForError(line), "", message));
     }
 
     private static String message(TokenException error) {
@@ -105,27 +107,27 @@ public record CsvLineFormat(List<String> columns, WildcardPolicy wildcardPolicy)
         return errors.isEmpty()
                 ? error.getMessage()
                 : errors.stream()
-                        .map(each -> column(each.field()) + ": " + each.message())
+                        .map(fieldError -> column(fieldError.field()) + ": " + fieldError.message())
                         .collect(Collectors.joining(" | "));
     }
 
-    /** The column that a field of the request comes from. */
+    /** The column of a field of the request. */
     private static String column(String field) {
         String name = field.startsWith(SERVICE) ? field.substring(SERVICE.length()) : field;
         return name.equals("expiresIn") ? "expire" : name;
     }
 
-    /** The cells of a bad row, as many as the header has: where they do not fit, the first holds the row as it was. */
-    private List<String> cells(Line line) {
-        List<String> cells = new ArrayList<>(readable(line));
+    /** The cells of an invalid row, one for each column. If they do not fit, the first holds the complete row. */
+    private List<String> cellsForError(Line line) {
+        List<String> cells = new ArrayList<>(readableCells(line));
         while (cells.size() < columns.size()) {
             cells.add("");
         }
         return cells;
     }
 
-    private List<String> readable(Line line) {
-        if (!line.isThere()) {
+    private List<String> readableCells(Line line) {
+        if (!line.hasText()) {
             return List.of();
         }
         try {
@@ -134,7 +136,7 @@ public record CsvLineFormat(List<String> columns, WildcardPolicy wildcardPolicy)
                 return cells;
             }
         } catch (InvalidValueException e) {
-            // Whoever reads the answer learns about it from the error.
+            // The column error has the reason.
         }
         return List.of(line.legibleText());
     }

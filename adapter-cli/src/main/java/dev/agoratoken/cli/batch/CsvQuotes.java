@@ -1,19 +1,19 @@
 package dev.agoratoken.cli.batch;
 
 /**
- * Whether CSV is within a quoted cell at the end of a line. Rows are lines, so a cell that goes on in the next line makes
- * both of them bad: what looks like a row there is a part of somebody's text, and gets no token. Not thread-safe.
+ * Detects quoted cells that are open at the end of a line. Each line is a row, so such a cell makes this line and the next
+ * invalid: what looks like a row there is part of a cell, and gets no token. Not thread-safe.
  */
 final class CsvQuotes {
     private State state = State.CELL_START;
     private long openedBy;
 
-    /** The number of the line that opens the quoted cell which is not closed yet; 0 if there is none. */
+    /** The number of the line that opens the current quoted cell; 0 if there is none. */
     long openedBy() {
         return state == State.QUOTED ? openedBy : 0;
     }
 
-    /** Goes on by a part of a line. */
+    /** Reads a part of a line. */
     void read(byte[] text, int begin, int end, long line) {
         for (int i = begin; i < end; i++) {
             State next = state.after(text[i]);
@@ -24,7 +24,7 @@ final class CsvQuotes {
         }
     }
 
-    /** Goes on by a line break. */
+    /** Reads a line break. */
     void endLine() {
         if (state != State.QUOTED) {
             state = State.CELL_START;
@@ -35,7 +35,7 @@ final class CsvQuotes {
         CELL_START,
         UNQUOTED,
         QUOTED,
-        /** After a quote in a quoted cell, which ends it unless another one follows. */
+        /** After a quote in a quoted cell, which ends the cell unless another quote follows. */
         QUOTE_IN_QUOTED;
 
         State after(byte next) {

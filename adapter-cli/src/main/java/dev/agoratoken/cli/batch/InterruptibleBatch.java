@@ -8,32 +8,42 @@ import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A batch that leaves everything in order, also where the process is told to end before it is done. */
-public record InterruptibleBatch(CommandContext commandContext, BatchPipeline pipeline, BatchOutput batchOutput) {
+/** Runs a batch, and leaves complete lines and files when the process is stopped. */
+public final class InterruptibleBatch {
     private static final long TIMEOUT_SECONDS = 10;
 
-    /** Runs it and returns the exit code. */
+    private final CommandContext commandContext;
+    private final BatchPipeline pipeline;
+    private final BatchOutput batchOutput;
+
+    public InterruptibleBatch(CommandContext commandContext, BatchPipeline pipeline, BatchOutput batchOutput) {
+        this.commandContext = commandContext;
+        this.pipeline = pipeline;
+        this.batchOutput = batchOutput;
+    }
+
+    /** Runs the batch and returns the exit code. */
     public int run() {
-        CountDownLatch inOrder = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
         Registration registration = commandContext.ports().processControl().onShutdown(() -> {
             pipeline.stop();
-            await(inOrder);
-            return ExitCodes.REFUSED;
+            await(done);
+            return ExitCodes.REJECTED;
         });
         try {
             return execute();
         } finally {
-            inOrder.countDown();
+            done.countDown();
             registration.close();
         }
     }
 
     private int execute() {
-        OutputStream answers = batchOutput.open();
-        boolean kept = false;
+        OutputStream out = batchOutput.open();
+        boolean keepOutput = false;
         try {
-            BatchSummary summary = writeResults(answers);
-            kept = true;
+            BatchSummary summary = writeResults(out);
+            keepOutput = true;
             if (summary.complete()) {
                 batchOutput.commit();
             }
@@ -41,33 +51,29 @@ public record InterruptibleBatch(CommandContext commandContext, BatchPipeline pi
         } catch (IOException e) {
             return batchOutput.onWriteError();
         } finally {
-            if (!kept) {
+            if (!keepOutput) {
                 batchOutput.rollback();
             }
         }
     }
 
-    private BatchSummary writeResults(OutputStream answers) throws IOException {
-        try (answers) {
-            return pipeline.run(answers);
+    private BatchSummary writeResults(OutputStream out) throws IOException {
+        try (out) {
+            return pipeline.run(out);
         }
     }
 
     private int report(BatchSummary summary) {
         if (!summary.complete()) {
-            commandContext
-                    .err()
-                    .println("agora-token: stopped: " + summary.lines() + " lines are answered, "
-                            + batchOutput.description() + "; a new run begins with the first line again");
+            commandContext.report("stopped: " + summary.lines() + (summary.lines() == 1 ? " line" : " lines")
+                    + " written " + batchOutput.description() + "; a new run starts at the first line");
         }
         if (summary.errors() > 0) {
-            commandContext
-                    .err()
-                    .println("agora-token: lines: " + summary.errors() + " of " + summary.lines()
-                            + " are bad; see the errors in their answers");
+            commandContext.report(
+                    "lines: " + summary.errors() + " of " + summary.lines() + " failed; see the errors in the output");
         }
         commandContext.err().flush();
-        return summary.complete() && summary.errors() == 0 ? ExitCodes.DONE : ExitCodes.REFUSED;
+        return summary.complete() && summary.errors() == 0 ? ExitCodes.DONE : ExitCodes.REJECTED;
     }
 
     private static void await(CountDownLatch latch) {

@@ -11,14 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * A line is a JSON document, and so is its answer: {@code {"token":"007…"}} or {@code {"line":7,"error":"…"}}.
- *
- * @param whole whether the whole document of the HTTP API is printed instead of the token alone
- */
-public record JsonLineFormat(boolean whole) implements LineFormat {
+/** JSON lines: each line is a request; the output is {@code {"token":"007…"}} or {@code {"line":7,"error":"…"}}. */
+public final class JsonLineFormat implements LineFormat {
     private static final byte[] BEFORE_TOKEN = "{\"token\":\"".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] BEHIND_TOKEN = "\"}\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] AFTER_TOKEN = "\"}\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final boolean complete;
+
+    /** Creates a format that writes the complete document of the HTTP API, or the token alone. */
+    public JsonLineFormat(boolean complete) {
+        this.complete = complete;
+    }
 
     @Override
     public byte[] header() {
@@ -27,19 +30,19 @@ public record JsonLineFormat(boolean whole) implements LineFormat {
 
     @Override
     public Object request(Line line) {
-        return JsonReader.read(line.text());
+        return JsonReader.readRequest(line.text());
     }
 
     @Override
     public void writeToken(Line line, IssuedToken token, ByteArrayOutputStream out) {
-        if (whole) {
+        if (complete) {
             write(JsonWriter.of(IssuedTokenDocument.from(token), false), out);
             return;
         }
-        // A token is base64 and needs no escaping; a JSON library would double the work of a line.
+        // A token is base64 and needs no escaping. The JSON library would double the time per line.
         out.writeBytes(BEFORE_TOKEN);
         out.writeBytes(token.text().getBytes(StandardCharsets.US_ASCII));
-        out.writeBytes(BEHIND_TOKEN);
+        out.writeBytes(AFTER_TOKEN);
     }
 
     @Override

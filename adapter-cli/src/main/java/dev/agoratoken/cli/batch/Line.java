@@ -6,7 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 
-/** A line of a batch, without its end. */
+/** A line of a batch, without its line break. */
 public final class Line {
     private static final byte[] TOO_LONG = {};
 
@@ -26,23 +26,23 @@ public final class Line {
         return new Line(number, text, 0);
     }
 
-    /** A line of CSV that begins within a quoted cell, which an earlier line opens. */
+    /** A line of CSV that starts within the quoted cell that an earlier line opens. */
     static Line quoted(long number, byte[] text, long quotedSince) {
         return new Line(number, text, quotedSince);
     }
 
-    /** A line that nobody kept. */
+    /** A line that was too long to keep. */
     static Line tooLong(long number) {
         return new Line(number, TOO_LONG, 0);
     }
 
-    /** Its number, from 1 on. */
+    /** The number of the line, from 1. */
     long number() {
         return number;
     }
 
-    /** Whether there is anything in it, and somebody kept it. */
-    boolean isThere() {
+    /** Whether the line was kept and has more than spaces. */
+    boolean hasText() {
         for (byte b : text) {
             if (b != ' ' && b != '\t') {
                 return true;
@@ -56,28 +56,28 @@ public final class Line {
     }
 
     /**
-     * Its text.
+     * Returns the text.
      *
-     * @throws InvalidValueException if it is too long, blank, not UTF-8, or begins within a quoted cell
+     * @throws InvalidValueException if the line is too long, empty, not UTF-8, or starts within a quoted cell
      */
     String text() {
         if (text == TOO_LONG) {
             throw new InvalidValueException(
-                    "line", "it is longer than " + LineReader.MAX_LINE_BYTES + " bytes", "write a shorter request");
+                    "line", "longer than " + LineReader.MAX_LINE_BYTES + " bytes", "shorten it");
         }
         if (quotedSince > 0) {
             throw new InvalidValueException(
                     "line",
-                    "it is inside the quoted cell that line " + quotedSince + " opens",
-                    "close the quote in that line; a cell has no line breaks");
+                    "inside the quoted cell that line " + quotedSince + " opens",
+                    "close the quote in that line (cells have no line breaks)");
         }
-        if (!isThere()) {
-            throw new InvalidValueException("line", "it is blank", "write a request, or leave the line out");
+        if (!hasText()) {
+            throw new InvalidValueException("line", "empty", "write a request, or remove the line");
         }
         return decoded();
     }
 
-    /** Its text as far as it can be read: a replacement character stands for what is not UTF-8. */
+    /** The text with replacement characters for everything that is not UTF-8. */
     String legibleText() {
         return new String(text, StandardCharsets.UTF_8);
     }
@@ -95,7 +95,7 @@ public final class Line {
         return decoded;
     }
 
-    /** Where the first malformed character begins; none if the text itself has replacement characters. */
+    /** The index of the first malformed character; empty if the text itself has replacement characters. */
     private OptionalInt malformedByte() {
         ByteBuffer bytes = ByteBuffer.wrap(text);
         boolean malformed = StandardCharsets.UTF_8

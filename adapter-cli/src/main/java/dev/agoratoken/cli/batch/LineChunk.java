@@ -3,9 +3,9 @@ package dev.agoratoken.cli.batch;
 import java.util.List;
 
 /**
- * Lines that are answered together.
+ * Lines that are processed together.
  *
- * @param consumed how much of the input has been read with them, in bytes
+ * @param consumed the bytes of input read so far
  */
 record LineChunk(List<Line> lines, long consumed) {
     LineChunk {

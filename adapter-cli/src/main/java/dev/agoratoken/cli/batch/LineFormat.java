@@ -4,15 +4,15 @@ import dev.agoratoken.issuing.IssuedToken;
 import dev.agoratoken.token.TokenException;
 import java.io.ByteArrayOutputStream;
 
-/** How the lines of a batch say what they ask for, and how they are answered. Thread-safe. */
+/** The format of the input and output lines of a batch. Thread-safe. */
 public interface LineFormat {
-    /** What stands above all answers; empty if nothing does. */
+    /** The first line of the output; empty if there is none. */
     byte[] header();
 
     /**
-     * The token request in that line, as the HTTP API takes it.
+     * Returns the request in this line, as in POST /v1/tokens.
      *
-     * @throws TokenException if there is none
+     * @throws TokenException if the line is invalid
      */
     Object request(Line line);
 

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads lines of UTF-8, with or without its byte order mark, in chunks of a bounded size, however long a line is. Not
- * thread-safe.
+ * Reads lines of UTF-8, with or without a byte order mark, in bounded chunks. Memory is bounded for lines of any length.
+ * Not thread-safe.
  */
 public final class LineReader {
-    /** The longest line in bytes; of a longer one nothing is kept. */
+    /** The longest line in bytes; a longer one is not kept. */
     static final int MAX_LINE_BYTES = 16 * 1024;
 
     private static final int MAX_CHUNK_LINES = 256;
     private static final int MAX_CHUNK_BYTES = 64 * 1024;
 
-    private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    private static final List<byte[]> UTF_16_MARKS =
+    private static final byte[] UTF_8_BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final List<byte[]> UTF_16_BOMS =
             List.of(new byte[] {(byte) 0xFE, (byte) 0xFF}, new byte[] {(byte) 0xFF, (byte) 0xFE});
 
     private final InputStream in;
@@ -42,16 +42,16 @@ public final class LineReader {
         return new LineReader(in, Optional.empty());
     }
 
-    /** One that tells which lines begin within a quoted cell. */
+    /** Creates a reader that detects lines within a quoted cell. */
     public static LineReader ofCsv(InputStream in) {
         return new LineReader(in, Optional.of(new CsvQuotes()));
     }
 
     /**
-     * The next lines; none at the end. It waits for the first of them only, so that who writes a line now and then gets an
-     * answer to each.
+     * Reads the next lines; none at the end. Waits for the first line only, so that a slow writer gets the result of each
+     * line at once.
      *
-     * @throws InvalidValueException if the input begins with the mark of an encoding other than UTF-8
+     * @throws InvalidValueException if the input starts with the byte order mark of UTF-16
      */
     LineChunk next() throws IOException {
         List<Line> lines = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class LineReader {
         return position < limit || in.available() > 0;
     }
 
-    /** The next line, or null at the end. */
+    /** Reads the next line; null at the end. */
     public Line line() throws IOException {
         partialLine.reset();
         long quotedSince = quotes.map(CsvQuotes::openedBy).orElse(0L);
@@ -80,21 +80,21 @@ public final class LineReader {
         while (fill()) {
             any = true;
             int end = endOfLine();
-            boolean whole = end < limit;
+            boolean complete = end < limit;
             tooLong |= partialLine.size() + end - position > MAX_LINE_BYTES + 1;
             if (!tooLong) {
                 partialLine.write(buffer, position, end - position);
             }
             int begin = position;
             quotes.ifPresent(state -> state.read(buffer, begin, end, number + 1));
-            consumed += end - position + (whole ? 1 : 0);
-            position = whole ? end + 1 : end;
-            if (whole) {
+            consumed += end - position + (complete ? 1 : 0);
+            position = complete ? end + 1 : end;
+            if (complete) {
                 quotes.ifPresent(CsvQuotes::endLine);
                 break;
             }
         }
-        return any ? finished(tooLong, quotedSince) : null;
+        return any ? completed(tooLong, quotedSince) : null;
     }
 
     private int endOfLine() {
@@ -105,7 +105,7 @@ public final class LineReader {
         return end;
     }
 
-    private Line finished(boolean tooLong, long quotedSince) {
+    private Line completed(boolean tooLong, long quotedSince) {
         number++;
         byte[] text = partialLine.toByteArray();
         int length = text.length > 0 && text[text.length - 1] == '\r' ? text.length - 1 : text.length;
@@ -119,26 +119,26 @@ public final class LineReader {
         if (position == limit) {
             position = 0;
             limit = Math.max(0, in.read(buffer));
-            if (consumed == 0 && skipMark()) {
+            if (consumed == 0 && skipByteOrderMark()) {
                 return fill();
             }
         }
         return position < limit;
     }
 
-    /** Decides on the encoding, once: a spreadsheet's UTF-8 begins with a mark, which is skipped, and so does UTF-16. */
-    private boolean skipMark() throws IOException {
-        while (limit > 0 && limit < UTF_8_MARK.length && isBeginOf(UTF_8_MARK, limit) && more()) {
-            // A pipe may hand out the mark in pieces.
+    /** Detects the encoding at the start: skips the byte order mark of UTF-8 and rejects UTF-16. */
+    private boolean skipByteOrderMark() throws IOException {
+        while (limit > 0 && limit < UTF_8_BOM.length && startsWith(UTF_8_BOM, limit) && more()) {
+            // A pipe may deliver the byte order mark in pieces.
         }
-        while (limit == 1 && UTF_16_MARKS.stream().anyMatch(mark -> isBeginOf(mark, 1)) && more()) {
-            // So may it here.
+        while (limit == 1 && UTF_16_BOMS.stream().anyMatch(bom -> startsWith(bom, 1)) && more()) {
+            // The same applies to UTF-16.
         }
-        if (UTF_16_MARKS.stream().anyMatch(mark -> isBeginOf(mark, mark.length))) {
+        if (UTF_16_BOMS.stream().anyMatch(bom -> startsWith(bom, bom.length))) {
             throw new InvalidValueException("in", "the encoding is UTF-16", "save the file as UTF-8");
         }
-        if (isBeginOf(UTF_8_MARK, UTF_8_MARK.length)) {
-            position = UTF_8_MARK.length;
+        if (startsWith(UTF_8_BOM, UTF_8_BOM.length)) {
+            position = UTF_8_BOM.length;
             consumed = position;
             return true;
         }
@@ -151,7 +151,7 @@ public final class LineReader {
         return read > 0;
     }
 
-    private boolean isBeginOf(byte[] mark, int length) {
-        return limit >= length && Arrays.equals(buffer, 0, length, mark, 0, length);
+    private boolean startsWith(byte[] bytes, int length) {
+        return limit >= length && Arrays.equals(buffer, 0, length, bytes, 0, length);
     }
 }

@@ -6,22 +6,27 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 
-/** A line on standard error that says how far a batch is, for the person who watches it. */
+/** Shows the progress of a batch in one line on standard error, if it is a terminal. */
 public final class ProgressReporter {
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration INTERVAL = Duration.ofMillis(250);
     private static final int WIDTH = 60;
 
     private final PrintStream err;
-    private final boolean watched;
+    private final boolean isTerminal;
     private final long size;
     private final InstantSource clock;
     private final Instant start;
     private Instant shown;
 
-    /** {@code size} is that of the input in bytes, or 0 where nobody knows it. */
-    public ProgressReporter(PrintStream err, boolean watched, long size, InstantSource clock) {
+    /**
+     * Creates a reporter.
+     *
+     * @param isTerminal whether standard error is a terminal; if not, nothing is shown
+     * @param size of the input in bytes; 0 if unknown
+     */
+    public ProgressReporter(PrintStream err, boolean isTerminal, long size, InstantSource clock) {
         this.err = err;
-        this.watched = watched;
+        this.isTerminal = isTerminal;
         this.size = size;
         this.clock = clock;
         this.start = clock.instant();
@@ -29,11 +34,11 @@ public final class ProgressReporter {
     }
 
     void show(long lines, long consumed) {
-        if (!watched) {
+        if (!isTerminal) {
             return;
         }
         Instant now = clock.instant();
-        if (Duration.between(shown, now).compareTo(PAUSE) < 0) {
+        if (Duration.between(shown, now).compareTo(INTERVAL) < 0) {
             return;
         }
         shown = now;
@@ -41,16 +46,20 @@ public final class ProgressReporter {
         String left = consumed < size && consumed > 0
                 ? String.format(Locale.ROOT, ", %.0f s left", seconds * (size - consumed) / consumed)
                 : "";
-        rewrite(String.format(Locale.ROOT, "%,d lines, %,.0f/s%s", lines, lines / seconds, left));
+        rewrite(String.format(Locale.ROOT, "%s, %,.0f/s%s", count(lines), lines / seconds, left));
     }
 
-    /** Says how long it took, in place of how far it is. */
+    /** Replaces the progress by the total time. */
     void end(long lines) {
-        if (watched) {
+        if (isTerminal) {
             double seconds = Math.max(seconds(clock.instant()), 0.001);
-            rewrite(String.format(Locale.ROOT, "%,d lines in %.1f s, %,.0f/s", lines, seconds, lines / seconds));
+            rewrite(String.format(Locale.ROOT, "%s in %.1f s, %,.0f/s", count(lines), seconds, lines / seconds));
             err.println();
         }
+    }
+
+    private static String count(long lines) {
+        return String.format(Locale.ROOT, lines == 1 ? "%,d line" : "%,d lines", lines);
     }
 
     private double seconds(Instant now) {

@@ -1,16 +1,20 @@
 package dev.agoratoken.cli.batch;
 
 import dev.agoratoken.cli.error.ExitCodes;
-import dev.agoratoken.cli.terminal.BrokenPipeStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 
-/** Answers on standard output. */
-record StdoutOutput(PrintStream out) implements BatchOutput {
+/** Standard output. */
+final class StdoutOutput implements BatchOutput {
+    private final OutputStream out;
+
+    StdoutOutput(OutputStream out) {
+        this.out = out;
+    }
+
     @Override
     public String description() {
-        return "on standard output";
+        return "to standard output";
     }
 
     @Override
@@ -20,22 +24,22 @@ record StdoutOutput(PrintStream out) implements BatchOutput {
 
     @Override
     public OutputStream open() {
-        return new BrokenPipeStream(out);
+        return out;
     }
 
     @Override
     public void commit() {
-        // Each answer was whole when it was printed.
+        // Each line is complete when it is printed.
     }
 
     @Override
     public void rollback() {
-        // What is printed stays printed.
+        // Printed lines cannot be taken back.
     }
 
-    /** Who called notices, too, and says so for every command. */
+    /** The failure is reported for every command alike when the command has ended. */
     @Override
     public int onWriteError() {
-        return ExitCodes.REFUSED;
+        return ExitCodes.REJECTED;
     }
 }

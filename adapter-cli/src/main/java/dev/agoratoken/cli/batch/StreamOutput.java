@@ -6,9 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A pipe or a device: it takes the answers as they come, and nothing may be put in its place. */
-record StreamOutput(Path file) implements BatchOutput {
+/** A pipe or a device, which is written directly and never replaced. */
+final class StreamOutput implements BatchOutput {
     private static final String REMEDY = "name a file, or - for standard output";
+
+    private final Path file;
+
+    private StreamOutput(Path file) {
+        this.file = file;
+    }
 
     static StreamOutput of(Path file) {
         if (Files.isDirectory(file)) {
@@ -19,7 +25,7 @@ record StreamOutput(Path file) implements BatchOutput {
 
     @Override
     public String description() {
-        return "in " + file;
+        return "to " + file;
     }
 
     @Override
@@ -38,16 +44,16 @@ record StreamOutput(Path file) implements BatchOutput {
 
     @Override
     public void commit() {
-        // It has them already.
+        // The lines are already written.
     }
 
     @Override
     public void rollback() {
-        // What it has cannot be taken back.
+        // Written lines cannot be taken back.
     }
 
     @Override
     public int onWriteError() {
-        throw BatchOutput.invalid(file, "takes no more", "see whether its reader has ended");
+        throw BatchOutput.invalid(file, "cannot be written", "check whether its reader has ended");
     }
 }

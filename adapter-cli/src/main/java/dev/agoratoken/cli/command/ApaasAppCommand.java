@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(
-        description = "Makes a token for calls of Flexible Classroom's REST API as the app.",
+        description = "Issue an app token for the REST API of Flexible Classroom.",
         customSynopsis = "${COMMAND-FULL-NAME} " + IssuingOptions.SYNOPSIS,
         footer = "${COMMAND-FULL-NAME} --expire 10m")
 final class ApaasAppCommand implements CliCommand {

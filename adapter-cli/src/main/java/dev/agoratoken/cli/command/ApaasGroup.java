@@ -4,7 +4,7 @@ import dev.agoratoken.cli.option.IssuingOptions;
 import picocli.CommandLine.Command;
 
 @Command(
-        description = "Makes a token for Flexible Classroom (APaaS, formerly Education).",
+        description = "Issue a token for Flexible Classroom (APaaS).",
         customSynopsis = {
             "${COMMAND-FULL-NAME} room-user ROOM USER --room-role N " + IssuingOptions.SYNOPSIS,
             "${COMMAND-FULL-NAME} user USER " + IssuingOptions.SYNOPSIS,

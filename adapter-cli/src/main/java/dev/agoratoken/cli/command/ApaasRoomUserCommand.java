@@ -4,9 +4,6 @@ import dev.agoratoken.cli.option.ArgumentParsers;
 import dev.agoratoken.cli.option.IssuingOptions;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.issuing.ServiceCombinations;
-import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
-import dev.agoratoken.token.WholeNumber;
 import dev.agoratoken.token.service.ApaasUuid;
 import dev.agoratoken.token.service.RoomRole;
 import picocli.CommandLine.Command;
@@ -15,23 +12,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        description = "Makes a token with which a user enters a room of Flexible Classroom.",
+        description = "Issue a token for a user who enters a Flexible Classroom room.",
         customSynopsis = "${COMMAND-FULL-NAME} ROOM USER --room-role N " + IssuingOptions.SYNOPSIS,
         footer = "${COMMAND-FULL-NAME} class-7 alice --room-role 2")
 final class ApaasRoomUserCommand implements CliCommand {
     private final CommandContext commandContext;
 
-    @Parameters(index = "0", paramLabel = "ROOM", description = "The room's uuid, 1 to 64 bytes.")
+    @Parameters(index = "0", paramLabel = "ROOM", description = "The UUID of the room, 1 to 64 bytes.")
     private String room;
 
-    @Parameters(index = "1", paramLabel = "USER", description = "The user's uuid, 1 to 64 bytes.")
+    @Parameters(index = "1", paramLabel = "USER", description = "The UUID of the user, 1 to 64 bytes.")
     private String user;
 
     @Option(
             names = "--room-role",
             paramLabel = "N",
             required = true,
-            description = "The user's role in the room, 0 to 32767.",
+            description = "The role of the user in the room, 0 to 32767.",
             order = 1)
     private String roomRole;
 
@@ -49,13 +46,6 @@ final class ApaasRoomUserCommand implements CliCommand {
                 ServiceCombinations.apaasRoomUser(
                         ArgumentParsers.parse("room", room, ApaasUuid::of),
                         ArgumentParsers.parse("user", user, ApaasUuid::of),
-                        role()));
-    }
-
-    private RoomRole role() {
-        long number = WholeNumber.parse(roomRole, 0, Short.MAX_VALUE)
-                .orElseThrow(() -> new InvalidValueException(
-                        "room-role", Printable.quote(roomRole) + " is no room role", "give a number from 0 to 32767"));
-        return RoomRole.of((int) number);
+                        RoomRole.of(ArgumentParsers.wholeNumber("room-role", roomRole, Short.MAX_VALUE))));
     }
 }

@@ -14,13 +14,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        description = "Makes a token for a user of Flexible Classroom, in no room.",
+        description = "Issue a token for a Flexible Classroom user, without a room.",
         customSynopsis = "${COMMAND-FULL-NAME} USER " + IssuingOptions.SYNOPSIS,
         footer = "${COMMAND-FULL-NAME} alice")
 final class ApaasUserCommand implements CliCommand {
     private final CommandContext commandContext;
 
-    @Parameters(index = "0", paramLabel = "USER", description = "The user's uuid, 1 to 64 bytes.")
+    @Parameters(index = "0", paramLabel = "USER", description = "The UUID of the user, 1 to 64 bytes.")
     private String user;
 
     @Mixin

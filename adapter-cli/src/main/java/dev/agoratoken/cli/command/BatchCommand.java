@@ -10,6 +10,7 @@ import dev.agoratoken.cli.batch.Line;
 import dev.agoratoken.cli.batch.LineFormat;
 import dev.agoratoken.cli.batch.LineReader;
 import dev.agoratoken.cli.batch.ProgressReporter;
+import dev.agoratoken.cli.option.ArgumentParsers;
 import dev.agoratoken.cli.option.CompletionCandidates;
 import dev.agoratoken.cli.option.InputFile;
 import dev.agoratoken.cli.option.IssuingOptions;
@@ -17,7 +18,6 @@ import dev.agoratoken.cli.option.RequestDefaults;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-        description = "Makes a token for each line of a file, in order, on all cores.",
+        description = "Issue a token for each line of a file.",
         customSynopsis =
                 "agora-token batch [--in FILE] [--out FILE] [--input-format FORMAT] " + IssuingOptions.SYNOPSIS,
         footer = {
@@ -40,7 +40,7 @@ final class BatchCommand implements CliCommand {
             names = "--in",
             paramLabel = "FILE",
             defaultValue = InputFile.STDIN,
-            description = "The file with the lines, or - for standard input (default).",
+            description = "The input file, or - for standard input (default).",
             order = 1)
     private String in;
 
@@ -48,8 +48,7 @@ final class BatchCommand implements CliCommand {
             names = "--out",
             paramLabel = "FILE",
             defaultValue = InputFile.STDIN,
-            description =
-                    "The file for the answers, which appears when all are there; - for standard output (default).",
+            description = "The output file, which appears when it is complete; - for standard output (default).",
             order = 2)
     private String out;
 
@@ -58,9 +57,10 @@ final class BatchCommand implements CliCommand {
             paramLabel = "FORMAT",
             completionCandidates = CompletionCandidates.InputFormats.class,
             description = {
-                "jsonl: each line is a request of the HTTP API; its answer is {\"token\":...} or {\"line\":...,\"error\":...}.",
-                "csv: the first line names the columns; token and error are added to them. (Default: jsonl, or csv for a"
-                        + " file whose name ends so.)"
+                "jsonl: each line is a request as in POST /v1/tokens; the output is an object with token, or with"
+                        + " line and error.",
+                "csv: the first line names the columns; the output adds token and error. (Default: csv for a file name that"
+                        + " ends in .csv, else jsonl.)"
             },
             order = 3)
     private String inputFormat;
@@ -75,7 +75,7 @@ final class BatchCommand implements CliCommand {
     @Override
     public int run() {
         InputFile source = new InputFile("in", in);
-        issuing.rejectSharedStdin(source);
+        issuing.rejectSharedStdin(source, "the lines");
         boolean csv = isCsv();
         RequestDefaults defaults = issuing.defaults();
         TokenIssuer issuer = commandContext.ports().issuers().create(issuing.overrides());
@@ -84,31 +84,28 @@ final class BatchCommand implements CliCommand {
             LineFormat format = csv
                     ? CsvLineFormat.forHeader(header(reader), issuing.wildcards())
                     : new JsonLineFormat(issuing.isJson());
-            BatchProcessor answers = new BatchProcessor(format, defaults, issuer);
-            boolean watched = commandContext.ports().processControl().isStderrTerminal();
+            BatchProcessor processor = new BatchProcessor(format, defaults, issuer);
             ProgressReporter progressReporter = new ProgressReporter(
                     commandContext.err(),
-                    watched,
+                    commandContext.ports().processControl().isStderrTerminal(),
                     source.size(),
                     commandContext.ports().clock());
             return new InterruptibleBatch(
-                            commandContext, new BatchPipeline(reader, answers, progressReporter), outlet(source))
+                            commandContext, new BatchPipeline(reader, processor, progressReporter), output(source))
                     .run();
         } catch (IOException e) {
-            throw new InvalidValueException("in", "it cannot be read", "name a file, or - for standard input");
+            throw new InvalidValueException("in", "cannot be read", "name a readable file, or - for standard input");
         }
     }
 
     private boolean isCsv() {
-        String named = inputFormat == null ? "" : inputFormat.toLowerCase(Locale.ROOT);
-        if (inputFormat != null && !named.equals("csv") && !named.equals("jsonl")) {
-            throw new InvalidValueException(
-                    "input-format", Printable.quote(inputFormat) + " is no format of lines", "use jsonl or csv");
-        }
-        boolean csv = named.equals("csv")
-                || named.isEmpty() && in.toLowerCase(Locale.ROOT).endsWith(".csv");
+        boolean csv = inputFormat == null
+                ? in.toLowerCase(Locale.ROOT).endsWith(".csv")
+                : ArgumentParsers.choice("input-format", inputFormat, CompletionCandidates.InputFormats.NAMES)
+                        .equals("csv");
         if (csv && issuing.isJson()) {
-            throw new InvalidValueException("json", "the answers to CSV are CSV", "leave it out, or send JSON lines");
+            throw new InvalidValueException(
+                    "json", "the output for CSV input is CSV", "drop --json, or use JSON lines");
         }
         return csv;
     }
@@ -116,15 +113,15 @@ final class BatchCommand implements CliCommand {
     private static Line header(LineReader reader) throws IOException {
         Line header = reader.line();
         if (header == null) {
-            throw new InvalidValueException("header", "there is none", "name the columns in the first line");
+            throw new InvalidValueException("header", "missing", "name the columns in the first line");
         }
         return header;
     }
 
-    private BatchOutput outlet(InputFile source) {
-        BatchOutput batchOutput = BatchOutput.of(out, commandContext.out());
+    private BatchOutput output(InputFile source) {
+        BatchOutput batchOutput = BatchOutput.of(out, commandContext.out().bytes());
         if (!source.isStandardInput() && batchOutput.isSameFile(source.path())) {
-            throw new InvalidValueException("out", "it is the file that is read", "name another file");
+            throw new InvalidValueException("out", "is also the input file", "name another file");
         }
         return batchOutput;
     }

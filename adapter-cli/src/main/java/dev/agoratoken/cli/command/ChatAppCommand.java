@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(
-        description = "Makes a token with which a server calls Chat's REST API as the app.",
+        description = "Issue an app token for the REST API of Chat.",
         customSynopsis = "agora-token chat app " + IssuingOptions.SYNOPSIS,
         footer = "agora-token chat app --expire 10m")
 final class ChatAppCommand implements CliCommand {

@@ -4,7 +4,7 @@ import dev.agoratoken.cli.option.IssuingOptions;
 import picocli.CommandLine.Command;
 
 @Command(
-        description = "Makes a token for Chat: for a user, or for the app.",
+        description = "Issue a token for Chat, for a user or for the app.",
         customSynopsis = {
             "agora-token chat user USER " + IssuingOptions.SYNOPSIS,
             "agora-token chat app " + IssuingOptions.SYNOPSIS

@@ -13,13 +13,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        description = "Makes a token with which a user signs in to Chat.",
+        description = "Issue a token for a Chat user.",
         customSynopsis = "agora-token chat user USER " + IssuingOptions.SYNOPSIS,
         footer = "agora-token chat user alice")
 final class ChatUserCommand implements CliCommand {
     private final CommandContext commandContext;
 
-    @Parameters(index = "0", paramLabel = "USER", description = "The Chat user, 1 to 64 of a-z, 0-9, '_', '-' and '.'.")
+    @Parameters(index = "0", paramLabel = "USER", description = "The Chat user: 1 to 64 of a-z, 0-9, '_', '-' and '.'.")
     private String user;
 
     @Mixin

@@ -1,7 +1,7 @@
 package dev.agoratoken.cli.command;
 
-/** A command that does something; a command that only groups others is not one. */
+/** A command that can be run; groups of commands cannot. */
 public interface CliCommand {
-    /** Does it and returns the exit code. */
+    /** Runs the command and returns the exit code. */
     int run();
 }

@@ -17,12 +17,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** All commands, and the parser for one run. A new command is one class and one line here. */
+/** All commands, and the parser for a run. A new command is one class and one line here. */
 public final class CommandRegistry {
     private static final String PROGRAM = "agora-token";
     private static final int HELP_WIDTH = 80;
 
-    /** In the order of the help. A name of two words belongs into the group that is called by the first. */
+    /** In the order of the help. The first of two words is a group, which must come before. */
     private static final List<Entry> ENTRIES = List.of(
             new Entry("rtc", RtcCommand::new),
             new Entry("rtm", RtmCommand::new),
@@ -50,16 +50,16 @@ public final class CommandRegistry {
             new Entry("completion", CompletionCommand::new),
             new Entry("help", HelpCommand::new));
 
-    /** Commands that are about the others. */
+    /** Commands that need the descriptions of all others. */
     private static final Set<String> META_COMMANDS = Set.of("help", "completion");
 
     private CommandRegistry() {}
 
     /**
-     * A parser for these arguments. It knows only the command that they name: to describe all the others would cost a plain
-     * token more time than to make it.
+     * Creates a parser for these arguments. It knows only the command that they name: describing all commands takes longer
+     * than issuing a token.
      *
-     * @throws InvalidValueException if they name a command that does not exist
+     * @throws InvalidValueException if the command is unknown
      */
     public static CommandLine parserFor(String[] args, CommandContext commandContext, String version) {
         String word = Arrays.stream(args)
@@ -74,7 +74,7 @@ public final class CommandRegistry {
                 .forEach(entry -> entry.addTo(program, commandContext));
         Help.Ansi ansi = commandContext.outputStyle() == OutputStyle.COLOURED ? Help.Ansi.ON : Help.Ansi.OFF;
         return program
-                // A channel or an account may begin with '@', which is no file to read arguments from.
+                // A channel or an account may start with '@', which picocli reads as a file of arguments.
                 .setExpandAtFiles(false)
                 .setPosixClusteredShortOptionsAllowed(false)
                 .setColorScheme(Help.defaultColorScheme(ansi));
@@ -88,7 +88,7 @@ public final class CommandRegistry {
         if (!words.contains(word)) {
             throw new InvalidValueException(
                     "command",
-                    Printable.quote(word) + " is no command",
+                    "unknown command " + Printable.quote(word),
                     DidYouMean.of(word, words).orElse("see '" + PROGRAM + " --help'"));
         }
     }
@@ -105,26 +105,26 @@ public final class CommandRegistry {
         CommandSpec program = CommandSpec.create().name(PROGRAM).version(PROGRAM + " " + version);
         program.addOption(OptionSpec.builder("--version")
                 .versionHelp(true)
-                .description("Print the version and end.")
+                .description("Print the version and exit.")
                 .order(200)
                 .build());
         program.usageMessage()
-                .description("Makes tokens for Agora, and runs the server that hands them out.")
+                .description("Issue tokens for Agora, and run a server that issues them.")
                 .customSynopsis(PROGRAM + " COMMAND [ARGUMENTS]", PROGRAM + " COMMAND --help")
                 .footer(PROGRAM + " rtc testing --uid 1234");
         return withCommonOptions(program);
     }
 
-    /** Gives a command what all of them have. */
+    /** Adds the options and the help layout that all commands share. */
     private static CommandSpec withCommonOptions(CommandSpec command) {
         command.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
-                .description("Print this help and end.")
+                .description("Print this help and exit.")
                 .order(201)
                 .build());
         command.addOption(OptionSpec.builder(ErrorReporter.DEBUG)
                 .type(boolean.class)
-                .description("Print the stack trace, too, if the command fails.")
+                .description("Also print the stack trace if the command fails.")
                 .order(202)
                 .build());
         UsageMessageSpec usage = command.usageMessage();
@@ -145,28 +145,28 @@ public final class CommandRegistry {
         return Arrays.stream(lines).map(line -> "  " + line).toArray(String[]::new);
     }
 
-    private record Entry(String name, Function<CommandContext, Object> maker, List<String> aliases) {
-        Entry(String name, Function<CommandContext, Object> maker, String... aliases) {
-            this(name, maker, List.of(aliases));
+    private record Entry(String name, Function<CommandContext, Object> factory, List<String> aliases) {
+        Entry(String name, Function<CommandContext, Object> factory, String... aliases) {
+            this(name, factory, List.of(aliases));
         }
 
         boolean isOrIsWithin(String word) {
             return name.equals(word) || name.startsWith(word + " ");
         }
 
-        /** The same by the name that the user called it by, if that is its other name or its group's. */
+        /** This entry under the alias that the user typed, which may be the alias of its group. */
         Entry calledBy(String word) {
             String canonical = resolveAlias(word);
             return word.equals(canonical)
                     ? this
-                    : new Entry(word + name.substring(canonical.length()), maker, List.of());
+                    : new Entry(word + name.substring(canonical.length()), factory, List.of());
         }
 
         void addTo(CommandLine program, CommandContext commandContext) {
-            CommandLine command = new CommandLine(maker.apply(commandContext));
-            int blank = name.indexOf(' ');
-            CommandLine parent = blank < 0 ? program : program.getSubcommands().get(name.substring(0, blank));
-            parent.addSubcommand(name.substring(blank + 1), command, aliases.toArray(String[]::new));
+            CommandLine command = new CommandLine(factory.apply(commandContext));
+            int space = name.indexOf(' ');
+            CommandLine parent = space < 0 ? program : program.getSubcommands().get(name.substring(0, space));
+            parent.addSubcommand(name.substring(space + 1), command, aliases.toArray(String[]::new));
             withCommonOptions(command.getCommandSpec());
         }
     }

@@ -3,10 +3,8 @@ package dev.agoratoken.cli.command;
 import dev.agoratoken.cli.completion.BashCompletion;
 import dev.agoratoken.cli.completion.FishCompletion;
 import dev.agoratoken.cli.error.ExitCodes;
+import dev.agoratoken.cli.option.ArgumentParsers;
 import dev.agoratoken.cli.terminal.CommandContext;
-import dev.agoratoken.token.DidYouMean;
-import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import java.util.Iterator;
 import java.util.List;
 import picocli.CommandLine;
@@ -16,7 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
-        description = "Prints a script that completes commands, options and their values in a shell.",
+        description = "Print a completion script for bash, zsh or fish.",
         customSynopsis = "agora-token completion bash|zsh|fish",
         footer = {
             "source <(agora-token completion bash)",
@@ -42,23 +40,15 @@ final class CompletionCommand implements CliCommand {
     @Override
     public int run() {
         CommandLine program = spec.root().commandLine();
-        commandContext
-                .out()
-                .print(
-                        switch (shell) {
-                            case "bash", "zsh" -> new BashCompletion(program, HelpCommand.NAME).script();
-                            case "fish" -> new FishCompletion(program, HelpCommand.NAME).script();
-                            default ->
-                                throw new InvalidValueException(
-                                        "shell",
-                                        Printable.quote(shell) + " is no shell here",
-                                        DidYouMean.among(shell, Shells.NAMES));
-                        });
+        String script = ArgumentParsers.choice("shell", shell, Shells.NAMES).equals("fish")
+                ? new FishCompletion(program, HelpCommand.NAME).script()
+                : new BashCompletion(program, HelpCommand.NAME).script();
+        commandContext.out().print(script);
         commandContext.out().flush();
         return ExitCodes.DONE;
     }
 
-    /** The shells there are scripts for. */
+    /** The supported shells. */
     static final class Shells implements Iterable<String> {
         private static final List<String> NAMES = List.of("bash", "zsh", "fish");
 

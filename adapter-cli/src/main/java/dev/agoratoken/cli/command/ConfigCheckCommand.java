@@ -3,6 +3,7 @@ package dev.agoratoken.cli.command;
 import dev.agoratoken.cli.error.ExitCodes;
 import dev.agoratoken.cli.option.ConfigOption;
 import dev.agoratoken.cli.option.InputFile;
+import dev.agoratoken.cli.option.JsonOption;
 import dev.agoratoken.cli.port.ConfigInspector;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.cli.terminal.JsonReader;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-        description = "Says whether the configuration is good, or what a caller may have (--as).",
+        description = "Check the configuration, or what a caller may have (--as).",
         customSynopsis = {
             "agora-token config check [--config FILE]",
             "agora-token config check --as CALLER --request FILE [--claims FILE] [--json]"
@@ -25,29 +26,29 @@ import picocli.CommandLine.Option;
             "agora-token config check --as web-backend --request request.json"
         })
 final class ConfigCheckCommand implements CliCommand {
-    private static final String CLAIMS = "write {\"sub\":\"ann\",...}";
+    private static final String CLAIMS_REMEDY = "use {\"sub\":\"ann\",...}";
 
     private final CommandContext commandContext;
 
-    @Option(names = "--as", paramLabel = "CALLER", description = "The caller that asks for a token.", order = 1)
+    @Option(names = "--as", paramLabel = "CALLER", description = "The caller that requests a token.", order = 1)
     private String caller;
 
     @Option(
             names = "--request",
             paramLabel = "FILE",
-            description = "The file that holds the request, as POST /v1/tokens takes it, or - for standard input.",
+            description = "The file with the request, as in POST /v1/tokens, or - for standard input.",
             order = 2)
     private String request;
 
     @Option(
             names = "--claims",
             paramLabel = "FILE",
-            description = "The file that holds the claims of its login token as JSON, or - for standard input.",
+            description = "The file with the claims of the caller's JWT as JSON, or - for standard input.",
             order = 3)
     private String claims;
 
-    @Option(names = "--json", description = "Print the answer as JSON.", order = 170)
-    private boolean json;
+    @Mixin
+    private final JsonOption json = new JsonOption();
 
     @Mixin
     private final ConfigOption config = new ConfigOption();
@@ -59,39 +60,42 @@ final class ConfigCheckCommand implements CliCommand {
     @Override
     public int run() {
         if (caller != null) {
-            return ask();
+            return checkCaller();
         }
-        if (request != null || claims != null || json) {
-            throw new InvalidValueException("as", "it is missing", "name the caller whose rights are asked for");
+        if (request != null || claims != null || json.isPresent()) {
+            throw new InvalidValueException("as", "missing", "name the caller to check");
         }
         List<ConfigInspector.Entry> entries = commandContext.ports().config().check(config.overrides());
         commandContext
                 .out()
-                .println("the configuration is good: " + entries.size() + " values, see 'agora-token config show'");
+                .println("the configuration is valid; 'agora-token config show' prints its " + entries.size()
+                        + (entries.size() == 1 ? " value" : " values"));
         entries.stream()
                 .filter(entry -> entry.warning() != null)
-                .forEach(entry ->
-                        commandContext.err().println("agora-token: warning: " + entry.name() + ": " + entry.warning()));
+                .forEach(entry -> commandContext.report("warning: " + entry.name() + ": " + entry.warning()));
         return ExitCodes.DONE;
     }
 
-    private int ask() {
+    private int checkCaller() {
         if (request == null) {
-            throw new InvalidValueException("request", "it is missing", "name the file that holds the request, or -");
+            throw new InvalidValueException(
+                    "request", "missing", "name the file with the request, or - for standard input");
         }
         if (InputFile.STDIN.equals(request) && InputFile.STDIN.equals(claims)) {
             throw new InvalidValueException(
-                    "claims", "the request is read from standard input", "name a file for one of the two");
+                    "claims",
+                    "standard input cannot provide both the request and the claims",
+                    "name a file for one of them");
         }
-        Object document = read("request", request, "write {\"services\":[{\"type\":\"rtc\",...}]}");
-        PolicyCheckReport check = PolicyCheckReport.of(
+        Object document = JsonReader.readRequest(bytes("request", request));
+        PolicyCheckReport report = PolicyCheckReport.of(
                 commandContext.ports().policies().open(config.overrides(), caller, claims()), document);
-        if (json) {
-            commandContext.printJson(check);
+        if (json.isPresent()) {
+            commandContext.printJson(report);
         } else {
-            check.lines().forEach(commandContext.out()::println);
+            report.lines().forEach(commandContext.out()::println);
         }
-        return check.allowed() ? ExitCodes.DONE : ExitCodes.REFUSED;
+        return report.allowed() ? ExitCodes.DONE : ExitCodes.REJECTED;
     }
 
     @SuppressWarnings("unchecked")
@@ -99,19 +103,14 @@ final class ConfigCheckCommand implements CliCommand {
         if (claims == null) {
             return Optional.empty();
         }
-        if (read("claims", claims, CLAIMS) instanceof Map<?, ?> object) {
-            // The keys of JSON objects are texts.
+        if (JsonReader.read("claims", bytes("claims", claims), CLAIMS_REMEDY) instanceof Map<?, ?> object) {
+            // The keys of JSON objects are strings.
             return Optional.of((Map<String, Object>) object);
         }
-        throw new InvalidValueException("claims", "they are no JSON object", CLAIMS);
+        throw new InvalidValueException("claims", "must be a JSON object", CLAIMS_REMEDY);
     }
 
-    private Object read(String option, String name, String remedy) {
-        byte[] text = new InputFile(option, name).read(commandContext.in(), IssueCommand.MAX_REQUEST_BYTES);
-        try {
-            return JsonReader.read(text);
-        } catch (InvalidValueException e) {
-            throw new InvalidValueException(option, e.problem(), remedy);
-        }
+    private byte[] bytes(String option, String name) {
+        return new InputFile(option, name).read(commandContext.in(), IssueCommand.MAX_REQUEST_BYTES);
     }
 }

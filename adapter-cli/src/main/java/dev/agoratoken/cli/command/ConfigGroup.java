@@ -3,7 +3,7 @@ package dev.agoratoken.cli.command;
 import picocli.CommandLine.Command;
 
 @Command(
-        description = "Looks at the configuration.",
+        description = "Check or show the configuration.",
         customSynopsis = {
             "agora-token config check [--config FILE] [--as CALLER --request FILE]",
             "agora-token config show [--config FILE] [--json]"

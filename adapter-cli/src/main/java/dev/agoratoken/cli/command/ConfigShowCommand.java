@@ -2,15 +2,15 @@ package dev.agoratoken.cli.command;
 
 import dev.agoratoken.cli.error.ExitCodes;
 import dev.agoratoken.cli.option.ConfigOption;
+import dev.agoratoken.cli.option.JsonOption;
 import dev.agoratoken.cli.port.ConfigInspector.Entry;
 import dev.agoratoken.cli.terminal.CommandContext;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
-        description = "Shows the configuration in effect, and where each value comes from.",
+        description = "Show the configuration in effect and the source of each value.",
         customSynopsis = "agora-token config show [--config FILE] [--json]",
         footer = "agora-token config show")
 final class ConfigShowCommand implements CliCommand {
@@ -19,8 +19,8 @@ final class ConfigShowCommand implements CliCommand {
     @Mixin
     private final ConfigOption config = new ConfigOption();
 
-    @Option(names = "--json", description = "Print it as JSON.", order = 170)
-    private boolean json;
+    @Mixin
+    private final JsonOption json = new JsonOption();
 
     ConfigShowCommand(CommandContext commandContext) {
         this.commandContext = commandContext;
@@ -29,7 +29,7 @@ final class ConfigShowCommand implements CliCommand {
     @Override
     public int run() {
         List<Entry> entries = commandContext.ports().config().read(config.overrides());
-        if (json) {
+        if (json.isPresent()) {
             commandContext.printJson(entries);
         } else {
             print(entries);
@@ -38,13 +38,14 @@ final class ConfigShowCommand implements CliCommand {
     }
 
     private void print(List<Entry> entries) {
-        int name =
+        int nameWidth =
                 entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(0);
-        int value =
+        int valueWidth =
                 entries.stream().mapToInt(entry -> entry.value().length()).max().orElse(0);
         entries.forEach(entry -> commandContext
                 .out()
-                .println(padded(entry.name(), name) + "  " + padded(entry.value(), value) + "  " + entry.origin()));
+                .println(padded(entry.name(), nameWidth) + "  " + padded(entry.value(), valueWidth) + "  "
+                        + entry.origin()));
     }
 
     private static String padded(String text, int width) {

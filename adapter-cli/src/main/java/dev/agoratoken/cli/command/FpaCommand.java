@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(
-        description = "Makes a token for full-path acceleration (FPA).",
+        description = "Issue a token for Full-Path Acceleration (FPA).",
         customSynopsis = "agora-token fpa " + IssuingOptions.SYNOPSIS,
         footer = "agora-token fpa")
 final class FpaCommand implements CliCommand {

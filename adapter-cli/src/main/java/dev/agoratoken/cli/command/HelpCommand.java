@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
-        description = "Prints the help of a command.",
+        description = "Print the help of a command.",
         customSynopsis = "agora-token help [COMMAND]",
         footer = "agora-token help chat user")
 final class HelpCommand implements CliCommand {
@@ -24,7 +24,7 @@ final class HelpCommand implements CliCommand {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "The command, in one word or two.")
+    @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "The command, one or two words.")
     private List<String> words;
 
     HelpCommand(CommandContext commandContext) {
@@ -33,26 +33,26 @@ final class HelpCommand implements CliCommand {
 
     @Override
     public int run() {
-        CommandLine command = words == null ? spec.root().commandLine() : called();
+        CommandLine command = words == null ? spec.root().commandLine() : namedCommand();
         command.usage(commandContext.out(), command.getColorScheme());
         return ExitCodes.DONE;
     }
 
-    /** The command by the name that the user calls it by: it may have two. */
-    private CommandLine called() {
+    /** The command under the name or alias that the user typed. */
+    private CommandLine namedCommand() {
         CommandLine command = CommandRegistry.parserFor(words.toArray(String[]::new), commandContext, "");
         for (String word : words) {
-            command = within(command, word);
+            command = subcommand(command, word);
         }
         return command;
     }
 
-    private static CommandLine within(CommandLine group, String word) {
+    private static CommandLine subcommand(CommandLine group, String word) {
         CommandLine command = group.getSubcommands().get(word);
         if (command == null) {
             throw new InvalidValueException(
                     "command",
-                    Printable.quote(word) + " is no command",
+                    "unknown command " + Printable.quote(word),
                     DidYouMean.of(word, group.getSubcommands().keySet())
                             .orElse("see '" + group.getCommandSpec().qualifiedName() + " --help'"));
         }

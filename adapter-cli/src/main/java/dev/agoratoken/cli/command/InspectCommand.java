@@ -1,6 +1,7 @@
 package dev.agoratoken.cli.command;
 
 import dev.agoratoken.cli.error.ExitCodes;
+import dev.agoratoken.cli.option.JsonOption;
 import dev.agoratoken.cli.option.TokenArgument;
 import dev.agoratoken.cli.terminal.AnsiStyle;
 import dev.agoratoken.cli.terminal.CommandContext;
@@ -9,10 +10,9 @@ import dev.agoratoken.verify.Inspection;
 import dev.agoratoken.wire.InspectionDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
-        description = "Shows what is in a token. It needs no certificate and verifies nothing.",
+        description = "Show the contents of a token, without verifying it.",
         customSynopsis = "agora-token inspect [TOKEN|-] [--json]",
         footer = {"agora-token inspect 007eJx...", "agora-token rtc testing --uid 1234 | agora-token inspect"})
 final class InspectCommand implements CliCommand {
@@ -21,8 +21,8 @@ final class InspectCommand implements CliCommand {
     @Mixin
     private final TokenArgument token = new TokenArgument();
 
-    @Option(names = "--json", description = "Print it as JSON.", order = 170)
-    private boolean json;
+    @Mixin
+    private final JsonOption json = new JsonOption();
 
     InspectCommand(CommandContext commandContext) {
         this.commandContext = commandContext;
@@ -32,13 +32,13 @@ final class InspectCommand implements CliCommand {
     public int run() {
         Inspection inspection = Inspection.of(token.text(commandContext));
         InspectionDocument document = InspectionDocument.from(inspection);
-        if (json) {
+        if (json.isPresent()) {
             commandContext.printJson(document);
         } else {
-            AnsiStyle ansiStyle = AnsiStyle.on(commandContext.outputStyle());
+            AnsiStyle ansiStyle = AnsiStyle.of(commandContext.outputStyle());
             InspectionFormatter.of(document, commandContext.ports().clock().instant(), ansiStyle)
                     .forEach(commandContext.out()::println);
         }
-        return inspection instanceof Inspection.Readable ? ExitCodes.DONE : ExitCodes.REFUSED;
+        return inspection instanceof Inspection.Readable ? ExitCodes.DONE : ExitCodes.REJECTED;
     }
 }

@@ -10,14 +10,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-        description = "Makes any token: the request is the JSON that the HTTP API takes.",
+        description = "Issue any token: the request is the JSON of POST /v1/tokens.",
         customSynopsis = "agora-token issue [--request FILE] " + IssuingOptions.SYNOPSIS,
         footer = {
             "agora-token issue --request request.json",
             "echo '{\"services\":[{\"type\":\"rtm\",\"userId\":\"ann\"}]}' | agora-token issue"
         })
 final class IssueCommand implements CliCommand {
-    /** As much as the HTTP API takes. */
+    /** The limit of the HTTP API. */
     static final int MAX_REQUEST_BYTES = 16 * 1024;
 
     private final CommandContext commandContext;
@@ -26,7 +26,7 @@ final class IssueCommand implements CliCommand {
             names = "--request",
             paramLabel = "FILE",
             defaultValue = InputFile.STDIN,
-            description = "The file that holds the request, or - for standard input (default).",
+            description = "The file with the request, or - for standard input (default).",
             order = 1)
     private String request;
 
@@ -40,8 +40,8 @@ final class IssueCommand implements CliCommand {
     @Override
     public int run() {
         InputFile file = new InputFile("request", request);
-        issuing.rejectSharedStdin(file);
-        Object document = JsonReader.read(file.read(commandContext.in(), MAX_REQUEST_BYTES));
+        issuing.rejectSharedStdin(file, "the request");
+        Object document = JsonReader.readRequest(file.read(commandContext.in(), MAX_REQUEST_BYTES));
         return issuing.issue(
                 commandContext, TokenRequestDocument.read(issuing.defaults().applyTo(document)));
     }

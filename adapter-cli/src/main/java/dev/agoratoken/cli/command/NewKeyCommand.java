@@ -1,15 +1,16 @@
 package dev.agoratoken.cli.command;
 
 import dev.agoratoken.cli.error.ExitCodes;
+import dev.agoratoken.cli.option.JsonOption;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.issuing.policy.caller.ApiKey;
 import dev.agoratoken.issuing.policy.caller.CallerName;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        description = "Makes a new API key for a caller. It is printed once and kept nowhere.",
+        description = "Create an API key for a caller. It is printed once and not stored.",
         customSynopsis = "agora-token key new NAME [--json]",
         footer = "agora-token key new web-backend")
 final class NewKeyCommand implements CliCommand {
@@ -18,8 +19,8 @@ final class NewKeyCommand implements CliCommand {
     @Parameters(index = "0", paramLabel = "NAME", description = "The name of the caller, such as web-backend.")
     private String name;
 
-    @Option(names = "--json", description = "Print the key and its hash as JSON.", order = 170)
-    private boolean json;
+    @Mixin
+    private final JsonOption json = new JsonOption();
 
     NewKeyCommand(CommandContext commandContext) {
         this.commandContext = commandContext;
@@ -29,7 +30,7 @@ final class NewKeyCommand implements CliCommand {
     public int run() {
         CallerName caller = CallerName.of(name);
         ApiKey key = commandContext.ports().keys().get();
-        if (json) {
+        if (json.isPresent()) {
             commandContext.printJson(
                     new NewKey(caller.value(), key.reveal(), key.hash().hex()));
         } else {
@@ -40,7 +41,7 @@ final class NewKeyCommand implements CliCommand {
     }
 
     private void explain(CallerName caller, ApiKey key) {
-        commandContext.err().println("agora-token: this key is not shown again; the configuration keeps its hash:");
+        commandContext.report("save the key now, it is not shown again; add its hash to the configuration:");
         commandContext.err().println("callers:");
         commandContext.err().println("  - name: " + caller);
         commandContext.err().println("    key-sha256: " + key.hash().hex());
@@ -48,6 +49,6 @@ final class NewKeyCommand implements CliCommand {
         commandContext.err().println("      - {services: [rtc, rtm], channels: [\"*\"], user: any, longest: 1h}");
     }
 
-    /** What is printed as JSON. */
+    /** The JSON output. */
     record NewKey(String name, String key, String keySha256) {}
 }

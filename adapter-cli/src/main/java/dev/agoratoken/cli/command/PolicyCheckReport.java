@@ -15,15 +15,15 @@ import java.util.stream.IntStream;
 /**
  * Whether a caller may have a token, as the server would decide.
  *
- * @param rules by which it may, one for each service; absent if it may not
- * @param expiresIn the lifetime in seconds that it would get; absent if it may not
- * @param errors why it may not; absent if it may
+ * @param rules the matched rules, one for each service; absent if denied
+ * @param expiresIn the lifetime of the token in seconds; absent if denied
+ * @param errors the reasons; absent if allowed
  */
 record PolicyCheckReport(
         boolean allowed, String caller, List<MatchedRule> rules, Long expiresIn, String code, List<FieldError> errors) {
     private static final RequestId ID = RequestId.of("config-check");
 
-    /** Has the token made, so that the answer is the server's, and throws it away. */
+    /** Issues the token as the server would, and drops it. */
     static PolicyCheckReport of(Simulation simulation, Object document) {
         TokenRequest request =
                 TokenRequestDocument.read(document, simulation.issuer().omittedUsers(simulation.caller()));
@@ -44,7 +44,7 @@ record PolicyCheckReport(
         return new PolicyCheckReport(true, simulation.caller().name(), rules, seconds, null, null);
     }
 
-    /** In lines to read. */
+    /** The report as text. */
     List<String> lines() {
         return allowed
                 ? IntStream.range(0, rules.size())
@@ -52,7 +52,7 @@ record PolicyCheckReport(
                                 "allowed: services[" + i + "] (" + rules.get(i).service() + ") by "
                                         + rules.get(i).rule() + ", for " + expiresIn + " s")
                         .toList()
-                : errors.stream().map(error -> "refused: " + error).toList();
+                : errors.stream().map(error -> "denied: " + error).toList();
     }
 
     /** A service, and the rule that covers it. */

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(
-        description = "Makes a token for voice and video (RTC).",
+        description = "Issue a token for voice and video (RTC).",
         customSynopsis = "agora-token rtc " + ChannelOptions.SYNOPSIS + " " + IssuingOptions.SYNOPSIS,
         footer = {
             "agora-token rtc testing --uid 1234",
@@ -25,7 +25,7 @@ final class RtcCommand implements CliCommand {
     private final CommandContext commandContext;
 
     @Mixin
-    private final ChannelOptions place = new ChannelOptions();
+    private final ChannelOptions channel = new ChannelOptions();
 
     @Mixin
     private final RoleOption role = new RoleOption();
@@ -47,14 +47,13 @@ final class RtcCommand implements CliCommand {
 
     private Rtc rtc() {
         if (role.isPresent() && privileges.isPresent()) {
-            throw new InvalidValueException(
-                    "privilege", "--role says already which there are", "give either --role or --privilege");
+            throw new InvalidValueException("privilege", "cannot be combined with --role", "drop one of them");
         }
-        Channel channel = place.channel(issuing.wildcards());
-        User user = place.user(issuing.wildcards());
+        Channel name = channel.channel(issuing.wildcards());
+        User user = channel.user(issuing.wildcards());
         return privileges
                 .named()
-                .map(named -> new Rtc(channel, user, named.of(Rtc.Privilege.class)))
-                .orElseGet(() -> Rtc.as(role.role(), channel, user));
+                .map(named -> new Rtc(name, user, named.of(Rtc.Privilege.class)))
+                .orElseGet(() -> Rtc.as(role.role(), name, user));
     }
 }

@@ -1,6 +1,7 @@
 package dev.agoratoken.cli.command;
 
 import dev.agoratoken.cli.error.ExitCodes;
+import dev.agoratoken.cli.option.ChannelOptions;
 import dev.agoratoken.cli.option.IssuingOptions;
 import dev.agoratoken.cli.option.ParticipantOptions;
 import dev.agoratoken.cli.terminal.CommandContext;
@@ -23,8 +24,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-        description = "Makes a token for RTC and one for Signaling (RTM), or one token for both.",
-        customSynopsis = "agora-token rte " + ParticipantOptions.SYNOPSIS + " " + IssuingOptions.SYNOPSIS,
+        description = "Issue tokens for RTC and Signaling (RTM), or one for both.",
+        customSynopsis = "agora-token rte " + ChannelOptions.SYNOPSIS + " " + IssuingOptions.SYNOPSIS,
         footer = {"agora-token rte testing --uid 1234", "agora-token rte testing --uid 1234 --rtm-user alice --single"})
 final class RteCommand implements CliCommand {
     private final CommandContext commandContext;
@@ -32,7 +33,7 @@ final class RteCommand implements CliCommand {
     @Mixin
     private final ParticipantOptions participant = new ParticipantOptions();
 
-    @Option(names = "--single", description = "Make one token that holds both services.", order = 20)
+    @Option(names = "--single", description = "Issue one token for both services.", order = 20)
     private boolean single;
 
     @Mixin
@@ -51,13 +52,13 @@ final class RteCommand implements CliCommand {
                 : issueBoth(rtc, userId, participant.role());
     }
 
-    private int issueBoth(Rtc rtc, RtmUserId userId, Role chosen) {
+    private int issueBoth(Rtc rtc, RtmUserId userId, Role role) {
         TokenRequest rtcRequest = issuing.request(List.of(rtc));
         TokenIssuer issuer = commandContext.ports().issuers().create(issuing.overrides());
         List<Service> signaling = issuer.formatOf(rtcRequest) == TokenFormat.V006
-                // Format 006 holds one service, so there was no right to a stream channel beside the login.
+                // Format 006 holds one service, so the token cannot also grant a stream channel.
                 ? List.of(Rtm.login(userId))
-                : ServiceCombinations.streamChannel(userId, rtc.channel(), chosen == Role.PUBLISHER);
+                : ServiceCombinations.streamChannel(userId, rtc.channel(), role == Role.PUBLISHER);
         print(issuer.issue(rtcRequest), issuer.issue(issuing.request(signaling)));
         return ExitCodes.DONE;
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        description = "Makes a token for Signaling (RTM).",
+        description = "Issue a token for Signaling (RTM).",
         customSynopsis = "agora-token rtm USER [--stream-channel CHANNEL] " + IssuingOptions.SYNOPSIS,
         footer = {"agora-token rtm alice", "agora-token rtm alice --stream-channel testing"})
 final class RtmCommand implements CliCommand {
@@ -31,7 +31,7 @@ final class RtmCommand implements CliCommand {
     @Option(
             names = "--stream-channel",
             paramLabel = "CHANNEL",
-            description = "Let the user join this stream channel and publish data there, too.",
+            description = "Also let the user join this stream channel and publish data in it.",
             order = 1)
     private String streamChannel;
 

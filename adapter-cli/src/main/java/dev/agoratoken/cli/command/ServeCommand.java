@@ -1,18 +1,17 @@
 package dev.agoratoken.cli.command;
 
+import dev.agoratoken.cli.option.ArgumentParsers;
 import dev.agoratoken.cli.option.ConfigOption;
 import dev.agoratoken.cli.port.ServerLauncher.ServeOptions;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
-import dev.agoratoken.token.WholeNumber;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-        description = "Runs the server that hands out tokens, until it is told to stop.",
+        description = "Run the token server until it is stopped.",
         customSynopsis = "agora-token serve [--host H] [--port P] [--demo | --open]",
         footer = {"agora-token serve --port 8080", "agora-token serve --demo"})
 final class ServeCommand implements CliCommand {
@@ -23,23 +22,23 @@ final class ServeCommand implements CliCommand {
     @Option(names = "--host", paramLabel = "H", description = "The address to listen on.", order = 1)
     private String host;
 
-    @Option(names = "--port", paramLabel = "P", description = "The port, 0 to 65535; 0 takes a free one.", order = 2)
+    @Option(names = "--port", paramLabel = "P", description = "The port, 0 to 65535; 0 picks a free port.", order = 2)
     private String port;
 
     @Option(
             names = "--demo",
-            description = "Make up a project for this run: its tokens are well-formed, but Agora does not know them.",
+            description = "Use a made-up project: its tokens are well-formed, but Agora rejects them.",
             order = 3)
     private boolean demo;
 
     @Option(
             names = "--open",
-            description = "Give tokens to everybody who reaches the server, and listen on all addresses.",
+            description = "Issue tokens without authentication, and listen on all addresses.",
             order = 4)
     private boolean open;
 
     @Mixin
-    private ConfigOption config;
+    private final ConfigOption config = new ConfigOption();
 
     ServeCommand(CommandContext commandContext) {
         this.commandContext = commandContext;
@@ -48,24 +47,18 @@ final class ServeCommand implements CliCommand {
     @Override
     public int run() {
         if (host != null && host.isBlank()) {
-            throw new InvalidValueException("host", "it is empty", "give an address such as 127.0.0.1 or 0.0.0.0");
+            throw new InvalidValueException("host", "must not be empty", "use an address such as 127.0.0.1 or 0.0.0.0");
         }
         if (demo && open) {
             throw new InvalidValueException(
-                    "demo", "it cannot be open to everybody", "leave out --open, or --demo and set APP_ID");
+                    "demo", "cannot be combined with --open", "drop --open, or drop --demo and set APP_ID");
         }
         ServeOptions options = new ServeOptions(
                 Optional.ofNullable(host),
-                Optional.ofNullable(port).map(ServeCommand::port),
+                Optional.ofNullable(port).map(text -> ArgumentParsers.wholeNumber("port", text, MAX_PORT)),
                 open,
                 demo,
                 config.overrides());
         return commandContext.ports().serve().serve(options, commandContext.err());
-    }
-
-    private static int port(String text) {
-        return (int) WholeNumber.parse(text, 0, MAX_PORT)
-                .orElseThrow(() -> new InvalidValueException(
-                        "port", Printable.quote(text) + " is no port", "give a whole number from 0 to 65535"));
     }
 }

@@ -1,10 +1,10 @@
 package dev.agoratoken.cli.command;
 
 import dev.agoratoken.cli.error.ExitCodes;
-import dev.agoratoken.cli.error.SecretGuard;
 import dev.agoratoken.cli.option.ArgumentParsers;
-import dev.agoratoken.cli.option.ConfigOption;
 import dev.agoratoken.cli.option.ExpectationOptions;
+import dev.agoratoken.cli.option.JsonOption;
+import dev.agoratoken.cli.option.ProjectOptions;
 import dev.agoratoken.cli.option.TokenArgument;
 import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.cli.terminal.AnsiStyle;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-        description = "Says whether Agora would accept a token, and if not, why and what to do.",
+        description = "Check whether Agora would accept a token, and explain why.",
         customSynopsis = "${COMMAND-FULL-NAME} [TOKEN|-] [--channel C] [--uid N | --account A] [OPTIONS]",
         footer = {
             "${COMMAND-FULL-NAME} 007eJx... --channel testing --uid 1234 --for publish",
@@ -49,42 +49,22 @@ final class VerifyCommand implements CliCommand {
     @Option(
             names = "--at",
             paramLabel = "INSTANT",
-            description = "The moment to judge it at (default: now).",
+            description = "The time of the check, such as 2026-11-24T09:00:00Z (default: now).",
             order = 10)
     private String at;
 
     @Option(
             names = "--skew",
             paramLabel = "LENGTH",
-            description = "By how much clocks may differ, such as 30s (default: not at all).",
+            description = "The tolerated clock skew, such as 30s (default: 0).",
             order = 11)
     private String skew;
 
-    @Option(
-            names = "--project",
-            paramLabel = "NAME",
-            description = "The configured project that the token should be for.",
-            order = 140)
-    private String project;
-
-    @Option(names = "--app-id", paramLabel = "ID", description = "The App ID that the client uses.", order = 150)
-    private String appId;
-
-    @Option(
-            names = "--cert-file",
-            paramLabel = "FILE",
-            description = "The file that holds the certificate of that App ID, or - for standard input.",
-            order = 160)
-    private String certFile;
+    @Mixin
+    private final ProjectOptions project = new ProjectOptions();
 
     @Mixin
-    private final ConfigOption config = new ConfigOption();
-
-    @Option(
-            names = "--json",
-            description = "Print the verdict with everything that was found out as JSON.",
-            order = 170)
-    private boolean json;
+    private final JsonOption json = new JsonOption();
 
     VerifyCommand(CommandContext commandContext) {
         this.commandContext = commandContext;
@@ -92,56 +72,39 @@ final class VerifyCommand implements CliCommand {
 
     @Override
     public int run() {
-        Expectation open = expectation.expectation();
-        Optional<AppId> client = Optional.ofNullable(appId).map(id -> ArgumentParsers.parse("app-id", id, AppId::of));
-        Optional<Instant> moment = Optional.ofNullable(at).map(VerifyCommand::moment);
+        Expectation withoutAppId = expectation.expectation();
+        Optional<AppId> clientAppId = project.appId();
+        Optional<Instant> time = Optional.ofNullable(at).map(VerifyCommand::time);
         Duration tolerance = skew == null ? Duration.ZERO : tolerance(skew);
-        Optional<ProjectName> named = Optional.ofNullable(project).map(ProjectName::of);
-        rejectContradictions();
+        Optional<ProjectName> projectName = project.project();
+        project.rejectContradictions();
+        project.rejectSharedStdin("cert-file", "the token", token.isStandardInput());
         String text = token.text(commandContext);
-        Verifier verifier = commandContext.ports().verifiers().create(overrides(text, client));
-        Optional<AppId> meant = client.or(() -> named.map(verifier::appIdOf));
-        Expectation expected = meant.map(open::withAppId).orElse(open);
-        Verification verification = verifier.verify(new VerificationRequest(text, expected, moment, tolerance));
+        Verifier verifier = commandContext.ports().verifiers().create(overrides(text, clientAppId));
+        Optional<AppId> expectedAppId = clientAppId.or(() -> projectName.map(verifier::appIdOf));
+        Expectation expected = expectedAppId.map(withoutAppId::withAppId).orElse(withoutAppId);
+        Verification verification = verifier.verify(new VerificationRequest(text, expected, time, tolerance));
         print(VerificationDocument.from(verification));
         return ExitCodes.of(verification.verdict());
     }
 
-    private void rejectContradictions() {
-        if (project != null && (appId != null || certFile != null)) {
-            throw new InvalidValueException(
-                    "project",
-                    "--app-id and --cert-file describe a project, and --project names another",
-                    "leave out --project, or the other two");
-        }
-        if (certFile != null) {
-            SecretGuard.rejectCertificateAsFileName(certFile);
-            if (certFile.equals("-") && token.isStandardInput()) {
-                throw new InvalidValueException(
-                        "cert-file",
-                        "token and certificate both come from standard input",
-                        "give the token as an argument");
-            }
-        }
+    /** The certificate belongs to the given App ID, or else to that of the token. */
+    private ConfigOverrides overrides(String text, Optional<AppId> clientAppId) {
+        return project.overridesForCertificateOf(clientAppId.or(() -> appIdIn(text)));
     }
 
-    /** A certificate belongs to the App ID that is given, else to whichever the token has. */
-    private ConfigOverrides overrides(String text, Optional<AppId> client) {
-        if (certFile == null) {
-            return config.overrides();
-        }
-        Optional<AppId> owner = client.or(() -> Inspection.of(text) instanceof Inspection.Readable readable
+    private static Optional<AppId> appIdIn(String text) {
+        return Inspection.of(text) instanceof Inspection.Readable readable
                 ? Optional.of(readable.content().appId())
-                : Optional.empty());
-        return new ConfigOverrides(owner.map(AppId::value), owner.map(id -> certFile), config.file());
+                : Optional.empty();
     }
 
-    private static Instant moment(String text) {
+    private static Instant time(String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
             throw new InvalidValueException(
-                    "at", Printable.quote(text) + " is no moment", "write it like 2026-11-24T09:00:00Z");
+                    "at", "invalid time " + Printable.quote(text), "use a UTC time such as 2026-11-24T09:00:00Z");
         }
     }
 
@@ -150,19 +113,19 @@ final class VerifyCommand implements CliCommand {
     }
 
     private void print(VerificationDocument document) {
-        if (json) {
+        if (json.isPresent()) {
             commandContext.printJson(document);
             return;
         }
-        AnsiStyle ansiStyle = AnsiStyle.on(commandContext.outputStyle());
-        commandContext.out().println(painted(document.verdict(), ansiStyle));
+        AnsiStyle ansiStyle = AnsiStyle.of(commandContext.outputStyle());
+        commandContext.out().println(coloured(document.verdict(), ansiStyle));
         document.findings().forEach(finding -> commandContext.out().println(FindingFormatter.of(finding, ansiStyle)));
         if (!document.sdkErrors().isEmpty()) {
             commandContext.out().println("clients show: " + String.join(" | ", document.sdkErrors()));
         }
     }
 
-    private static String painted(String verdict, AnsiStyle ansiStyle) {
+    private static String coloured(String verdict, AnsiStyle ansiStyle) {
         if (verdict.equals(Verdict.ACCEPTED.label())) {
             return ansiStyle.success(verdict);
         }

@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** A completion script for bash, which zsh understands, too, written from the commands themselves. */
+/** The completion script for bash, which also works in zsh, generated from the commands. */
 public final class BashCompletion {
     private static final String BEGINNING = """
-            # Completes agora-token in bash, and in zsh as bash does it.
+            # Completes agora-token in bash, and in zsh through bashcompinit.
 
-            # Offers those of the words that go on from what is typed. After a name with = comes its value at once.
+            # Offers the words that start with the typed text. No space follows a word that ends with =, because its value does.
             _agora_token_offer() {
               COMPREPLY=($(compgen -W "$1" -P "$prefix" -- "$current"))
               if [[ ${COMPREPLY[*]} == *= ]]; then
@@ -33,7 +33,7 @@ public final class BashCompletion {
               local current=${COMP_WORDS[COMP_CWORD]} option=${COMP_WORDS[COMP_CWORD - 1]}
               local prefix='' command='' help='' words='' options='' i
               COMPREPLY=()
-              # --role=pub are three words to bash, unless it is told otherwise, and one to zsh.
+              # --role=pub is three words in bash (unless COMP_WORDBREAKS has no =) and one word in zsh.
               if [[ $current == '=' || $option == '=' ]]; then
                 if [[ $current == '=' ]]; then
                   current=''
@@ -75,10 +75,10 @@ public final class BashCompletion {
         collect("", program);
     }
 
-    private void collect(String before, CommandLine group) {
+    private void collect(String prefix, CommandLine group) {
         group.getSubcommands().forEach((word, command) -> {
-            commands.put(before + word, command);
-            collect(before + word + " ", command);
+            commands.put(prefix + word, command);
+            collect(prefix + word + " ", command);
         });
     }
 
@@ -90,7 +90,7 @@ public final class BashCompletion {
         return BEGINNING + String.join("\n", lines) + "\n" + END;
     }
 
-    /** Finds the command among the words before the cursor; what is asked of help is a command, too. */
+    /** Finds the command among the words before the cursor, also after the help command. */
     private void addWalk() {
         String names = commands.keySet().stream()
                 .filter(name -> !name.isEmpty() && !name.equals(helpCommand))
@@ -108,7 +108,7 @@ public final class BashCompletion {
         CompletionModel completionModel = new CompletionModel(command.getCommandSpec());
         lines.add("    '" + name + "')");
         lines.add("      words='" + String.join(" ", completionModel.words()) + "'");
-        lines.add("      options='" + names(completionModel.options().stream(), " ") + "'");
+        lines.add("      options='" + optionNames(completionModel.options().stream(), " ") + "'");
         lines.add("      case $option in");
         completionModel.options().stream()
                 .filter(CompletionModel::takesValue)
@@ -122,10 +122,10 @@ public final class BashCompletion {
         String offer = CompletionModel.takesFile(option)
                 ? "_agora_token_offer_files; return"
                 : values.isEmpty() ? "return" : "_agora_token_offer '" + String.join(" ", values) + "'; return";
-        lines.add("        " + names(Stream.of(option), " | ") + ") " + offer + " ;;");
+        lines.add("        " + optionNames(Stream.of(option), " | ") + ") " + offer + " ;;");
     }
 
-    private static String names(Stream<OptionSpec> options, String between) {
-        return options.flatMap(option -> Arrays.stream(option.names())).collect(Collectors.joining(between));
+    private static String optionNames(Stream<OptionSpec> options, String separator) {
+        return options.flatMap(option -> Arrays.stream(option.names())).collect(Collectors.joining(separator));
     }
 }

@@ -8,9 +8,15 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What a shell may offer after the words of a command, whichever shell it is. */
-record CompletionModel(CommandSpec command) {
-    /** The words that may follow the command at once: the commands of a group, or what an argument can be. */
+/** The completions after a command, for any shell. */
+final class CompletionModel {
+    private final CommandSpec command;
+
+    CompletionModel(CommandSpec command) {
+        this.command = command;
+    }
+
+    /** The words that may follow the command: the commands of a group, or the values of an argument. */
     List<String> words() {
         Stream<String> arguments =
                 command.positionalParameters().stream().flatMap(argument -> candidates(argument).stream());
@@ -21,7 +27,7 @@ record CompletionModel(CommandSpec command) {
         return command.options();
     }
 
-    /** What the value of that option can be; nothing where nobody knows. */
+    /** The known values of the option. */
     List<String> values(OptionSpec option) {
         return option.longestName().equals(PrivilegeOptions.NAME) ? privileges() : candidates(option);
     }

@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** A completion script for fish, written from the commands themselves. */
+/** The completion script for fish, generated from the commands. */
 public final class FishCompletion {
     private final CommandLine program;
     private final String helpCommand;
@@ -32,7 +32,7 @@ public final class FishCompletion {
         return String.join("\n", lines) + "\n";
     }
 
-    /** What may follow where that condition holds: the commands of a group, and the options. */
+    /** Adds the commands of a group and its options under this condition. */
     private void describe(CommandLine group, String condition) {
         nameCommands(group, condition);
         options(group, condition);
@@ -76,9 +76,9 @@ public final class FishCompletion {
     }
 
     private void add(String condition, String arguments, String[] description) {
-        String said = description.length == 0
+        String escaped = description.length == 0
                 ? ""
                 : description[0].replace("\\", "\\\\").replace("'", "\\'");
-        lines.add("complete -c agora-token -n '" + condition + "' " + arguments + " -d '" + said + "'");
+        lines.add("complete -c agora-token -n '" + condition + "' " + arguments + " -d '" + escaped + "'");
     }
 }

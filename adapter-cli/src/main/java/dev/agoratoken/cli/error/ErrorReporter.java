@@ -13,15 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * Tells the user about a failure: one line on standard error, the stack trace only on request, a secret never.
- *
- * @param withTrace whether the stack trace was asked for
- */
-public record ErrorReporter(PrintStream err, boolean withTrace) {
+/** Reports a failure in one line on standard error. Prints the stack trace only on request, and never a secret. */
+public final class ErrorReporter {
     public static final String DEBUG = "--debug";
 
-    /** Fields that have another name on the command line. */
+    /** Fields with another name on the command line. */
     private static final Map<String, String> ARGUMENTS = Map.of(
             "lifetime", "expire",
             "privileges", "privilege",
@@ -30,11 +26,16 @@ public record ErrorReporter(PrintStream err, boolean withTrace) {
             "APP_CERTIFICATE_FILE (command line)", "cert-file",
             "APP_ID (command line)", "app-id");
 
-    public static ErrorReporter of(PrintStream err, String[] args) {
-        return new ErrorReporter(err, Arrays.asList(args).contains(DEBUG));
+    private final PrintStream err;
+    private final boolean withTrace;
+
+    /** Reports to {@code err}, with stack traces if the arguments hold {@value #DEBUG}. */
+    public ErrorReporter(PrintStream err, String[] args) {
+        this.err = err;
+        this.withTrace = Arrays.asList(args).contains(DEBUG);
     }
 
-    /** Reports the failure and returns the exit code for it. */
+    /** Reports the failure and returns its exit code. */
     public int report(Throwable failure) {
         lines(failure).forEach(this::print);
         if (withTrace) {
@@ -46,16 +47,15 @@ public record ErrorReporter(PrintStream err, boolean withTrace) {
     }
 
     /**
-     * Reports that what was printed did not arrive, so that a script does not take an empty answer for a token; nothing
-     * if its reader had enough, as {@code head} has.
+     * Reports a failure to write standard output, so that a script does not take empty output for a token. A closed pipe,
+     * as left by {@code head}, is not an error.
      */
     public int reportWriteFailure(IOException failure, int code) {
-        // Java has no other word for it. Where the system speaks another language it is reported as the rest is.
+        // Only the message tells a closed pipe from other failures. A localized message is reported like them.
         if (String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
             return code;
         }
-        print("stdout: not everything could be written (" + failure.getMessage()
-                + "); make room, or send it to where it can be written");
+        print("stdout: write failed (" + failure.getMessage() + "); free up space, or redirect the output");
         return ExitCodes.USAGE;
     }
 
@@ -72,12 +72,12 @@ public record ErrorReporter(PrintStream err, boolean withTrace) {
 
     private static String message(TokenException failure) {
         return failure instanceof InvalidValueException invalid
-                ? invalid.withField(argument(invalid.field())).getMessage()
+                ? invalid.withField(argumentName(invalid.field())).getMessage()
                 : failure.getMessage();
     }
 
-    /** Options are named without their dashes, as arguments are. */
-    private static String argument(String field) {
+    /** Options are named without dashes, like arguments. */
+    private static String argumentName(String field) {
         return ARGUMENTS.getOrDefault(field, field.replaceFirst("^--", ""));
     }
 

@@ -3,10 +3,10 @@ package dev.agoratoken.cli.error;
 import dev.agoratoken.token.TokenException;
 import dev.agoratoken.verify.Verdict;
 
-/** The exit codes, and which failure ends in which. */
+/** The exit codes and their failures. */
 public final class ExitCodes {
     public static final int DONE = 0;
-    public static final int REFUSED = 1;
+    public static final int REJECTED = 1;
     public static final int USAGE = 2;
     static final int UNDECIDED = 3;
     static final int INTERNAL_ERROR = 70;
@@ -16,12 +16,12 @@ public final class ExitCodes {
     public static int of(Verdict verdict) {
         return switch (verdict) {
             case ACCEPTED -> DONE;
-            case REFUSED -> REFUSED;
+            case REFUSED -> REJECTED;
             case UNDECIDED -> UNDECIDED;
         };
     }
 
-    /** The one table from failure to exit code: whatever this product has a name for is bad input or configuration. */
+    /** Expected failures are invalid input or configuration; all others are internal errors. */
     static int of(Throwable failure) {
         return failure instanceof TokenException ? USAGE : INTERNAL_ERROR;
     }

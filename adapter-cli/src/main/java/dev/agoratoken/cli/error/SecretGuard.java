@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Keeps certificates and tokens out of arguments and messages. */
 public final class SecretGuard {
-    /** Options that people try, without dashes and underscores. */
+    /** Options that people try, in lower case, without dashes and underscores. */
     private static final Set<String> CERTIFICATE_OPTIONS = Set.of(
             "cert",
             "certificate",
@@ -21,9 +21,9 @@ public final class SecretGuard {
     private SecretGuard() {}
 
     /**
-     * Refuses a certificate that is given as an argument.
+     * Rejects a certificate as an argument.
      *
-     * @throws InvalidValueException if an option is called like one that would take a certificate
+     * @throws InvalidValueException if an option has the name of a certificate
      */
     public static void rejectCertificateArguments(String[] args) {
         for (String arg : args) {
@@ -31,23 +31,24 @@ public final class SecretGuard {
                 return;
             }
             if (arg.startsWith("-") && CERTIFICATE_OPTIONS.contains(bareName(arg))) {
-                throw exposed("an argument is visible to every user of this machine");
+                throw exposed("arguments are visible to every user of this machine");
             }
         }
     }
 
     /**
-     * Refuses the name of a certificate file that is rather the certificate.
+     * Rejects a certificate in place of the name of its file.
      *
-     * @throws InvalidValueException if it is made like a certificate
+     * @throws InvalidValueException if the name looks like a certificate
      */
     public static void rejectCertificateAsFileName(String name) {
         if (name.matches("[0-9a-fA-F]{32}")) {
-            throw exposed("--cert-file got what looks like the certificate, visible to every user of this machine");
+            throw exposed(
+                    "--cert-file has a certificate as its value, and arguments are visible to every user of this machine");
         }
     }
 
-    /** The text without anything that looks like a token, or like a certificate with a few digits more or less. */
+    /** Removes what looks like a token, or like a certificate with up to 4 digits more or 2 less. */
     public static String redact(String text) {
         return Patterns.HEX_32
                 .matcher(Patterns.TOKEN.matcher(text).replaceAll("(a token, not shown)"))
@@ -56,7 +57,7 @@ public final class SecretGuard {
 
     private static InvalidValueException exposed(String problem) {
         return new InvalidValueException(
-                "certificate", problem, "put it into APP_CERTIFICATE or .env, or into a file for --cert-file FILE");
+                "certificate", problem, "set APP_CERTIFICATE (environment or .env), or use --cert-file FILE");
     }
 
     private static String bareName(String option) {
@@ -66,7 +67,7 @@ public final class SecretGuard {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Apart, so that they are compiled only when something has failed. */
+    /** A separate class, so that they are compiled only after a failure. */
     private static final class Patterns {
         static final Pattern TOKEN = Pattern.compile("00[67][0-9A-Za-z+/=_-]{40,}");
         static final Pattern HEX_32 = Pattern.compile("(?<![0-9a-fA-F])[0-9a-fA-F]{30,36}(?![0-9a-fA-F])");

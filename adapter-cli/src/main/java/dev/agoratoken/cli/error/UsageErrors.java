@@ -15,43 +15,40 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what the parser of the command line did not like as this product says it: field, problem, remedy. */
+/** Translates the parser's exceptions to the form of our messages: field, problem, remedy. */
 public final class UsageErrors {
     private UsageErrors() {}
 
-    public static InvalidValueException of(ParameterException complaint) {
-        String help = "see '" + complaint.getCommandLine().getCommandSpec().qualifiedName() + " --help'";
-        if (complaint instanceof UnmatchedArgumentException unmatched) {
-            return unmatched(unmatched.getUnmatched().get(0), complaint.getCommandLine(), help);
+    public static InvalidValueException of(ParameterException failure) {
+        String help = "see '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'";
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched.getUnmatched().get(0), failure.getCommandLine(), help);
         }
-        if (complaint instanceof MissingParameterException missing) {
+        if (failure instanceof MissingParameterException missing) {
             return missing(missing, help);
         }
-        if (complaint instanceof OverwrittenOptionException repeated) {
-            return new InvalidValueException(name(repeated.getOverwritten()), "it is given twice", "give it once");
+        if (failure instanceof OverwrittenOptionException repeated) {
+            return new InvalidValueException(name(repeated.getOverwritten()), "given twice", "give it once");
         }
-        // The parser's own words would repeat the value, which may be a secret.
-        String field = complaint.getArgSpec() == null ? "argument" : name(complaint.getArgSpec());
-        return new InvalidValueException(field, "it cannot be read", help);
+        // The parser's message would repeat the value, which may be a secret.
+        String field = failure.getArgSpec() == null ? "argument" : name(failure.getArgSpec());
+        return new InvalidValueException(field, "invalid value", help);
     }
 
-    /** What is missing, unless something else was mistyped: then that is why. */
-    private static InvalidValueException missing(MissingParameterException complaint, String help) {
-        CommandLine command = complaint.getCommandLine();
+    /** Names what is missing, or a mistyped option, which is the likely reason. */
+    private static InvalidValueException missing(MissingParameterException failure, String help) {
+        CommandLine command = failure.getCommandLine();
         Optional<String> mistyped = command.getUnmatchedArguments().stream()
                 .filter(argument -> argument.startsWith("-"))
                 .findFirst();
         if (mistyped.isPresent()) {
             return unmatched(mistyped.get(), command, help);
         }
-        ArgSpec argument = complaint.getMissing().get(0);
+        ArgSpec argument = failure.getMissing().get(0);
         return argument instanceof OptionSpec option
                 ? new InvalidValueException(
-                        name(option),
-                        "the value is missing",
-                        "give " + option.longestName() + "=" + option.paramLabel())
-                : new InvalidValueException(
-                        name(argument), "it is missing", "give " + argument.paramLabel() + ", " + help);
+                        name(option), "missing value", "use " + option.longestName() + "=" + option.paramLabel())
+                : new InvalidValueException(name(argument), "missing", "give " + argument.paramLabel() + ", " + help);
     }
 
     private static InvalidValueException unmatched(String argument, CommandLine command, String help) {
@@ -62,7 +59,7 @@ public final class UsageErrors {
         if (!command.getSubcommands().isEmpty()) {
             return unknown("command", argument, spec, command.getSubcommands().keySet(), help);
         }
-        return new InvalidValueException("argument", Printable.quote(argument) + " is one too many", help);
+        return new InvalidValueException("argument", "unexpected argument " + Printable.quote(argument), help);
     }
 
     private static InvalidValueException unknownOption(String option, CommandSpec command, String help) {
@@ -72,8 +69,8 @@ public final class UsageErrors {
                 .findFirst();
         return argument.map(label -> new InvalidValueException(
                         "option",
-                        Printable.quote(option) + " is no option here, since " + label + " is an argument",
-                        "write the " + label.toLowerCase(Locale.ROOT) + " alone"))
+                        "unknown option " + Printable.quote(option) + ": " + label + " is an argument",
+                        "give the " + label.toLowerCase(Locale.ROOT) + " alone"))
                 .orElseGet(() -> unknown(
                         "option",
                         option,
@@ -86,11 +83,11 @@ public final class UsageErrors {
             String kind, String typed, CommandSpec command, Set<String> known, String otherwise) {
         if (known.contains(typed)) {
             return new InvalidValueException(
-                    kind, Printable.quote(typed) + " stands behind --, where it is a name", "put it before the --");
+                    kind, Printable.quote(typed) + " comes after --, so it is read as a name", "move it before the --");
         }
         return new InvalidValueException(
                 kind,
-                Printable.quote(typed) + " is no " + kind + " of '" + command.qualifiedName() + "'",
+                "unknown " + kind + " " + Printable.quote(typed) + " for '" + command.qualifiedName() + "'",
                 DidYouMean.of(typed, known).orElse(otherwise));
     }
 

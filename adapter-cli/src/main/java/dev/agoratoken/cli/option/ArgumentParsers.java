@@ -1,5 +1,6 @@
 package dev.agoratoken.cli.option;
 
+import dev.agoratoken.token.DidYouMean;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Printable;
@@ -7,10 +8,14 @@ import dev.agoratoken.token.RtmUserId;
 import dev.agoratoken.token.UserId;
 import dev.agoratoken.token.WholeNumber;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
-/** Reads arguments, and refuses them under the name that they have on the command line. */
+/** Parses arguments and names them in errors as the command line does. */
 public final class ArgumentParsers {
+    private static final int MAX_DIGITS = 9;
+
     private ArgumentParsers() {}
 
     public static <T> T parse(String name, String text, Function<String, T> parser) {
@@ -21,29 +26,29 @@ public final class ArgumentParsers {
         }
     }
 
-    /** Reads a user of Signaling, which has patterns for what may be read there, and none for who logs in. */
+    /** Parses a Signaling user, which has no wildcards. */
     public static RtmUserId rtmUser(String name, String text) {
         if (text.indexOf('*') >= 0) {
             throw new InvalidValueException(
                     name,
-                    Printable.quote(text) + " holds '*'",
-                    "name one user; a login to Signaling is for nobody else, and knows no wildcards");
+                    Printable.quote(text) + " contains '*'",
+                    "name one user (Signaling logins have no wildcards)");
         }
         return parse(name, text, RtmUserId::of);
     }
 
-    /** Whether the text is the number 0, which stands for any user and for no uid. */
+    /** Whether the text is the number 0, which stands for any user. */
     public static boolean isZero(String text) {
         return WholeNumber.isDigits(text) && text.chars().allMatch(digit -> digit == '0');
     }
 
-    /** Reads a uid. Who writes 007 may well mean an account of that name, and 7 would be somebody else. */
+    /** Parses a uid. Rejects leading zeros: 007 may be meant as an account, and 7 would be another user. */
     public static UserId uid(String text, String remedy) {
         if (WholeNumber.isDigits(text) && text.startsWith("0")) {
             throw new InvalidValueException(
                     "uid",
-                    Printable.quote(text) + " begins with 0, as no uid does",
-                    "write it without, or give it as an account if it is a name");
+                    Printable.quote(text) + " starts with 0",
+                    "drop the leading zeros, or use an account if it is a name");
         }
         try {
             return UserId.parse(text);
@@ -52,22 +57,54 @@ public final class ArgumentParsers {
         }
     }
 
-    /** Reads a lifetime such as {@code 3600}, {@code 30m} or {@code 24h}, and refuses it as it was written. */
+    /** Parses a lifetime such as {@code 3600}, {@code 30m} or {@code 24h}; errors quote the text. */
     public static Lifetime lifetime(String name, String text) {
         try {
             return Lifetime.parse(text);
         } catch (InvalidValueException e) {
-            throw new InvalidValueException(name, Printable.quote(text) + " is no lifetime of a token", e.remedy());
+            throw new InvalidValueException(name, "invalid lifetime " + Printable.quote(text), e.remedy());
         }
     }
 
-    /** Reads a difference of clocks as lifetimes are written, and refuses it as it was written. */
+    /** Parses a clock skew such as {@code 30s}, at most 24 hours; errors quote the text. */
     public static Duration skew(String name, String text) {
         try {
             return Lifetime.parse(text).duration();
         } catch (InvalidValueException e) {
             throw new InvalidValueException(
-                    name, Printable.quote(text) + " is no difference of clocks", "write 30s or 5m, at most 24h");
+                    name, "invalid clock skew " + Printable.quote(text), "use 30s or 5m, at most 24h");
         }
+    }
+
+    /** Parses a whole number from 0 to {@code max}. */
+    public static int wholeNumber(String name, String text, int max) {
+        if (!UserId.isDecimal(text) || text.length() > MAX_DIGITS || Integer.parseInt(text) > max) {
+            throw new InvalidValueException(
+                    name,
+                    "invalid " + name.replace('-', ' ') + " " + Printable.quote(text),
+                    "use a whole number from 0 to " + max);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** Parses true or false. */
+    public static boolean flag(String name, String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new InvalidValueException(
+                    name, "invalid value " + Printable.quote(text), "use true, or false (the default)");
+        }
+        return text.equals("true");
+    }
+
+    /** Parses one of these names, in lower or upper case, and returns it in lower case. */
+    public static String choice(String name, String text, List<String> names) {
+        String choice = text.toLowerCase(Locale.ROOT);
+        if (!names.contains(choice)) {
+            throw new InvalidValueException(
+                    name,
+                    "unknown " + name.replace('-', ' ') + " " + Printable.quote(text),
+                    DidYouMean.of(text, names).orElse("use one of " + String.join(", ", names)));
+        }
+        return choice;
     }
 }

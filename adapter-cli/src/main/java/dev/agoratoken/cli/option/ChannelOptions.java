@@ -9,20 +9,20 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The channel, and who may use it. */
+/** The channel and its user. */
 public final class ChannelOptions {
     public static final String SYNOPSIS = "CHANNEL (--uid N | --account A | --any-user)";
 
     @Parameters(index = "0", paramLabel = "CHANNEL", description = "The channel, 1 to 64 bytes.")
     private String channel;
 
-    @Option(names = "--uid", paramLabel = "N", description = "The user by number, 1 to 4294967295.", order = 1)
+    @Option(names = "--uid", paramLabel = "N", description = "The user as a number, 1 to 4294967295.", order = 1)
     private String uid;
 
-    @Option(names = "--account", paramLabel = "A", description = "The user by account, 1 to 255 bytes.", order = 2)
+    @Option(names = "--account", paramLabel = "A", description = "The user as a string, 1 to 255 bytes.", order = 2)
     private String account;
 
-    @Option(names = "--any-user", description = "Whoever holds the token may join as any user.", order = 3)
+    @Option(names = "--any-user", description = "Allow any user to join with the token.", order = 3)
     private boolean anyUser;
 
     public Channel channel(WildcardPolicy wildcardPolicy) {
@@ -36,8 +36,8 @@ public final class ChannelOptions {
         if (given != 1) {
             throw new InvalidValueException(
                     "user",
-                    given == 0 ? "none is given" : "more than one is given",
-                    "give exactly one of --uid N, --account A and --any-user");
+                    given == 0 ? "missing" : "more than one user",
+                    "use exactly one of --uid N, --account A and --any-user");
         }
         if (anyUser) {
             return AnyUser.ANY_USER;
@@ -47,8 +47,8 @@ public final class ChannelOptions {
 
     private UserId uid() {
         if (ArgumentParsers.isZero(uid)) {
-            throw new InvalidValueException("uid", "0 stands for any user", "give 1 to 4294967295, or --any-user");
+            throw new InvalidValueException("uid", "0 stands for any user", "use 1 to 4294967295, or --any-user");
         }
-        return ArgumentParsers.uid(uid, "give a whole number from 1 to 4294967295");
+        return ArgumentParsers.uid(uid, "use a whole number from 1 to 4294967295");
     }
 }

@@ -8,11 +8,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a shell offers as the value of an option. */
+/** Option values for shell completion. */
 public final class CompletionCandidates {
     private CompletionCandidates() {}
 
-    /** Roles in a channel. */
+    /** Channel roles. */
     static final class Roles implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -30,7 +30,7 @@ public final class CompletionCandidates {
         }
     }
 
-    /** What a token is wanted for. */
+    /** Purposes of a verification. */
     static final class Purposes implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -38,11 +38,13 @@ public final class CompletionCandidates {
         }
     }
 
-    /** Formats of the lines of a batch. */
+    /** Input formats of a batch. */
     public static final class InputFormats implements Iterable<String> {
+        public static final List<String> NAMES = List.of("jsonl", "csv");
+
         @Override
         public Iterator<String> iterator() {
-            return List.of("jsonl", "csv").iterator();
+            return NAMES.iterator();
         }
     }
 }

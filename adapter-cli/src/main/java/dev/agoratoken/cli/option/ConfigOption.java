@@ -5,24 +5,24 @@ import dev.agoratoken.token.InvalidValueException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Where the configuration is, for every command that reads it. */
+/** The option {@code --config} of every command that reads the configuration. */
 public final class ConfigOption {
     @Option(
             names = "--config",
             paramLabel = "FILE",
             description =
-                    "The configuration file (default: AGORA_TOKEN_CONFIG, else ./agora-token.yaml if it is there).",
+                    "The configuration file (default: AGORA_TOKEN_CONFIG, or agora-token.yaml in the current folder).",
             order = 165)
     private String file;
 
     public Optional<String> file() {
         if (file != null && file.isBlank()) {
-            throw new InvalidValueException("config", "it is empty", "name the configuration file");
+            throw new InvalidValueException("config", "must not be empty", "name the configuration file");
         }
         return Optional.ofNullable(file);
     }
 
-    /** Nothing is overridden but the place of the file. */
+    /** Overrides the configuration file only. */
     public ConfigOverrides overrides() {
         return new ConfigOverrides(Optional.empty(), Optional.empty(), file());
     }

@@ -9,24 +9,28 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** What somebody tried to do with a token. */
+/** What the client does with the token. */
 public final class ExpectationOptions {
     @Option(names = "--channel", paramLabel = "C", description = "The channel that the client joins.", order = 1)
     private String channel;
 
-    @Option(names = "--uid", paramLabel = "N", description = "The number that it joins with; 0 is any user.", order = 2)
+    @Option(
+            names = "--uid",
+            paramLabel = "N",
+            description = "The uid that the client joins with; 0 is any user.",
+            order = 2)
     private String uid;
 
-    @Option(names = "--account", paramLabel = "A", description = "The account that it joins with.", order = 3)
+    @Option(names = "--account", paramLabel = "A", description = "The account that the client joins with.", order = 3)
     private String account;
 
-    @Option(names = "--any-user", description = "It takes the user that it is given.", order = 4)
+    @Option(names = "--any-user", description = "The client joins with uid 0, and Agora assigns a uid.", order = 4)
     private boolean anyUser;
 
     @Option(
             names = "--user",
             paramLabel = "U",
-            description = "The user that logs in to Signaling or Chat, or enters the classroom.",
+            description = "The user who logs in to Signaling or Chat, or enters the classroom.",
             order = 5)
     private String user;
 
@@ -34,9 +38,8 @@ public final class ExpectationOptions {
             names = "--for",
             paramLabel = "PURPOSE",
             completionCandidates = CompletionCandidates.Purposes.class,
-            description =
-                    "What it tries to do: join, publish, publishAudio, publishVideo, publishData, rtmLogin, chatUser,"
-                            + " chatApp, apaasRoomUser, fpa, convoai, stt, streaming or fcdn.",
+            description = "The purpose: join, publish, publishAudio, publishVideo, publishData, rtmLogin, chatUser,"
+                    + " chatApp, apaasRoomUser, fpa, convoai, stt, streaming or fcdn.",
             order = 6)
     private String purpose;
 
@@ -44,7 +47,7 @@ public final class ExpectationOptions {
         return new Expectation(
                 Optional.empty(),
                 Optional.ofNullable(channel),
-                joining(),
+                expectedUser(),
                 Optional.ofNullable(user),
                 Optional.ofNullable(purpose).map(ExpectationOptions::purpose));
     }
@@ -53,14 +56,14 @@ public final class ExpectationOptions {
         try {
             return Purpose.fromLabel(name);
         } catch (InvalidValueException e) {
-            throw new InvalidValueException("for", Printable.quote(name) + " is no purpose", e.remedy());
+            throw new InvalidValueException("for", "unknown purpose " + Printable.quote(name), e.remedy());
         }
     }
 
-    private Optional<ExpectedUser> joining() {
+    private Optional<ExpectedUser> expectedUser() {
         if (Stream.of(uid != null, account != null, anyUser).filter(is -> is).count() > 1) {
             throw new InvalidValueException(
-                    "user", "more than one is given", "give at most one of --uid N, --account A and --any-user");
+                    "user", "more than one user", "use at most one of --uid N, --account A and --any-user");
         }
         if (anyUser) {
             return Optional.of(ExpectedUser.ANYONE);
@@ -72,7 +75,7 @@ public final class ExpectationOptions {
         return ArgumentParsers.isZero(uid)
                 ? ExpectedUser.ANYONE
                 : ExpectedUser.number(
-                        ArgumentParsers.uid(uid, "give a whole number from 1 to 4294967295, or 0 for any user")
+                        ArgumentParsers.uid(uid, "use a whole number from 1 to 4294967295, or 0 for any user")
                                 .number());
     }
 }

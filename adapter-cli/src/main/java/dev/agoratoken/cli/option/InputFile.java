@@ -9,9 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Where a command reads from: a file, or standard input by the name {@code -}. */
-public record InputFile(String option, String name) {
+/** An input file, or standard input by the name {@code -}. */
+public final class InputFile {
     public static final String STDIN = "-";
+
+    private final String option;
+    private final String name;
+
+    /** Names the file, and the option that errors name. */
+    public InputFile(String option, String name) {
+        this.option = option;
+        this.name = name;
+    }
+
+    public String option() {
+        return option;
+    }
 
     public boolean isStandardInput() {
         return name.equals(STDIN);
@@ -22,19 +35,23 @@ public record InputFile(String option, String name) {
             return standardInput;
         }
         try {
-            // Of a pipe, too, it can tell what is there to be read: a stream of Files cannot.
+            // Unlike a stream of Files, it reports the available bytes of a pipe.
             return new FileInputStream(path().toFile());
         } catch (IOException e) {
             throw unreadable();
         }
     }
 
-    /** Everything that is in it, unless that is more than so many bytes. */
-    public byte[] read(InputStream standardInput, int most) {
+    /**
+     * Reads the complete input.
+     *
+     * @param max in bytes
+     */
+    public byte[] read(InputStream standardInput, int max) {
         try (InputStream in = open(standardInput)) {
-            byte[] bytes = in.readNBytes(most + 1);
-            if (bytes.length > most) {
-                throw new InvalidValueException(option, "there is more than " + most + " bytes", "make it shorter");
+            byte[] bytes = in.readNBytes(max + 1);
+            if (bytes.length > max) {
+                throw new InvalidValueException(option, "larger than " + max + " bytes", "shorten it");
             }
             return bytes;
         } catch (IOException e) {
@@ -42,12 +59,12 @@ public record InputFile(String option, String name) {
         }
     }
 
-    /** How many bytes there are, or 0 where nobody knows. */
+    /** The size in bytes; 0 if unknown. */
     public long size() {
         try {
             return isStandardInput() ? 0 : Files.size(path());
         } catch (IOException e) {
-            // It was there when it was opened, and can be read to its end.
+            // The size is for progress only; the open stream can still be read.
             return 0;
         }
     }
@@ -64,6 +81,6 @@ public record InputFile(String option, String name) {
         return new InvalidValueException(
                 option,
                 (isStandardInput() ? "standard input" : Printable.quote(name)) + " cannot be read",
-                "name a file that can, or - for standard input");
+                "name a readable file, or - for standard input");
     }
 }

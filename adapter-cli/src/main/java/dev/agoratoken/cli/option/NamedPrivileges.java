@@ -9,28 +9,28 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Privileges by name, with their ends. The services of a token have no name in common. */
-public record NamedPrivileges(Map<String, PrivilegeExpiry> ends) {
+/** Privileges by name, with their expiries. No two services of a token share a name. */
+public record NamedPrivileges(Map<String, PrivilegeExpiry> expiries) {
     /**
-     * Those among them that belong to one service.
+     * Returns the privileges of one service.
      *
-     * @throws InvalidValueException if none does: a token with that service would be good for nothing there
+     * @throws InvalidValueException if there are none: that service in the token would be useless
      */
     public <P extends Enum<P> & Privilege> GrantedPrivileges<P> of(Class<P> service) {
-        EnumMap<P, PrivilegeExpiry> own = new EnumMap<>(service);
+        EnumMap<P, PrivilegeExpiry> granted = new EnumMap<>(service);
         for (P privilege : service.getEnumConstants()) {
-            if (ends.containsKey(privilege.label())) {
-                own.put(privilege, ends.get(privilege.label()));
+            if (expiries.containsKey(privilege.label())) {
+                granted.put(privilege, expiries.get(privilege.label()));
             }
         }
-        if (own.isEmpty()) {
+        if (granted.isEmpty()) {
             throw new InvalidValueException(
                     "privilege",
-                    "one of the token's services gets none",
+                    "one service of the token has no privilege",
                     Arrays.stream(service.getEnumConstants())
                             .map(Privilege::label)
-                            .collect(Collectors.joining(", ", "name at least one of ", " too")));
+                            .collect(Collectors.joining(", ", "also name at least one of ", "")));
         }
-        return GrantedPrivileges.of(own);
+        return GrantedPrivileges.of(granted);
     }
 }

@@ -10,12 +10,10 @@ import dev.agoratoken.token.service.Rtc;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A channel with its user and role, and the same person in Signaling. */
+/** A channel with its user and role, and the user in Signaling. */
 public final class ParticipantOptions {
-    public static final String SYNOPSIS = ChannelOptions.SYNOPSIS;
-
     @Mixin
-    private ChannelOptions place;
+    private ChannelOptions channel;
 
     @Option(
             names = "--rtm-user",
@@ -32,14 +30,14 @@ public final class ParticipantOptions {
     }
 
     public Rtc rtc(WildcardPolicy wildcardPolicy) {
-        return Rtc.as(role(), place.channel(wildcardPolicy), place.user(wildcardPolicy));
+        return Rtc.as(role(), channel.channel(wildcardPolicy), channel.user(wildcardPolicy));
     }
 
-    /** The Signaling user who goes with that user of the channel. */
+    /** The Signaling user for this user of the channel. */
     public RtmUserId rtmUser(User user) {
         if (rtmUser == null && !(user instanceof UserId || user instanceof UserAccount)) {
             throw new InvalidValueException(
-                    "rtm-user", "it is missing, and Signaling knows no \"any user\"", "name one with --rtm-user U");
+                    "rtm-user", "missing, and Signaling has no \"any user\"", "name one with --rtm-user U");
         }
         return ArgumentParsers.rtmUser("rtm-user", rtmUser == null ? user.value() : rtmUser);
     }

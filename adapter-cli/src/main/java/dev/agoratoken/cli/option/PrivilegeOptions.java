@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The privileges that are named one by one, instead of the usual ones. */
+/** The option {@code --privilege}, which replaces the default privileges. */
 public final class PrivilegeOptions {
     public static final String NAME = "--privilege";
 
@@ -22,19 +22,19 @@ public final class PrivilegeOptions {
             names = NAME,
             paramLabel = "NAME=LIFETIME",
             description = {
-                "Give exactly the privileges named so (repeatable), each for at most the token's lifetime.",
+                "Grant exactly the named privileges (repeatable), each for at most the token's lifetime.",
                 "rtc: joinChannel, publishAudioStream, publishVideoStream, publishDataStream; rtm, fpa: login; chat: user,"
                         + " app; apaas: roomUser, user, app."
             },
             order = 110)
     private List<String> privileges;
 
-    /** Privileges of these services, in the token of the command that has this option. */
+    /** Accepts the privileges of these services. */
     public PrivilegeOptions(ServiceType... services) {
         this.services = List.of(services);
     }
 
-    /** Those that can be named. */
+    /** The valid names. */
     public List<String> labels() {
         return labels(services);
     }
@@ -51,46 +51,46 @@ public final class PrivilegeOptions {
     }
 
     /**
-     * The privileges as they were named, for a token of all the services; empty if none were.
+     * Returns the named privileges for a token of all services; empty if the option is absent.
      *
-     * @throws InvalidValueException if one is no privilege of any of these services, has no lifetime, or is named twice
+     * @throws InvalidValueException if a name is unknown, given twice, or has no lifetime
      */
     public Optional<NamedPrivileges> named() {
         return named(services);
     }
 
-    /** The same for a token that holds only these of the services. */
+    /** Returns the named privileges for a token that holds only these services. */
     public Optional<NamedPrivileges> named(List<ServiceType> present) {
         if (privileges == null) {
             return Optional.empty();
         }
         List<String> known = labels(present);
-        Map<String, PrivilegeExpiry> ends = new LinkedHashMap<>();
-        privileges.forEach(privilege -> add(privilege, known, ends));
-        return Optional.of(new NamedPrivileges(ends));
+        Map<String, PrivilegeExpiry> expiries = new LinkedHashMap<>();
+        privileges.forEach(privilege -> add(privilege, known, expiries));
+        return Optional.of(new NamedPrivileges(expiries));
     }
 
-    private static void add(String privilege, List<String> known, Map<String, PrivilegeExpiry> ends) {
-        int sign = privilege.indexOf('=');
-        String name = sign < 0 ? privilege : privilege.substring(0, sign);
+    private static void add(String privilege, List<String> known, Map<String, PrivilegeExpiry> expiries) {
+        int equalsSign = privilege.indexOf('=');
+        String name = equalsSign < 0 ? privilege : privilege.substring(0, equalsSign);
         requireKnown(name, known);
-        if (sign < 0) {
-            throw invalid(name, "has no lifetime", "write " + name + "=10m");
+        if (equalsSign < 0) {
+            throw invalid(Printable.quote(name) + " has no lifetime", "use " + name + "=10m");
         }
         PrivilegeExpiry expiry =
-                PrivilegeExpiry.after(ArgumentParsers.lifetime("privilege", privilege.substring(sign + 1)));
-        if (ends.put(name, expiry) != null) {
-            throw invalid(name, "is named twice", "name it once");
+                PrivilegeExpiry.after(ArgumentParsers.lifetime("privilege", privilege.substring(equalsSign + 1)));
+        if (expiries.put(name, expiry) != null) {
+            throw invalid(Printable.quote(name) + " is given twice", "give it once");
         }
     }
 
     private static void requireKnown(String name, List<String> known) {
         if (!known.contains(name)) {
-            throw invalid(name, "is no privilege here", DidYouMean.among(name, known));
+            throw invalid("unknown privilege " + Printable.quote(name), DidYouMean.among(name, known));
         }
     }
 
-    private static InvalidValueException invalid(String name, String problem, String remedy) {
-        return new InvalidValueException("privilege", Printable.quote(name) + " " + problem, remedy);
+    private static InvalidValueException invalid(String problem, String remedy) {
+        return new InvalidValueException("privilege", problem, remedy);
     }
 }

@@ -3,13 +3,13 @@ package dev.agoratoken.cli.option;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Fields of a token request that arguments give to every request that leaves them open. */
+/** Default fields for token requests, from options. */
 public record RequestDefaults(Map<String, Object> fields) {
     public RequestDefaults {
         fields = Map.copyOf(fields);
     }
 
-    /** That request with them; what is no request stays what it is. */
+    /** Adds the fields that the request does not have. Returns anything but an object unchanged. */
     public Object applyTo(Object document) {
         if (fields.isEmpty() || !(document instanceof Map<?, ?> request)) {
             return document;

@@ -6,16 +6,16 @@ import dev.agoratoken.token.service.Role;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The role in a channel. Whoever tries a token out mostly wants to be seen and heard, so that is the default. */
+/** The role in a channel. The default is publisher, because most tokens from the command line are for trying out calls. */
 public final class RoleOption {
-    private static final List<String> UNDERSTOOD =
+    private static final List<String> LABELS =
             List.of("publisher", "subscriber", "host", "broadcaster", "audience", "attendee");
 
     @Option(
             names = "--role",
             paramLabel = "ROLE",
             completionCandidates = CompletionCandidates.Roles.class,
-            description = "publisher (default) or subscriber; host, broadcaster, audience and attendee are understood.",
+            description = "publisher (default) or subscriber; also host, broadcaster, audience or attendee.",
             order = 10)
     private String role;
 
@@ -30,7 +30,7 @@ public final class RoleOption {
             throw new InvalidValueException(
                     "role",
                     e.problem(),
-                    DidYouMean.of(role, UNDERSTOOD).orElse("use publisher or subscriber, or see --help"));
+                    DidYouMean.of(role, LABELS).orElse("use publisher or subscriber (see --help)"));
         }
     }
 }

@@ -8,54 +8,52 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Parameters;
 
-/** The token that a command looks at: an argument, or standard input. */
+/** The token to inspect or verify: an argument, or standard input. */
 public final class TokenArgument {
-    private static final String STANDARD_INPUT = "-";
-
-    /** More than is ever read as a token, so that a wrong file is not read to its end. */
+    /** Longer than any token, so that a wrong file is not read to its end. */
     private static final int MAX_LENGTH = 1 << 17;
 
     @Parameters(
             index = "0",
             arity = "0..1",
             paramLabel = "TOKEN",
-            description = "The token; - or nothing reads it from standard input.")
+            description = "The token; - or no argument reads it from standard input.")
     private String token;
 
     public boolean isStandardInput() {
-        return token == null || token.equals(STANDARD_INPUT);
+        return token == null || token.equals(InputFile.STDIN);
     }
 
-    /** The text as it was received; of standard input without the line break at its end. */
+    /** The text as received; from standard input without the final line break. */
     public String text(CommandContext commandContext) {
         if (!isStandardInput()) {
             return token;
         }
-        boolean typed = commandContext.ports().processControl().isStdinTerminal();
-        if (typed) {
-            commandContext.err().println("agora-token: type or paste the token, and end with Enter");
+        boolean isTerminal = commandContext.ports().processControl().isStdinTerminal();
+        if (isTerminal) {
+            commandContext.report("paste the token and press Enter");
         }
         try {
             String text = new String(
-                    typed ? line(commandContext.in()) : commandContext.in().readNBytes(MAX_LENGTH),
+                    isTerminal ? line(commandContext.in()) : commandContext.in().readNBytes(MAX_LENGTH),
                     StandardCharsets.UTF_8);
-            return withoutEnd(text);
+            return withoutLineBreak(text);
         } catch (IOException e) {
             throw new InvalidValueException(
-                    "token", "standard input cannot be read (" + e.getMessage() + ")", "give it as an argument");
+                    "token", "standard input cannot be read (" + e.getMessage() + ")", "give the token as an argument");
         }
     }
 
-    private static String withoutEnd(String text) {
+    private static String withoutLineBreak(String text) {
         String line = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
         line = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
         if (line.isEmpty()) {
-            throw new InvalidValueException("token", "it is missing", "give it as an argument, or on standard input");
+            throw new InvalidValueException("token", "missing", "give the token as an argument or on standard input");
         }
         return line;
     }
 
-    /** The first line and its end: a person who has pressed Enter waits for the answer. */
+    /** The first line with its end: after Enter, a person waits for the result. */
     private static byte[] line(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int b = in.read();

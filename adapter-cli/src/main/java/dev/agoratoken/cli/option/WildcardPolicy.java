@@ -9,9 +9,9 @@ import dev.agoratoken.token.User;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserPattern;
 
-/** Whether a {@code *} in a name makes a pattern: such a token opens more than one door, so only where it is asked for. */
+/** Whether a {@code *} in a name is allowed. Such a token is valid for several channels or users, so it needs a flag. */
 public enum WildcardPolicy {
-    REFUSED,
+    REJECTED,
     ALLOWED;
 
     public Channel channel(String argument, String text) {
@@ -22,13 +22,15 @@ public enum WildcardPolicy {
         return ArgumentParsers.parse(argument, text, isPattern(argument, text) ? UserPattern::of : UserAccount::of);
     }
 
+    /** The problem of a name with {@code *}. */
+    public static String containsWildcard(String text) {
+        return Printable.quote(text) + " contains '*', which Agora matches as a pattern";
+    }
+
     private boolean isPattern(String argument, String text) {
         boolean pattern = text.indexOf('*') >= 0;
-        if (pattern && this == REFUSED) {
-            throw new InvalidValueException(
-                    argument,
-                    Printable.quote(text) + " holds '*', which stands for any text",
-                    "leave it out, or add --allow-wildcard");
+        if (pattern && this == REJECTED) {
+            throw new InvalidValueException(argument, containsWildcard(text), "remove it, or add --allow-wildcard");
         }
         return pattern;
     }

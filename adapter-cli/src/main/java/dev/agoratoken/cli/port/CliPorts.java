@@ -5,9 +5,9 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
- * What the commands need of the program around them.
+ * What the commands need from the application.
  *
- * @param keys gives a new API key each time, which nobody can guess
+ * @param keys creates a new random API key on each call
  */
 public record CliPorts(
         IssuerFactory issuers,

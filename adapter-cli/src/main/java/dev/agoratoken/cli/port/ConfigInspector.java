@@ -2,29 +2,29 @@ package dev.agoratoken.cli.port;
 
 import java.util.List;
 
-/** Explains the configuration. */
+/** Reads and checks the configuration. */
 public interface ConfigInspector {
     /**
-     * The whole configuration as it takes effect.
+     * Returns the configuration in effect.
      *
-     * @throws dev.agoratoken.token.TokenException if something is missing or wrong
+     * @throws dev.agoratoken.token.TokenException if a setting is missing or invalid
      */
     List<Entry> read(ConfigOverrides configOverrides);
 
     /**
-     * The same, if the server would start with it.
+     * Returns the configuration in effect, if the server would start with it.
      *
-     * @throws dev.agoratoken.token.TokenException if something is missing or wrong, or it would not
+     * @throws dev.agoratoken.token.TokenException if a setting is missing or invalid, or contradicts another
      */
     List<Entry> check(ConfigOverrides configOverrides);
 
     /**
-     * One value of it.
+     * One value of the configuration.
      *
-     * @param name its place in the configuration file
-     * @param value the value in words; a secret is hidden
-     * @param origin where it comes from
-     * @param warning what is most likely not meant, though it is possible; absent if there is nothing
+     * @param name its key in the configuration file
+     * @param value the value as text; secrets are hidden
+     * @param origin the source of the value
+     * @param warning why the value is probably a mistake; absent if there is no warning
      */
     record Entry(String name, String value, String origin, String warning) {
         public Entry(String name, String value, String origin) {

@@ -2,13 +2,13 @@ package dev.agoratoken.cli.port;
 
 import dev.agoratoken.issuing.TokenIssuer;
 
-/** Gives the issuer of the project that is configured; called only by commands that make tokens. */
+/** Creates the issuer for the configured projects. Called only by commands that issue tokens. */
 @FunctionalInterface
 public interface IssuerFactory {
     /**
-     * Reads the configuration and opens the project.
+     * Reads the configuration and creates an issuer.
      *
-     * @throws dev.agoratoken.token.TokenException if the configuration is missing or wrong
+     * @throws dev.agoratoken.token.TokenException if the configuration is missing or invalid
      */
     TokenIssuer create(ConfigOverrides configOverrides);
 }

@@ -1,11 +1,11 @@
 package dev.agoratoken.cli.port;
 
-/** Who reads standard output. */
+/** The reader of standard output. */
 public enum OutputStyle {
-    /** Another program or a file: JSON is one line. */
+    /** A program or a file: JSON is one line. */
     PIPED,
-    /** A person, without colours: JSON is indented. */
+    /** A terminal without colours: JSON is indented. */
     PLAIN,
-    /** A person who sees colours in the help. */
+    /** A terminal with colours. */
     COLOURED
 }

@@ -5,18 +5,18 @@ import dev.agoratoken.issuing.policy.caller.Caller;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells what the server would answer to a caller. */
+/** Decides as the server would, without side effects. */
 @FunctionalInterface
 public interface PolicySimulator {
     /**
      * Reads the configuration.
      *
      * @param caller the name of the caller
-     * @param claims what its login token says, if it is one that has any
-     * @throws dev.agoratoken.token.TokenException if the configuration is missing or wrong, or knows no such caller
+     * @param claims the claims of its JWT, if it has one
+     * @throws dev.agoratoken.token.TokenException if the configuration is missing or invalid, or has no such caller
      */
     Simulation open(ConfigOverrides configOverrides, String caller, Optional<Map<String, Object>> claims);
 
-    /** A caller, and who decides about it without counting or writing anything down. */
+    /** A caller, and an issuer that neither counts requests nor writes the audit. */
     record Simulation(Caller caller, AuthorizingIssuer issuer) {}
 }

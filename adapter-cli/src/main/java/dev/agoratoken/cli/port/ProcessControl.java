@@ -2,21 +2,21 @@ package dev.agoratoken.cli.port;
 
 import java.util.function.IntSupplier;
 
-/** Who runs a command that takes a while: a person who watches it, or a program; either may end it early. */
+/** Terminals and the termination signal of the process. */
 public interface ProcessControl {
-    /** Whether a person sees standard error. */
+    /** Whether standard error is a terminal. */
     boolean isStderrTerminal();
 
-    /** Whether a person types what is read from standard input. */
+    /** Whether standard input is a terminal. */
     boolean isStdinTerminal();
 
     /**
-     * Has this called from another thread when the process is told to end; it returns, with the exit code, as soon as the
-     * work is in order.
+     * Registers a callback for the termination signal. It runs on another thread and returns the exit code once the work is
+     * in a consistent state.
      */
     Registration onShutdown(IntSupplier stop);
 
-    /** Listens until it is closed. */
+    /** Unregisters the callback on close. */
     interface Registration extends AutoCloseable {
         @Override
         void close();

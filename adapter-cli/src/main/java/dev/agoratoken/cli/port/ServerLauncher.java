@@ -3,21 +3,21 @@ package dev.agoratoken.cli.port;
 import java.io.PrintStream;
 import java.util.Optional;
 
-/** Runs the server until the process is told to stop. */
+/** Runs the server until the process is stopped. */
 @FunctionalInterface
 public interface ServerLauncher {
     /**
-     * Serves; returns the exit code when the server has stopped. Lines for the person who started it go to {@code err}.
+     * Runs the server and returns the exit code when it has stopped. Messages go to {@code err}.
      *
-     * @throws dev.agoratoken.token.TokenException if the configuration is missing or wrong
+     * @throws dev.agoratoken.token.TokenException if the configuration is missing or invalid
      */
     int serve(ServeOptions options, PrintStream err);
 
     /**
-     * What {@code serve} was told on the command line.
+     * The options of {@code serve}.
      *
-     * @param open whether everybody who reaches the server may have a token
-     * @param demo whether a project is made up for this run
+     * @param open whether the server issues tokens without authentication beyond loopback
+     * @param demo whether the server uses a made-up project
      */
     record ServeOptions(
             Optional<String> host,

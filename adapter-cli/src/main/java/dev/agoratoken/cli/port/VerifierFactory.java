@@ -2,13 +2,13 @@ package dev.agoratoken.cli.port;
 
 import dev.agoratoken.verify.Verifier;
 
-/** Gives the verifier with the projects that are configured, if any; called only by commands that verify tokens. */
+/** Creates the verifier for the configured projects. Called only by commands that verify tokens. */
 @FunctionalInterface
 public interface VerifierFactory {
     /**
-     * Reads the configuration. That there is no project at all is no failure: a token can be looked at without.
+     * Reads the configuration, which may have no project: a token can be inspected without one.
      *
-     * @throws dev.agoratoken.token.TokenException if the configuration is wrong
+     * @throws dev.agoratoken.token.TokenException if the configuration is invalid
      */
     Verifier create(ConfigOverrides configOverrides);
 }

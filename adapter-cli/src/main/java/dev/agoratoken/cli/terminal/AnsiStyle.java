@@ -2,12 +2,12 @@ package dev.agoratoken.cli.terminal;
 
 import dev.agoratoken.cli.port.OutputStyle;
 
-/** The few colours of the sheets, or none. */
+/** Colours of the output, or none. */
 public enum AnsiStyle {
     NONE,
     ANSI;
 
-    public static AnsiStyle on(OutputStyle outputStyle) {
+    public static AnsiStyle of(OutputStyle outputStyle) {
         return outputStyle == OutputStyle.COLOURED ? ANSI : NONE;
     }
 
@@ -23,7 +23,7 @@ public enum AnsiStyle {
         return in(33, text);
     }
 
-    /** What helps to read and can be read past. */
+    /** For text of minor importance. */
     String dim(String text) {
         return in(2, text);
     }

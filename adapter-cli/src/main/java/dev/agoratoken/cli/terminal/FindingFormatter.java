@@ -2,7 +2,7 @@ package dev.agoratoken.cli.terminal;
 
 import dev.agoratoken.wire.FindingDocument;
 
-/** A finding as one line: how grave, which, what is wrong, what to do. */
+/** Formats a finding as one line: severity, code, message, remedy. */
 public final class FindingFormatter {
     private FindingFormatter() {}
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is in a token, as aligned lines that a person reads. */
+/** Formats the contents of a token as aligned lines. */
 public final class InspectionFormatter {
     private static final int NAME_WIDTH = 12;
     private static final int PRIVILEGE_WIDTH = 20;
@@ -37,17 +37,18 @@ public final class InspectionFormatter {
     }
 
     private void addToken(InspectionDocument document) {
-        add("token", "format " + document.format() + ansiStyle.dim(" (nothing was verified, see verify)"));
+        add("token", "format " + document.format() + ansiStyle.dim(" (not verified; see 'agora-token verify')"));
         add("app id", document.appId());
         if (document.issuedAt() != null) {
-            add("issued", moment(document.issuedAt()));
+            add("issued", withDistance(document.issuedAt()));
         }
-        add("expires", end(document.expiresAt()));
+        add("expires", expiry(document.expiresAt()));
         add("salt", document.salt().toString());
         add("signature", document.signature());
         document.services().forEach(this::addService);
         if (document.unread() != null) {
-            add("unread", document.unread().length() / 2 + " bytes after the type of the unknown service");
+            int bytes = document.unread().length() / 2;
+            add("unread", bytes + (bytes == 1 ? " byte" : " bytes") + " after the type of the unknown service");
         }
     }
 
@@ -79,9 +80,16 @@ public final class InspectionFormatter {
 
     private void addUser(UserDocument user) {
         if (user != null) {
-            String value = user.value() == null ? "" : " " + Printable.quote(user.value());
-            add("  user", user.kind().equals("anyone") ? "anyone" + value : user.kind() + value);
+            add("  user", userKind(user) + (user.value() == null ? "" : " " + Printable.quote(user.value())));
         }
+    }
+
+    private static String userKind(UserDocument user) {
+        return switch (user.kind()) {
+            case "anyone" -> "any user";
+            case "number" -> "uid";
+            default -> user.kind();
+        };
     }
 
     private void addName(String name, String value) {
@@ -92,22 +100,24 @@ public final class InspectionFormatter {
 
     private void addChecksum(String name, String crc32) {
         if (crc32 != null) {
-            add("  " + name, crc32.equals("00000000") ? "empty" : "not in the token, CRC-32 " + crc32);
+            add(
+                    "  " + name,
+                    crc32.equals("00000000") ? "empty" : "CRC-32 " + crc32 + " (the name is not in the token)");
         }
     }
 
     private void addPrivilege(PrivilegeDocument privilege) {
         String name = privilege.name() == null ? "privilege " + privilege.id() : privilege.name();
-        lines.add("  " + padded(name, PRIVILEGE_WIDTH) + "  " + end(privilege.expiresAt()));
+        lines.add("  " + padded(name, PRIVILEGE_WIDTH) + "  " + expiry(privilege.expiresAt()));
     }
 
-    private String end(String expiresAt) {
-        boolean over = !Instant.parse(expiresAt).isAfter(now);
-        return over ? ansiStyle.error(moment(expiresAt)) : moment(expiresAt);
+    private String expiry(String expiresAt) {
+        boolean expired = !Instant.parse(expiresAt).isAfter(now);
+        return expired ? ansiStyle.error(withDistance(expiresAt)) : withDistance(expiresAt);
     }
 
-    private String moment(String at) {
-        return at + "  " + RelativeTime.of(Instant.parse(at), now);
+    private String withDistance(String instant) {
+        return instant + "  " + RelativeTime.of(Instant.parse(instant), now);
     }
 
     private void add(String name, String value) {

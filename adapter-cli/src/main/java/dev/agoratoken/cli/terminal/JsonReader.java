@@ -12,9 +12,13 @@ import dev.agoratoken.token.InvalidValueException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Reads JSON, strictly, to maps and lists: no key twice, nothing behind the end, no deeper than any document is. */
+/** Strict JSON reader for maps and lists: no duplicate keys, no text after the value, limited depth. */
 public final class JsonReader {
-    private static final int MAX_DEPTH = 16;
+    /** The limit of the HTTP API. */
+    static final int MAX_DEPTH = 32;
+
+    private static final String REQUEST = "request";
+    private static final String REQUEST_REMEDY = "use {\"services\":[{\"type\":\"rtc\",...}]}";
 
     private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -29,47 +33,56 @@ public final class JsonReader {
     private JsonReader() {}
 
     /**
-     * Reads one value.
+     * Reads a token request.
      *
-     * @throws InvalidValueException if the text is no JSON
+     * @throws InvalidValueException if the text is not JSON
      */
-    public static Object read(byte[] text) {
+    public static Object readRequest(byte[] text) {
+        return read(REQUEST, text, REQUEST_REMEDY);
+    }
+
+    /**
+     * Reads a token request.
+     *
+     * @throws InvalidValueException if the text is not JSON
+     */
+    public static Object readRequest(String text) {
         try {
             return READER.readValue(text);
         } catch (JsonProcessingException e) {
-            throw unreadable(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory can be read", e);
+            throw invalid(REQUEST, e, REQUEST_REMEDY);
         }
     }
 
     /**
      * Reads one value.
      *
-     * @throws InvalidValueException if the text is no JSON
+     * @param field what the text is, for the message
+     * @throws InvalidValueException if the text is not JSON
      */
-    public static Object read(String text) {
+    public static Object read(String field, byte[] text, String remedy) {
         try {
             return READER.readValue(text);
         } catch (JsonProcessingException e) {
-            throw unreadable(e);
+            throw invalid(field, e, remedy);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory are always readable", e);
         }
     }
 
-    private static InvalidValueException unreadable(JsonProcessingException e) {
-        JsonLocation place = e.getLocation();
-        String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
-        return new InvalidValueException(
-                "request",
-                "it is no JSON" + where + " (" + said(e) + ")",
-                "write {\"services\":[{\"type\":\"rtc\",...}]}");
+    private static InvalidValueException invalid(String field, JsonProcessingException e, String remedy) {
+        JsonLocation location = e.getLocation();
+        String where =
+                location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        return new InvalidValueException(field, "invalid JSON" + where + " (" + reason(e) + ")", remedy);
     }
 
-    /** The library's words in one line, without its repetition of the place and the names of its settings. */
-    private static String said(JsonProcessingException e) {
+    /** The library's message in one line, without the location and the names of classes and settings. */
+    private static String reason(JsonProcessingException e) {
         return e.getOriginalMessage()
                 .replaceAll("\\R", " ")
                 .replaceFirst(" \\(start marker at .*", "")
-                .replaceAll(", from `[^`]*`", "");
+                .replaceAll(", from `[^`]*`| \\(bound as `[^`]*`\\)", "")
+                .replaceAll(": (?:not allowed as per|enable) `[^`]*`(?: to allow)?", "");
     }
 }

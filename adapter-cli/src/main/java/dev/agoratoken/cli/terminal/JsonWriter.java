@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Documents as JSON. Apart from the commands, so that a plain token does not wait for it to load. */
+/** Writes documents as JSON. Loaded only for JSON output, so that a plain token is printed sooner. */
 public final class JsonWriter {
     private static final ObjectWriter LINE = JsonMapper.builder()
             .defaultPropertyInclusion(
@@ -19,7 +19,7 @@ public final class JsonWriter {
         try {
             return (indented ? LINE.withDefaultPrettyPrinter() : LINE).writeValueAsString(document);
         } catch (JsonProcessingException e) {
-            throw new AssertionError("documents hold nothing but texts, numbers and lists of them", e);
+            throw new AssertionError("documents hold only strings, numbers and lists of them", e);
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.agoratoken.cli.terminal;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How far away a moment is, as people say it. */
+/** The distance of an instant from now, in words. */
 final class RelativeTime {
     private RelativeTime() {}
 

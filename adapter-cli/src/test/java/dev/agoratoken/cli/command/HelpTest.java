@@ -8,9 +8,9 @@ import dev.agoratoken.cli.CliFixture;
 import dev.agoratoken.cli.CliFixture.Outcome;
 import dev.agoratoken.cli.port.OutputStyle;
 import dev.agoratoken.cli.terminal.CommandContext;
+import dev.agoratoken.cli.terminal.StandardOutput;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +26,11 @@ class HelpTest {
 
     /** Every name of every command that there is, such as {@code chat user}. */
     static List<String> commands() {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        StandardOutput out = new StandardOutput(OutputStream.nullOutputStream());
         CommandContext commandContext = new CommandContext(
                 InputStream.nullInputStream(),
-                nowhere,
-                nowhere,
+                out,
+                out,
                 OutputStyle.PIPED,
                 CliFixture.ports(CliFixture.NO_ISSUER, CliFixture.NO_CONFIG, CliFixture.NO_SERVER));
         List<String> names = new ArrayList<>();

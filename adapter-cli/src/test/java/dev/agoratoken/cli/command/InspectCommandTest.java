@@ -54,7 +54,7 @@ class InspectCommandTest {
                 .strip();
 
         assertThat(CliFixture.runBadInput("inspect", token).out())
-                .containsPattern("(?m)^  channel   .*e8f35a06$")
+                .containsPattern("(?m)^  channel   CRC-32 e8f35a06 ")
                 .containsPattern("(?m)^  user      ");
         assertThat(CliFixture.runBadInput("inspect", token, "--json").out())
                 .contains("\"verified\":false", "\"channelCrc32\":\"e8f35a06\",\"userCrc32\":\"00000000\"");

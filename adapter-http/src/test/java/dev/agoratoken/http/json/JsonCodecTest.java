@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,5 +43,15 @@ class JsonCodecTest {
                 .isEqualTo(value);
         assertThat(JsonCodec.parse("{\"a\":1}".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(Map.of("a", 1));
+    }
+
+    @Test
+    void readsAsManyLevelsAsTheCommandLine() {
+        assertThat(JsonCodec.parse(nested(32))).isInstanceOf(List.class);
+        assertRefused(nested(33));
+    }
+
+    private static byte[] nested(int depth) {
+        return ("[".repeat(depth) + "]".repeat(depth)).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -80,7 +80,7 @@ class ConfigCheckTest {
         assertThat(check(rtc("staff", ",\"uid\":1"), "--as", "anonymous")).isEqualTo(1);
         assertThat(printed())
                 .isEqualTo(
-                        "refused: services[0].channel: no rule covers this; request what your rules allow, or ask the operator to add a rule\n");
+                        "denied: services[0].channel: no rule covers this; request what your rules allow, or ask the operator to add a rule\n");
         assertThat(complained()).isEmpty();
     }
 
@@ -107,7 +107,7 @@ class ConfigCheckTest {
                 .isEqualTo(1);
         assertThat(printed())
                 .startsWith("allowed: services[0] (rtc) by callers[1].allow, for 3600 s\n")
-                .contains("refused: ");
+                .contains("denied: ");
     }
 
     @Test
