@@ -37,39 +37,39 @@ public final class CliFixture {
     public static final String APP_ID = "970CA35de60c44645bbae8a215061b33";
     public static final String CERTIFICATE = "5CFd2fd1755d40ecb72977518be15d3b";
     public static final ServerLauncher NO_SERVER = (options, err) -> {
-        throw new AssertionError("nobody asked for the server");
+        throw new AssertionError("the server must not start");
     };
 
     /** For a run that must not get as far as the configuration. */
     public static final IssuerFactory NO_ISSUER = configOverrides -> {
-        throw new AssertionError("the configuration was read for input that is bad anyway");
+        throw new AssertionError("the configuration must not be read for invalid input");
     };
 
     /** For a run that verifies nothing. */
     public static final VerifierFactory NO_VERIFIER = configOverrides -> {
-        throw new AssertionError("nobody asked for a verdict");
+        throw new AssertionError("nothing must be verified");
     };
 
-    /** For a run that has nothing to do with the configuration as a whole. */
+    /** For a run that does not read the configuration. */
     public static final ConfigInspector NO_CONFIG = new ConfigInspector() {
         @Override
         public List<Entry> read(ConfigOverrides configOverrides) {
-            throw new AssertionError("nobody asked for the configuration");
+            throw new AssertionError("the configuration must not be read");
         }
 
         @Override
         public List<Entry> check(ConfigOverrides configOverrides) {
-            throw new AssertionError("nobody asked whether the configuration is good");
+            throw new AssertionError("the configuration must not be checked");
         }
     };
 
-    /** For a run that asks for nobody's rights. */
+    /** For a run that simulates no policy. */
     public static final PolicySimulator NO_POLICY = (configOverrides, caller, claims) -> {
-        throw new AssertionError("nobody asked what a caller may have");
+        throw new AssertionError("no policy must be simulated");
     };
 
-    /** An operator who neither watches nor stops anything. */
-    public static final ProcessControl NOBODY = new ProcessControl() {
+    /** A process without terminals or signals. */
+    public static final ProcessControl NO_TERMINAL = new ProcessControl() {
         @Override
         public boolean isStderrTerminal() {
             return false;
@@ -86,18 +86,19 @@ public final class CliFixture {
         }
     };
 
-    /** For a run that must make no key. */
+    /** For a run that creates no key. */
     public static final Supplier<ApiKey> NO_KEYS = () -> {
-        throw new AssertionError("nobody asked for a key");
+        throw new AssertionError("no key must be created");
     };
 
     private CliFixture() {}
 
     public static CliPorts ports(IssuerFactory issuers, ConfigInspector config, ServerLauncher serve) {
-        return new CliPorts(issuers, NO_VERIFIER, config, NO_POLICY, NO_KEYS, serve, NOBODY, InstantSource.fixed(NOW));
+        return new CliPorts(
+                issuers, NO_VERIFIER, config, NO_POLICY, NO_KEYS, serve, NO_TERMINAL, InstantSource.fixed(NOW));
     }
 
-    /** Ports of a program that issues tokens for that operator. */
+    /** Ports of a program that issues tokens in this process. */
     public static CliPorts ports(ProcessControl processControl) {
         return new CliPorts(
                 configOverrides -> issuer(TokenFormat.V007),
@@ -110,7 +111,7 @@ public final class CliFixture {
                 InstantSource.fixed(NOW));
     }
 
-    /** A command line that another program reads. */
+    /** A command line with piped output. */
     public static CliAdapter adapter(IssuerFactory issuers, ServerLauncher serve) {
         return adapter(ports(issuers, NO_CONFIG, serve), OutputStyle.PIPED);
     }
@@ -132,7 +133,7 @@ public final class CliFixture {
         return runWithInput(adapter, "", args);
     }
 
-    /** A run with that on standard input. */
+    /** A run with this text on standard input. */
     public static Outcome runWithInput(String in, String... args) {
         return runWithInput(adapter(configOverrides -> issuer(TokenFormat.V007), NO_SERVER), in, args);
     }
@@ -141,7 +142,7 @@ public final class CliFixture {
         return runWithInput(adapter, new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), args);
     }
 
-    /** A run with those bytes on standard input, which need not be text. */
+    /** A run with these bytes on standard input. */
     public static Outcome runWithInput(byte[] in, String... args) {
         return runWithInput(
                 adapter(configOverrides -> issuer(TokenFormat.V007), NO_SERVER), new ByteArrayInputStream(in), args);
@@ -154,7 +155,7 @@ public final class CliFixture {
         return new Outcome(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    /** A run of arguments that are refused before the configuration is looked at. */
+    /** A run whose arguments are rejected before the configuration is read. */
     public static Outcome runBadInput(String... args) {
         return run(adapter(NO_ISSUER, NO_SERVER), args);
     }
@@ -173,7 +174,7 @@ public final class CliFixture {
         return new PrintStream(sink, true, StandardCharsets.UTF_8);
     }
 
-    /** What a run left behind. */
+    /** The result of a run. */
     public record Outcome(int exitCode, String out, String err) {
         /**
          * The sentence of a run that rejects its input: exit code 2, nothing on standard output, and one line that names

@@ -39,10 +39,6 @@ public final class ProjectOptions {
         return Optional.ofNullable(appId).map(id -> ArgumentParsers.parse("app-id", id, AppId::of));
     }
 
-    public boolean hasCertificate() {
-        return certFile != null;
-    }
-
     /**
      * Rejects options that contradict each other.
      *

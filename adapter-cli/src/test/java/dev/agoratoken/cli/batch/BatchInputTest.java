@@ -59,7 +59,7 @@ class BatchInputTest {
         "\u00F4\u0090\u0080\u0080, byte 1 (0xF4)",
         "a\u00C3,          byte 2 (0xC3)",
     })
-    void answersARowThatIsNotUtf8WithItsErrorAndGoesOn(String channel, String malformed) {
+    void printsTheErrorOfARowThatIsNotUtf8AndGoesOn(String channel, String malformed) {
         Outcome outcome = csv(bytes("channel,uid\ntesting,1\n" + channel + ",2\ntesting,3\n"));
 
         assertThat(outcome.out().lines()).hasSize(4);
@@ -73,7 +73,7 @@ class BatchInputTest {
     }
 
     @Test
-    void showsWhatCanBeReadOfARowThatIsNotUtf8() {
+    void showsTheReadablePartOfARowThatIsNotUtf8() {
         assertThat(CsvCodec.read(csv(bytes("channel,uid\nM\u00FCller,2"))
                         .out()
                         .lines()
@@ -83,7 +83,7 @@ class BatchInputTest {
     }
 
     @Test
-    void distinguishesReplacementCharactersThatAreInTheFileFromThoseThatStandForBadBytes() {
+    void distinguishesReplacementCharactersInTheFileFromInvalidBytes() {
         assertThat(error(csv("channel,uid\na\uFFFD,2\n"), 1)).startsWith("line 2: channel: ");
     }
 
@@ -133,7 +133,7 @@ class BatchInputTest {
             };
 
             Outcome outcome = runWithInput(
-                    CliFixture.adapter(CliFixture.ports(CliFixture.NOBODY), OutputStyle.PIPED),
+                    CliFixture.adapter(CliFixture.ports(CliFixture.NO_TERMINAL), OutputStyle.PIPED),
                     pieces,
                     "batch",
                     "--input-format",
@@ -255,7 +255,7 @@ class BatchInputTest {
                 "\u00C3",
                 "{\"a\":\"\0\"}",
             })
-    void answersALineThatIsNotJsonWithItsErrorAndGoesOn(String line) {
+    void printsTheErrorOfALineThatIsNotJsonAndGoesOn(String line) {
         Outcome outcome = jsonLines(bytes(REQUEST + "\n" + line + "\n" + REQUEST + "\n"));
 
         List<String> answers = outcome.out().lines().toList();

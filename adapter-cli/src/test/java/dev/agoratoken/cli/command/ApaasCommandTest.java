@@ -38,7 +38,7 @@ class ApaasCommandTest {
     }
 
     @Test
-    void goesByItsFormerNameToo() {
+    void hasItsFormerNameAsAlias() {
         assertThat(run("education", "app").out()).isEqualTo(run("apaas", "app").out());
         assertThat(runBadInput("education", "user", "--help").exitCode()).isZero();
     }

@@ -85,7 +85,7 @@ class BatchCommandTest {
     }
 
     @Test
-    void answersABadLineWithItsErrorAndGoesOn() throws IOException {
+    void printsTheErrorOfAnInvalidLineAndGoesOn() throws IOException {
         Outcome outcome = runWithInput(
                 request(1) + "\r\n\nnonsense\n" + request(0) + "\n" + " ".repeat(20_000) + "\n" + request(6) + "\n",
                 "batch");
@@ -129,7 +129,7 @@ class BatchCommandTest {
     }
 
     @Test
-    void printsTheWholeDocumentWhereItIsAskedFor() throws IOException {
+    void printsTheCompleteDocumentWithJson() throws IOException {
         Outcome outcome = runWithInput(request(1) + "\n", "batch", "--json");
 
         assertThat(json(outcome.out()).fieldNames())
@@ -138,7 +138,7 @@ class BatchCommandTest {
     }
 
     @Test
-    void fillsInFromTheArgumentsWhatALineLeavesOpen() throws IOException {
+    void appliesOptionsAsDefaultsOfALine() throws IOException {
         Outcome outcome = runWithInput(request(1), "batch", "--expire", "10m");
 
         assertThat(read(json(outcome.out()).path("token").textValue()).services())
@@ -228,7 +228,7 @@ class BatchCommandTest {
     }
 
     @Test
-    void allowsWildcardsInRowsWhereTheyAreAskedForOnce() {
+    void allowsWildcardsInAllRowsByOption() {
         assertThat(runWithInput("channel,account\ntesting,a*\n", "batch", "--input-format=csv", "--allow-wildcard")
                         .exitCode())
                 .isZero();
@@ -279,7 +279,7 @@ class BatchCommandTest {
     }
 
     @Test
-    void leavesALinkALinkAndWritesWhatItLeadsTo() throws IOException {
+    void keepsALinkAndWritesItsTarget() throws IOException {
         Path first = Files.createDirectory(folder.resolve("store")).resolve("tokens.jsonl");
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("store", "tokens.jsonl"));
         Path linkToLink = Files.createSymbolicLink(folder.resolve("link to link"), Path.of("link"));
@@ -301,7 +301,7 @@ class BatchCommandTest {
 
     @Test
     void keepsAnExistingPartFile() throws IOException {
-        Path precious = Files.writeString(folder.resolve("precious"), "of somebody else");
+        Path precious = Files.writeString(folder.resolve("precious"), "of another user");
         Path out = folder.resolve("tokens.jsonl");
         Path linkedOut = folder.resolve("guests.jsonl");
         Path part = Files.writeString(folder.resolve("tokens.jsonl.part"), "of a run that was stopped");
@@ -313,7 +313,7 @@ class BatchCommandTest {
         verifyOut("existing part file", outcome);
         assertThat(linked.exitCode()).isEqualTo(2);
         assertThat(part).hasContent("of a run that was stopped");
-        assertThat(precious).hasContent("of somebody else");
+        assertThat(precious).hasContent("of another user");
         assertThat(List.of(out, linkedOut)).noneMatch(Files::exists);
     }
 
@@ -416,7 +416,7 @@ class BatchCommandTest {
         ByteArrayInputStream requests = new ByteArrayInputStream(request(1).getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-        int code = adapter(CliFixture.NOBODY).run(requests, left, CliFixture.printTo(err), "batch");
+        int code = adapter(CliFixture.NO_TERMINAL).run(requests, left, CliFixture.printTo(err), "batch");
 
         assertThat(code).isEqualTo(1);
         assertThat(err.size()).isZero();
@@ -459,7 +459,7 @@ class BatchCommandTest {
         return CliFixture.adapter(CliFixture.ports(processControl), OutputStyle.PIPED);
     }
 
-    /** An operator who stops what they listen to at once where the latch is still up. */
+    /** A process that is stopped at once if the latch is not open. */
     private static ProcessControl operator(boolean watching, AtomicInteger code, CountDownLatch stopped) {
         return new ProcessControl() {
             @Override

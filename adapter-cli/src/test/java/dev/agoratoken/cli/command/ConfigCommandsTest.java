@@ -87,7 +87,7 @@ class ConfigCommandsTest {
     @Test
     void showsAConfigurationThatServeRejects() {
         CliAdapter bad = adapter(() -> {
-            throw new InvalidValueException("SERVER_HOST (environment)", "it is refused", "leave it out");
+            throw new InvalidValueException("SERVER_HOST (environment)", "not allowed", "remove it");
         });
 
         assertThat(CliFixture.run(bad, "config", "show").exitCode()).isZero();

@@ -98,7 +98,7 @@ class HelpTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void breaksNoLineThatSomebodyMightCopy(String command) {
+    void breaksNoCommandLine(String command) {
         String[] paragraphs = runBadInput((command + " -h").split(" ")).out().split("\\R\\R");
 
         assertThat(Stream.of(paragraphs[0], paragraphs[paragraphs.length - 1])
@@ -158,7 +158,7 @@ class HelpTest {
     }
 
     @Test
-    void coloursTheHelpOnlyForWhoSeesColours() {
+    void coloursTheHelpOnlyOnAColouredTerminal() {
         assertThat(run(OutputStyle.COLOURED, "rtc", "--help").out()).contains("\u001b[");
         assertThat(run(OutputStyle.PLAIN, "rtc", "--help").out()).doesNotContain("\u001b[");
     }

@@ -24,7 +24,7 @@ class InspectCommandTest {
             .strip();
 
     @Test
-    void showsWhatIsInAToken() {
+    void showsTheContentsOfAToken() {
         Outcome outcome = CliFixture.runBadInput("inspect", TOKEN);
 
         assertThat(outcome.out().lines().map(line -> line.strip().split(" {2,}")[0]))

@@ -48,7 +48,7 @@ class IssueCommandTest {
     }
 
     @Test
-    void fillsInFromTheArgumentsWhatTheRequestLeavesOpen() {
+    void appliesOptionsAsDefaultsOfTheRequest() {
         String wild = RTC.replace("testing", "t*");
 
         assertThat(tokenOf(runWithInput(wild, "issue", "--expire=10m", "--allow-wildcard"))

@@ -58,7 +58,7 @@ class NewKeyCommandTest {
                 CliFixture.NO_POLICY,
                 () -> KEY,
                 CliFixture.NO_SERVER,
-                CliFixture.NOBODY,
+                CliFixture.NO_TERMINAL,
                 InstantSource.fixed(CliFixture.NOW));
         return CliFixture.run(CliFixture.adapter(ports, OutputStyle.PIPED), args);
     }

@@ -22,7 +22,7 @@ class ServeCommandTest {
     });
 
     @Test
-    void leavesOpenWhatIsNotSaid() {
+    void leavesAbsentOptionsOpen() {
         CliFixture.run(adapter, "serve");
 
         assertThat(seen)
@@ -31,7 +31,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void handsOverWhatIsSaid() {
+    void passesOptionsOn() {
         CliFixture.run(adapter, "serve", "--host", "127.0.0.1", "--port", "65535", "--demo");
         CliFixture.run(adapter, "serve", "--port=0", "--open", "--config", "some.yaml");
 

@@ -42,7 +42,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void saysWhatIsWrongAndWhatToDo() {
+    void printsFindingsWithRemedies() {
         Outcome outcome = verify(OutputStyle.PIPED, "verify", TOKEN, "--channel=Testing", "--uid=1234");
 
         assertThat(outcome.out().lines()).hasSize(3).first().isEqualTo("refused");
@@ -169,7 +169,7 @@ class VerifyCommandTest {
                 CliFixture.NO_POLICY,
                 CliFixture.NO_KEYS,
                 CliFixture.NO_SERVER,
-                CliFixture.NOBODY,
+                CliFixture.NO_TERMINAL,
                 clock);
         return CliFixture.runWithInput(CliFixture.adapter(ports, outputStyle), in, args);
     }

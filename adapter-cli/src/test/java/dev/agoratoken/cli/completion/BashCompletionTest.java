@@ -75,7 +75,7 @@ class BashCompletionTest {
                 "nonsense x",
                 "help rtc ''",
             })
-    void offersNothingWhereNobodyKnows(String words) throws Exception {
+    void offersNothingForFreeValues(String words) throws Exception {
         Files.writeString(folder.resolve("x file"), "");
 
         assertThat(completed(words.split(" "))).isEmpty();
@@ -111,7 +111,7 @@ class BashCompletionTest {
     }
 
     @Test
-    void leavesNoBlankBehindTheNameOfAPrivilege() throws Exception {
+    void addsNoSpaceAfterTheNameOfAPrivilege() throws Exception {
         assertThat(run("rtc", "testing", "--privilege", "joinC"))
                 .isEqualTo(new Completion(List.of("joinChannel="), List.of("-o nospace")));
         assertThat(run("rtc", "testing", "--role", "pu")).isEqualTo(new Completion(List.of("publisher"), List.of()));
@@ -157,6 +157,6 @@ class BashCompletionTest {
         return new Completion(lines.subList(0, end), lines.subList(end + 1, lines.size()));
     }
 
-    /** What is offered, and what bash is asked to do with it. */
+    /** The completions, and the options of compopt. */
     private record Completion(List<String> words, List<String> asked) {}
 }

@@ -58,7 +58,7 @@ class ErrorReporterTest {
     }
 
     @Test
-    void printsTheStackTraceOnlyWhenAskedTo() {
+    void printsTheStackTraceOnlyWithDebug() {
         CliAdapter adapter = failing(new IllegalStateException("broken"));
 
         assertThat(run(adapter, COMMAND).err()).doesNotContain("\tat ");

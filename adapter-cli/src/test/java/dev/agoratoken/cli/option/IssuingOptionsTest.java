@@ -43,7 +43,7 @@ class IssuingOptionsTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "3600, 3600", "86400, 86400", "90s, 90", "30m, 1800", "24h, 86400"})
-    void makesTheTokenGoodForAsLongAsAsked(String expire, long seconds) {
+    void appliesTheLifetime(String expire, long seconds) {
         assertThat(tokenOf(run("rtc", "testing", "--uid", "1", "--expire", expire))
                         .expiresAt())
                 .isEqualTo(CliFixture.NOW.plusSeconds(seconds));
@@ -62,7 +62,7 @@ class IssuingOptionsTest {
     }
 
     @Test
-    void makesTheFormatThatIsConfiguredUnlessAnotherIsAskedFor() {
+    void usesTheConfiguredFormatByDefault() {
         CliAdapter adapter =
                 CliFixture.adapter(configOverrides -> CliFixture.issuer(TokenFormat.V006), CliFixture.NO_SERVER);
 
@@ -83,7 +83,7 @@ class IssuingOptionsTest {
 
     @ParameterizedTest
     @FieldSource("COMMANDS")
-    void handsWhatIsSaidAboutTheConfigurationToWhoReadsIt(List<String> command) {
+    void passesOptionsOnToTheConfiguration(List<String> command) {
         List<ConfigOverrides> seen = new ArrayList<>();
         CliAdapter adapter = CliFixture.adapter(
                 configOverrides -> {
