@@ -14,8 +14,6 @@ import java.util.function.Function;
 
 /** Parses arguments and names them in errors as the command line does. */
 public final class ArgumentParsers {
-    private static final int MAX_DIGITS = 9;
-
     private ArgumentParsers() {}
 
     public static <T> T parse(String name, String text, Function<String, T> parser) {
@@ -78,13 +76,11 @@ public final class ArgumentParsers {
 
     /** Parses a whole number from 0 to {@code max}. */
     public static int wholeNumber(String name, String text, int max) {
-        if (!UserId.isDecimal(text) || text.length() > MAX_DIGITS || Integer.parseInt(text) > max) {
-            throw new InvalidValueException(
-                    name,
-                    "invalid " + name.replace('-', ' ') + " " + Printable.quote(text),
-                    "use a whole number from 0 to " + max);
-        }
-        return Integer.parseInt(text);
+        return (int) WholeNumber.parse(text, 0, max)
+                .orElseThrow(() -> new InvalidValueException(
+                        name,
+                        "invalid " + name.replace('-', ' ') + " " + Printable.quote(text),
+                        "use a whole number from 0 to " + max));
     }
 
     /** Parses true or false. */
