@@ -54,7 +54,7 @@ final class PemFile {
             String text = Files.readString(path, StandardCharsets.ISO_8859_1);
             return new PemFile(setting, path, BLOCK.matcher(text).results().toList());
         } catch (IOException e) {
-            throw new InvalidValueException(setting, "cannot read " + path, "use a readable PEM file");
+            throw new InvalidValueException(setting, path + " cannot be read", "use a readable PEM file");
         }
     }
 
