@@ -4,14 +4,17 @@ import dev.agoratoken.codec.TokenCodec.Irregularity;
 import dev.agoratoken.token.TokenDefect;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 
-/** The ascending order in which writers put the lists of a token. */
+/** The strictly ascending order of the lists in a token, which writers produce and readers only report. */
 final class AscendingOrder {
     private AscendingOrder() {}
 
-    /** The list itself if it is in order, as it nearly always is, otherwise a stably sorted copy. */
+    /** Returns the list itself if it is in order, otherwise a stably sorted copy. */
     static <T> List<T> ascending(List<T> list, ToIntFunction<T> number) {
         int before = Integer.MIN_VALUE;
         for (int i = 0; i < list.size(); i++) {
@@ -26,7 +29,7 @@ final class AscendingOrder {
         return list;
     }
 
-    /** Reports the first number that follows a greater one; once, as one list is one irregularity. */
+    /** Reports the first number that follows a greater one; one list is at most one irregularity. */
     static <T> void reportDescent(
             List<T> list, ToIntFunction<T> number, String what, String where, List<Irregularity> irregularities) {
         for (int i = 1; i < list.size(); i++) {
@@ -37,6 +40,22 @@ final class AscendingOrder {
                         new Irregularity(TokenDefect.UNORDERED, what + " " + after + " follows " + before + where));
                 return;
             }
+        }
+    }
+
+    /** Reports the numbers that occur more than once; one list is at most one irregularity. */
+    static <T> void reportRepeats(
+            List<T> list, ToIntFunction<T> number, String what, String where, List<Irregularity> irregularities) {
+        Set<Integer> seen = new HashSet<>();
+        Set<Integer> repeated = new TreeSet<>();
+        for (T element : list) {
+            if (!seen.add(number.applyAsInt(element))) {
+                repeated.add(number.applyAsInt(element));
+            }
+        }
+        if (!repeated.isEmpty()) {
+            irregularities.add(
+                    new Irregularity(TokenDefect.DUPLICATE_PRIVILEGE, "repeated " + what + where + ": " + repeated));
         }
     }
 }

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-/** The base64 of tokens: standard alphabet, padded, nothing in between. */
+/** Base64 as tokens use it (RFC 4648): standard alphabet, padded, without line breaks. */
 final class Base64Text {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
     private Base64Text() {}
 
-    /** The prefix and the bytes behind it, put together in one array to save a copy of every token. */
+    /** Returns the prefix followed by the encoded bytes; both are written into one array to save a copy. */
     static String encode(String prefix, byte[] bytes) {
         int digits = (bytes.length + 2) / 3 * 4;
         byte[] text = new byte[prefix.length() + digits];
@@ -24,14 +24,18 @@ final class Base64Text {
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 
-    /** The bytes behind that part of a token's text which begins at {@code start}. */
+    /**
+     * Decodes a token's text from {@code start} to its end. Missing padding and unused bits are irregularities.
+     *
+     * @throws UnreadableTokenException if a character is not base64, the padding is too long, or a byte is incomplete
+     */
     static byte[] decode(String text, int start, List<Irregularity> irregularities) {
         int padding = text.indexOf('=', start);
         int end = padding < 0 ? text.length() : padding;
         String digits = text.substring(start, end);
         byte[] bytes = decode(digits, text, start);
         checkPadding(text, start, end, irregularities);
-        if (carriesSpareBits(digits)) {
+        if (hasSpareBits(digits)) {
             irregularities.add(new Irregularity(
                     TokenDefect.NON_CANONICAL,
                     "the last base64 character, " + quote(text, end - 1) + ", has unused bits that are not 0"));
@@ -50,8 +54,8 @@ final class Base64Text {
         }
     }
 
-    /** Whether the last digit has bits set beyond the last byte. */
-    private static boolean carriesSpareBits(String digits) {
+    /** Returns whether the last digit has bits set beyond the last byte. */
+    private static boolean hasSpareBits(String digits) {
         int spareBits = digits.length() * 6 % 8;
         return spareBits > 0 && (ALPHABET.indexOf(digits.charAt(digits.length() - 1)) & (1 << spareBits) - 1) != 0;
     }

@@ -9,9 +9,12 @@ import dev.agoratoken.token.UnreadableTokenException;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads little-endian fields from the content of a token and never past its end. */
+/**
+ * Reader of little-endian fields that never reads past the end of the content. Its methods take the name of the field for
+ * messages, and throw {@link UnreadableTokenException} if the field is incomplete or invalid. Not thread-safe.
+ */
 final class ByteReader {
-    /** Real tokens list a dozen things; more than this is not worth an object each. */
+    /** The limit of entries in all lists of a token (docs/adr/0049-a-token-holds-at-most-1024-entries.md). */
     static final int MAX_ENTRIES = 1024;
 
     private final byte[] bytes;
@@ -26,13 +29,13 @@ final class ByteReader {
         return bytes.length - position;
     }
 
-    /** An unsigned 16-bit number. */
+    /** Reads an unsigned 16-bit number. */
     int u16(String field) {
         int start = take(2, field);
         return Byte.toUnsignedInt(bytes[start]) | Byte.toUnsignedInt(bytes[start + 1]) << 8;
     }
 
-    /** The number of entries of a list that follows; the lists of a token are bounded together. */
+    /** Reads the number of entries of the list that follows; the limit applies to all lists together. */
     int count(String field) {
         int count = u16(field);
         entries += count;
@@ -45,23 +48,23 @@ final class ByteReader {
         return count;
     }
 
-    /** A signed 16-bit number. */
+    /** Reads a signed 16-bit number. */
     int i16(String field) {
         return (short) u16(field);
     }
 
-    /** An unsigned 32-bit number. */
+    /** Reads an unsigned 32-bit number. */
     long u32(String field) {
         return u16(field) | (long) u16(field) << 16;
     }
 
-    /** So many bytes. */
+    /** Reads {@code count} bytes. */
     byte[] bytes(int count, String field) {
         int start = take(count, field);
         return Arrays.copyOfRange(bytes, start, position);
     }
 
-    /** Bytes with their number before them, which can only be that one. */
+    /** Reads a 16-bit length, which must be the expected one, and that many bytes. */
     byte[] bytesOfLength(int expected, String field) {
         int length = u16(field);
         if (length != expected) {
@@ -72,7 +75,7 @@ final class ByteReader {
         return bytes(length, field);
     }
 
-    /** A text in UTF-8 with its length in bytes before it. */
+    /** Reads a 16-bit length in bytes and a text of that length in UTF-8. */
     String text(String field) {
         int length = u16(field);
         if (length > remaining()) {
@@ -84,22 +87,22 @@ final class ByteReader {
         return Utf8.decode(bytes, take(length, field), length, field);
     }
 
-    /** An App ID out of its 32 characters. */
+    /** Returns the App ID of 32 hexadecimal characters. */
     static AppId appId(String text) {
         try {
             return AppId.of(text);
-        } catch (InvalidValueException e) {
+        } catch (InvalidValueException invalid) {
             throw new UnreadableTokenException(
                     TokenDefect.CORRUPT, "the App ID " + Printable.quote(text) + " is not 32 hexadecimal characters");
         }
     }
 
-    /** Everything from here on, which is left where it is. */
+    /** Returns a copy of all remaining bytes without advancing. */
     byte[] rest() {
         return Arrays.copyOfRange(bytes, position, bytes.length);
     }
 
-    /** Reports what follows the last field. */
+    /** Reports bytes after the last field. */
     void reportRest(String last, List<Irregularity> irregularities) {
         if (remaining() > 0) {
             irregularities.add(new Irregularity(

@@ -4,14 +4,15 @@ import dev.agoratoken.token.InvalidValueException;
 import java.util.function.Consumer;
 
 /**
- * Writes little-endian fields into an array of just their size, and refuses every value that its field cannot hold. The
- * layout runs twice, first only to be measured, so that sizes and fields cannot disagree.
+ * Writer of little-endian fields into an array of exactly their size. Its methods take the name of the field for messages,
+ * and throw {@link InvalidValueException} for a value that the field cannot hold. The layout runs twice, first only to
+ * measure, so that sizes and fields agree. Not thread-safe.
  */
 final class ByteWriter {
     private static final int MAX_U16 = 0xFFFF;
     private static final long MAX_U32 = 0xFFFF_FFFFL;
 
-    /** Null while measuring. */
+    /** The target; null while measuring. */
     private byte[] bytes;
 
     private int position;
@@ -19,30 +20,30 @@ final class ByteWriter {
 
     private ByteWriter() {}
 
-    /** The bytes that this layout writes; it is called twice and must do the same both times. */
+    /** Returns the bytes that a layout writes; the layout is called twice and must do the same both times. */
     static byte[] write(Consumer<ByteWriter> layout) {
         return write(0, layout, 0);
     }
 
-    /** The same with so much room before and behind it. */
-    static byte[] write(int before, Consumer<ByteWriter> layout, int behind) {
+    /** Returns the bytes that a layout writes, with free bytes before and after them. */
+    static byte[] write(int before, Consumer<ByteWriter> layout, int after) {
         ByteWriter writer = new ByteWriter();
         layout.accept(writer);
-        writer.bytes = new byte[before + writer.position + behind];
+        writer.bytes = new byte[before + writer.position + after];
         writer.position = before;
         layout.accept(writer);
         return writer.bytes;
     }
 
-    /** An unsigned 16-bit number. */
+    /** Writes an unsigned 16-bit number. */
     void u16(String field, int value) {
         if (value < 0 || value > MAX_U16) {
-            throw doesNotFit(field, value, 0, MAX_U16);
+            throw outOfRange(field, value, 0, MAX_U16);
         }
         put(value);
     }
 
-    /** The number of entries of a list that follows; as many in all lists together as are read. */
+    /** Writes the number of entries of the list that follows; the limit of the reader applies to all lists together. */
     void count(String field, int count) {
         entries += bytes == null ? count : 0;
         if (entries > ByteReader.MAX_ENTRIES) {
@@ -55,24 +56,24 @@ final class ByteWriter {
         u16(field, count);
     }
 
-    /** A signed 16-bit number. */
+    /** Writes a signed 16-bit number. */
     void i16(String field, int value) {
         if (value != (short) value) {
-            throw doesNotFit(field, value, Short.MIN_VALUE, Short.MAX_VALUE);
+            throw outOfRange(field, value, Short.MIN_VALUE, Short.MAX_VALUE);
         }
         put(value);
     }
 
-    /** An unsigned 32-bit number. */
+    /** Writes an unsigned 32-bit number. */
     void u32(String field, long value) {
         if (value < 0 || value > MAX_U32) {
-            throw doesNotFit(field, value, 0, MAX_U32);
+            throw outOfRange(field, value, 0, MAX_U32);
         }
         put((int) value);
         put((int) value >>> 16);
     }
 
-    /** A text in UTF-8, its length in bytes before it. */
+    /** Writes the 16-bit length in bytes and the text in UTF-8. */
     void text(String field, String text) {
         int start = position + 2;
         int end = bytes == null ? start + Utf8.length(text) : Utf8.write(text, bytes, start);
@@ -84,7 +85,7 @@ final class ByteWriter {
         position = end;
     }
 
-    /** The same for a text that is known to be ASCII and not long. */
+    /** Writes the 16-bit length and a text that is known to be short ASCII. */
     void ascii(String field, String text) {
         u16(field, text.length());
         if (bytes != null) {
@@ -95,12 +96,12 @@ final class ByteWriter {
         position += text.length();
     }
 
-    /** Leaves so many bytes to be filled in afterwards. */
+    /** Skips {@code count} bytes, which the caller fills in later. */
     void skip(int count) {
         position += count;
     }
 
-    /** The lower half of that number. */
+    /** Writes the lower 16 bits of a number. */
     private void put(int value) {
         if (bytes != null) {
             bytes[position] = (byte) value;
@@ -109,7 +110,7 @@ final class ByteWriter {
         position += 2;
     }
 
-    private static InvalidValueException doesNotFit(String field, long value, long smallest, long largest) {
-        return new InvalidValueException(field, value + " is out of range", "use " + smallest + " to " + largest);
+    private static InvalidValueException outOfRange(String field, long value, long min, long max) {
+        return new InvalidValueException(field, value + " is out of range", "use " + min + " to " + max);
     }
 }

@@ -20,19 +20,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/** Format 006: absolute times, and names that are signed but not held (docs/reference/token-format.md#format-006). */
+/** Codec of format 006: absolute times, and checksums instead of the signed names (docs/reference/token-format.md#format-006). */
 final class Format006 {
     private static final String PREFIX = TokenFormat.V006.prefix();
     private static final int APP_ID_LENGTH = 32;
     private static final int END_OF_APP_ID = PREFIX.length() + APP_ID_LENGTH;
 
-    /** Where the signature stands in the content, after its length. */
+    /** The offset of the signature in the content, after its length. */
     private static final int SIGNATURE = 2;
 
-    /** Where the message stands in the content: after the signature, two checksums and its own length. */
+    /** The offset of the message in the content: after the signature, two checksums and the length of the message. */
     private static final int MESSAGE = SIGNATURE + HmacSha256.LENGTH + 4 + 4 + 2;
 
-    /** How long a message without privileges is. */
+    /** The length of a message without privileges: salt, expiry and count. */
     private static final int EMPTY_MESSAGE = 4 + 4 + 2;
 
     private static final int PRIVILEGE = 2 + 4;
@@ -89,7 +89,7 @@ final class Format006 {
         return new DecodedToken(content, signature, message, irregularities);
     }
 
-    /** The signature over those names and the message. */
+    /** Returns the signature of App ID, names and message. */
     static byte[] signature(AppCertificate certificate, AppId appId, String channel, String user, byte[] message) {
         return new HmacSha256()
                 .key(certificate)
@@ -98,7 +98,7 @@ final class Format006 {
                 .finish();
     }
 
-    /** What is signed before the message; where one name ends and the next one begins does not show. */
+    /** Returns the bytes that are signed before the message; nothing separates the names. */
     private static byte[] names(AppId appId, String channel, String user) {
         return Utf8.encode(appId.value() + channel + user);
     }

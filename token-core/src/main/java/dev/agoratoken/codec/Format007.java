@@ -21,24 +21,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-/**
- * Format 007: several services, times counted from the making of the token (docs/reference/token-format.md#format-007).
- */
+/** Codec of format 007: several services, times relative to the time of issue (docs/reference/token-format.md#format-007). */
 final class Format007 {
     private static final String PREFIX = TokenFormat.V007.prefix();
     private static final int APP_ID_LENGTH = 32;
 
-    /** Where the signature stands in the stream: after the stream's header and its own length; what follows is signed. */
+    /** The offset of the signature in the stream: after the header of the stream and the length of the signature. */
     private static final int SIGNATURE = ZlibStream.HEADER + 2;
 
+    /** The offset of the signed bytes in the stream. */
     private static final int SIGNED = SIGNATURE + HmacSha256.LENGTH;
 
     private static final int U32 = 4;
 
-    /** Where the time of making stands in what is signed: after the App ID and its length. */
+    /** The offset of the time of issue in the signed bytes: after the App ID and its length. */
     private static final int TIME = 2 + APP_ID_LENGTH;
 
-    /** Where the salt stands in it: after the time of making and the lifetime. */
+    /** The offset of the salt in the signed bytes: after the time of issue and the lifetime. */
     private static final int SALT = TIME + U32 + U32;
 
     private Format007() {}
@@ -49,26 +48,26 @@ final class Format007 {
         }
         long lifetime = token.expiresAt().getEpochSecond() - token.issuedAt().getEpochSecond();
         ToLongFunction<PrivilegeExpiry> seconds = expiry -> ServiceCodec.seconds(expiry, lifetime);
-        byte[] stream =
-                ByteWriter.write(ZlibStream.HEADER, out -> layOut(out, token, lifetime, seconds), ZlibStream.CHECKSUM);
-        checkSize("content", stream.length - ZlibStream.HEADER - ZlibStream.CHECKSUM, ZlibStream.MAX_CONTENT);
+        byte[] stream = ByteWriter.write(
+                ZlibStream.HEADER, out -> writeContent(out, token, lifetime, seconds), ZlibStream.CHECKSUM);
+        requireSize("content", stream.length - ZlibStream.HEADER - ZlibStream.CHECKSUM, ZlibStream.MAX_CONTENT);
         sign(certificate, stream, SIGNED, stream.length - ZlibStream.CHECKSUM, stream, SIGNATURE);
         String text = Base64Text.encode(PREFIX, ZlibStream.compress(stream));
-        checkSize("text", text.length(), TokenCodec.MAX_TEXT);
+        requireSize("text", text.length(), TokenCodec.MAX_TEXT);
         return TokenText.of(text);
     }
 
-    /** Nothing is written that would not be read. */
-    private static void checkSize(String what, int size, int largest) {
-        if (size > largest) {
+    /** Rejects a token that would be too large to read. */
+    private static void requireSize(String what, int size, int max) {
+        if (size > max) {
             throw new InvalidValueException(
                     "services",
-                    "the " + what + " of the token would have " + size + " bytes, but the limit is " + largest,
+                    "the " + what + " of the token would have " + size + " bytes, but the limit is " + max,
                     "split the services over several tokens");
         }
     }
 
-    private static void layOut(
+    private static void writeContent(
             ByteWriter out, TokenContent.V007 token, long lifetime, ToLongFunction<PrivilegeExpiry> seconds) {
         out.u16("signature", HmacSha256.LENGTH);
         out.skip(HmacSha256.LENGTH);
@@ -109,7 +108,7 @@ final class Format007 {
         return new DecodedToken(content, signature, signed, irregularities);
     }
 
-    /** Adds the services up to the first of an unknown type; that one and whatever follows it is the answer. */
+    /** Adds the services before the first one of an unknown type, and returns that one with all bytes after it. */
     private static Optional<TokenContent.UnparsedTail> readServices(
             ByteReader in, int count, List<ServiceContent> services, List<Irregularity> irregularities) {
         for (int i = 0; i < count; i++) {
@@ -125,10 +124,10 @@ final class Format007 {
     }
 
     /**
-     * Writes the signature over the bytes from {@code start} to before {@code end}. Its key comes from the certificate,
-     * the time of making and the salt; these two are taken from the bytes, where they stand as they are signed.
+     * Signs the bytes from {@code start} (inclusive) to {@code end} (exclusive). The key is derived from the certificate
+     * and, taken from the signed bytes, the time of issue and the salt.
      *
-     * @param target where the signature goes, and the keys on the way to it
+     * @param target receives the signature at {@code position}, and before that the intermediate keys
      */
     static void sign(AppCertificate certificate, byte[] bytes, int start, int end, byte[] target, int position) {
         HmacSha256 hmac = new HmacSha256();

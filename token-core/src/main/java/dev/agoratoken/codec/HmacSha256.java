@@ -7,18 +7,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * HMAC-SHA256 (RFC 2104), by which both formats are signed; out of SHA-256 itself, because {@code javax.crypto} takes
- * longer to load than the rest of a command (docs/adr/0051-hmac-is-built-from-sha-256.md). One instance computes
- * several in turn; not for sharing.
+ * HMAC-SHA256 (RFC 2104), which signs both formats, built from SHA-256 because {@code javax.crypto} takes longer to load
+ * than the rest of a command (docs/adr/0051-hmac-is-built-from-sha-256.md). One instance computes several HMACs in turn.
+ * Not thread-safe.
  */
 final class HmacSha256 {
-    /** The length of every signature and of the length field before it. */
+    /** The length of an HMAC, and so of every signature, in bytes. */
     static final int LENGTH = 32;
 
-    /** The block of SHA-256, and so the longest key that is not hashed first; no key of a token is as long. */
+    /** The block size of SHA-256 in bytes, and so the longest key that is not hashed first. */
     private static final int BLOCK = 64;
 
-    /** How long the bytes of a certificate are. */
+    /** The length of a certificate in bytes. */
     private static final int CERTIFICATE = 32;
 
     private static final byte INNER = 0x36;
@@ -26,27 +26,31 @@ final class HmacSha256 {
 
     private final MessageDigest sha256;
 
-    /** The key, as it is mixed into the inner hash and later into the outer one; behind it room for what is hashed. */
+    /** The padded key of the inner, later of the outer hash, followed by room for the data that is hashed. */
     private final byte[] block = new byte[BLOCK + LENGTH];
 
     HmacSha256() {
         try {
             sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
+            throw new AssertionError("Every Java platform has SHA-256", e);
         }
     }
 
-    /** Starts the next one with that certificate as its key. */
+    /** Starts an HMAC with a certificate as its key. */
     HmacSha256 key(AppCertificate certificate) {
         certificate.reveal(block, 0);
         return key(block, 0, CERTIFICATE);
     }
 
-    /** The same with so many of the bytes from {@code start} on as its key, at most 64. */
+    /**
+     * Starts an HMAC with {@code length} bytes from {@code start} on as its key.
+     *
+     * @throws IllegalArgumentException if the key is longer than 64 bytes
+     */
     HmacSha256 key(byte[] bytes, int start, int length) {
         if (length > BLOCK) {
-            throw new IllegalArgumentException("A key of " + length + " bytes");
+            throw new IllegalArgumentException("A key of " + length + " bytes is longer than " + BLOCK);
         }
         for (int i = 0; i < length; i++) {
             block[i] = (byte) (INNER ^ bytes[start + i]);
@@ -56,31 +60,32 @@ final class HmacSha256 {
         return this;
     }
 
-    /** Goes on with that certificate as data, of which no copy stays behind. */
+    /** Adds a certificate as data; {@link #finish(byte[], int)} overwrites its copy. */
     HmacSha256 update(AppCertificate certificate) {
         certificate.reveal(block, BLOCK);
         return update(block, BLOCK, BLOCK + CERTIFICATE);
     }
 
+    /** Adds data. */
     HmacSha256 update(byte[] data) {
         sha256.update(data);
         return this;
     }
 
-    /** The same with the bytes from one to before the other. */
+    /** Adds the bytes from {@code start} (inclusive) to {@code end} (exclusive). */
     HmacSha256 update(byte[] data, int start, int end) {
         sha256.update(data, start, end - start);
         return this;
     }
 
-    /** The HMAC of what came before. */
+    /** Returns the HMAC of the data. */
     byte[] finish() {
         byte[] hmac = new byte[LENGTH];
         finish(hmac, 0);
         return hmac;
     }
 
-    /** Writes the HMAC of what came before to that place, where also the key or the data may stand. */
+    /** Writes the HMAC of the data into the target, which may also hold the key or the data. */
     void finish(byte[] target, int position) {
         digest(block, BLOCK);
         for (int i = 0; i < BLOCK; i++) {
@@ -94,7 +99,7 @@ final class HmacSha256 {
         try {
             sha256.digest(target, position, LENGTH);
         } catch (DigestException e) {
-            throw new AssertionError("there is room for a hash", e);
+            throw new AssertionError("The target is too short", e);
         }
     }
 }

@@ -1,19 +1,15 @@
 package dev.agoratoken.codec;
 
 import dev.agoratoken.codec.TokenCodec.Irregularity;
-import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.service.PrivilegeEntry;
 import dev.agoratoken.token.service.PrivilegeExpiry;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
-/** The privileges as both formats write them: numbers and ends. What an end means is for each format to say. */
+/** Codec of the privileges in both formats: ids and expiries. Each format converts the expiry. */
 final class PrivilegeCodec {
     private PrivilegeCodec() {}
 
@@ -26,7 +22,9 @@ final class PrivilegeCodec {
     }
 
     /**
-     * @param holder what the privileges belong to, for the irregularities
+     * Reads a list of privileges.
+     *
+     * @param holder names what the privileges belong to, for the irregularities
      */
     static List<PrivilegeEntry> read(
             ByteReader in,
@@ -42,7 +40,8 @@ final class PrivilegeCodec {
         if (!isStrictlyAscending(privileges)) {
             AscendingOrder.reportDescent(
                     privileges, PrivilegeEntry::id, "privilege", " in " + holder.get(), irregularities);
-            reportDuplicates(privileges, holder.get(), irregularities);
+            AscendingOrder.reportRepeats(
+                    privileges, PrivilegeEntry::id, "privileges", " in " + holder.get(), irregularities);
         }
         return privileges;
     }
@@ -54,20 +53,5 @@ final class PrivilegeCodec {
             }
         }
         return true;
-    }
-
-    private static void reportDuplicates(
-            List<PrivilegeEntry> privileges, String holder, List<Irregularity> irregularities) {
-        Set<Integer> met = new HashSet<>();
-        Set<Integer> repeated = new TreeSet<>();
-        for (PrivilegeEntry privilege : privileges) {
-            if (!met.add(privilege.id())) {
-                repeated.add(privilege.id());
-            }
-        }
-        if (!repeated.isEmpty()) {
-            irregularities.add(new Irregularity(
-                    TokenDefect.DUPLICATE_PRIVILEGE, "repeated privileges in " + holder + ": " + repeated));
-        }
     }
 }

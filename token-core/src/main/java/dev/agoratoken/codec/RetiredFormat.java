@@ -4,10 +4,7 @@ import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.UnreadableTokenException;
 import java.util.regex.Pattern;
 
-/**
- * The keys that came before tokens, told by their shape so that they can be named
- * (docs/reference/token-format.md#older-keys).
- */
+/** The key formats that preceded tokens, recognized by their shape (docs/reference/token-format.md#older-keys). */
 enum RetiredFormat {
     FORMAT_001("format 001", Shape.SIGNED),
     FORMAT_002("format 002", Shape.SIGNED + "[0-9]{20}"),
@@ -15,6 +12,9 @@ enum RetiredFormat {
     FORMAT_004("format 004", "004" + Shape.SIGNED + "[0-9]{10}"),
     FORMAT_005("format 005", "005[A-Za-z0-9+/]{96,}={0,2}"),
     SIGNALING("the old Signaling format \"1:\"", "1:[0-9A-Fa-f]{32}:[0-9]{1,10}:[0-9A-Fa-f]{32}");
+
+    /** The length of the longest format without a prefix; such a key may begin with {@code 006} or {@code 007}. */
+    private static final int MAX_UNNUMBERED = 110;
 
     private final String label;
     private final Pattern shape;
@@ -24,9 +24,11 @@ enum RetiredFormat {
         this.shape = Pattern.compile(shape);
     }
 
-    /** The longest of those formats that have no number before them and so may begin with any hexadecimal digits. */
-    private static final int MAX_UNNUMBERED = 110;
-
+    /**
+     * Rejects a key of a retired format.
+     *
+     * @throws UnreadableTokenException if the text is such a key
+     */
     static void reject(String text) {
         if (text.length() > MAX_UNNUMBERED && (text.startsWith("006") || text.startsWith("007"))) {
             return;
@@ -40,9 +42,9 @@ enum RetiredFormat {
         }
     }
 
-    /** Apart from the constants, which may not use what is declared after them. */
+    /** Parts of the patterns; in a class because enum constants cannot use fields of their enum. */
     private static final class Shape {
-        /** Signature, App ID, creation, random number. */
+        /** Signature, App ID, time of issue, random number. */
         static final String SIGNED = "[0-9A-Fa-f]{40}[0-9A-Fa-f]{32}[0-9]{10}[0-9A-Fa-f]{8}";
     }
 }

@@ -16,15 +16,12 @@ import dev.agoratoken.token.service.ServiceType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
-/** One service of format 007: type, privileges, fields. Which fields a type has is for {@link ServiceType} to say. */
+/** Codec of one service in format 007: type, privileges, and the fields that {@link ServiceType} lists. */
 final class ServiceCodec {
     private static final String SERVICES = "services";
     private static final Comparator<PermissionEntry> BY_PERMISSION =
@@ -66,7 +63,7 @@ final class ServiceCodec {
         });
     }
 
-    /** Reads what follows the type. */
+    /** Reads privileges and fields of a service. */
     static ServiceContent read(ByteReader in, ServiceType type, List<Irregularity> irregularities) {
         List<PrivilegeEntry> privileges =
                 PrivilegeCodec.read(in, () -> "service " + type.label(), ServiceCodec::end, irregularities);
@@ -99,7 +96,7 @@ final class ServiceCodec {
             readPermissions(in, resource, entries, irregularities);
         }
         AscendingOrder.reportDescent(resources, Integer::intValue, "resource type", "", irregularities);
-        reportRepeats(resources, "resource types", "", irregularities);
+        AscendingOrder.reportRepeats(resources, Integer::intValue, "resource types", "", irregularities);
         return new FieldValue.Permissions(entries);
     }
 
@@ -114,25 +111,11 @@ final class ServiceCodec {
         }
         AscendingOrder.reportDescent(
                 permissions, Integer::intValue, "permission type", " in resource type " + resource, irregularities);
-        reportRepeats(permissions, "permission types", " in resource type " + resource, irregularities);
+        AscendingOrder.reportRepeats(
+                permissions, Integer::intValue, "permission types", " in resource type " + resource, irregularities);
         if (count == 0) {
             irregularities.add(
                     new Irregularity(TokenDefect.NON_CANONICAL, "resource type " + resource + " has no permission"));
-        }
-    }
-
-    private static void reportRepeats(
-            List<Integer> numbers, String what, String where, List<Irregularity> irregularities) {
-        Set<Integer> met = new HashSet<>();
-        Set<Integer> repeated = new TreeSet<>();
-        for (Integer number : numbers) {
-            if (!met.add(number)) {
-                repeated.add(number);
-            }
-        }
-        if (!repeated.isEmpty()) {
-            irregularities.add(
-                    new Irregularity(TokenDefect.DUPLICATE_PRIVILEGE, "repeated " + what + where + ": " + repeated));
         }
     }
 
@@ -145,7 +128,7 @@ final class ServiceCodec {
         return names;
     }
 
-    /** How a token of that lifetime says that end. */
+    /** Returns the number of seconds for an expiry in a token of that lifetime; 0 for none. */
     static long seconds(PrivilegeExpiry expiry, long lifetime) {
         if (expiry instanceof PrivilegeExpiry.WithToken) {
             return lifetime;

@@ -12,19 +12,19 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Writes and reads the text of tokens. Without state, so safe to call from any thread. */
+/** Codec of the text of tokens in formats 006 and 007. Stateless and thread-safe. */
 public final class TokenCodec {
-    /** No token comes near this, and a longer text is not worth decoding. */
+    /** The length in characters up to which a text is decoded; real tokens are far shorter. */
     static final int MAX_TEXT = 1 << 16;
 
     private TokenCodec() {}
 
     /**
-     * Writes a token of format 007, its services in ascending order of their types; those of equal type keep their order.
+     * Writes a token of format 007, with its services in ascending order of type; services of equal type keep their order.
      *
-     * @throws dev.agoratoken.token.InvalidValueException if a value does not fit its place in the token
-     * @throws IllegalArgumentException if a privilege ends at a moment, which only format 006 can say, or if part of the
-     *     content is unread
+     * @throws dev.agoratoken.token.InvalidValueException if a value is out of the range of its field
+     * @throws IllegalArgumentException if a privilege has an absolute expiry, which only format 006 can hold, or if part
+     *     of the content was not read
      */
     public static TokenText write(TokenContent.V007 content, AppCertificate certificate) {
         return Format007.write(content, certificate);
@@ -33,23 +33,22 @@ public final class TokenCodec {
     /**
      * Writes a token of format 006.
      *
-     * @throws dev.agoratoken.token.InvalidValueException if a value does not fit its place in the token
-     * @throws IllegalArgumentException if a privilege ends in a way that format 006 cannot say: only at a moment, or not
-     *     on its own
+     * @throws dev.agoratoken.token.InvalidValueException if a value is out of the range of its field
+     * @throws IllegalArgumentException if a privilege has a relative expiry, which only format 007 can hold
      */
     public static TokenText write(Format006Payload payload, AppCertificate certificate) {
         return Format006.write(payload, certificate);
     }
 
-    /** The checksum that stands for this name in a token of format 006; 0 for the empty one. */
+    /** Returns the CRC-32 of a name, which format 006 holds instead of the name; 0 for the empty name. */
     public static long checksum(String name) {
         return Format006.crc32(Utf8.encode(name));
     }
 
     /**
-     * Reads a token and checks no signature.
+     * Reads a token without checking its signature.
      *
-     * @throws UnreadableTokenException if the text is no token of format 006 or 007
+     * @throws UnreadableTokenException if the text is not a token of format 006 or 007
      */
     public static DecodedToken read(String text) {
         if (text.isEmpty()) {
@@ -59,7 +58,7 @@ public final class TokenCodec {
             throw new UnreadableTokenException(
                     TokenDefect.CORRUPT, "the text has " + text.length() + " characters, but the limit is " + MAX_TEXT);
         }
-        // Before the prefix: the oldest keys have none and begin with any hexadecimal digits, such as 007.
+        // Before the prefix, because the oldest keys have none and may begin with 006 or 007.
         RetiredFormat.reject(text);
         for (TokenFormat format : TokenFormat.values()) {
             if (text.startsWith(format.prefix())) {
@@ -75,7 +74,7 @@ public final class TokenCodec {
                 "the text begins with " + Printable.quote(beginning) + " instead of 006 or 007");
     }
 
-    /** What was read from a token, and what was odd about it; no signature has been checked yet. Immutable. */
+    /** The content of a token and the irregularities of its text. Immutable; the signature is not checked yet. */
     public static final class DecodedToken {
         private final TokenContent content;
         private final byte[] signature;
@@ -92,24 +91,25 @@ public final class TokenCodec {
             this.irregularities = List.copyOf(irregularities);
         }
 
+        /** Returns the content. */
         public TokenContent content() {
             return content;
         }
 
-        /** The 32 bytes of the signature as 64 lower-case hexadecimal digits. */
+        /** Returns the 32 bytes of the signature as 64 lower-case hexadecimal digits. */
         public String signatureHex() {
             return HexFormat.of().formatHex(signature);
         }
 
-        /** What a strict reader would refuse but this one could read past, in the order in which it was met. */
+        /** Returns what a strict reader would reject, in the order of the text. */
         public List<Irregularity> irregularities() {
             return irregularities;
         }
 
         /**
-         * Whether that certificate signed this token of format 007.
+         * Returns whether a certificate signed this token of format 007.
          *
-         * @throws IllegalStateException if the token is of format 006, whose signature covers names not found in it
+         * @throws IllegalStateException if the token has format 006, whose signature covers names that are not in it
          */
         public boolean isSignedBy(AppCertificate certificate) {
             if (!(content instanceof TokenContent.V007)) {
@@ -121,10 +121,10 @@ public final class TokenCodec {
         }
 
         /**
-         * Whether that certificate signed this token of format 006 for that channel and user text. The signature does
-         * not say where the channel ends and the user begins, so compare the checksums in the content as well.
+         * Returns whether a certificate signed this token of format 006 for a channel and a user. The signature covers
+         * both without a separator, so compare the checksums in the content as well.
          *
-         * @throws IllegalStateException if the token is of format 007, which holds its names
+         * @throws IllegalStateException if the token has format 007, which contains its names
          */
         public boolean isSignedBy(AppCertificate certificate, String channel, String user) {
             if (!(content instanceof TokenContent.V006 token)) {
@@ -140,6 +140,10 @@ public final class TokenCodec {
         }
     }
 
-    /** Something that a strict reader would refuse. */
+    /**
+     * A deviation that a strict reader would reject.
+     *
+     * @param message the problem, with the values received
+     */
     public record Irregularity(TokenDefect tokenDefect, String message) {}
 }

@@ -8,15 +8,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * UTF-8 without replacement characters: with them, two different names could become the same bytes, and so one user's
- * token the token of another.
+ * Strict UTF-8. The JDK's replacement characters would turn different names into the same bytes, so that one user's token
+ * would be valid for another user.
  */
 final class Utf8 {
     private static final char REPLACEMENT = '\uFFFD';
 
     private Utf8() {}
 
-    /** How many bytes the text becomes. */
+    /**
+     * Returns the length of a text in bytes.
+     *
+     * @throws InvalidValueException if the text contains an unpaired surrogate
+     */
     static int length(String text) {
         int ascii = asciiLength(text);
         int length = ascii;
@@ -28,7 +32,7 @@ final class Utf8 {
         return length;
     }
 
-    /** How many characters of one byte it begins with; all of them, nearly always. */
+    /** Returns the number of ASCII characters at the beginning of a text; mostly all of them. */
     private static int asciiLength(String text) {
         int length = 0;
         while (length < text.length() && text.charAt(length) < 0x80) {
@@ -53,13 +57,14 @@ final class Utf8 {
         return codePoint < 0x1_0000 ? 3 : 4;
     }
 
+    /** Returns the bytes of a text. */
     static byte[] encode(String text) {
         byte[] bytes = new byte[length(text)];
         write(text, bytes, 0);
         return bytes;
     }
 
-    /** Writes as many bytes as {@link #length} says, and says where they end. */
+    /** Writes the {@link #length} bytes of a text, and returns the position after them. */
     static int write(String text, byte[] bytes, int position) {
         int ascii = 0;
         for (; ascii < text.length() && text.charAt(ascii) < 0x80; ascii++) {
@@ -75,7 +80,7 @@ final class Utf8 {
         return end;
     }
 
-    /** One character backwards: six bits in each byte but the first, which says by its leading ones how many there are. */
+    /** Writes one character backwards: 6 bits per byte; the leading ones of the first byte count the bytes. */
     private static void write(int codePoint, byte[] bytes, int end) {
         if (codePoint < 0x80) {
             bytes[end - 1] = (byte) codePoint;
@@ -90,12 +95,17 @@ final class Utf8 {
         bytes[end - length] = (byte) (0xF00 >>> length | rest);
     }
 
+    /**
+     * Returns the text of {@code length} bytes from {@code start} on.
+     *
+     * @throws UnreadableTokenException if the bytes are not valid UTF-8
+     */
     static String decode(byte[] bytes, int start, int length, String field) {
         String text = new String(bytes, start, length, StandardCharsets.UTF_8);
         return text.indexOf(REPLACEMENT) < 0 ? text : decodeStrictly(bytes, start, length, field);
     }
 
-    /** Tells a replacement character that was sent from one that stands for what is no UTF-8. */
+    /** Distinguishes a replacement character in the bytes from one that marks invalid UTF-8. */
     private static String decodeStrictly(byte[] bytes, int start, int length, String field) {
         try {
             return StandardCharsets.UTF_8

@@ -11,23 +11,23 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/** The zlib stream (RFC 1950) around the content of format 007. */
+/** Codec of the zlib stream (RFC 1950) around the content of format 007. */
 final class ZlibStream {
-    /** Signature and App ID hardly compress: up to here deflating saves a few characters and costs more than the HMACs. */
+    /** The largest content in bytes that is stored (docs/adr/0052-small-contents-are-stored-not-deflated.md). */
     static final int MAX_STORED = 512;
 
-    /** Real contents stay below 1 KiB; this is where a stream is taken for a bomb. */
+    /** The largest content in bytes that is read, against decompression bombs; real contents stay below 1 KiB. */
     static final int MAX_CONTENT = 1 << 16;
 
-    /** The bytes of a stream before its content, if it is stored as it is: the header, and that of the one block. */
+    /** The bytes before a stored content: the headers of the stream and of its one block. */
     static final int HEADER = 7;
 
-    /** The bytes behind the content, whether stored or deflated. */
+    /** The bytes of the checksum after the content. */
     static final int CHECKSUM = 4;
 
     private ZlibStream() {}
 
-    /** Makes a stream out of a content with room for header and checksum around it; in place if it can stay as it is. */
+    /** Compresses a content that has room for header and checksum around it; a small content is stored in place. */
     static byte[] compress(byte[] stream) {
         int length = stream.length - HEADER - CHECKSUM;
         if (length > MAX_STORED) {
@@ -37,7 +37,7 @@ final class ZlibStream {
         return stream;
     }
 
-    /** A header, one final block of stored bytes (RFC 1951, section 3.2.4), and the checksum in big-endian order. */
+    /** Writes the header, one final stored block (RFC 1951, section 3.2.4), and the checksum in big-endian order. */
     private static void store(byte[] stream, int length) {
         stream[0] = 0x78;
         stream[1] = 0x01;
@@ -52,7 +52,7 @@ final class ZlibStream {
         }
     }
 
-    /** The checksum of so many bytes of content (RFC 1950, section 2.2). */
+    /** Returns the Adler-32 of a content (RFC 1950, section 2.2). */
     private static int checksum(byte[] bytes, int start, int length) {
         Adler32 adler = new Adler32();
         adler.update(bytes, start, length);
@@ -85,6 +85,11 @@ final class ZlibStream {
         }
     }
 
+    /**
+     * Returns the content of a stream. Bytes after the stream are an irregularity.
+     *
+     * @throws UnreadableTokenException if the stream is invalid, incomplete or too large
+     */
     static byte[] decompress(byte[] stream, List<Irregularity> irregularities) {
         return isStored(stream)
                 ? Arrays.copyOfRange(stream, HEADER, stream.length - CHECKSUM)
@@ -92,8 +97,8 @@ final class ZlibStream {
     }
 
     /**
-     * Whether it is, byte for byte, a stream as it is made here of a small content; it is read without zlib, whose setting
-     * up takes longer than all the rest. Any other stream, sound or not, is left to zlib.
+     * Returns whether a stream is exactly what {@link #compress} makes of a small content. It is read without zlib, whose
+     * setup takes longer than the rest of reading. Every other stream, valid or not, goes to zlib.
      */
     private static boolean isStored(byte[] stream) {
         int length = stream.length - HEADER - CHECKSUM;

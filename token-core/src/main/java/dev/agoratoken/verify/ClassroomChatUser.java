@@ -7,27 +7,28 @@ import dev.agoratoken.token.service.ServiceType;
 import java.util.List;
 
 /**
- * Under which name Flexible Classroom lets the user who logs in into Chat.
+ * The Chat user id that Flexible Classroom gives the user who logs in.
  *
- * @param name null if it is not to be known
+ * @param name null if unknown
  */
 record ClassroomChatUser(String name) {
     private static final ClassroomChatUser UNKNOWN = new ClassroomChatUser(null);
 
-    /** Of no interest, and not worth a digest, where no service is Chat. */
-    static ClassroomChatUser of(List<GrantedService> rights, Expectation expected) {
+    /** Returns the user id; unknown without a service for Chat, to save the digest. */
+    static ClassroomChatUser of(List<GrantedService> services, Expectation expected) {
         String userId = ServiceSelector.userId(expected);
-        if (userId == null || rights.stream().noneMatch(service -> service.type() == ServiceType.CHAT)) {
+        if (userId == null || services.stream().noneMatch(service -> service.type() == ServiceType.CHAT)) {
             return UNKNOWN;
         }
         try {
             return new ClassroomChatUser(
                     ServiceCombinations.chatUserOf(ApaasUuid.of(userId)).value());
-        } catch (InvalidValueException notOfAClassroom) {
+        } catch (InvalidValueException notInClassroom) {
             return UNKNOWN;
         }
     }
 
+    /** Returns whether a service is for this Chat user. */
     boolean isIn(GrantedService service) {
         return name != null
                 && service.type() == ServiceType.CHAT

@@ -4,24 +4,24 @@ import dev.agoratoken.codec.TokenCodec;
 import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.Wildcard;
 
-/** A name as a token holds it: the text itself, or only its checksum. */
+/** A name in a token: the text itself, or only its checksum. */
 sealed interface EncodedName {
-    /** Whether the token is good for that name. */
+    /** Returns whether the token is valid for a name. */
     boolean covers(String name);
 
-    /** Whether it is exactly that name, as far as one can see. */
+    /** Returns whether it is exactly a name; a checksum can only tell with high probability. */
     boolean equalsName(String name);
 
     /** Returns the name for a message, after its kind: {@code "a"} or {@code with checksum 01234567}. */
     String display();
 
-    /** Returns kind and name for a message about a mismatch: {@code user "a"} or {@code another user (checksum …)}. */
+    /** Returns kind and name for a mismatch: {@code user "a"} or {@code another user (checksum 01234567)}. */
     String describe(String kind);
 
-    /** Whether it holds a {@code *}. */
+    /** Returns whether it contains a {@code *}. */
     boolean isPattern();
 
-    /** In format 007. */
+    /** The name itself, in format 007. */
     record Plain(String text) implements EncodedName {
         @Override
         public boolean covers(String name) {
@@ -49,7 +49,7 @@ sealed interface EncodedName {
         }
     }
 
-    /** In format 006: the CRC-32, by which another name can be told, but not the name itself. */
+    /** The CRC-32 of the name, in format 006. */
     record Checksum(long crc32) implements EncodedName {
         @Override
         public boolean covers(String name) {

@@ -5,12 +5,12 @@ import dev.agoratoken.token.InvalidValueException;
 import java.util.Optional;
 
 /**
- * What somebody tried to do when a token was refused. What is left open is not checked. Names may be illegal: that they
- * are is one of the things to find out.
+ * What the client is about to do with a token. Absent components are not checked. Names may be invalid, because
+ * verification reports that.
  *
  * @param channel the channel, or the room of a classroom
- * @param user who joins the channel
- * @param userId who logs in to Signaling or Chat, or enters the classroom
+ * @param user the user who joins the channel
+ * @param userId the user who logs in to Signaling or Chat, or enters the classroom
  */
 public record Expectation(
         Optional<AppId> appId,
@@ -18,52 +18,57 @@ public record Expectation(
         Optional<ExpectedUser> user,
         Optional<String> userId,
         Optional<Purpose> purpose) {
-    /** Nothing is known of it. */
+    /** No expectation. */
     public static final Expectation NONE =
             new Expectation(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
-     * Takes them as they are.
+     * Creates an expectation.
      *
-     * @throws InvalidValueException if a name has more than 1024 characters, or half a character of UTF-16
+     * @throws InvalidValueException if a name has more than 1024 characters or an unpaired surrogate
      */
     public Expectation {
-        channel.ifPresent(name -> NameLimits.check("channel", name));
-        userId.ifPresent(name -> NameLimits.check("userId", name));
+        channel.ifPresent(name -> NameLimits.require("channel", name));
+        userId.ifPresent(name -> NameLimits.require("userId", name));
     }
 
     /**
-     * That name, if a token can be held against it at all.
+     * Returns a name that a token can be compared with.
      *
-     * @throws InvalidValueException if it has more than 1024 characters, or half a character of UTF-16
+     * @throws InvalidValueException if it has more than 1024 characters or an unpaired surrogate
      */
     public static String name(String text) {
-        NameLimits.check("name", text);
+        NameLimits.require("name", text);
         return text;
     }
 
-    /** Whether nothing says which services of a token are meant. */
+    /** Returns whether no component selects services of a token. */
     boolean isOpen() {
         return channel.isEmpty() && user.isEmpty() && userId.isEmpty() && purpose.isEmpty();
     }
 
+    /** Returns this expectation with an App ID. */
     public Expectation withAppId(AppId id) {
         return new Expectation(Optional.of(id), channel, user, userId, purpose);
     }
 
+    /** Returns this expectation with a channel or room. */
     public Expectation withChannel(String name) {
         return new Expectation(appId, Optional.of(name), user, userId, purpose);
     }
 
+    /** Returns this expectation with the user who joins the channel. */
     public Expectation withUser(ExpectedUser joining) {
         return new Expectation(appId, channel, Optional.of(joining), userId, purpose);
     }
 
+    /** Returns this expectation with the user who logs in. */
     public Expectation withUserId(String id) {
         return new Expectation(appId, channel, user, Optional.of(id), purpose);
     }
 
-    public Expectation withPurpose(Purpose deed) {
-        return new Expectation(appId, channel, user, userId, Optional.of(deed));
+    /** Returns this expectation with a purpose. */
+    public Expectation withPurpose(Purpose purpose) {
+        return new Expectation(appId, channel, user, userId, Optional.of(purpose));
     }
 }

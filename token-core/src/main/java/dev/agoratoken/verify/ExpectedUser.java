@@ -5,22 +5,22 @@ import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.UserId;
 
 /**
- * The user that a client joins as, legal or not: by number, by account, or as anyone.
+ * The user that a client joins as, valid or not: a uid, an account, or any user.
  *
- * @param text what a token for exactly this user holds; empty for anyone
+ * @param text the text of this user in a token; empty for any user
  */
 public record ExpectedUser(Kind kind, String text) {
-    /** A client that joins with the number 0 and takes the user that it is given. */
+    /** A client that joins with uid 0, for which Agora chooses the user. */
     public static final ExpectedUser ANYONE = new ExpectedUser(Kind.ANYONE, "");
 
     /**
-     * Takes them as they are; an account may be illegal.
+     * Creates an expected user; an account may be invalid.
      *
-     * @throws InvalidValueException if a number is not written as a token holds it, if there is a text for anyone, or if an
-     *     account has more than 1024 characters or half a character of UTF-16
+     * @throws InvalidValueException if a uid is not 1 to 4294967295 without leading zeros, if the text of any user is not
+     *     empty, or if an account has more than 1024 characters or an unpaired surrogate
      */
     public ExpectedUser {
-        NameLimits.check("account", text);
+        NameLimits.require("account", text);
         if (kind == Kind.NUMBER && !UserId.parse(text).value().equals(text)) {
             throw new InvalidValueException("uid", Printable.quote(text) + " has leading zeros", "remove them");
         }
@@ -31,20 +31,24 @@ public record ExpectedUser(Kind kind, String text) {
     }
 
     /**
-     * A client that joins with that number; 0 is anyone.
+     * Returns a client that joins with a uid; 0 is any user.
      *
-     * @throws InvalidValueException if it is no unsigned 32-bit number
+     * @throws InvalidValueException if the uid is not 0 to 4294967295
      */
     public static ExpectedUser number(long uid) {
         return uid == 0 ? ANYONE : new ExpectedUser(Kind.NUMBER, UserId.of(uid).value());
     }
 
-    /** A client that joins with that account. */
+    /**
+     * Returns a client that joins with an account.
+     *
+     * @throws InvalidValueException if it has more than 1024 characters or an unpaired surrogate
+     */
     public static ExpectedUser account(String account) {
         return new ExpectedUser(Kind.ACCOUNT, account);
     }
 
-    /** By which of the join calls a client joins. */
+    /** The kind of user in the join call of the client. */
     public enum Kind {
         NUMBER,
         ACCOUNT,

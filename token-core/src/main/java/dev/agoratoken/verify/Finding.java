@@ -3,13 +3,13 @@ package dev.agoratoken.verify;
 import java.util.Comparator;
 
 /**
- * One thing that was found out about a token.
+ * One result of a verification or inspection.
  *
- * @param message what is the case, with the values on both sides
- * @param remedy what to do about it, as one imperative sentence without a full stop
+ * @param message the problem, with received and expected values
+ * @param remedy what to do, as one imperative sentence without a full stop
  */
 public record Finding(FindingCode code, Severity severity, String message, String remedy) {
-    /** The gravest first, and of equally grave ones those that explain others. */
+    /** The most severe first; of equal severity, causes before consequences. */
     static final Comparator<Finding> BY_IMPORTANCE =
             Comparator.comparing(Finding::severity).thenComparing(Finding::code);
 }

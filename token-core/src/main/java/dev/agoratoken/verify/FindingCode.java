@@ -2,96 +2,96 @@ package dev.agoratoken.verify;
 
 import java.util.Locale;
 
-/** What can be found out about a token. Those that explain others come first; scripts may depend on the names. */
+/** The stable codes of findings. Causes come before consequences; scripts may depend on the labels. */
 public enum FindingCode {
-    /** Neither a token nor anything that ever was one. */
+    /** Neither a token nor an older key. */
     NOT_A_TOKEN,
     /** A key of formats 001 to 005 or the old signaling key. */
     UNSUPPORTED_FORMAT,
-    /** The text ends too early. */
+    /** The text ends early. */
     TRUNCATED,
-    /** Not base64, no sound zlib stream, or lengths that do not fit. */
+    /** Invalid base64, an invalid zlib stream, or inconsistent lengths. */
     CORRUPT,
-    /** Every {@code +} of the text became a blank. */
+    /** Every {@code +} of the text became a space. */
     PLUS_BECAME_SPACE,
-    /** The text is still encoded as part of a URL. */
+    /** The text is still percent-encoded. */
     PERCENT_ENCODED,
-    /** Blanks, quotes, line breaks or words around the token or in it. */
+    /** Spaces, quotes, line breaks or words around or inside the token. */
     WHITESPACE,
-    /** The alphabet of base64 for URLs, which tokens do not use. */
+    /** URL-safe base64, which tokens do not use. */
     URL_SAFE_BASE64,
-    /** The token belongs to another App ID than the one in use. */
+    /** The token is for another App ID. */
     APP_ID_MISMATCH,
-    /** No certificate of its App ID signed it. */
+    /** No configured certificate of the App ID signed the token. */
     SIGNATURE_MISMATCH,
-    /** The token is for other services than the one in use. */
+    /** The token lacks the required service. */
     MISSING_SERVICE,
     /** The token is for another channel or room. */
     CHANNEL_MISMATCH,
-    /** The account {@code "0"} where any user was meant. */
+    /** The account {@code "0"} instead of any user. */
     LITERAL_ZERO_ACCOUNT,
-    /** A number is in use where the token has an account. */
+    /** The client joins with a uid, and the token is for an account. */
     NUMBER_FOR_ACCOUNT,
-    /** An account is in use where the token has a number. */
+    /** The client joins with an account, and the token is for a uid. */
     ACCOUNT_FOR_NUMBER,
     /** The token is for another user. */
     USER_MISMATCH,
-    /** Format 006 signs channel and user run together, so the same signature fits several of both. */
+    /** Format 006 signs channel and user without a separator, so one signature matches several pairs. */
     NAMES_UNSIGNED_IN_006,
-    /** A name that the SDKs refuse before they connect. */
+    /** A name that the SDKs reject before they connect. */
     NAME_NOT_ALLOWED,
-    /** The token claims to live for no time at all. */
+    /** The token has a lifetime of 0 seconds. */
     LIFETIME_ZERO,
-    /** Seconds where a Unix time was wanted. */
+    /** A number of seconds instead of a Unix time. */
     LIFETIME_LOOKS_RELATIVE,
-    /** Made later than now. */
+    /** The token was issued in the future. */
     ISSUED_IN_FUTURE,
-    /** The token is over. */
+    /** The token has expired. */
     EXPIRED,
-    /** A Unix time where seconds were wanted. */
+    /** A Unix time instead of a number of seconds. */
     LIFETIME_LOOKS_ABSOLUTE,
-    /** More than the 24 hours that Agora honours. */
+    /** The lifetime exceeds the 24 hours that Agora allows. */
     LIFETIME_OVER_24H,
-    /** Chat without the right to sign in. */
+    /** A Chat service without any privilege. */
     CHAT_WITHOUT_PRIVILEGE,
-    /** A privilege that is needed is not there. */
+    /** A required privilege is missing. */
     MISSING_PRIVILEGE,
-    /** A privilege that is needed is over. */
+    /** A privilege has expired. */
     PRIVILEGE_EXPIRED,
-    /** No certificate was at hand, or a name that is signed was not given. */
+    /** No certificate is configured, or a signed name is not known. */
     SIGNATURE_UNCHECKED,
     /** No configured project has this App ID. */
     APP_ID_UNKNOWN,
-    /** A project that was made up for this run, which Agora does not know. */
+    /** A project that was generated for this run, which Agora does not know. */
     DEMO_PROJECT,
-    /** A service that is not known here, and what follows it. */
+    /** A service of an unknown type. */
     UNKNOWN_SERVICE,
-    /** Longer than the web SDK takes. */
+    /** The token is longer than the Web SDK accepts. */
     TOO_LONG_FOR_WEB_SDK,
-    /** A privilege claims to last longer than the token. */
+    /** A privilege expires after the token. */
     PRIVILEGE_OUTLIVES_TOKEN,
-    /** Something follows the end of the content. */
+    /** Bytes follow the content. */
     TRAILING_DATA,
-    /** It decodes, but no writer produces this text. */
+    /** The text can be decoded, but no writer produces it. */
     NON_CANONICAL,
-    /** The same privilege stands twice in one service, or the same permission. */
+    /** A service lists a privilege or permission twice. */
     DUPLICATE_PRIVILEGE,
-    /** Good in every channel or for every user that a pattern matches. */
+    /** The token is valid for every channel or user that a pattern matches. */
     WILDCARD,
-    /** Good for anyone. */
+    /** The token is valid for any user. */
     ANY_USER,
-    /** Not signed by the first certificate of the project. */
+    /** Another certificate than the first of the project signed the token. */
     SIGNED_BY_SECONDARY,
-    /** The right to join or to log in ends before the token does. */
+    /** The privilege to join or log in expires before the token. */
     TOKEN_OUTLIVES_PRIVILEGE,
-    /** Without co-host authentication everybody may publish. */
+    /** Agora enforces publishing privileges only with co-host authentication. */
     PUBLISH_NOT_ENFORCED,
-    /** Services or privileges do not stand in ascending order. */
+    /** Services or privileges are not in ascending order. */
     UNORDERED,
-    /** A token of the older format. */
+    /** The token has the older format 006. */
     FORMAT_006;
 
-    /** The stable name, such as {@code channel_mismatch}. */
+    /** Returns the stable name, such as {@code channel_mismatch}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Gathers what is found out about one token. Of each code the first of the gravest is kept: a token with a thousand services
- * has the same fault a thousand times. Not for sharing.
+ * Collector of the findings about one token. It keeps one finding per code, the first of the highest severity, because a
+ * token with many services can have the same problem in each of them. Not thread-safe.
  */
 final class FindingCollector {
     private static final Set<FindingCode> NAME_MISMATCHES = EnumSet.of(
@@ -17,7 +17,7 @@ final class FindingCollector {
             FindingCode.ACCOUNT_FOR_NUMBER,
             FindingCode.LITERAL_ZERO_ACCOUNT);
 
-    /** Of the size that most tokens need. */
+    /** Empty at first, because most tokens have no findings. */
     private final List<Finding> list = new ArrayList<>(0);
 
     void error(FindingCode code, String message, String remedy) {
@@ -33,11 +33,11 @@ final class FindingCollector {
     }
 
     void add(Finding finding) {
-        int known = indexOf(finding.code());
-        if (known < 0) {
+        int index = indexOf(finding.code());
+        if (index < 0) {
             list.add(finding);
-        } else if (finding.severity().compareTo(list.get(known).severity()) < 0) {
-            list.set(known, finding);
+        } else if (finding.severity().compareTo(list.get(index).severity()) < 0) {
+            list.set(index, finding);
         }
     }
 
@@ -60,7 +60,7 @@ final class FindingCollector {
         return -1;
     }
 
-    /** Takes back that the names do not fit, where something else explains it. */
+    /** Removes name mismatches, if another finding explains them. */
     void removeNameMismatches() {
         list.removeIf(finding -> NAME_MISMATCHES.contains(finding.code()));
     }
@@ -70,6 +70,7 @@ final class FindingCollector {
                 .anyMatch(finding -> finding.severity() == Severity.ERROR && NAME_MISMATCHES.contains(finding.code()));
     }
 
+    /** Returns the findings, the most severe first. */
     List<Finding> byImportance() {
         list.sort(Finding.BY_IMPORTANCE);
         return List.copyOf(list);

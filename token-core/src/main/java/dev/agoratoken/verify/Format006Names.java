@@ -8,14 +8,23 @@ import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.token.service.TokenContent;
 
 /**
- * The names that a token of format 006 was probably signed with. It signs them run together, so that ("room1", "23") and
- * ("room12", "3") have the same signature; only the checksums, which are not signed, tell them apart.
- *
- * @param channelCrc32 what the token holds for the channel
- * @param userCrc32 what the token holds for the user
+ * Check of a token of format 006 against the names that it was probably signed with. The format signs names without a
+ * separator, so that ("room1", "23") and ("room12", "3") have the same signature; only the unsigned checksums differ.
  */
-record Format006Names(String channel, String user, long channelCrc32, long userCrc32) {
-    /** The names that were given, as far as the token holds them; null if one is missing. */
+final class Format006Names {
+    private final String channel;
+    private final String user;
+    private final long channelCrc32;
+    private final long userCrc32;
+
+    private Format006Names(String channel, String user, long channelCrc32, long userCrc32) {
+        this.channel = channel;
+        this.user = user;
+        this.channelCrc32 = channelCrc32;
+        this.userCrc32 = userCrc32;
+    }
+
+    /** Returns the expected names that the token has checksums of; null if one is unknown. */
     static Format006Names of(TokenContent.V006 token, Expectation expected) {
         boolean signaling = GrantedService.of(token).get(0).type() == ServiceType.RTM;
         String channel = signaling
@@ -30,14 +39,15 @@ record Format006Names(String channel, String user, long channelCrc32, long userC
                 : new Format006Names(channel, user, token.channelCrc32(), token.userCrc32());
     }
 
-    /** Also what is known without being told: the account "0". */
+    /** Returns the account "0" by its checksum, otherwise the expected user. */
     private static String userText(TokenContent.V006 token, Expectation expected) {
         return token.userCrc32() == TokenCodec.checksum("0") ? "0" : ServiceSelector.joiningUser(expected);
     }
 
+    /** Reports whether signature and checksums match the names. */
     SignatureStatus report(SignatureCheck check, FindingCollector findingCollector) {
-        boolean fits = channelCrc32 == TokenCodec.checksum(channel) && userCrc32 == TokenCodec.checksum(user);
-        if (fits) {
+        boolean matches = channelCrc32 == TokenCodec.checksum(channel) && userCrc32 == TokenCodec.checksum(user);
+        if (matches) {
             findingCollector.note(
                     NAMES_UNSIGNED_IN_006,
                     "the checksums of the names match, but format 006 signs both without a separator, as "
@@ -48,7 +58,7 @@ record Format006Names(String channel, String user, long channelCrc32, long userC
         if (check.isSignedByAny(certificate -> check.isSignedBy(certificate, channel, user))) {
             return collision(findingCollector);
         }
-        // With other names another signature is no news.
+        // Other names imply another signature, so a mismatch would not be a second cause.
         return findingCollector.hasNameMismatch()
                 ? SignatureStatus.UNCHECKED
                 : check.report(certificate -> check.isSignedBy(certificate, channel, user));
@@ -61,18 +71,18 @@ record Format006Names(String channel, String user, long channelCrc32, long userC
                 "the signature also fits channel " + Printable.quote(channel) + " and user " + Printable.quote(user)
                         + ", but the token was made for " + split(),
                 "make a token for the channel and user of the client, preferably in format 007");
-        return SignatureStatus.BAD;
+        return SignatureStatus.INVALID;
     }
 
-    /** Where else the run of both names can be cut so that the checksums fit. */
+    /** Returns the split of both names at which the checksums match. */
     private String split() {
-        String run = channel + user;
-        for (int i = 0; i <= run.length(); i++) {
-            if (!isInsideCharacter(run, i)
-                    && TokenCodec.checksum(run.substring(0, i)) == channelCrc32
-                    && TokenCodec.checksum(run.substring(i)) == userCrc32) {
-                return "channel " + Printable.quote(run.substring(0, i)) + " and user "
-                        + Printable.quote(run.substring(i));
+        String names = channel + user;
+        for (int i = 0; i <= names.length(); i++) {
+            if (!isInsideCharacter(names, i)
+                    && TokenCodec.checksum(names.substring(0, i)) == channelCrc32
+                    && TokenCodec.checksum(names.substring(i)) == userCrc32) {
+                return "channel " + Printable.quote(names.substring(0, i)) + " and user "
+                        + Printable.quote(names.substring(i));
             }
         }
         return "names with other checksums";

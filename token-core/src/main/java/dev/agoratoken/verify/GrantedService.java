@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a token grants in one service, in whichever format it says so.
+ * What a token of either format grants in one service.
  *
- * @param channel the channel or the room; null where the service has none
- * @param user the user of the channel, of Signaling, of Chat, or of the room; null where the service has none
+ * @param channel the channel or room; null if the service has none
+ * @param user the user of the channel, Signaling, Chat or room; null if the service has none
  * @param permissions what a user of RTM2 may read and write
  */
 record GrantedService(
@@ -27,16 +27,17 @@ record GrantedService(
         EncodedName user,
         List<PrivilegeEntry> privileges,
         List<PermissionEntry> permissions) {
+    /** Returns the services of a token, in the order of the token. */
     static List<GrantedService> of(TokenContent content) {
         if (content instanceof TokenContent.V006 token) {
             return List.of(of(token));
         }
         List<ServiceContent> services = ((TokenContent.V007) content).services();
-        List<GrantedService> rights = new ArrayList<>(services.size());
+        List<GrantedService> granted = new ArrayList<>(services.size());
         for (int i = 0; i < services.size(); i++) {
-            rights.add(of(services.get(i)));
+            granted.add(of(services.get(i)));
         }
-        return rights;
+        return granted;
     }
 
     private static GrantedService of(ServiceContent service) {
@@ -60,7 +61,7 @@ record GrantedService(
         return new Plain(((FieldValue.Text) value).value());
     }
 
-    /** Signaling has one privilege of its own number there, and its user in the place of the channel. */
+    /** Format 006 marks Signaling by a special privilege, and has the user in place of the channel. */
     private static GrantedService of(TokenContent.V006 token) {
         Optional<PrivilegeEntry> login = token.privileges().stream()
                 .filter(privilege -> privilege.id() == TokenContent.V006.RTM_LOGIN)
@@ -77,13 +78,13 @@ record GrantedService(
                         ServiceType.RTC, channel, new Checksum(token.userCrc32()), token.privileges(), List.of());
     }
 
-    /** Whether its user is the user of a channel, who may be a number, an account, or anyone. */
+    /** Returns whether its user joins a channel, as a uid, an account or any user. */
     boolean isInChannel() {
         return type == ServiceType.RTC || type == ServiceType.STREAMING || type == ServiceType.FCDN;
     }
 
-    /** When that privilege ends, or null if it is not granted; a repeated one counts as it stands first. */
-    PrivilegeExpiry end(int privilege) {
+    /** Returns the expiry of a privilege, the first if it is repeated; null if it is not granted. */
+    PrivilegeExpiry expiryOf(int privilege) {
         for (int i = 0; i < privileges.size(); i++) {
             if (privileges.get(i).id() == privilege) {
                 return privileges.get(i).expiry();

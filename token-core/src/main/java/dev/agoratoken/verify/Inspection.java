@@ -3,20 +3,18 @@ package dev.agoratoken.verify;
 import dev.agoratoken.token.service.TokenContent;
 import java.util.List;
 
-/** What is in a text that should be a token. No signature was checked. */
+/** The content of a text that should be a token. The signature is not checked. */
 public sealed interface Inspection {
-    /** What is odd about the text, in order of importance; repairs that were needed to read it are among them. */
+    /** Returns the irregularities and repairs of the text, the most severe first. */
     List<Finding> findings();
 
-    /**
-     * Looks into a text, whatever it is. Never throws; what it takes of memory and time is bounded.
-     */
+    /** Inspects any text. Never throws; memory and time are bounded. */
     static Inspection of(String text) {
         return ParsedInput.of(text).inspection();
     }
 
     /**
-     * A token that could be read.
+     * A readable token.
      *
      * @param signatureHex the signature as 64 lower-case hexadecimal digits
      */
@@ -26,7 +24,7 @@ public sealed interface Inspection {
         }
     }
 
-    /** A text that is no token; the findings say why. */
+    /** A text that cannot be read as a token; the findings say why. */
     record Unreadable(List<Finding> findings) implements Inspection {
         public Unreadable {
             findings = List.copyOf(findings);

@@ -9,7 +9,7 @@ import dev.agoratoken.token.service.Privilege;
 import dev.agoratoken.verify.EncodedName.Plain;
 import java.util.List;
 
-/** Looks for names that the SDKs refuse before they connect, in the token and in what a client uses. */
+/** Check for names that the SDKs reject before they connect, in the token and in the expectation. */
 final class NameCheck {
     private final Expectation expected;
     private final FindingCollector findingCollector;
@@ -19,13 +19,13 @@ final class NameCheck {
         this.findingCollector = findingCollector;
     }
 
-    void report(List<GrantedService> rights) {
-        // What is wrong with names that are not the client's is no news.
-        boolean fitting = !findingCollector.hasNameMismatch();
-        ClassroomChatUser classroomChatUser = ClassroomChatUser.of(rights, expected);
-        for (int i = 0; i < rights.size(); i++) {
-            GrantedService service = rights.get(i);
-            if (fitting) {
+    void report(List<GrantedService> services) {
+        // After a mismatch, names in the token are not those of the client.
+        boolean namesMatch = !findingCollector.hasNameMismatch();
+        ClassroomChatUser classroomChatUser = ClassroomChatUser.of(services, expected);
+        for (int i = 0; i < services.size(); i++) {
+            GrantedService service = services.get(i);
+            if (namesMatch) {
                 reportStored(service, text(service.channel()), text(service.user()));
             }
             if (!classroomChatUser.isIn(service)) {
@@ -34,7 +34,7 @@ final class NameCheck {
         }
     }
 
-    /** Null where the token does not hold the name itself. */
+    /** Returns the name; null if the token has only its checksum. */
     private static String text(EncodedName name) {
         return name instanceof Plain plain ? plain.text() : null;
     }
@@ -55,22 +55,22 @@ final class NameCheck {
             case CHAT -> {
                 boolean named = holds(service, Chat.Privilege.USER)
                         && expected.purpose().filter(Purpose.CHAT_APP::equals).isEmpty();
-                reportUnlessLeftOut(SdkNameRule.CHAT_USER, user, named);
+                reportOptional(SdkNameRule.CHAT_USER, user, named);
             }
             case APAAS -> {
                 boolean inRoom = holds(service, Apaas.Privilege.ROOM_USER);
-                reportUnlessLeftOut(SdkNameRule.ROOM, channel, inRoom);
-                reportUnlessLeftOut(SdkNameRule.ROOM_USER, user, inRoom || holds(service, Apaas.Privilege.USER));
+                reportOptional(SdkNameRule.ROOM, channel, inRoom);
+                reportOptional(SdkNameRule.ROOM_USER, user, inRoom || holds(service, Apaas.Privilege.USER));
             }
             case FPA, CONVO_AI, STT -> {}
         }
     }
 
     private static boolean holds(GrantedService service, Privilege privilege) {
-        return service.end(privilege.id()) != null;
+        return service.expiryOf(privilege.id()) != null;
     }
 
-    private void reportUnlessLeftOut(SdkNameRule rule, String name, boolean needed) {
+    private void reportOptional(SdkNameRule rule, String name, boolean needed) {
         if (needed || !name.isEmpty()) {
             rule.report(name, findingCollector);
         }
@@ -109,7 +109,7 @@ final class NameCheck {
         }
     }
 
-    /** The SDKs of Signaling do not agree: 1.x refuses a leading blank, 2.x on the web a full stop and a leading '_'. */
+    /** Reports a user id; SDK 1.x rejects a leading space, Web SDK 2.x a full stop and a leading '_'. */
     private void reportSignaling(String userId) {
         SdkNameRule.SIGNALING_USER.report(userId, findingCollector);
         if (userId.startsWith("_") || userId.startsWith(" ") || userId.indexOf('.') >= 0) {

@@ -3,13 +3,18 @@ package dev.agoratoken.verify;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Printable;
 
-/** The little that is asked of a name that a token is held against: Agora's own rules are for the findings. */
+/** The limits of an expected name. They are wide, because findings report what Agora does not allow. */
 final class NameLimits {
     private static final int MAX_LENGTH = 1024;
 
     private NameLimits() {}
 
-    static void check(String field, String name) {
+    /**
+     * Requires at most 1024 characters without unpaired surrogates.
+     *
+     * @throws InvalidValueException if the name is not so
+     */
+    static void require(String field, String name) {
         if (name.length() > MAX_LENGTH) {
             throw new InvalidValueException(
                     field, Printable.quote(name) + " is too long", "use at most " + MAX_LENGTH + " characters");

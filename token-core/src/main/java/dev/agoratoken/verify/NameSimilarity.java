@@ -3,11 +3,11 @@ package dev.agoratoken.verify;
 import dev.agoratoken.token.WholeNumber;
 import java.util.Locale;
 
-/** What makes two names look alike that are not the same. */
+/** Similarity of two different names. */
 final class NameSimilarity {
     private NameSimilarity() {}
 
-    /** In words, to be put behind both names; empty if they are just different. */
+    /** Returns the difference as the end of a message; empty if the names are not similar. */
     static String of(EncodedName stored, String name) {
         if (stored.equalsName(name.strip()) || isPadded(stored, name)) {
             return ": spaces differ";
@@ -24,7 +24,7 @@ final class NameSimilarity {
         return stored instanceof EncodedName.Plain plain && plain.text().strip().equals(name);
     }
 
-    /** Agora's Java builder for format 006 writes numbers above 2147483647 as negative ones. */
+    /** Returns whether the name is a uid above 2147483647, which Agora's Java builder for format 006 writes as negative. */
     static boolean isSigned(EncodedName stored, String name) {
         return WholeNumber.isDigits(name)
                 && name.length() == 10

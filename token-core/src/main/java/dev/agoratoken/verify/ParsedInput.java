@@ -13,41 +13,42 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /**
- * An inspection with what it was made from.
+ * The result of reading a text as a token.
  *
- * @param reading absent if the text is unreadable
- * @param length of the token that was read, without what stands around it
+ * @param reading the decoded token; absent if the text is unreadable
+ * @param length the length in characters of the token that was read, without its surroundings
  */
 record ParsedInput(Optional<DecodedToken> reading, int length, Inspection inspection) {
-    /** Reads the text as it is or, if that fails, as it was before it was damaged. */
+    /** Reads a text as it is or, if that fails, repaired. */
     static ParsedInput of(String text) {
-        return of(text, content -> ServiceSelector.BEST_FIT);
+        return of(text, content -> ServiceSelector.FULL_MATCH);
     }
 
-    /** The same; where several tokens stand in the text, the one that fits best is preferred. */
-    static ParsedInput of(String text, ToIntFunction<TokenContent> fit) {
+    /** Reads a text; of several tokens, the one with the highest match level is preferred. */
+    static ParsedInput of(String text, ToIntFunction<TokenContent> matchLevel) {
         try {
             return of(TokenCodec.read(text), text.length(), new FindingCollector());
         } catch (UnreadableTokenException e) {
-            return repaired(text, fit, e);
+            return repaired(text, matchLevel, e);
         }
     }
 
-    private static ParsedInput repaired(String text, ToIntFunction<TokenContent> fit, UnreadableTokenException asItIs) {
+    private static ParsedInput repaired(
+            String text, ToIntFunction<TokenContent> matchLevel, UnreadableTokenException failure) {
         List<TextRepair> repairs = TextRepair.candidates(text);
         UnreadableTokenException first = null;
         ParsedInput best = null;
-        int bestFit = -1;
+        int bestLevel = -1;
         for (TextRepair textRepair : repairs) {
             try {
                 DecodedToken decodedToken = TokenCodec.read(textRepair.text());
                 ParsedInput read = of(decodedToken, textRepair.text().length(), textRepair.findingCollector());
-                int fitting = fit.applyAsInt(decodedToken.content());
-                if (fitting == ServiceSelector.BEST_FIT) {
+                int level = matchLevel.applyAsInt(decodedToken.content());
+                if (level == ServiceSelector.FULL_MATCH) {
                     return read;
                 }
-                best = fitting > bestFit ? read : best;
-                bestFit = Math.max(fitting, bestFit);
+                best = level > bestLevel ? read : best;
+                bestLevel = Math.max(level, bestLevel);
             } catch (UnreadableTokenException e) {
                 first = first == null ? e : first;
             }
@@ -56,7 +57,7 @@ record ParsedInput(Optional<DecodedToken> reading, int length, Inspection inspec
             return best;
         }
         return first == null
-                ? unreadable(text, asItIs, new FindingCollector())
+                ? unreadable(text, failure, new FindingCollector())
                 : unreadable(text, first, repairs.get(0).findingCollector());
     }
 

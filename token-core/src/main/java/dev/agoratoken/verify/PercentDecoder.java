@@ -1,12 +1,12 @@
 package dev.agoratoken.verify;
 
-/** Undoes the encoding of URLs, as often as it was done. */
+/** Decoder of percent-encoded text (RFC 3986), up to three times encoded. */
 final class PercentDecoder {
     private static final int MAX_ROUNDS = 3;
 
     private PercentDecoder() {}
 
-    /** The decoded text; the same text if there is nothing to decode. */
+    /** Returns the decoded text; the same text if nothing is encoded. */
     static String decode(String text) {
         String decoded = text;
         for (int round = 0; round < MAX_ROUNDS && decoded.indexOf('%') >= 0; round++) {

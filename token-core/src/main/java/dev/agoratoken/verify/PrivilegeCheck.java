@@ -10,7 +10,7 @@ import dev.agoratoken.token.service.PrivilegeExpiry;
 import java.time.Instant;
 import java.util.List;
 
-/** Holds the ends of all privileges against the end of the token, needed or not. */
+/** Check of the expiries of all privileges, required or not, against the expiry of the token. */
 final class PrivilegeCheck {
     private final TimeCheck time;
     private final FindingCollector findingCollector;
@@ -20,9 +20,9 @@ final class PrivilegeCheck {
         this.findingCollector = findingCollector;
     }
 
-    void report(List<GrantedService> rights) {
-        for (int i = 0; i < rights.size(); i++) {
-            report(rights.get(i));
+    void report(List<GrantedService> services) {
+        for (int i = 0; i < services.size(); i++) {
+            report(services.get(i));
         }
     }
 
@@ -36,36 +36,36 @@ final class PrivilegeCheck {
     private void report(GrantedService service, int id, PrivilegeExpiry expiry) {
         String privilege = "the privilege " + service.label(id);
         if (time.isRelative(expiry)) {
-            time.reportRelative(privilege, time.end(expiry), Severity.WARNING);
+            time.reportRelative(privilege, time.expiryOf(expiry), Severity.WARNING);
         } else if (expiry instanceof PrivilegeExpiry.After after && time.looksAbsolute(after)) {
             time.reportAbsolute(privilege, after.duration().toSeconds());
-        } else if (time.end(expiry) > time.claimedEnd() && !findingCollector.has(LIFETIME_LOOKS_ABSOLUTE)) {
+        } else if (time.expiryOf(expiry) > time.claimedExpiry() && !findingCollector.has(LIFETIME_LOOKS_ABSOLUTE)) {
             reportOutliving(privilege, expiry);
         } else if (time.isExpired(expiry)) {
             findingCollector.warn(
                     PRIVILEGE_EXPIRED,
                     time.expiredMessage(privilege, expiry),
                     "fetch a new token if the client needs that privilege");
-        } else if (time.isRelative()
-                && time.end(expiry) < time.end()
+        } else if (time.isFormat007()
+                && time.expiryOf(expiry) < time.effectiveExpiry()
                 && RequiredPrivilege.isEntryPrivilege(service.type(), id)) {
-            reportEarlyEnd(privilege, expiry);
+            reportEarlyExpiry(privilege, expiry);
         }
     }
 
     private void reportOutliving(String privilege, PrivilegeExpiry expiry) {
         findingCollector.warn(
                 PRIVILEGE_OUTLIVES_TOKEN,
-                privilege + " expires at " + Instant.ofEpochSecond(time.end(expiry)) + ", after the token at "
-                        + Instant.ofEpochSecond(time.claimedEnd()),
+                privilege + " expires at " + Instant.ofEpochSecond(time.expiryOf(expiry)) + ", after the token at "
+                        + Instant.ofEpochSecond(time.claimedExpiry()),
                 "set both to the same expiry, because an expired token blocks new joins without a warning");
     }
 
-    private void reportEarlyEnd(String privilege, PrivilegeExpiry expiry) {
+    private void reportEarlyExpiry(String privilege, PrivilegeExpiry expiry) {
         findingCollector.note(
                 TOKEN_OUTLIVES_PRIVILEGE,
-                privilege + " expires at " + Instant.ofEpochSecond(time.end(expiry)) + ", before the token at "
-                        + Instant.ofEpochSecond(time.end()),
+                privilege + " expires at " + Instant.ofEpochSecond(time.expiryOf(expiry)) + ", before the token at "
+                        + Instant.ofEpochSecond(time.effectiveExpiry()),
                 "set both to the same expiry unless Agora should remove the user earlier");
     }
 }

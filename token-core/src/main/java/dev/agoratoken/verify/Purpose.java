@@ -15,7 +15,7 @@ import dev.agoratoken.token.service.Streaming;
 import java.util.Arrays;
 import java.util.List;
 
-/** What somebody tries to do with a token. */
+/** The action that a client tries to do with a token, and the privileges that it requires. */
 public enum Purpose {
     JOIN("join", "join a channel", ServiceType.RTC, RequiredPrivilege.each(Rtc.Privilege.JOIN_CHANNEL)),
     PUBLISH(
@@ -72,40 +72,40 @@ public enum Purpose {
         this.needs = needs;
     }
 
-    /** The name in JSON and on the command line. */
+    /** Returns the name in JSON and on the command line. */
     public String label() {
         return label;
     }
 
-    /** In words: to … */
+    /** Returns the action in words, to follow "to". */
     String description() {
         return description;
     }
 
-    /** The service that a token for this must hold. */
+    /** Returns the service that the token must contain. */
     ServiceType service() {
         return service;
     }
 
-    /** The privileges without which it does not work. */
+    /** Returns the required privileges. */
     List<RequiredPrivilege> needs() {
         return needs;
     }
 
-    /** Whether a token with that service will do. */
+    /** Returns whether a service of that type is sufficient. */
     boolean isServedBy(ServiceType type) {
         return type == service || this == RTM_LOGIN && type == ServiceType.RTM2;
     }
 
-    /** Whether it is looked for in one channel. */
+    /** Returns whether the action takes place in a channel. */
     boolean isInChannel() {
         return service.fields().contains(Field.CHANNEL);
     }
 
     /**
-     * The purpose of that name.
+     * Returns the purpose with a label.
      *
-     * @throws InvalidValueException if there is none
+     * @throws InvalidValueException if no purpose has it
      */
     public static Purpose fromLabel(String name) {
         return Arrays.stream(values())

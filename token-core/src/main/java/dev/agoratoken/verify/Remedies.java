@@ -2,7 +2,7 @@ package dev.agoratoken.verify;
 
 import dev.agoratoken.token.TokenDefect;
 
-/** What to do about a text that is not as a writer makes it. */
+/** Remedies for texts that are unreadable or irregular. */
 final class Remedies {
     private static final String MAKE_ANOTHER = "make a new token with a current builder, and pass it on unchanged";
 
@@ -10,7 +10,7 @@ final class Remedies {
 
     static String forUnreadable(TokenDefect tokenDefect, String text) {
         if (tokenDefect == TokenDefect.NOT_A_TOKEN) {
-            return forNoToken(text);
+            return forOtherText(text);
         }
         return switch (tokenDefect) {
             case UNSUPPORTED_FORMAT -> "make a token of format 007";
@@ -21,7 +21,7 @@ final class Remedies {
         };
     }
 
-    private static String forNoToken(String text) {
+    private static String forOtherText(String text) {
         if (text.startsWith("NETLESS")) {
             return "use this whiteboard token with the whiteboard SDK, and enter a token of format 007 here";
         }

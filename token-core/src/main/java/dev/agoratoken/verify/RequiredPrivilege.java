@@ -7,24 +7,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A privilege without which a token does not serve.
+ * A privilege that a token must have.
  *
- * @param alternatives more than one, where any one of them will do
+ * @param alternatives one or more privileges, of which any is sufficient
  */
 record RequiredPrivilege(List<Privilege> alternatives) {
-    /** Every one of those. */
+    /** Requires all of the privileges. */
     static List<RequiredPrivilege> each(Privilege... privileges) {
         return Stream.of(privileges)
                 .map(privilege -> new RequiredPrivilege(List.of(privilege)))
                 .toList();
     }
 
-    /** Any one of those. */
+    /** Requires one of the privileges. */
     static List<RequiredPrivilege> anyOf(Privilege... privileges) {
         return List.of(new RequiredPrivilege(List.of(privileges)));
     }
 
-    /** What a service is good for nothing without, whatever it is used for. */
+    /** Returns the privileges that a service requires for every purpose. */
     static List<RequiredPrivilege> of(ServiceType type) {
         return switch (type) {
             case RTC, RTM, FPA, RTM2 -> each(type.privileges().get(0));
@@ -33,7 +33,7 @@ record RequiredPrivilege(List<Privilege> alternatives) {
         };
     }
 
-    /** Whether nothing of that service works without that privilege. */
+    /** Returns whether a service always requires that privilege. */
     static boolean isEntryPrivilege(ServiceType type, int privilege) {
         return of(type).stream()
                 .anyMatch(requiredPrivilege -> !requiredPrivilege.isChoice()
@@ -44,7 +44,7 @@ record RequiredPrivilege(List<Privilege> alternatives) {
         return alternatives.size() > 1;
     }
 
-    /** Its names, in words. */
+    /** Returns the labels of the alternatives, joined by "or". */
     String labels() {
         return alternatives.stream().map(Privilege::label).collect(Collectors.joining(" or "));
     }

@@ -13,7 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Looks whether the privileges that are needed are there and not over. */
+/** Check that the required privileges are present and not expired. */
 final class RequiredPrivilegeCheck {
     private final Expectation expected;
     private final TimeCheck time;
@@ -25,18 +25,18 @@ final class RequiredPrivilegeCheck {
         this.findingCollector = findingCollector;
     }
 
-    /** Services of one kind at one place stand in for each other; where nothing says the place, each has to serve. */
-    void report(List<GrantedService> rights) {
+    /** Reports services; those of one type complement each other if an expectation selected them (docs/adr/0043-services-for-one-channel-complement-each-other.md). */
+    void report(List<GrantedService> services) {
         if (expected.isOpen()) {
-            rights.forEach(service -> reportNeeds(List.of(service)));
+            services.forEach(service -> reportNeeds(List.of(service)));
         } else {
-            byKind(rights).values().forEach(this::reportNeeds);
+            byKind(services).values().forEach(this::reportNeeds);
         }
     }
 
-    private Map<ServiceType, List<GrantedService>> byKind(List<GrantedService> rights) {
+    private Map<ServiceType, List<GrantedService>> byKind(List<GrantedService> services) {
         Map<ServiceType, List<GrantedService>> byKind = new EnumMap<>(ServiceType.class);
-        for (GrantedService service : rights) {
+        for (GrantedService service : services) {
             ServiceType kind = isMeant(service) ? expected.purpose().get().service() : service.type();
             byKind.computeIfAbsent(kind, none -> new ArrayList<>(1)).add(service);
         }
@@ -47,14 +47,14 @@ final class RequiredPrivilegeCheck {
         return expected.purpose().isPresent() && expected.purpose().get().isServedBy(service.type());
     }
 
-    private void reportNeeds(List<GrantedService> rights) {
-        GrantedService first = rights.get(0);
+    private void reportNeeds(List<GrantedService> services) {
+        GrantedService first = services.get(0);
         List<RequiredPrivilege> needs =
                 isMeant(first) ? expected.purpose().get().needs() : RequiredPrivilege.of(first.type());
         for (int i = 0; i < needs.size(); i++) {
-            report(needs.get(i), rights);
+            report(needs.get(i), services);
         }
-        if (expected.purpose().isPresent() && first.type() == ServiceType.RTC && !mayPublish(rights)) {
+        if (expected.purpose().isPresent() && first.type() == ServiceType.RTC && !mayPublish(services)) {
             findingCollector.note(
                     PUBLISH_NOT_ENFORCED,
                     "the token lacks publishing privileges, which Agora checks only with co-host authentication on",
@@ -62,29 +62,29 @@ final class RequiredPrivilegeCheck {
         }
     }
 
-    private static boolean mayPublish(List<GrantedService> rights) {
+    private static boolean mayPublish(List<GrantedService> services) {
         return ServiceType.RTC.privileges().stream()
-                .allMatch(privilege -> rights.stream().anyMatch(service -> service.end(privilege.id()) != null));
+                .allMatch(privilege -> services.stream().anyMatch(service -> service.expiryOf(privilege.id()) != null));
     }
 
-    private void report(RequiredPrivilege requiredPrivilege, List<GrantedService> rights) {
-        Held longest = longest(requiredPrivilege, rights);
+    private void report(RequiredPrivilege requiredPrivilege, List<GrantedService> services) {
+        Held longest = longest(requiredPrivilege, services);
         if (longest == null) {
-            reportMissing(requiredPrivilege, rights);
+            reportMissing(requiredPrivilege, services);
         } else if (time.isExpired(longest.expiry) || time.isRelative(longest.expiry)) {
-            reportOver(longest);
+            reportExpired(longest);
         } else if (expected.purpose().isPresent()) {
-            reportOthers(requiredPrivilege, rights);
+            reportMissingAlternatives(requiredPrivilege, services);
         }
     }
 
-    /** The one that ends last: if that is over, all are. */
-    private Held longest(RequiredPrivilege requiredPrivilege, List<GrantedService> rights) {
+    /** Returns the privilege that expires last; null if none is granted. */
+    private Held longest(RequiredPrivilege requiredPrivilege, List<GrantedService> services) {
         Held longest = null;
         for (Privilege privilege : requiredPrivilege.alternatives()) {
-            for (GrantedService service : rights) {
-                PrivilegeExpiry expiry = service.end(privilege.id());
-                if (expiry != null && (longest == null || time.end(expiry) > time.end(longest.expiry))) {
+            for (GrantedService service : services) {
+                PrivilegeExpiry expiry = service.expiryOf(privilege.id());
+                if (expiry != null && (longest == null || time.expiryOf(expiry) > time.expiryOf(longest.expiry))) {
                     longest = new Held(privilege, expiry);
                 }
             }
@@ -92,14 +92,14 @@ final class RequiredPrivilegeCheck {
         return longest;
     }
 
-    /** Any one will do, and yet somebody may have meant one of the others. */
-    private void reportOthers(RequiredPrivilege requiredPrivilege, List<GrantedService> rights) {
+    /** Notes missing alternatives, because the client may need one of them. */
+    private void reportMissingAlternatives(RequiredPrivilege requiredPrivilege, List<GrantedService> services) {
         for (Privilege privilege : requiredPrivilege.alternatives()) {
-            if (rights.stream().allMatch(service -> service.end(privilege.id()) == null)) {
+            if (services.stream().allMatch(service -> service.expiryOf(privilege.id()) == null)) {
                 findingCollector.note(
                         MISSING_PRIVILEGE,
                         "the token lacks the privilege " + privilege.label() + ", but has another one for "
-                                + rights.get(0).type().label(),
+                                + services.get(0).type().label(),
                         "make the token with that privilege if the client needs it");
             }
         }
@@ -107,10 +107,10 @@ final class RequiredPrivilegeCheck {
 
     private record Held(Privilege privilege, PrivilegeExpiry expiry) {}
 
-    private void reportOver(Held held) {
+    private void reportExpired(Held held) {
         String privilege = "the privilege " + held.privilege.label();
         if (time.isRelative(held.expiry)) {
-            time.reportRelative(privilege, time.end(held.expiry), Severity.ERROR);
+            time.reportRelative(privilege, time.expiryOf(held.expiry), Severity.ERROR);
         } else {
             findingCollector.error(
                     PRIVILEGE_EXPIRED,
@@ -119,13 +119,13 @@ final class RequiredPrivilegeCheck {
         }
     }
 
-    private void reportMissing(RequiredPrivilege requiredPrivilege, List<GrantedService> rights) {
-        ServiceType type = rights.get(0).type();
-        // That RTC, Signaling and FPA need their one privilege is known, and of the others only what a purpose says.
+    private void reportMissing(RequiredPrivilege requiredPrivilege, List<GrantedService> services) {
+        ServiceType type = services.get(0).type();
+        // Without a purpose, a missing alternative may not matter.
         Severity severity =
                 requiredPrivilege.isChoice() && expected.purpose().isEmpty() ? Severity.WARNING : Severity.ERROR;
         if (type == ServiceType.CHAT
-                && rights.stream().allMatch(service -> service.privileges().isEmpty())) {
+                && services.stream().allMatch(service -> service.privileges().isEmpty())) {
             findingCollector.add(new Finding(
                     CHAT_WITHOUT_PRIVILEGE,
                     severity,

@@ -4,21 +4,21 @@ import dev.agoratoken.token.service.ServiceType;
 import java.util.List;
 
 /**
- * What Agora's own SDKs and servers say to a client with such a token (docs/reference/token-format.md#error-codes and
- * #checks-in-client-sdks).
+ * Error texts of Agora's SDKs and servers for a rejected token (docs/reference/token-format.md#error-codes and
+ * docs/reference/token-format.md#checks-in-client-sdks).
  */
 final class SdkErrors {
     private SdkErrors() {}
 
-    /** What a client shows for the first of the findings, which is an error; several SDKs, several texts. */
-    static List<String> of(List<Finding> findings, List<GrantedService> rights, Expectation expected) {
+    /** Returns what clients show for the first finding, which is an error; one text per SDK. */
+    static List<String> of(List<Finding> findings, List<GrantedService> services, Expectation expected) {
         FindingCode cause = findings.get(0).code();
         if (cause == FindingCode.MISSING_PRIVILEGE
                 && expected.purpose().filter(Purpose::isInChannel).isPresent()) {
-            // The client joins, and only what it publishes goes nowhere.
+            // The client joins; only what it publishes is dropped.
             return List.of();
         }
-        ServiceType service = service(rights, expected);
+        ServiceType service = service(services, expected);
         return switch (cause) {
             case EXPIRED, PRIVILEGE_EXPIRED, LIFETIME_ZERO, LIFETIME_LOOKS_RELATIVE -> expired(service);
             case NAME_NOT_ALLOWED -> badName(service);
@@ -63,18 +63,18 @@ final class SdkErrors {
         };
     }
 
-    /** Whose door the client stands at. */
-    private static ServiceType service(List<GrantedService> rights, Expectation expected) {
+    /** Returns the service that the client connects to. */
+    private static ServiceType service(List<GrantedService> services, Expectation expected) {
         if (expected.purpose().isPresent()) {
             return expected.purpose().get().service();
         }
-        if (rights.isEmpty()
+        if (services.isEmpty()
                 || expected.channel().isPresent()
                 || expected.user().isPresent()) {
             return ServiceType.RTC;
         }
-        boolean logsIn = expected.userId().isPresent() && rights.get(0).isInChannel();
-        return logsIn ? ServiceType.RTM : rights.get(0).type();
+        boolean logsIn = expected.userId().isPresent() && services.get(0).isInChannel();
+        return logsIn ? ServiceType.RTM : services.get(0).type();
     }
 
     private static List<String> invalid(ServiceType service) {

@@ -3,10 +3,10 @@ package dev.agoratoken.verify;
 import dev.agoratoken.token.Printable;
 
 /**
- * What the SDKs ask of a name before they connect (docs/reference/token-format.md#names and #checks-in-client-sdks).
- * Not what we write into tokens: there are names that we refuse to issue and that the SDKs take.
+ * Rule of the SDKs for one kind of name (docs/reference/token-format.md#names and
+ * docs/reference/token-format.md#checks-in-client-sdks). The rules for issuing tokens are stricter.
  */
-record SdkNameRule(String name, int maxLength, boolean upperCase, String punctuation) {
+final class SdkNameRule {
     private static final String WEB_PUNCTUATION = " !#$%&()+-:;<=.>?@[]^_{}|~,";
 
     static final SdkNameRule CHANNEL = new SdkNameRule("channel", 64, true, WEB_PUNCTUATION);
@@ -16,12 +16,24 @@ record SdkNameRule(String name, int maxLength, boolean upperCase, String punctua
     static final SdkNameRule ROOM = new SdkNameRule("room", 64, true, WEB_PUNCTUATION);
     static final SdkNameRule ROOM_USER = new SdkNameRule("room user", 64, true, WEB_PUNCTUATION);
 
-    /** Reports a name that is refused. */
+    private final String name;
+    private final int maxLength;
+    private final boolean upperCase;
+    private final String punctuation;
+
+    private SdkNameRule(String name, int maxLength, boolean upperCase, String punctuation) {
+        this.name = name;
+        this.maxLength = maxLength;
+        this.upperCase = upperCase;
+        this.punctuation = punctuation;
+    }
+
+    /** Reports a name that the SDKs reject. */
     void report(String text, FindingCollector findingCollector) {
         report(text, false, findingCollector);
     }
 
-    /** The same, for what may stand for more than one: it may be empty and hold a {@code *}. */
+    /** Reports a pattern that no accepted name can match; it may be empty or contain {@code *}. */
     void reportPattern(String text, FindingCollector findingCollector) {
         if (!text.isEmpty()) {
             report(text, true, findingCollector);

@@ -13,54 +13,54 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Holds the services, channels and users of a token against those that a client uses. */
+/** Selector of the services that match an expectation; reports mismatches of service, channel and user. */
 final class ServiceSelector {
-    /** The names fit, too. */
-    static final int BEST_FIT = 2;
+    /** A service of the expected type that is also for the expected names. */
+    static final int FULL_MATCH = 2;
 
-    private final List<GrantedService> rights;
+    private final List<GrantedService> services;
     private final Optional<UnparsedTail> unread;
     private final Expectation expected;
     private final FindingCollector findingCollector;
     private final UserCheck users;
 
     ServiceSelector(
-            List<GrantedService> rights,
+            List<GrantedService> services,
             TokenContent content,
             Expectation expected,
             FindingCollector findingCollector) {
-        this.rights = rights;
+        this.services = services;
         this.unread = content instanceof TokenContent.V007 token ? token.unread() : Optional.empty();
         this.expected = expected;
         this.findingCollector = findingCollector;
-        this.users = new UserCheck(rights, expected, findingCollector);
+        this.users = new UserCheck(services, expected, findingCollector);
     }
 
-    /** Who joins the channel, by the text that a token holds; null if it is not said. */
+    /** Returns the text of the user who joins the channel; null if unknown. */
     static String joiningUser(Expectation expected) {
         return expected.user().map(ExpectedUser::text).or(expected::userId).orElse(null);
     }
 
-    /** Who logs in to Signaling or Chat; null if it is not said. */
+    /** Returns the user who logs in to Signaling or Chat; null if unknown. */
     static String userId(Expectation expected) {
         return expected.userId()
                 .or(() -> expected.user().map(ExpectedUser::text).filter(text -> !text.isEmpty()))
                 .orElse(null);
     }
 
-    /** How well a token fits: a service of it may be of a kind that is meant, and be for the names as well. */
-    static int fit(List<GrantedService> rights, Expectation expected) {
+    /** Returns 0 without a service of the expected type, 1 with one, {@link #FULL_MATCH} if it is for the names, too. */
+    static int matchLevel(List<GrantedService> services, Expectation expected) {
         boolean inChannel = expected.channel().isPresent() || expected.user().isPresent();
-        int fit = expected.isOpen() ? BEST_FIT : 0;
-        for (GrantedService service : rights) {
+        int level = expected.isOpen() ? FULL_MATCH : 0;
+        for (GrantedService service : services) {
             boolean meant = expected.purpose()
                     .map(purpose -> purpose.isServedBy(service.type()))
                     .orElse(inChannel == service.isInChannel());
             if (meant) {
-                fit = Math.max(fit, isNamed(service, expected) ? BEST_FIT : 1);
+                level = Math.max(level, isNamed(service, expected) ? FULL_MATCH : 1);
             }
         }
-        return fit;
+        return level;
     }
 
     private static boolean isNamed(GrantedService service, Expectation expected) {
@@ -72,7 +72,7 @@ final class ServiceSelector {
                                 .isEmpty());
     }
 
-    /** The services that are meant; whatever is wrong with their names is reported. */
+    /** Returns the expected services, and reports mismatches. */
     List<GrantedService> select() {
         if (expected.purpose().isPresent()) {
             return forPurpose(expected.purpose().get());
@@ -83,25 +83,25 @@ final class ServiceSelector {
         boolean inChannel = expected.channel().isPresent() || expected.user().isPresent();
         List<GrantedService> chosen = new ArrayList<>();
         if (inChannel) {
-            chosen.addAll(narrowed(matching(GrantedService::isInChannel), "join a channel", ServiceType.RTC));
+            chosen.addAll(selectFor(matching(GrantedService::isInChannel), "join a channel", ServiceType.RTC));
         }
         List<GrantedService> logins = matching(service -> service.user() != null && !service.isInChannel());
         if (expected.userId().isPresent() && !(logins.isEmpty() && isUserOfChannel())) {
-            chosen.addAll(narrowed(logins, "log in to Signaling or Chat", ServiceType.RTM));
+            chosen.addAll(selectFor(logins, "log in to Signaling or Chat", ServiceType.RTM));
         }
         return chosen;
     }
 
     private List<GrantedService> all() {
-        if (rights.isEmpty() && unread.isEmpty()) {
+        if (services.isEmpty() && unread.isEmpty()) {
             findingCollector.error(
                     MISSING_SERVICE, "the token contains no service", "make a token for at least one service");
         }
-        rights.forEach(users::reportOpenness);
-        return rights;
+        services.forEach(users::reportBroadAccess);
+        return services;
     }
 
-    /** Whether the user id that was given can only be the one who joins the channel. */
+    /** Returns whether the expected user id must be the user who joins the channel. */
     private boolean isUserOfChannel() {
         return expected.channel().isPresent() && expected.user().isEmpty();
     }
@@ -117,34 +117,34 @@ final class ServiceSelector {
                     "add the service " + purpose.service().label() + " unless the API accepts a token for rtc");
         }
         return worksWithRtc && !rtc.isEmpty()
-                ? narrowed(rtc, purpose.description(), purpose.service())
-                : narrowed(serving, purpose.description(), purpose.service());
+                ? selectFor(rtc, purpose.description(), purpose.service())
+                : selectFor(serving, purpose.description(), purpose.service());
     }
 
     private List<GrantedService> matching(Predicate<GrantedService> filter) {
-        List<GrantedService> matching = new ArrayList<>(rights.size());
-        for (int i = 0; i < rights.size(); i++) {
-            if (filter.test(rights.get(i))) {
-                matching.add(rights.get(i));
+        List<GrantedService> matching = new ArrayList<>(services.size());
+        for (int i = 0; i < services.size(); i++) {
+            if (filter.test(services.get(i))) {
+                matching.add(services.get(i));
             }
         }
         return matching;
     }
 
-    private List<GrantedService> narrowed(List<GrantedService> candidates, String deed, ServiceType needed) {
+    private List<GrantedService> selectFor(List<GrantedService> candidates, String action, ServiceType needed) {
         if (candidates.isEmpty()) {
             findingCollector.error(
                     MISSING_SERVICE,
-                    contents() + ", but " + needed.label() + " is required to " + deed,
+                    contents() + ", but " + needed.label() + " is required to " + action,
                     "pass a token for " + needed.label() + " instead");
             return candidates;
         }
-        List<GrantedService> here = inChannel(candidates);
-        if (here.isEmpty()) {
+        List<GrantedService> matches = inChannel(candidates);
+        if (matches.isEmpty()) {
             reportChannel(candidates, expected.channel().orElseThrow());
-            here = candidates;
+            matches = candidates;
         }
-        return users.chosenOf(here);
+        return users.select(matches);
     }
 
     private List<GrantedService> inChannel(List<GrantedService> candidates) {
@@ -152,13 +152,13 @@ final class ServiceSelector {
             return candidates;
         }
         String channel = expected.channel().get();
-        List<GrantedService> here = new ArrayList<>(candidates.size());
+        List<GrantedService> matches = new ArrayList<>(candidates.size());
         for (GrantedService candidate : candidates) {
             if (candidate.channel() == null || candidate.channel().covers(channel)) {
-                here.add(candidate);
+                matches.add(candidate);
             }
         }
-        return here;
+        return matches;
     }
 
     private void reportChannel(List<GrantedService> candidates, String channel) {
@@ -171,9 +171,9 @@ final class ServiceSelector {
                 "make the token for exactly the channel that the client joins");
     }
 
-    /** What the token is for, as the beginning of a sentence. */
+    /** Returns what the token is for, as the beginning of a sentence. */
     private String contents() {
-        String known = rights.stream()
+        String known = services.stream()
                 .limit(4)
                 .map(service -> service.type().label())
                 .distinct()

@@ -2,16 +2,16 @@ package dev.agoratoken.verify;
 
 import java.util.Locale;
 
-/** What a finding means for the token, the gravest first. */
+/** The severity of a finding, the highest first. */
 public enum Severity {
-    /** Because of this the token is refused. */
+    /** Agora rejects the token because of this. */
     ERROR,
-    /** The token may work, but hardly as it was meant. */
+    /** The token may work, but probably not as intended. */
     WARNING,
-    /** Good to know. */
+    /** Information. */
     NOTE;
 
-    /** The stable name, such as {@code error}. */
+    /** Returns the stable name, such as {@code error}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -18,7 +18,7 @@ import dev.agoratoken.token.service.TokenContent;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Finds out who signed a token. */
+/** Check of the signature and the App ID of a token. */
 final class SignatureCheck {
     private final List<Project> projects;
     private final DecodedToken decodedToken;
@@ -35,16 +35,17 @@ final class SignatureCheck {
         this.findingCollector = findingCollector;
     }
 
+    /** Reports App ID and signature. */
     SignatureStatus report() {
         reportAppId();
         if (decodedToken.content() instanceof TokenContent.V006 token) {
             Format006Names names = Format006Names.of(token, expected);
-            return names == null ? withoutNames() : names.report(this, findingCollector);
+            return names == null ? reportMissingNames() : names.report(this, findingCollector);
         }
         return report(decodedToken::isSignedBy);
     }
 
-    /** Reports the signer among the certificates, given how to ask whether one of them it is. */
+    /** Reports which configured certificate signed the token, as decided by the predicate. */
     SignatureStatus report(Predicate<AppCertificate> signer) {
         if (projects.isEmpty()) {
             findingCollector.warn(
@@ -60,11 +61,11 @@ final class SignatureCheck {
                 int index = signerIn(project, signer);
                 if (index >= 0) {
                     reportSecondary(project, index);
-                    return SignatureStatus.GOOD;
+                    return SignatureStatus.VALID;
                 }
             }
         }
-        return reportStranger(known, signer);
+        return reportUnknownSigner(known, signer);
     }
 
     boolean isSignedByAny(Predicate<AppCertificate> signer) {
@@ -77,6 +78,7 @@ final class SignatureCheck {
         return decodedToken.isSignedBy(certificate, channel, user);
     }
 
+    /** Returns the index of the certificate that signed the token; -1 if none did. */
     private static int signerIn(Project project, Predicate<AppCertificate> signer) {
         List<AppCertificate> certificates = project.certificates();
         for (int i = 0; i < certificates.size(); i++) {
@@ -96,7 +98,7 @@ final class SignatureCheck {
         }
     }
 
-    private SignatureStatus reportStranger(boolean known, Predicate<AppCertificate> signer) {
+    private SignatureStatus reportUnknownSigner(boolean known, Predicate<AppCertificate> signer) {
         for (Project project : projects) {
             if (!project.appId().equals(appId) && signerIn(project, signer) >= 0) {
                 findingCollector.error(
@@ -104,30 +106,30 @@ final class SignatureCheck {
                         "the token is for App ID " + appId + ", but a certificate of project " + project.name()
                                 + " (App ID " + project.appId() + ") signed it",
                         "sign on the server with the certificate of App ID " + appId);
-                return SignatureStatus.BAD;
+                return SignatureStatus.INVALID;
             }
         }
-        return known ? mismatch() : unknown();
+        return known ? reportMismatch() : reportUnknownAppId();
     }
 
-    private SignatureStatus mismatch() {
+    private SignatureStatus reportMismatch() {
         if (decodedToken.content().format() == TokenFormat.V006 && isRepaired()) {
-            // Nothing but the signature could tell that the repair was the right one.
-            return SignatureStatus.BAD;
+            // Only the signature could confirm the repair, and the repair is reported already.
+            return SignatureStatus.INVALID;
         }
         findingCollector.error(
                 SIGNATURE_MISMATCH,
                 "no configured certificate of App ID " + appId
                         + " signed the token: another certificate signed it, or it was changed",
                 "copy App ID and certificate of the same project from the Agora Console to the server that makes tokens");
-        return SignatureStatus.BAD;
+        return SignatureStatus.INVALID;
     }
 
     private boolean isRepaired() {
         return findingCollector.has(PLUS_BECAME_SPACE) || findingCollector.has(WHITESPACE);
     }
 
-    private SignatureStatus unknown() {
+    private SignatureStatus reportUnknownAppId() {
         if (!findingCollector.has(APP_ID_MISMATCH)) {
             findingCollector.warn(
                     APP_ID_UNKNOWN,
@@ -137,7 +139,7 @@ final class SignatureCheck {
         return SignatureStatus.UNCHECKED;
     }
 
-    private SignatureStatus withoutNames() {
+    private SignatureStatus reportMissingNames() {
         findingCollector.warn(
                 SIGNATURE_UNCHECKED,
                 "format 006 signs names that are not in the token, so the signature was not checked",

@@ -1,8 +1,8 @@
 package dev.agoratoken.verify;
 
-/** What was found out about the signature of a token. */
+/** The result of checking a signature. */
 enum SignatureStatus {
-    GOOD,
-    BAD,
+    VALID,
+    INVALID,
     UNCHECKED
 }

@@ -10,21 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text as it probably was before it was damaged on its way, and what was done to it.
+ * A repaired text with the findings that describe its damage.
  *
- * @param findingCollector what was done; to be gone on with
+ * @param findingCollector the damage; further findings are added
  */
 record TextRepair(String text, FindingCollector findingCollector) {
-    /** Real tokens have some hundred characters; a longer text is read as it is or not at all. */
+    /** The length in characters up to which texts are repaired; real tokens have some hundred. */
     private static final int MAX_LENGTH = 1 << 15;
 
-    /** How many of the tokens in one text are read to find the one that is meant: one for RTC and one for Signaling. */
+    /** How many tokens of a text are tried: one for RTC and one for Signaling. */
     private static final int MAX_TOKENS = 2;
 
     private static final int PREFIX = 3;
     private static final int PREFIX_OF_006 = 3 + 32;
 
-    /** The readings to try, the likeliest first; none if there is nothing to repair. */
+    /** Returns the repairs to try, the likeliest first; empty if there is nothing to repair. */
     static List<TextRepair> candidates(String received) {
         if (received.length() > MAX_LENGTH) {
             return List.of();
@@ -49,11 +49,13 @@ record TextRepair(String text, FindingCollector findingCollector) {
             return List.of(plus);
         }
         TextRepair removed = build(place, tokens, span, encoded, '\0');
-        return fits(plus.text) || !fits(removed.text) ? List.of(plus, removed) : List.of(removed, plus);
+        return hasBase64Length(plus.text) || !hasBase64Length(removed.text)
+                ? List.of(plus, removed)
+                : List.of(removed, plus);
     }
 
-    /** Whether base64 of that length can stand behind the prefix. */
-    private static boolean fits(String token) {
+    /** Returns whether the length after the prefix is one of padded base64. */
+    private static boolean hasBase64Length(String token) {
         return (token.length() - (token.startsWith("006") ? PREFIX_OF_006 : PREFIX)) % 4 == 0;
     }
 
@@ -61,7 +63,7 @@ record TextRepair(String text, FindingCollector findingCollector) {
         return token.indexOf('-') >= 0 || token.indexOf('_') >= 0;
     }
 
-    private static TextRepair build(TokenLocator place, int tokens, Span span, boolean encoded, char blank) {
+    private static TextRepair build(TokenLocator place, int tokens, Span span, boolean encoded, char replacement) {
         FindingCollector findingCollector = new FindingCollector();
         if (encoded) {
             findingCollector.error(
@@ -69,7 +71,7 @@ record TextRepair(String text, FindingCollector findingCollector) {
                     "the token is percent-encoded, as in a URL",
                     "decode the token once after you read it from the URL");
         }
-        boolean plusLost = span.spaces() > 0 && blank == '+';
+        boolean plusLost = span.spaces() > 0 && replacement == '+';
         if (plusLost) {
             findingCollector.error(
                     PLUS_BECAME_SPACE,
@@ -93,43 +95,44 @@ record TextRepair(String text, FindingCollector findingCollector) {
                     "encode the token as standard base64, and percent-encode it in URLs");
             compact = compact.replace('-', '+').replace('_', '/');
         }
-        return new TextRepair(blank == '+' ? compact.replace(' ', '+') : compact.replace(" ", ""), findingCollector);
+        return new TextRepair(
+                replacement == '+' ? compact.replace(' ', '+') : compact.replace(" ", ""), findingCollector);
     }
 
     @Override
     public String toString() {
-        return "Repair[" + text.length() + " characters, redacted]";
+        return "TextRepair[" + text.length() + " characters, redacted]";
     }
 
     /**
-     * The text from the beginning of a token to its end.
+     * The text of a token from its beginning to its end.
      *
-     * @param compact without line breaks and whatever stands beside them; single blanks, which may have been '+', are left
-     * @param spaces how many of those are left
-     * @param whitespace how many other characters were left out
+     * @param compact the text without line breaks and the spaces beside them; other spaces, which may have been '+', stay
+     * @param spaces the number of spaces in {@code compact}
+     * @param whitespace the number of removed characters
      */
     private record Span(String compact, int spaces, int whitespace) {
         static Span of(String text) {
             StringBuilder compact = new StringBuilder(text.length());
-            int blanks = 0;
+            int spaces = 0;
             int i = 0;
             while (i < text.length()) {
                 int end = i;
-                boolean onlyBlanks = true;
+                boolean onlySpaces = true;
                 while (end < text.length() && TokenLocator.isWhitespace(text.charAt(end))) {
-                    onlyBlanks &= text.charAt(end) == ' ';
+                    onlySpaces &= text.charAt(end) == ' ';
                     end++;
                 }
                 if (end == i) {
                     end = i + 1;
                     compact.append(text.charAt(i));
-                } else if (onlyBlanks) {
+                } else if (onlySpaces) {
                     compact.append(text, i, end);
-                    blanks += end - i;
+                    spaces += end - i;
                 }
                 i = end;
             }
-            return new Span(compact.toString(), blanks, text.length() - compact.length());
+            return new Span(compact.toString(), spaces, text.length() - compact.length());
         }
     }
 }

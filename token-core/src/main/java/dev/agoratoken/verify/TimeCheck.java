@@ -14,23 +14,23 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Holds the times of a token against a moment. In seconds of Unix time, so that no moment is too far away to be added
- * to (docs/reference/token-format.md#validity).
+ * Check of the times of a token at a moment (docs/reference/token-format.md#validity). All values are Unix seconds, which
+ * cannot overflow for any {@link Instant}.
  */
 final class TimeCheck {
     private static final long DAY = 86_400;
 
-    /** As a Unix time this is 1973, as a number of seconds three years: each is nonsense as the other. */
+    /** 1973 as a Unix time, 3 years as a lifetime: smaller values are lifetimes. */
     private static final long MIN_ABSOLUTE = 100_000_000;
 
-    /** As a Unix time this is 2001, as a lifetime 31 years. */
+    /** 2001 as a Unix time, 31 years as a lifetime: greater values are Unix times. */
     private static final long MAX_RELATIVE = 1_000_000_000;
 
-    /** Clocks that are wrong by a time zone are not further off than this. */
-    private static final long FURTHEST_TIME_ZONE = 14 * 3_600;
+    /** The largest error of a clock that is wrong by a time zone. */
+    private static final long MAX_TIME_ZONE_OFFSET = 14 * 3_600;
 
-    /** Clocks of servers that keep time are not further apart than this. */
-    private static final long ORDINARY_DRIFT = 30;
+    /** The largest difference between synchronized clocks (docs/adr/0045-a-token-issued-up-to-30-seconds-ahead-is-a-warning.md). */
+    private static final long MAX_ORDINARY_DRIFT = 30;
 
     private final TokenContent content;
     private final long at;
@@ -66,22 +66,22 @@ final class TimeCheck {
         if (lifetime >= MAX_RELATIVE) {
             reportAbsolute("the token", lifetime);
         } else if (lifetime > DAY) {
-            reportOverDay("the token", lifetime);
+            reportOver24Hours("the token", lifetime);
         }
         reportExpired();
     }
 
     private void report006() {
-        long end = end();
+        long end = effectiveExpiry();
         if (end == 0) {
             reportZero();
         } else if (looksRelative(end)) {
             reportRelative("the token", end, Severity.ERROR);
         } else {
-            // Official builders write the making plus 24 hours, so what is later than that tells of the clock.
+            // Official builders write the time of issue plus 24 hours, so a later expiry means a wrong clock.
             long ahead = end - DAY - at - skew;
-            if (ahead > FURTHEST_TIME_ZONE) {
-                reportOverDay("the token", end - at);
+            if (ahead > MAX_TIME_ZONE_OFFSET) {
+                reportOver24Hours("the token", end - at);
             } else if (ahead > 0) {
                 reportFuture(ahead, "expires more than 24 hours ahead, at " + content.expiresAt());
             }
@@ -92,7 +92,7 @@ final class TimeCheck {
     private void reportFuture(long ahead, String problem) {
         findingCollector.add(new Finding(
                 ISSUED_IN_FUTURE,
-                ahead > ORDINARY_DRIFT ? Severity.ERROR : Severity.WARNING,
+                ahead > MAX_ORDINARY_DRIFT ? Severity.ERROR : Severity.WARNING,
                 "the token " + problem + checkedAt(),
                 "correct the clock of the server that makes tokens"));
     }
@@ -103,15 +103,15 @@ final class TimeCheck {
     }
 
     private void reportExpired() {
-        if (isOver(end())) {
+        if (isPast(effectiveExpiry())) {
             findingCollector.error(
                     EXPIRED,
-                    "the token expired at " + Instant.ofEpochSecond(end()) + checkedAt(),
+                    "the token expired at " + Instant.ofEpochSecond(effectiveExpiry()) + checkedAt(),
                     "fetch a new token, and renew it before it expires");
         }
     }
 
-    /** Reports a Unix time in the place of a lifetime. */
+    /** Reports a Unix time instead of a lifetime. */
     void reportAbsolute(String holder, long lifetime) {
         findingCollector.warn(
                 LIFETIME_LOOKS_ABSOLUTE,
@@ -120,14 +120,14 @@ final class TimeCheck {
                 "pass a lifetime such as 3600 seconds to the builder of format 007, without adding the current time");
     }
 
-    private void reportOverDay(String holder, long lifetime) {
+    private void reportOver24Hours(String holder, long lifetime) {
         findingCollector.warn(
                 LIFETIME_OVER_24H,
                 holder + " has a lifetime of " + lifetime + " seconds, but Agora limits it to 86400 (24 hours)",
                 "request at most 24 hours, and renew the token");
     }
 
-    /** Reports a lifetime in the place of a Unix time. */
+    /** Reports a lifetime instead of a Unix time. */
     void reportRelative(String holder, long end, Severity severity) {
         findingCollector.add(new Finding(
                 LIFETIME_LOOKS_RELATIVE,
@@ -141,47 +141,47 @@ final class TimeCheck {
         return end < MIN_ABSOLUTE && at >= MIN_ABSOLUTE;
     }
 
-    /** Whether a number of seconds stands where a Unix time was wanted. */
+    /** Returns whether an expiry is a number of seconds instead of a Unix time. */
     boolean isRelative(PrivilegeExpiry expiry) {
-        return expiry instanceof PrivilegeExpiry.At && looksRelative(end(expiry));
+        return expiry instanceof PrivilegeExpiry.At && looksRelative(expiryOf(expiry));
     }
 
-    /** Whether a privilege is over by itself, and not because the token is. */
+    /** Returns whether a privilege has expired before the token. */
     boolean isExpired(PrivilegeExpiry expiry) {
-        return !isTokenOver()
+        return !isTokenExpired()
                 && !(expiry instanceof PrivilegeExpiry.Unset)
-                && isOver(end(expiry))
+                && isPast(expiryOf(expiry))
                 && !isRelative(expiry);
     }
 
     /** Returns the message for an expired privilege. */
     String expiredMessage(String privilege, PrivilegeExpiry expiry) {
-        return privilege + " expired at " + Instant.ofEpochSecond(end(expiry)) + checkedAt();
+        return privilege + " expired at " + Instant.ofEpochSecond(expiryOf(expiry)) + checkedAt();
     }
 
     boolean looksAbsolute(PrivilegeExpiry.After end) {
         return end.duration().toSeconds() >= MAX_RELATIVE;
     }
 
-    /** Whether the token as a whole is over or never was good, which explains whatever else is over. */
-    boolean isTokenOver() {
-        return isOver(end());
+    /** Returns whether the token has expired, which explains all expired privileges. */
+    boolean isTokenExpired() {
+        return isPast(effectiveExpiry());
     }
 
-    boolean isOver(long end) {
+    boolean isPast(long end) {
         return at - skew >= end;
     }
 
-    /** When the token ends, whatever it claims. */
-    long end() {
+    /** Returns when Agora ends the token: at most 24 hours after the issue. */
+    long effectiveExpiry() {
         long claimed = content.expiresAt().getEpochSecond();
         return content instanceof TokenContent.V007 token
                 ? Math.min(claimed, token.issuedAt().getEpochSecond() + DAY)
                 : claimed;
     }
 
-    /** When a privilege ends by what it claims itself. */
-    long end(PrivilegeExpiry expiry) {
+    /** Returns the expiry that a privilege claims; that of the token if it has none. */
+    long expiryOf(PrivilegeExpiry expiry) {
         if (expiry instanceof PrivilegeExpiry.At moment) {
             return moment.instant().getEpochSecond();
         }
@@ -190,12 +190,12 @@ final class TimeCheck {
                 : content.expiresAt().getEpochSecond();
     }
 
-    /** When the token claims to end. */
-    long claimedEnd() {
+    /** Returns the expiry that the token claims. */
+    long claimedExpiry() {
         return content.expiresAt().getEpochSecond();
     }
 
-    boolean isRelative() {
+    boolean isFormat007() {
         return content instanceof TokenContent.V007;
     }
 

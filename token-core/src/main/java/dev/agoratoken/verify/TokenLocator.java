@@ -6,27 +6,27 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where in a text a token stands: after {@code Bearer}, in quotes, in JSON, in a URL.
+ * The location of a token in a text: after {@code Bearer}, in quotes, in JSON, in a URL.
  *
- * @param end behind the last character that belongs to it
- * @param number which of the tokens in the text it is, counted from 1
+ * @param end the position after its last character
+ * @param number the position among the tokens of the text, from 1
  */
 record TokenLocator(String text, int start, int end, int number) {
     private static final String CLOSING = "\"'`,;&)}]>|";
 
-    /** What is shorter is the beginning of a token at most; the shortest have more than a hundred characters. */
+    /** Shorter texts are incomplete tokens; the shortest tokens have more than a hundred characters. */
     private static final int MIN_LENGTH = 64;
 
     private static final int MAX_LABEL_LENGTH = 16;
 
-    /** The pieces that look like a token, the longest first; one that is too short only where there is no other. */
+    /** Returns the locations of possible tokens, the longest first; an incomplete one only if there is no other. */
     static List<TokenLocator> findAll(String text) {
         List<TokenLocator> places = new ArrayList<>(2);
         TokenLocator longest = null;
-        int blankFrom = endOfWords(text);
+        int endOfWords = endOfWords(text);
         for (int start = beginning(text, 0); start >= 0; ) {
             TokenLocator place = new TokenLocator(text, start, end(text, start), places.size() + 1);
-            if (place.isDelimited(blankFrom)) {
+            if (place.isDelimited(endOfWords)) {
                 longest = longest == null || place.length() > longest.length() ? place : longest;
                 if (place.length() >= MIN_LENGTH) {
                     places.add(place);
@@ -52,7 +52,7 @@ record TokenLocator(String text, int start, int end, int number) {
         int end = start;
         while (end < text.length()
                 && (isDigit(text.charAt(end))
-                        || isWhitespace(text.charAt(end)) && !(end - start >= MIN_LENGTH && isNextAfter(text, end)))) {
+                        || isWhitespace(text.charAt(end)) && !(end - start >= MIN_LENGTH && isTokenAfter(text, end)))) {
             end++;
         }
         while (end < text.length() && (text.charAt(end) == '=' || isWhitespace(text.charAt(end)))) {
@@ -64,9 +64,9 @@ record TokenLocator(String text, int start, int end, int number) {
         return end;
     }
 
-    /** Whether another token begins behind that blank, alone or behind its name and {@code =}. */
-    private static boolean isNextAfter(String text, int blank) {
-        int label = blank + 1;
+    /** Returns whether another token follows a space, alone or after a name and {@code =}. */
+    private static boolean isTokenAfter(String text, int space) {
+        int label = space + 1;
         int at = label;
         while (at < text.length() && at - label < MAX_LABEL_LENGTH && Character.isLetter(text.charAt(at))) {
             at++;
@@ -79,7 +79,7 @@ record TokenLocator(String text, int start, int end, int number) {
         return end - start;
     }
 
-    /** Where nothing but blanks is left. */
+    /** Returns the position after which only whitespace follows. */
     private static int endOfWords(String text) {
         int end = text.length();
         while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
@@ -88,15 +88,15 @@ record TokenLocator(String text, int start, int end, int number) {
         return end;
     }
 
-    /** Whether it ends where a token could, and not at a character that was changed. */
-    private boolean isDelimited(int blankFrom) {
-        return end >= blankFrom
+    /** Returns whether a delimiter follows, and not a damaged character. */
+    private boolean isDelimited(int endOfWords) {
+        return end >= endOfWords
                 || text.charAt(end - 1) == '=' && !isDigit(text.charAt(end))
                 || CLOSING.indexOf(text.charAt(end)) >= 0
-                || isNextAfter(text, end);
+                || isTokenAfter(text, end);
     }
 
-    /** Says that something stands around the token, without showing it: it may be a secret. */
+    /** Reports text around the token without showing it, because it may be secret. */
     void reportSurroundings(int tokens, FindingCollector findingCollector) {
         int after = text.length() - end;
         if (tokens > 1) {
@@ -113,12 +113,12 @@ record TokenLocator(String text, int start, int end, int number) {
         }
     }
 
-    /** What separates words and lines, visible or not, and the backslash of those who escape. */
+    /** Returns whether a character is whitespace, invisible, or a backslash from escaping. */
     static boolean isWhitespace(char c) {
         return c <= ' ' || c == '\\' || c == 0xA0 || c == 0x200B || c == 0xFEFF || Character.isWhitespace(c);
     }
 
-    /** A digit of either alphabet of base64. */
+    /** Returns whether a character is a base64 digit, standard or URL-safe. */
     private static boolean isDigit(char c) {
         return c >= 'A' && c <= 'Z'
                 || c >= 'a' && c <= 'z'

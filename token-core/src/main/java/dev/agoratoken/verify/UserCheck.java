@@ -18,24 +18,27 @@ import dev.agoratoken.verify.ExpectedUser.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Holds the users of a token against the one who joins or logs in. */
+/** Check of the users in a token against the user who joins or logs in. */
 final class UserCheck {
     private static final String ZERO = "0";
+
+    private static final String ZERO_REMEDY =
+            "make the token for uid 0 as a number (\"\" for Agora's PHP builder), or for the user who joins";
 
     private final boolean inClassroom;
     private final ClassroomChatUser classroomChatUser;
     private final Expectation expected;
     private final FindingCollector findingCollector;
 
-    UserCheck(List<GrantedService> rights, Expectation expected, FindingCollector findingCollector) {
-        this.inClassroom = rights.stream().anyMatch(service -> service.type() == ServiceType.APAAS);
-        this.classroomChatUser = ClassroomChatUser.of(rights, expected);
+    UserCheck(List<GrantedService> services, Expectation expected, FindingCollector findingCollector) {
+        this.inClassroom = services.stream().anyMatch(service -> service.type() == ServiceType.APAAS);
+        this.classroomChatUser = ClassroomChatUser.of(services, expected);
         this.expected = expected;
         this.findingCollector = findingCollector;
     }
 
-    /** Those of the services that are for the user; all of them, and a report, if none is. */
-    List<GrantedService> chosenOf(List<GrantedService> candidates) {
+    /** Returns the services for the user; reports a mismatch and returns all candidates if there are none. */
+    List<GrantedService> select(List<GrantedService> candidates) {
         List<GrantedService> covering = new ArrayList<>(candidates.size());
         for (GrantedService candidate : candidates) {
             if (isFor(candidate, nameFor(candidate))) {
@@ -46,12 +49,12 @@ final class UserCheck {
             reportMismatch(candidates.get(0));
             return candidates;
         }
-        covering.forEach(this::reportOpenness);
+        covering.forEach(this::reportBroadAccess);
         reportSharedText(covering.get(0));
         return covering;
     }
 
-    /** Only a channel knows any user and patterns, and only in a classroom has Chat names of its own. */
+    /** Returns whether a service is for a user; only channels have patterns, only classrooms special Chat user ids. */
     private boolean isFor(GrantedService service, String name) {
         EncodedName user = service.user();
         if (name == null || user == null) {
@@ -66,9 +69,9 @@ final class UserCheck {
         return service.isInChannel() ? ServiceSelector.joiningUser(expected) : ServiceSelector.userId(expected);
     }
 
-    /** Reports that a service is for more than one user or channel, or for the account "0". */
-    void reportOpenness(GrantedService service) {
-        service.permissions().forEach(this::reportOpenness);
+    /** Reports wildcards, any user, and the account "0". */
+    void reportBroadAccess(GrantedService service) {
+        service.permissions().forEach(this::reportBroadAccess);
         if (!service.isInChannel()) {
             return;
         }
@@ -92,7 +95,7 @@ final class UserCheck {
         }
     }
 
-    private void reportOpenness(PermissionEntry permission) {
+    private void reportBroadAccess(PermissionEntry permission) {
         for (String name : permission.names()) {
             if (name.indexOf('*') >= 0) {
                 findingCollector.warn(
@@ -119,9 +122,6 @@ final class UserCheck {
                     ZERO_REMEDY);
         }
     }
-
-    private static final String ZERO_REMEDY =
-            "make the token for uid 0 as a number (\"\" for Agora's PHP builder), or for the user who joins";
 
     private void reportMismatch(GrantedService service) {
         EncodedName stored = service.user();
@@ -174,7 +174,7 @@ final class UserCheck {
         return name.isEmpty() ? "any user (uid 0)" : Printable.quote(name);
     }
 
-    /** The number 1234 and the account "1234" write the same text and are two users. */
+    /** Notes that the uid 1234 and the account "1234" are two users with the same text. */
     private void reportSharedText(GrantedService service) {
         ExpectedUser user = expected.user().orElse(ExpectedUser.ANYONE);
         if (service.isInChannel()

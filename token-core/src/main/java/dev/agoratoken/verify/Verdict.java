@@ -4,14 +4,14 @@ import java.util.Locale;
 
 /** Whether Agora would accept a token. */
 public enum Verdict {
-    /** Signed by a known certificate, and nothing speaks against it. */
+    /** A configured certificate signed the token, and no error was found. */
     ACCEPTED,
-    /** At least one error speaks against it. */
+    /** At least one error was found. */
     REFUSED,
-    /** Nothing speaks against it, but its signature could not be checked. */
+    /** No error was found, but the signature was not checked. */
     UNDECIDED;
 
-    /** The stable name, such as {@code accepted}. */
+    /** Returns the stable name, such as {@code accepted}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

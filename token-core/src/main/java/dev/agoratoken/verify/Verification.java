@@ -3,11 +3,11 @@ package dev.agoratoken.verify;
 import java.util.List;
 
 /**
- * Whether Agora would accept a token, and why not.
+ * The result of a verification.
  *
- * @param signed whether a known certificate of its App ID is known to have signed it
- * @param findings in order of importance, those of the inspection included
- * @param sdkErrors what a client shows that is refused for the errors among them
+ * @param signed whether a configured certificate of the App ID signed the token
+ * @param findings all findings, with those of the inspection, the most severe first
+ * @param sdkErrors the error texts that clients show if Agora rejects the token
  */
 public record Verification(
         Verdict verdict, boolean signed, List<Finding> findings, List<String> sdkErrors, Inspection inspection) {

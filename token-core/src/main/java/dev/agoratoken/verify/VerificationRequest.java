@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A token that somebody asks about.
+ * A token to verify.
  *
- * @param text the token as it was received, whatever it is
- * @param at the moment to judge it at; now if it is left open
- * @param skew by how much the clocks may differ before a time counts as past or to come
+ * @param text the token as received; any text
+ * @param at the time of the check; now if absent
+ * @param skew the tolerated difference of clocks, 0 seconds to 24 hours
  */
 public record VerificationRequest(String text, Expectation expected, Optional<Instant> at, Duration skew) {
     private static final Duration MAX_SKEW = Duration.ofHours(24);
 
     /**
-     * Takes them as they are.
+     * Creates a request.
      *
      * @throws InvalidValueException if the skew is not 0 to 24 hours
      */
@@ -26,24 +26,31 @@ public record VerificationRequest(String text, Expectation expected, Optional<In
         }
     }
 
-    /** Asks about that token as of now, and expects nothing in particular. */
+    /** Returns a request for a token now, without expectation or skew. */
     public static VerificationRequest of(String text) {
         return new VerificationRequest(text, Expectation.NONE, Optional.empty(), Duration.ZERO);
     }
 
+    /** Returns this request with an expectation. */
     public VerificationRequest expecting(Expectation expectation) {
         return new VerificationRequest(text, expectation, at, skew);
     }
 
+    /** Returns this request with the time of the check. */
     public VerificationRequest at(Instant moment) {
         return new VerificationRequest(text, expected, Optional.of(moment), skew);
     }
 
+    /**
+     * Returns this request with a tolerated difference of clocks.
+     *
+     * @throws InvalidValueException if it is not 0 seconds to 24 hours
+     */
     public VerificationRequest tolerating(Duration difference) {
         return new VerificationRequest(text, expected, at, difference);
     }
 
-    /** Redacted: the token is in it. */
+    /** Redacts the token. */
     @Override
     public String toString() {
         return "VerificationRequest[" + text.length() + " characters, redacted, " + expected + "]";

@@ -11,8 +11,8 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Says whether Agora would accept a token, as far as one can see from outside: by its signature, its times, its names and
- * its privileges. All certificates of all projects with the token's App ID count. Thread-safe.
+ * Verifier of tokens: checks text, signature, times, names and privileges as Agora does. The signature may be of any
+ * certificate of any project with the App ID of the token. Thread-safe.
  */
 public final class Verifier {
     private static final int MAX_WEB_LENGTH = 2047;
@@ -21,7 +21,7 @@ public final class Verifier {
     private final InstantSource clock;
     private final boolean demo;
 
-    /** A verifier with those projects, which may be none at all. */
+    /** Creates a verifier; without projects, signatures remain unchecked. */
     public Verifier(Projects projects, InstantSource clock) {
         this(projects, clock, false);
     }
@@ -37,21 +37,21 @@ public final class Verifier {
         return new Verifier(projects, clock, true);
     }
 
-    /** Verifies a text, whatever it is. Never throws; what it takes of memory and time is bounded. */
+    /** Verifies any text. Never throws; memory and time are bounded. */
     public Verification verify(VerificationRequest request) {
         Expectation expected = request.expected();
-        ParsedInput parsedInput =
-                ParsedInput.of(request.text(), content -> ServiceSelector.fit(GrantedService.of(content), expected));
+        ParsedInput parsedInput = ParsedInput.of(
+                request.text(), content -> ServiceSelector.matchLevel(GrantedService.of(content), expected));
         FindingCollector findingCollector = new FindingCollector();
         findingCollector.addAll(parsedInput.inspection().findings());
         if (parsedInput.reading().isEmpty()) {
             return verification(SignatureStatus.UNCHECKED, List.of(), expected, findingCollector, parsedInput);
         }
         DecodedToken decodedToken = parsedInput.reading().get();
-        List<GrantedService> rights = GrantedService.of(decodedToken.content());
+        List<GrantedService> services = GrantedService.of(decodedToken.content());
         reportText(parsedInput.length(), decodedToken, findingCollector);
         List<GrantedService> chosen =
-                new ServiceSelector(rights, decodedToken.content(), expected, findingCollector).select();
+                new ServiceSelector(services, decodedToken.content(), expected, findingCollector).select();
         TimeCheck time = new TimeCheck(
                 decodedToken.content(), request.at().orElseGet(clock::instant), request.skew(), findingCollector);
         time.report();
@@ -63,11 +63,11 @@ public final class Verifier {
         if (demo && signatureStatus == SignatureStatus.GOOD) {
             reportDemo(decodedToken.content().appId(), findingCollector);
         }
-        return verification(signatureStatus, rights, expected, findingCollector, parsedInput);
+        return verification(signatureStatus, services, expected, findingCollector, parsedInput);
     }
 
     /**
-     * The App ID of a project, to expect it in a token.
+     * Returns the App ID of a project, to expect it in a token.
      *
      * @throws UnknownProjectException if the project is not configured
      */
@@ -99,20 +99,20 @@ public final class Verifier {
 
     private static Verification verification(
             SignatureStatus signatureStatus,
-            List<GrantedService> rights,
+            List<GrantedService> services,
             Expectation expected,
             FindingCollector findingCollector,
             ParsedInput parsedInput) {
         List<Finding> sorted = findingCollector.byImportance();
-        boolean refused = !sorted.isEmpty() && sorted.get(0).severity() == Severity.ERROR;
-        Verdict verdict = refused
+        boolean rejected = !sorted.isEmpty() && sorted.get(0).severity() == Severity.ERROR;
+        Verdict verdict = rejected
                 ? Verdict.REFUSED
-                : signatureStatus == SignatureStatus.GOOD ? Verdict.ACCEPTED : Verdict.UNDECIDED;
+                : signatureStatus == SignatureStatus.VALID ? Verdict.ACCEPTED : Verdict.UNDECIDED;
         return new Verification(
                 verdict,
-                signatureStatus == SignatureStatus.GOOD,
+                signatureStatus == SignatureStatus.VALID,
                 sorted,
-                refused ? SdkErrors.of(sorted, rights, expected) : List.of(),
+                rejected ? SdkErrors.of(sorted, services, expected) : List.of(),
                 parsedInput.inspection());
     }
 }
