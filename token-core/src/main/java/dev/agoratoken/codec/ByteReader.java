@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reader of little-endian fields that never reads past the end of the content. Its methods take the name of the field for
- * messages, and throw {@link UnreadableTokenException} if the field is incomplete or invalid. Not thread-safe.
+ * Reader of little-endian fields that never reads past the end of the content. Its methods take the name of the field
+ * for messages, and throw {@link UnreadableTokenException} if the field is incomplete or invalid. Not thread-safe.
  */
 final class ByteReader {
     /** The limit of entries in all lists of a token (docs/adr/0049-a-token-holds-at-most-1024-entries.md). */

@@ -4,9 +4,9 @@ import dev.agoratoken.token.InvalidValueException;
 import java.util.function.Consumer;
 
 /**
- * Writer of little-endian fields into an array of exactly their size. Its methods take the name of the field for messages,
- * and throw {@link InvalidValueException} for a value that the field cannot hold. The layout runs twice, first only to
- * measure, so that sizes and fields agree. Not thread-safe.
+ * Writer of little-endian fields into an array of exactly their size. Its methods take the name of the field for
+ * messages, and throw {@link InvalidValueException} for a value that the field cannot hold. The layout runs twice, first
+ * only to measure, so that sizes and fields agree. Not thread-safe.
  */
 final class ByteWriter {
     private static final int MAX_U16 = 0xFFFF;

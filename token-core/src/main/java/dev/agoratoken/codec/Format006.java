@@ -20,7 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/** Codec of format 006: absolute times, and checksums instead of the signed names (docs/reference/token-format.md#format-006). */
+/**
+ * Codec of format 006: absolute times, and checksums instead of the signed names
+ * (docs/reference/token-format.md#format-006).
+ */
 final class Format006 {
     private static final String PREFIX = TokenFormat.V006.prefix();
     private static final int APP_ID_LENGTH = 32;

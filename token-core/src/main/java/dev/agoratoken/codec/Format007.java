@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-/** Codec of format 007: several services, times relative to the time of issue (docs/reference/token-format.md#format-007). */
+/**
+ * Codec of format 007: several services, times relative to the time of issue
+ * (docs/reference/token-format.md#format-007).
+ */
 final class Format007 {
     private static final String PREFIX = TokenFormat.V007.prefix();
     private static final int APP_ID_LENGTH = 32;
@@ -124,8 +127,9 @@ final class Format007 {
     }
 
     /**
-     * Signs the bytes from {@code start} (inclusive) to {@code end} (exclusive). The key is derived from the certificate
-     * and, taken from the signed bytes, the time of issue and the salt.
+     * Signs the bytes from {@code start} (inclusive) to {@code end} (exclusive). The key is derived from the
+     * certificate and, taken from the signed bytes, the time of issue and the salt
+     * (docs/adr/0053-the-keys-of-a-signature-are-read-from-the-signed-bytes.md).
      *
      * @param target receives the signature at {@code position}, and before that the intermediate keys
      */

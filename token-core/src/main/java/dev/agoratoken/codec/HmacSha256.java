@@ -7,9 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * HMAC-SHA256 (RFC 2104), which signs both formats, built from SHA-256 because {@code javax.crypto} takes longer to load
- * than the rest of a command (docs/adr/0051-hmac-is-built-from-sha-256.md). One instance computes several HMACs in turn.
- * Not thread-safe.
+ * HMAC-SHA256 (RFC 2104), which signs both formats. It is built from SHA-256, because {@code javax.crypto} takes longer
+ * to load than the rest of a command (docs/adr/0051-hmac-is-built-from-sha-256.md). One instance computes several HMACs
+ * in turn. Not thread-safe.
  */
 final class HmacSha256 {
     /** The length of an HMAC, and so of every signature, in bytes. */

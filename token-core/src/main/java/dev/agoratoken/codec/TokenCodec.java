@@ -20,7 +20,7 @@ public final class TokenCodec {
     private TokenCodec() {}
 
     /**
-     * Writes a token of format 007, with its services in ascending order of type; services of equal type keep their order.
+     * Writes a token of format 007 with services in ascending order of type; those of equal type keep their order.
      *
      * @throws dev.agoratoken.token.InvalidValueException if a value is out of the range of its field
      * @throws IllegalArgumentException if a privilege has an absolute expiry, which only format 006 can hold, or if part

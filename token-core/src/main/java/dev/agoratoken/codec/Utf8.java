@@ -8,8 +8,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Strict UTF-8. The JDK's replacement characters would turn different names into the same bytes, so that one user's token
- * would be valid for another user.
+ * Strict UTF-8. The JDK's replacement characters would turn different names into the same bytes, so that the token of
+ * one user would be valid for another.
  */
 final class Utf8 {
     private static final char REPLACEMENT = '\uFFFD';

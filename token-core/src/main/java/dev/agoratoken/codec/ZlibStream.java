@@ -97,8 +97,8 @@ final class ZlibStream {
     }
 
     /**
-     * Returns whether a stream is exactly what {@link #compress} makes of a small content. It is read without zlib, whose
-     * setup takes longer than the rest of reading. Every other stream, valid or not, goes to zlib.
+     * Returns whether a stream is exactly what {@link #compress} makes of a small content. It is read without zlib,
+     * whose setup takes longer than the rest of reading. Every other stream, valid or not, goes to zlib.
      */
     private static boolean isStored(byte[] stream) {
         int length = stream.length - HEADER - CHECKSUM;

@@ -16,8 +16,8 @@ public record ExpectedUser(Kind kind, String text) {
     /**
      * Creates an expected user; an account may be invalid.
      *
-     * @throws InvalidValueException if a uid is not 1 to 4294967295 without leading zeros, if the text of any user is not
-     *     empty, or if an account has more than 1024 characters or an unpaired surrogate
+     * @throws InvalidValueException if a uid is not 1 to 4294967295 without leading zeros, if any user has a text, or if
+     *     an account has more than 1024 characters or an unpaired surrogate
      */
     public ExpectedUser {
         NameLimits.require("account", text);

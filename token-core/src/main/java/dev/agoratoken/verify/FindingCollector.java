@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Collector of the findings about one token. It keeps one finding per code, the first of the highest severity, because a
- * token with many services can have the same problem in each of them. Not thread-safe.
+ * Collector of the findings about one token. It keeps one finding per code, the first of the highest severity, because
+ * a token with many services can have the same problem in each of them. Not thread-safe.
  */
 final class FindingCollector {
     private static final Set<FindingCode> NAME_MISMATCHES = EnumSet.of(

@@ -24,7 +24,7 @@ final class NameSimilarity {
         return stored instanceof EncodedName.Plain plain && plain.text().strip().equals(name);
     }
 
-    /** Returns whether the name is a uid above 2147483647, which Agora's Java builder for format 006 writes as negative. */
+    /** Returns whether a uid above 2147483647 was written as negative, as Agora's Java builder for format 006 does. */
     static boolean isSigned(EncodedName stored, String name) {
         return WholeNumber.isDigits(name)
                 && name.length() == 10

@@ -25,7 +25,10 @@ final class RequiredPrivilegeCheck {
         this.findingCollector = findingCollector;
     }
 
-    /** Reports services; those of one type complement each other if an expectation selected them (docs/adr/0043-services-for-one-channel-complement-each-other.md). */
+    /**
+     * Reports services; those of one type complement each other if an expectation selected them
+     * (docs/adr/0043-services-for-one-channel-complement-each-other.md).
+     */
     void report(List<GrantedService> services) {
         if (expected.isOpen()) {
             services.forEach(service -> reportNeeds(List.of(service)));

@@ -48,7 +48,7 @@ final class ServiceSelector {
                 .orElse(null);
     }
 
-    /** Returns 0 without a service of the expected type, 1 with one, {@link #FULL_MATCH} if it is for the names, too. */
+    /** Returns 0 without a service of the expected type, 1 with one, {@link #FULL_MATCH} if its names match, too. */
     static int matchLevel(List<GrantedService> services, Expectation expected) {
         boolean inChannel = expected.channel().isPresent() || expected.user().isPresent();
         int level = expected.isOpen() ? FULL_MATCH : 0;

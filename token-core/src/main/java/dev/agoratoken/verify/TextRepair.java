@@ -107,7 +107,7 @@ record TextRepair(String text, FindingCollector findingCollector) {
     /**
      * The text of a token from its beginning to its end.
      *
-     * @param compact the text without line breaks and the spaces beside them; other spaces, which may have been '+', stay
+     * @param compact the text without line breaks and the spaces beside them; other spaces may have been '+'
      * @param spaces the number of spaces in {@code compact}
      * @param whitespace the number of removed characters
      */

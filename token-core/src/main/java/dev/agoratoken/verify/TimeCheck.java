@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Check of the times of a token at a moment (docs/reference/token-format.md#validity). All values are Unix seconds, which
- * cannot overflow for any {@link Instant}.
+ * Check of the times of a token at a moment (docs/reference/token-format.md#validity). All values are Unix seconds,
+ * which cannot overflow for any {@link Instant}.
  */
 final class TimeCheck {
     private static final long DAY = 86_400;
@@ -26,10 +26,13 @@ final class TimeCheck {
     /** 2001 as a Unix time, 31 years as a lifetime: greater values are Unix times. */
     private static final long MAX_RELATIVE = 1_000_000_000;
 
-    /** The largest error of a clock that is wrong by a time zone. */
+    /** The largest error of a clock that is wrong by a time zone, in seconds. */
     private static final long MAX_TIME_ZONE_OFFSET = 14 * 3_600;
 
-    /** The largest difference between synchronized clocks (docs/adr/0045-a-token-issued-up-to-30-seconds-ahead-is-a-warning.md). */
+    /**
+     * The largest difference between synchronized clocks in seconds
+     * (docs/adr/0045-a-token-issued-up-to-30-seconds-ahead-is-a-warning.md).
+     */
     private static final long MAX_ORDINARY_DRIFT = 30;
 
     private final TokenContent content;

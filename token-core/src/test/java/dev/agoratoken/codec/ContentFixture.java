@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Contents and the certificate of Agora's published examples. */
+/** Factory of contents, with the App ID and certificate of Agora's published examples. */
 final class ContentFixture {
     static final AppCertificate CERTIFICATE = AppCertificate.of("5CFd2fd1755d40ecb72977518be15d3b");
     static final AppId APP_ID = AppId.of(WireFixture.APP_ID);
@@ -25,7 +25,7 @@ final class ContentFixture {
 
     private ContentFixture() {}
 
-    /** A content of those services, made at 1111111 and good for 600 seconds, with salt 1. */
+    /** Returns a content that was issued at 1111111 for 600 seconds with salt 1. */
     static TokenContent.V007 content(ServiceContent... services) {
         return new TokenContent.V007(
                 APP_ID, Salt.of(1), MADE, MADE.plusSeconds(600), List.of(services), Optional.empty());

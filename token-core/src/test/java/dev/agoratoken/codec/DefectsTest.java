@@ -404,12 +404,12 @@ class DefectsTest {
     }
 
     private static UnreadableTokenException assertUnreadable(String text, TokenDefect tokenDefect) {
-        UnreadableTokenException refusal =
+        UnreadableTokenException rejection =
                 catchThrowableOfType(UnreadableTokenException.class, () -> TokenCodec.read(text));
-        assertThat(refusal).as("of %s characters", text.length()).isNotNull();
-        assertThat(refusal.defect()).as(refusal.getMessage()).isEqualTo(tokenDefect);
-        assertThat(refusal.getMessage()).hasSizeBetween(1, 200);
-        return refusal;
+        assertThat(rejection).as("of %s characters", text.length()).isNotNull();
+        assertThat(rejection.defect()).as(rejection.getMessage()).isEqualTo(tokenDefect);
+        assertThat(rejection.getMessage()).hasSizeBetween(1, 200);
+        return rejection;
     }
 
     private static DecodedToken assertIrregular(String text, TokenDefect tokenDefect, String testCase) {

@@ -150,10 +150,10 @@ class HostileInputTest {
     }
 
     private static void assertRefused(String token, TokenDefect tokenDefect, String testCase) {
-        UnreadableTokenException refusal =
+        UnreadableTokenException rejection =
                 catchThrowableOfType(UnreadableTokenException.class, () -> TokenCodec.read(token));
-        assertThat(refusal).isNotNull();
-        assertThat(refusal.defect()).as(refusal.getMessage()).isEqualTo(tokenDefect);
-        ApprovedMessages.verify(tokenDefect.code() + ": " + testCase, refusal.getMessage());
+        assertThat(rejection).isNotNull();
+        assertThat(rejection.defect()).as(rejection.getMessage()).isEqualTo(tokenDefect);
+        ApprovedMessages.verify(tokenDefect.code() + ": " + testCase, rejection.getMessage());
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever happens to a token on its way, it is read or refused, and nothing else. */
+/** A damaged token is either read or rejected as unreadable. */
 class MutatedTokensTest {
     private static final int MUTATIONS = 1_000;
 
@@ -91,9 +91,9 @@ class MutatedTokensTest {
             assertThat(decodedToken.content()).isNotNull();
             assertThat(decodedToken.signatureHex()).hasSize(64);
             return true;
-        } catch (UnreadableTokenException refused) {
-            assertThat(refused.defect()).isNotNull();
-            assertThat(refused.getMessage()).isNotBlank();
+        } catch (UnreadableTokenException rejected) {
+            assertThat(rejected.defect()).isNotNull();
+            assertThat(rejected.getMessage()).isNotBlank();
             return false;
         } catch (RuntimeException broken) {
             return fail("broke on " + token, broken);

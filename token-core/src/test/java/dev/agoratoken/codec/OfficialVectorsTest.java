@@ -162,11 +162,11 @@ class OfficialVectorsTest {
     @ParameterizedTest
     @MethodSource("deadFormats")
     void namesTheDeadFormatWithoutQuotingTheKey(Vector vector) {
-        UnreadableTokenException refusal =
+        UnreadableTokenException rejection =
                 catchThrowableOfType(UnreadableTokenException.class, () -> TokenCodec.read(vector.token()));
 
-        assertThat(refusal.defect()).isEqualTo(TokenDefect.UNSUPPORTED_FORMAT);
-        ApprovedMessages.verify("key of format " + vector.format(), refusal.getMessage());
-        assertThat(refusal.getMessage()).doesNotContain(vector.token().substring(3, 40));
+        assertThat(rejection.defect()).isEqualTo(TokenDefect.UNSUPPORTED_FORMAT);
+        ApprovedMessages.verify("key of format " + vector.format(), rejection.getMessage());
+        assertThat(rejection.getMessage()).doesNotContain(vector.token().substring(3, 40));
     }
 }

@@ -216,7 +216,7 @@ class RoundTripTest {
                 .toList();
     }
 
-    /** Up to four different numbers of 16 bits, ascending. */
+    /** Returns up to four different 16-bit numbers in ascending order. */
     private Set<Integer> ids() {
         Set<Integer> ids = new TreeSet<>();
         int count = random.nextInt(5);

@@ -19,7 +19,7 @@ class Utf8Test {
                 String text = "a" + Character.toString(codePoint) + "z";
                 byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
                 byte[] written = Utf8.encode(text);
-                // Not by assertions alone: a million of them take seconds.
+                // Compared before asserting, because a million assertions take seconds.
                 if (!Arrays.equals(written, bytes)
                         || !Utf8.decode(bytes, 0, bytes.length, "name").equals(text)) {
                     assertThat(written).as("U+%04X", codePoint).isEqualTo(bytes);
@@ -32,10 +32,12 @@ class Utf8Test {
     @Test
     void refusesHalfACharacterWhereverItStands() {
         for (String text : new String[] {"\uD800", "a\uDC00", "\uDC00\uD800", "\uD83D\uD83D\uDE00"}) {
-            assertThatThrownBy(() -> Utf8.encode(text)).isInstanceOfSatisfying(InvalidValueException.class, refusal -> {
-                assertThat(refusal.field()).isEqualTo("services");
-                ApprovedMessages.verify("surrogate in " + text.length() + " characters", refusal.getMessage());
-            });
+            assertThatThrownBy(() -> Utf8.encode(text))
+                    .isInstanceOfSatisfying(InvalidValueException.class, rejection -> {
+                        assertThat(rejection.field()).isEqualTo("services");
+                        ApprovedMessages.verify(
+                                "surrogate in " + text.length() + " characters", rejection.getMessage());
+                    });
         }
     }
 
@@ -43,9 +45,9 @@ class Utf8Test {
     void tellsASentReplacementCharacterFromBytesThatAreNoUtf8() {
         assertThat(Utf8.decode(Utf8.encode("\uFFFD"), 0, 3, "name")).isEqualTo("\uFFFD");
         assertThatThrownBy(() -> Utf8.decode(new byte[] {(byte) 0xC3, 0x28}, 0, 2, "name"))
-                .isInstanceOfSatisfying(UnreadableTokenException.class, refusal -> {
-                    assertThat(refusal.defect()).isEqualTo(TokenDefect.CORRUPT);
-                    ApprovedMessages.verify("bytes that are not UTF-8", refusal.getMessage());
+                .isInstanceOfSatisfying(UnreadableTokenException.class, rejection -> {
+                    assertThat(rejection.defect()).isEqualTo(TokenDefect.CORRUPT);
+                    ApprovedMessages.verify("bytes that are not UTF-8", rejection.getMessage());
                 });
     }
 }

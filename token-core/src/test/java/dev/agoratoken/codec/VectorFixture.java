@@ -74,7 +74,7 @@ final class VectorFixture {
             return !inputs().get("appCertificate").isNull();
         }
 
-        /** Whether an older writer left the services in the order of its caller. */
+        /** Returns whether an older writer kept the order of its caller. */
         boolean servicesUnsorted() {
             List<Integer> wire = wireServiceOrder();
             return !wire.equals(wire.stream().sorted().toList());

@@ -8,18 +8,18 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/** Bytes put together by hand, so that tokens can be made which no writer would make. */
+/** Builder of tokens from bytes, including tokens that no writer makes. */
 final class WireFixture {
     static final String APP_ID = "970CA35de60c44645bbae8a215061b33";
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    /** Everything of a token of format 007 before its services: made at 1111111, good for 600 seconds, salt 1. */
+    /** Starts a content of format 007 before its services: issued at 1111111 for 600 seconds, salt 1. */
     static WireFixture content007(int services) {
         return signature().text(APP_ID).u32(1111111).u32(600).u32(1).u16(services);
     }
 
-    /** Everything of the content of format 006 before its message. */
+    /** Starts a content of format 006 before its message. */
     static WireFixture content006() {
         return signature().u32(0x11111111).u32(0xFFFFFFFF);
     }
@@ -71,12 +71,12 @@ final class WireFixture {
         return bytes.toByteArray();
     }
 
-    /** The token of format 007 with this content. */
+    /** Returns a token of format 007 with this content. */
     String token007() {
         return token007(deflate(bytes()));
     }
 
-    /** The token of format 006 with this content. */
+    /** Returns a token of format 006 with this content. */
     String token006() {
         return "006" + APP_ID + Base64.getEncoder().encodeToString(bytes());
     }
@@ -105,7 +105,7 @@ final class WireFixture {
         return Base64.getDecoder().decode(token007.substring(3));
     }
 
-    /** The content of a token of format 007, decompressed without any help of the code under test. */
+    /** Returns the content of a token of format 007, decompressed without the code under test. */
     static byte[] inflate(String token007) {
         Inflater inflater = new Inflater();
         try {

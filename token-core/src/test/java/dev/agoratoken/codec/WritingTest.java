@@ -321,8 +321,8 @@ class WritingTest {
     }
 
     private static void assertRefused(String field, String testCase, ThrowingCallable writing) {
-        InvalidValueException refusal = catchThrowableOfType(InvalidValueException.class, writing);
-        assertThat(refusal.field()).isEqualTo(field);
-        ApprovedMessages.verify(field + ": " + testCase, refusal.getMessage());
+        InvalidValueException rejection = catchThrowableOfType(InvalidValueException.class, writing);
+        assertThat(rejection.field()).isEqualTo(field);
+        ApprovedMessages.verify(field + ": " + testCase, rejection.getMessage());
     }
 }

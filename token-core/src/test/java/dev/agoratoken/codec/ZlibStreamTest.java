@@ -15,7 +15,7 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 
-/** Stored streams, which are read without zlib, and all others are read as zlib reads them. */
+/** All streams are read as zlib reads them, also stored ones, which are read without zlib. */
 class ZlibStreamTest {
     private final Random random = new Random(7);
 
@@ -90,7 +90,7 @@ class ZlibStreamTest {
         return content;
     }
 
-    /** What repeats in part, as names do. */
+    /** Returns bytes that repeat in part, as names do. */
     private byte[] text(int length) {
         byte[] text = new byte[length];
         for (int i = 0; i < length; i++) {
@@ -117,16 +117,16 @@ class ZlibStreamTest {
         return ZlibStream.compress(stream);
     }
 
-    /** The content, or null if the stream is refused. */
+    /** Returns the content; null if the stream is rejected. */
     private static byte[] read(byte[] stream) {
         try {
             return ZlibStream.decompress(stream, new ArrayList<>());
-        } catch (UnreadableTokenException refused) {
+        } catch (UnreadableTokenException rejected) {
             return null;
         }
     }
 
-    /** The same by zlib alone. */
+    /** Returns the content according to zlib; null if the stream is rejected. */
     private static byte[] inflated(byte[] stream) {
         Inflater inflater = new Inflater();
         try {
@@ -134,7 +134,7 @@ class ZlibStreamTest {
             byte[] content = new byte[1 << 12];
             int size = inflater.inflate(content);
             return inflater.finished() ? Arrays.copyOf(content, size) : null;
-        } catch (DataFormatException refused) {
+        } catch (DataFormatException rejected) {
             return null;
         } finally {
             inflater.end();

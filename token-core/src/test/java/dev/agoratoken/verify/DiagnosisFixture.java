@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Tokens with one thing wrong with them, and a verifier that knows who signed them. */
+/** Factory of tokens with one problem each, and of a verifier with their certificates. */
 final class DiagnosisFixture {
     static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     static final AppId APP_ID = AppId.of("970CA35de60c44645bbae8a215061b33");
@@ -47,7 +47,7 @@ final class DiagnosisFixture {
         return new Verifier(Projects.of(List.of(projects)), InstantSource.fixed(NOW)).verify(request);
     }
 
-    /** Made a minute ago for an hour. */
+    /** Returns a token that was issued a minute ago for an hour. */
     static String token(ServiceContent... services) {
         return token(60, 3600, FIRST, services);
     }
@@ -66,7 +66,7 @@ final class DiagnosisFixture {
                 .reveal();
     }
 
-    /** With all four privileges, as long as the token. */
+    /** Returns a service with all four privileges, which expire with the token. */
     static ServiceContent rtc(String channel, String user) {
         return rtc(channel, user, 3600, 1, 2, 3, 4);
     }
@@ -106,7 +106,7 @@ final class DiagnosisFixture {
         return IntStream.of(ids).mapToObj(id -> new PrivilegeEntry(id, expiry)).toList();
     }
 
-    /** A token of format 006 as the official builders make it: good for 24 hours, its privileges for one. */
+    /** Returns a token of format 006 as official builders make it: valid for 24 hours, its privileges for one. */
     static String token006(String channel, String user, int... privileges) {
         return token006(NOW.plusSeconds(86_340), NOW.plusSeconds(3540), FIRST, channel, user, privileges);
     }

@@ -23,16 +23,16 @@ class ExpectedUserTest {
     void refusesNumbersThatNoTokenHolds(String text) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> new ExpectedUser(Kind.NUMBER, text))
-                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("uid"));
+                .satisfies(rejection -> assertThat(rejection.field()).isEqualTo("uid"));
     }
 
     @Test
     void refusesATextForAnyone() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> new ExpectedUser(Kind.ANYONE, "ann"))
-                .satisfies(refusal -> {
-                    assertThat(refusal.field()).isEqualTo("anyUser");
-                    ApprovedMessages.verify("text for anyone", refusal.getMessage());
+                .satisfies(rejection -> {
+                    assertThat(rejection.field()).isEqualTo("anyUser");
+                    ApprovedMessages.verify("text for anyone", rejection.getMessage());
                 });
     }
 
@@ -40,6 +40,6 @@ class ExpectedUserTest {
     void wordsLeadingZerosAsApproved() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> new ExpectedUser(Kind.NUMBER, "01234"))
-                .satisfies(refusal -> ApprovedMessages.verify("leading zero", refusal.getMessage()));
+                .satisfies(rejection -> ApprovedMessages.verify("leading zero", rejection.getMessage()));
     }
 }

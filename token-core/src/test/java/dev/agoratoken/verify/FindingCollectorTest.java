@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every code is produced by a token with that fault, and not by one that nearly has it; in both formats where both can. */
+/** Every code is produced by a token with that problem and not by a near miss, in both formats where possible. */
 class FindingCollectorTest {
     private static final Expectation OPEN = Expectation.NONE;
     private static final String GOOD = token(rtc("testing", "1234"));
@@ -429,7 +429,7 @@ class FindingCollectorTest {
                         TESTING_1234));
     }
 
-    /** The same fault in each of several services is one finding. */
+    /** The same problem in several services is one finding. */
     private static List<Case> manyServices() {
         String good = token(rtc("testing", "1234"), rtm("1234"));
         String elsewhere = token(rtc("a", "1234"), rtc("b", "1234"), rtm("1234"));
@@ -593,7 +593,7 @@ class FindingCollectorTest {
                 .orElseThrow();
     }
 
-    /** Names that do not repeat, so that they do not compress. */
+    /** Returns a token with names that do not compress. */
     private static String many(int services) {
         return token(IntStream.range(0, services)
                 .mapToObj(i -> rtm(Integer.toHexString(i * 0x9E37_79B9) + Integer.toHexString(i * 0x85EB_CA6B) + "."))

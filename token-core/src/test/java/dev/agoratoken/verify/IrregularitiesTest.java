@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 
-/** What a strict reader would refuse is read past and reported, by an inspection and by a verification alike. */
+/** Irregularities are tolerated and reported, by inspection and verification. */
 class IrregularitiesTest {
     @Test
     void reportsWhatFollowsTheContent() {

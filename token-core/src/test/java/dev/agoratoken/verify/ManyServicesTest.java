@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is found out about a token that holds more than one service. */
+/** Findings about tokens with several services. */
 class ManyServicesTest {
     @Test
     void keepsTheGravestFindingOfACode() {

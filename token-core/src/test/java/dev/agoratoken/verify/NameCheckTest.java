@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names as the SDKs take them, which is not as we would write them. */
+/** Names are checked by the rules of the SDKs, which are wider than those for issuing. */
 class NameCheckTest {
     @Test
     void takesTheSignalingUserThatWeDoNotIssueFor() {

@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.zip.Deflater;
 
 /**
- * Tokens put together byte by byte, as our own writer would not write them, for an App ID that no project of
- * {@link DiagnosisFixture} has. Made a minute ago for an hour.
+ * Factory of tokens that our writer does not produce, for an App ID that no project of {@link DiagnosisFixture} has.
+ * They were issued a minute ago for an hour.
  */
 final class RawFixture {
     static final int RTM = 2;
@@ -22,7 +22,7 @@ final class RawFixture {
 
     private RawFixture() {}
 
-    /** Everything before that many services. */
+    /** Starts a content with everything before that many services. */
     static RawFixture services(int count) {
         return new RawFixture()
                 .text("s".repeat(32))
@@ -33,7 +33,7 @@ final class RawFixture {
                 .u16(count);
     }
 
-    /** A token of format 006 with two privileges. */
+    /** Returns a token of format 006 with two privileges. */
     static String token006(int first, int second) {
         RawFixture content = new RawFixture()
                 .text("s".repeat(32))

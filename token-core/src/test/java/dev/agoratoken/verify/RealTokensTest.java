@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tokens that were really made, and the questions that were asked about them. */
+/** Published tokens of others, and the questions about them. */
 class RealTokensTest {
     private static final String ARTICLE_RTC =
             "0062ec0d84c41c4442d88ba6f5a2beb828bIADJRwbbO8J93uIDi4J305xNXA0A+pVDTPLPavzws"
@@ -97,7 +97,7 @@ class RealTokensTest {
         assertThat(verification.sdkErrors()).containsExactly("Signaling -10005 INVALID_TOKEN");
     }
 
-    /** It was made with the account "0", as a builder does that does not convert the number 0. */
+    /** A builder that does not convert the number 0 made it for the account "0". */
     @Test
     void saysWhyTheReportedTokenNeverWorked() {
         Verification verification = verify(VerificationRequest.of(PLEEELS)

@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Who signed a token, and what follows for the verdict. */
+/** Signatures and their effect on the verdict. */
 class SignatureStatusTest {
     private static final String GOOD = token(rtc("testing", "1234"));
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts that hold more than a token, and more than one. */
+/** Texts with surroundings or several tokens. */
 class TokensInTextTest {
     private static final String RTC = token(rtc("testing", "1234"));
     private static final String RTM = token(rtm("1234"));
@@ -40,7 +40,7 @@ class TokensInTextTest {
         }
     }
 
-    /** The second is for a stream channel: it holds RTC as well, and is the longer one. */
+    /** The second token also contains RTC, for a stream channel, and is longer. */
     @Test
     void prefersTheTokenThatIsForTheNames() {
         String text = RTC + "\n" + token(rtc("testing", "alice"), rtm("alice"));
