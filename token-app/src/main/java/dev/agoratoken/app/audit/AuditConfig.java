@@ -11,8 +11,6 @@ import java.util.Optional;
  * @param failClosed whether tokens are held back while the file cannot be written
  */
 public record AuditConfig(Optional<Path> file, Optional<Boolean> log, boolean failClosed) {
-    public static final AuditConfig DEFAULT = new AuditConfig(Optional.empty(), Optional.empty(), true);
-
     /** @throws dev.agoratoken.token.InvalidValueException if the file could not be opened */
     public void check() {
         file.ifPresent(AuditFile::check);

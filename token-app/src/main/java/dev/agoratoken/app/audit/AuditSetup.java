@@ -18,8 +18,11 @@ import java.util.stream.Stream;
 public record AuditSetup(
         AuditConfig config, Optional<AuditFile> file, Optional<Consumer<String>> logger, InstantSource clock) {
     /** Nowhere. */
-    public static final AuditSetup NONE =
-            new AuditSetup(AuditConfig.DEFAULT, Optional.empty(), Optional.empty(), InstantSource.system());
+    public static final AuditSetup NONE = new AuditSetup(
+            new AuditConfig(Optional.empty(), Optional.empty(), true),
+            Optional.empty(),
+            Optional.empty(),
+            InstantSource.system());
 
     /**
      * Opens the file, if there is to be one.

@@ -2,6 +2,7 @@ package dev.agoratoken.app.callers;
 
 import dev.agoratoken.app.config.BaseDirectory;
 import dev.agoratoken.app.config.ResolvedSettings;
+import dev.agoratoken.app.config.SettingType;
 import dev.agoratoken.app.config.YamlNode;
 import dev.agoratoken.app.login.JwksProvider;
 import dev.agoratoken.app.login.ProviderConfigReader;
@@ -27,6 +28,8 @@ import javax.security.auth.x500.X500Principal;
 public final class CallerConfigReader {
     /** The caller that shows nothing. */
     private static final String ANONYMOUS = "anonymous";
+
+    private static final SettingType<Integer> NUMBER = SettingType.wholeNumber(0, 999_999_999);
 
     private static final List<String> AUTH_METHODS = List.of("key-sha256", "jwt", "certificate-subject");
 
@@ -115,14 +118,8 @@ public final class CallerConfigReader {
         if (burst.isPresent() && rate.isEmpty()) {
             throw burst.get().error("there is no rate beside it", "add one such as rate: 50/s");
         }
-        return rate.map(limit -> burst.map(text -> text.parse(digits -> limit.withBurst(number(digits))))
+        return rate.map(limit -> burst.map(text -> text.parse(digits -> limit.withBurst(NUMBER.parse(digits))))
                 .orElse(limit));
-    }
-
-    private static int number(String digits) {
-        return (int) WholeNumber.parse(digits, 0, Integer.MAX_VALUE)
-                .orElseThrow(() -> new InvalidValueException(
-                        "burst", Printable.quote(digits) + " is no number", "write one such as 100"));
     }
 
     private static X500Principal subject(String text) {

@@ -56,7 +56,7 @@ public final class ConfigFile implements SettingsSource {
         }
     }
 
-    /** A group at the top of the file, or one in it, such as {@code server.tls}. */
+    /** The value of a complete key, such as {@code server} or {@code server.tls}. */
     public Optional<YamlNode> group(String path) {
         Optional<YamlNode> group = Optional.of(root);
         for (String name : path.split("\\.")) {
@@ -71,10 +71,10 @@ public final class ConfigFile implements SettingsSource {
     }
 
     @Override
-    public Optional<Setting> find(SettingKey settingKey) {
+    public Optional<Setting> find(SettingKey<?> settingKey) {
         return settingKey
                 .path()
-                .flatMap(path -> group(path.group()).flatMap(group -> group.child(path.key())))
+                .flatMap(this::group)
                 .filter(node -> !node.isBlank())
                 .map(node -> new Setting(node.path(), listed(node), node.location()));
     }

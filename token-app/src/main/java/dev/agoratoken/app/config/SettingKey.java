@@ -1,80 +1,228 @@
 package dev.agoratoken.app.config;
 
-import java.util.Arrays;
+import static dev.agoratoken.app.config.SettingType.FILE_NAME;
+import static dev.agoratoken.app.config.SettingType.bool;
+import static dev.agoratoken.app.config.SettingType.choice;
+import static dev.agoratoken.app.config.SettingType.duration;
+import static dev.agoratoken.app.config.SettingType.durationOrZero;
+import static dev.agoratoken.app.config.SettingType.text;
+import static dev.agoratoken.app.config.SettingType.wholeNumber;
+
+import dev.agoratoken.app.log.LogFormat;
+import dev.agoratoken.app.log.LogLevel;
+import dev.agoratoken.http.settings.AllowedOrigins;
+import dev.agoratoken.http.settings.ServerLimits;
+import dev.agoratoken.http.settings.ShutdownTimeouts;
+import dev.agoratoken.issuing.IssuingDefaults;
+import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.token.AppCertificate;
+import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.TokenFormat;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** A setting that stands by itself: its place in the file, and its names in the environment and in {@code .env}. */
-public enum SettingKey {
-    APP_ID(null, "APP_ID", "AGORA_APP_ID"),
-    APP_CERTIFICATE(null, "APP_CERTIFICATE", "AGORA_APP_CERTIFICATE"),
-    APP_CERTIFICATE_FILE(null, "APP_CERTIFICATE_FILE"),
-    APP_CERTIFICATE_SECONDARY(null, "APP_CERTIFICATE_SECONDARY"),
-    APP_CERTIFICATE_SECONDARY_FILE(null, "APP_CERTIFICATE_SECONDARY_FILE"),
-    TOKEN_FORMAT(new YamlPath("tokens", "format"), "TOKEN_FORMAT"),
-    TOKEN_EXPIRE(new YamlPath("tokens", "expire"), "TOKEN_EXPIRE"),
-    TOKEN_PROJECT(new YamlPath("tokens", "project")),
-    HOST(new YamlPath("server", "host"), "SERVER_HOST"),
-    PORT(new YamlPath("server", "port"), "SERVER_PORT"),
-    /** The port as hosting platforms give it; it comes after {@link #PORT} and before the file. */
-    PLATFORM_PORT(null, "PORT"),
-    CORS_ALLOW_ORIGIN(new YamlPath("server", "cors-allow-origin"), "CORS_ALLOW_ORIGIN"),
-    LOG_FORMAT(new YamlPath("server", "log-format"), "LOG_FORMAT"),
-    LOG_LEVEL(new YamlPath("server", "log-level"), "LOG_LEVEL"),
-    ALLOW_OPEN(new YamlPath("server", "open"), "ALLOW_OPEN"),
-    CONSOLE(new YamlPath("server", "console"), "CONSOLE"),
-    MAX_CONNECTIONS(new YamlPath("server", "max-connections"), "SERVER_MAX_CONNECTIONS"),
-    MAX_REQUESTS(new YamlPath("server", "max-requests"), "SERVER_MAX_REQUESTS"),
-    MAX_QUEUE(new YamlPath("server", "max-queue"), "SERVER_MAX_QUEUE"),
-    REQUEST_TIMEOUT(new YamlPath("server", "request-timeout"), "SERVER_REQUEST_TIMEOUT"),
-    IDLE_TIMEOUT(new YamlPath("server", "idle-timeout"), "SERVER_IDLE_TIMEOUT"),
-    STOP_DELAY(new YamlPath("server", "stop-delay"), "SERVER_STOP_DELAY"),
-    STOP_DEADLINE(new YamlPath("server", "stop-deadline"), "SERVER_STOP_DEADLINE"),
-    TLS_CERTIFICATE(new YamlPath("server.tls", "certificate"), "TLS_CERTIFICATE"),
-    TLS_KEY(new YamlPath("server.tls", "key"), "TLS_KEY"),
-    TLS_CLIENT_CA(new YamlPath("server.tls", "client-ca"), "TLS_CLIENT_CA"),
-    TLS_CLIENT_AUTH(new YamlPath("server.tls", "client-auth"), "TLS_CLIENT_AUTH"),
-    AUDIT_FILE(new YamlPath("audit", "file"), "AUDIT_FILE"),
-    AUDIT_LOG(new YamlPath("audit", "log"), "AUDIT_LOG"),
-    AUDIT_ON_FAILURE(new YamlPath("audit", "on-failure"), "AUDIT_ON_FAILURE");
+/**
+ * The table of settings. Each is declared once, here: key in the file, type, default, description in docs/configuration.md,
+ * names in the environment and {@code .env}. Lists and maps (projects, callers) have readers of their own.
+ */
+public final class SettingKey<T> {
+    private static final List<SettingKey<?>> ALL = new ArrayList<>();
+    private static final int MAX_COUNT = 999_999;
+    private static final ServerLimits LIMITS = ServerLimits.DEFAULT;
+    private static final ShutdownTimeouts TIMEOUTS = ShutdownTimeouts.DEFAULT;
 
-    private final YamlPath path;
+    public static final SettingKey<AppId> APP_ID = environmentOnly(text(AppId::of), "APP_ID", "AGORA_APP_ID");
+    public static final SettingKey<AppCertificate> APP_CERTIFICATE =
+            environmentOnly(text(AppCertificate::of), "APP_CERTIFICATE", "AGORA_APP_CERTIFICATE");
+    public static final SettingKey<String> APP_CERTIFICATE_FILE = environmentOnly(FILE_NAME, "APP_CERTIFICATE_FILE");
+    public static final SettingKey<AppCertificate> APP_CERTIFICATE_SECONDARY =
+            environmentOnly(text(AppCertificate::of), "APP_CERTIFICATE_SECONDARY");
+    public static final SettingKey<String> APP_CERTIFICATE_SECONDARY_FILE =
+            environmentOnly(FILE_NAME, "APP_CERTIFICATE_SECONDARY_FILE");
+
+    public static final SettingKey<ProjectName> TOKEN_PROJECT = optional(
+            "tokens.project",
+            text(ProjectName::of),
+            "the only project, else `default`: used where a request names none");
+    public static final SettingKey<TokenFormat> TOKEN_FORMAT = withDefault(
+            "tokens.format",
+            text(TokenFormat::fromPrefix),
+            IssuingDefaults.STANDARD.format(),
+            "or `006`",
+            "TOKEN_FORMAT");
+    public static final SettingKey<Lifetime> TOKEN_EXPIRE = withDefault(
+            "tokens.expire",
+            SettingType.of(Lifetime::parse, lifetime -> lifetime.seconds() + "s"),
+            IssuingDefaults.STANDARD.lifetime(),
+            "used where a request states no lifetime",
+            "TOKEN_EXPIRE");
+
+    /** The port as hosting platforms set it: it applies after {@link #PORT} in the environment and before the file. */
+    private static final SettingKey<Integer> PLATFORM_PORT = environmentOnly(wholeNumber(0, 65535), "PORT");
+
+    public static final SettingKey<Integer> PORT =
+            withDefault("server.port", wholeNumber(0, 65535), 8080, "", "SERVER_PORT");
+    public static final SettingKey<String> HOST = optional(
+            "server.host", text(Function.identity()), "`127.0.0.1`; `0.0.0.0` if open or with callers", "SERVER_HOST");
+    public static final SettingKey<Boolean> ALLOW_OPEN = withDefault(
+            "server.open", bool(), false, "`true` lets everyone who reaches the server have any token", "ALLOW_OPEN");
+    public static final SettingKey<Boolean> CONSOLE = withDefault("server.console", bool(), true, "", "CONSOLE");
+    public static final SettingKey<AllowedOrigins> CORS_ALLOW_ORIGIN = optional(
+            "server.cors-allow-origin",
+            SettingType.of(AllowedOrigins::parse, SettingKey::origins),
+            "no other origin; `*`, or a list with commas",
+            "CORS_ALLOW_ORIGIN");
+    public static final SettingKey<LogFormat> LOG_FORMAT =
+            withDefault("server.log-format", text(LogFormat::fromLabel), LogFormat.TEXT, "or `json`", "LOG_FORMAT");
+    public static final SettingKey<LogLevel> LOG_LEVEL = withDefault(
+            "server.log-level", text(LogLevel::named), LogLevel.INFO, "or `error`, `warn`, `debug`", "LOG_LEVEL");
+
+    public static final SettingKey<Integer> MAX_CONNECTIONS = withDefault(
+            "server.max-connections",
+            wholeNumber(1, MAX_COUNT),
+            LIMITS.maxConnections(),
+            "open connections; more are closed",
+            "SERVER_MAX_CONNECTIONS");
+    public static final SettingKey<Integer> MAX_REQUESTS = withDefault(
+            "server.max-requests",
+            wholeNumber(1, MAX_COUNT),
+            LIMITS.maxRequests(),
+            "requests handled at once",
+            "SERVER_MAX_REQUESTS");
+    public static final SettingKey<Integer> MAX_QUEUE = withDefault(
+            "server.max-queue",
+            wholeNumber(0, MAX_COUNT),
+            LIMITS.maxQueuedRequests(),
+            "requests that wait; more get 503",
+            "SERVER_MAX_QUEUE");
+    public static final SettingKey<Duration> REQUEST_TIMEOUT = withDefault(
+            "server.request-timeout",
+            duration(),
+            LIMITS.requestTimeout(),
+            "for a request to arrive completely, and for its response to be read",
+            "SERVER_REQUEST_TIMEOUT");
+    public static final SettingKey<Duration> IDLE_TIMEOUT = withDefault(
+            "server.idle-timeout",
+            duration(),
+            LIMITS.idleTimeout(),
+            "for a connection without requests",
+            "SERVER_IDLE_TIMEOUT");
+    public static final SettingKey<Duration> STOP_DELAY = withDefault(
+            "server.stop-delay",
+            durationOrZero(),
+            TIMEOUTS.drainDelay(),
+            "before the server stops accepting connections; `5s` with a load balancer",
+            "SERVER_STOP_DELAY");
+    public static final SettingKey<Duration> STOP_DEADLINE = withDefault(
+            "server.stop-deadline", duration(), TIMEOUTS.gracePeriod(), "to finish requests", "SERVER_STOP_DEADLINE");
+
+    public static final SettingKey<String> TLS_CERTIFICATE =
+            optional("server.tls.certificate", FILE_NAME, "none: no TLS. PEM file with the chain", "TLS_CERTIFICATE");
+    public static final SettingKey<String> TLS_KEY =
+            optional("server.tls.key", FILE_NAME, "PEM file with a PKCS #8 key", "TLS_KEY");
+    public static final SettingKey<String> TLS_CLIENT_CA = optional(
+            "server.tls.client-ca", FILE_NAME, "PEM file: which client certificates are trusted", "TLS_CLIENT_CA");
+    public static final SettingKey<Boolean> TLS_CLIENT_AUTH =
+            withDefault("server.tls.client-auth", choice("need", "want"), false, "or `need`", "TLS_CLIENT_AUTH");
+
+    public static final SettingKey<String> AUDIT_FILE = optional("audit.file", FILE_NAME, "no file", "AUDIT_FILE");
+    public static final SettingKey<Boolean> AUDIT_LOG =
+            optional("audit.log", bool(), "`false`; `true` with callers: decisions go to the log", "AUDIT_LOG");
+    /** Whether tokens are issued only if the audit line is written. */
+    public static final SettingKey<Boolean> AUDIT_ON_FAILURE = withDefault(
+            "audit.on-failure",
+            choice("refuse", "continue"),
+            true,
+            "without its audit line a token is not issued; or `continue`",
+            "AUDIT_ON_FAILURE");
+
+    private final Optional<String> path;
+    private final SettingType<T> type;
+    private final Optional<T> defaultValue;
+    private final String description;
     private final List<String> names;
 
-    SettingKey(YamlPath path, String... names) {
+    private SettingKey(
+            Optional<String> path, SettingType<T> type, Optional<T> defaultValue, String description, String... names) {
         this.path = path;
+        this.type = type;
+        this.defaultValue = defaultValue;
+        this.description = description;
         this.names = List.of(names);
+        ALL.add(this);
     }
 
-    /** Where the file has it, if it has a place of its own there. */
-    Optional<YamlPath> path() {
-        return Optional.ofNullable(path);
+    private static <T> SettingKey<T> environmentOnly(SettingType<T> type, String... names) {
+        return new SettingKey<>(Optional.empty(), type, Optional.empty(), "", names);
     }
 
-    /** Its place in the file, such as {@code server.port}; for what the file has elsewhere, its first name. */
+    private static <T> SettingKey<T> optional(String path, SettingType<T> type, String description, String... names) {
+        return new SettingKey<>(Optional.of(path), type, Optional.empty(), description, names);
+    }
+
+    private static <T> SettingKey<T> withDefault(
+            String path, SettingType<T> type, T defaultValue, String description, String... names) {
+        return new SettingKey<>(Optional.of(path), type, Optional.of(defaultValue), description, names);
+    }
+
+    private static String origins(AllowedOrigins allowed) {
+        return allowed.all() ? "*" : String.join(",", allowed.listed());
+    }
+
+    /** All settings, in the order in which {@code config show} prints them. */
+    public static List<SettingKey<?>> all() {
+        return List.copyOf(ALL);
+    }
+
+    /** The complete key in the file, such as {@code server.port}; empty if the file has no single place for the setting. */
+    Optional<String> path() {
+        return path;
+    }
+
+    /** The key in the file, or the first name in the environment. */
     public String label() {
-        return path == null ? names.get(0) : path.toString();
+        return path.orElseGet(() -> names.get(0));
     }
 
+    /** Whether a running server keeps the value that it started with. */
+    public boolean isReadAtStart() {
+        return label().startsWith("server.") || label().startsWith("audit.");
+    }
+
+    public SettingType<T> type() {
+        return type;
+    }
+
+    Optional<T> defaultValue() {
+        return defaultValue;
+    }
+
+    /** The last column of the table in docs/configuration.md, without the default. */
+    String description() {
+        return description;
+    }
+
+    /** The names in the environment and {@code .env}. */
     List<String> names() {
         return names;
     }
 
-    /** The settings that a group of the file can hold, and the groups in it. */
-    static String[] within(String group) {
-        return Arrays.stream(values())
-                .filter(settingKey ->
-                        settingKey.path != null && settingKey.label().startsWith(group + "."))
-                .map(settingKey ->
-                        settingKey.label().substring(group.length() + 1).replaceFirst("\\..*", ""))
-                .distinct()
-                .toArray(String[]::new);
+    /** The setting that applies where no source outside the file has this one. */
+    Optional<SettingKey<?>> fallback() {
+        return equals(PORT) ? Optional.of(PLATFORM_PORT) : Optional.empty();
     }
 
-    record YamlPath(String group, String key) {
-        @Override
-        public String toString() {
-            return group + "." + key;
-        }
+    /** The keys in a group of the file, and the groups in it. */
+    static String[] within(String group) {
+        return ALL.stream()
+                .flatMap(setting -> setting.path.stream())
+                .filter(path -> path.startsWith(group + "."))
+                .map(path -> path.substring(group.length() + 1).replaceFirst("\\..*", ""))
+                .distinct()
+                .toArray(String[]::new);
     }
 }

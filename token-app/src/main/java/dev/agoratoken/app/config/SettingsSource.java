@@ -6,7 +6,7 @@ import java.util.Optional;
 /** A place where settings come from. */
 public interface SettingsSource {
     /** The setting, if it is given there; an empty value counts as not given, as it does in containers. */
-    Optional<Setting> find(SettingKey settingKey);
+    Optional<Setting> find(SettingKey<?> settingKey);
 
     /** The process environment, or what is written like it: values by their names. */
     static SettingsSource named(String origin, Map<String, String> values) {

@@ -72,8 +72,9 @@ public final class ProjectConfigReader {
 
     private Map<ProjectName, ResolvedProject> resolveAny() {
         Map<ProjectName, ResolvedProject> projects = inFile();
-        Optional<Sourced<AppId>> appId =
-                resolvedSettings.outsideFile(SettingKey.APP_ID).map(setting -> Sourced.in(setting, AppId::of));
+        Optional<Sourced<AppId>> appId = resolvedSettings
+                .outsideFile(SettingKey.APP_ID)
+                .map(setting -> Sourced.in(setting, SettingKey.APP_ID.type()::parse));
         List<Sourced<AppCertificate>> certificates = certificates();
         ProjectName meant = defaultProject(projects).value();
         if (appId.isPresent() || !certificates.isEmpty()) {
@@ -89,7 +90,7 @@ public final class ProjectConfigReader {
     public Sourced<ProjectName> defaultProject(Map<ProjectName, ResolvedProject> projects) {
         return resolvedSettings
                 .first(SettingKey.TOKEN_PROJECT)
-                .map(setting -> Sourced.in(setting, ProjectName::of))
+                .map(setting -> Sourced.in(setting, SettingKey.TOKEN_PROJECT.type()::parse))
                 .or(() -> projects.keySet().stream()
                         .filter(only -> projects.size() == 1)
                         .map(only -> new Sourced<>(only, "the only project"))
@@ -138,11 +139,11 @@ public final class ProjectConfigReader {
     }
 
     /** The certificate itself or the file that holds it, whichever an earlier source has. */
-    private Optional<Sourced<AppCertificate>> certificate(SettingKey itself, SettingKey file) {
+    private Optional<Sourced<AppCertificate>> certificate(SettingKey<AppCertificate> itself, SettingKey<String> file) {
         return resolvedSettings.sources().stream()
                 .flatMap(settingsSource -> settingsSource
                         .find(itself)
-                        .map(setting -> Sourced.in(setting, AppCertificate::of))
+                        .map(setting -> Sourced.in(setting, itself.type()::parse))
                         .or(() -> settingsSource
                                 .find(file)
                                 .map(setting -> Sourced.in(setting, resolvedSettings.certificates()::read)))

@@ -28,15 +28,6 @@ public record ServerConfig(
         LogLevel logLevel,
         boolean console,
         TransportConfig transport) {
-    public static final ServerConfig DEFAULT = new ServerConfig(
-            Optional.empty(),
-            8080,
-            AllowedOrigins.NONE,
-            false,
-            LogFormat.TEXT,
-            LogLevel.INFO,
-            true,
-            TransportConfig.DEFAULT);
     private static final String LOOPBACK = "127.0.0.1";
     private static final String EVERYWHERE = "0.0.0.0";
 

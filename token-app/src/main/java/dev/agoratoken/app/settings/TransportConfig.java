@@ -6,7 +6,4 @@ import dev.agoratoken.http.settings.TlsFiles;
 import java.util.Optional;
 
 /** How much the server takes on, how it stops, and what it shows who it is with. */
-record TransportConfig(ServerLimits serverLimits, ShutdownTimeouts shutdownTimeouts, Optional<TlsFiles> tls) {
-    static final TransportConfig DEFAULT =
-            new TransportConfig(ServerLimits.DEFAULT, ShutdownTimeouts.DEFAULT, Optional.empty());
-}
+record TransportConfig(ServerLimits serverLimits, ShutdownTimeouts shutdownTimeouts, Optional<TlsFiles> tls) {}

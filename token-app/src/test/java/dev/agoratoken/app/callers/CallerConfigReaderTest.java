@@ -157,8 +157,8 @@ class CallerConfigReaderTest {
                 "callers: [{name: a, certificate-subject: x}] | callers[0].certificate-subject (agora-token.yaml line 4): \"x\" is no distinguished name",
                 "callers: [{name: a, key-sha256: HASH}]   | callers[0] (agora-token.yaml line 4): it has no allow",
                 "callers: [{name: a, key-sha256: HASH, allow: [ALL], burst: 1}] | callers[0].burst (agora-token.yaml line 4): there is no rate beside it",
-                "callers: [{name: a, key-sha256: HASH, allow: [ALL], rate: 1}]  | callers[0].rate (agora-token.yaml line 4): invalid rate \"1\"",
-                "callers: [{name: a, key-sha256: HASH, allow: [ALL], rate: 1/s, burst: x}] | callers[0].burst (agora-token.yaml line 4): \"x\" is no number",
+                "callers: [{name: a, key-sha256: HASH, allow: [ALL], rate: 1}]  | callers[0].rate (agora-token.yaml line 4): \"1\" is no rate",
+                "callers: [{name: a, key-sha256: HASH, allow: [ALL], rate: 1/s, burst: x}] | callers[0].burst (agora-token.yaml line 4): \"x\" is no such number",
                 "callers: [{name: a, key-sha256: HASH, allow: [ALL]}, {name: a, certificate-subject: CN=a, allow: [ALL]}] | callers[1] (agora-token.yaml line 4): another caller has the same name, key or subject",
                 "callers: [{name: a, key-sha256: HASH, allow: [ALL]}, {name: b, key-sha256: HASH, allow: [ALL]}] | callers[1] (agora-token.yaml line 4): another caller has the same name, key or subject",
             })

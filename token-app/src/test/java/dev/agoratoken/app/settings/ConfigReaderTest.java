@@ -16,6 +16,8 @@ import dev.agoratoken.app.log.LogFormat;
 import dev.agoratoken.app.log.LogLevel;
 import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.http.settings.AllowedOrigins;
+import dev.agoratoken.http.settings.ServerLimits;
+import dev.agoratoken.http.settings.ShutdownTimeouts;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.token.InvalidValueException;
@@ -34,6 +36,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
+    private static final TransportConfig TRANSPORT_DEFAULTS =
+            new TransportConfig(ServerLimits.DEFAULT, ShutdownTimeouts.DEFAULT, Optional.empty());
+
     @TempDir
     private Path folder;
 
@@ -50,7 +55,7 @@ class ConfigReaderTest {
                         LogFormat.TEXT,
                         LogLevel.INFO,
                         true,
-                        TransportConfig.DEFAULT));
+                        TRANSPORT_DEFAULTS));
         assertThat(config.issuingDefaults(ProjectName.DEFAULT))
                 .isEqualTo(new IssuingDefaults(ProjectName.DEFAULT, TokenFormat.V007, Lifetime.ofSeconds(3600)));
     }
@@ -58,12 +63,13 @@ class ConfigReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "~", "''", "' '", "[]"})
     void countsAnEmptyValueAsNotGiven(String value) {
+        ConfigReader defaults = config(folder, Map.of());
         write(folder, "agora-token.yaml", "server: {host: " + value + "}", "audit: {file: " + value + "}");
 
         ConfigReader config = config(folder, Map.of());
 
-        assertThat(config.server()).isEqualTo(ServerConfig.DEFAULT);
-        assertThat(config.audit()).isEqualTo(AuditConfig.DEFAULT);
+        assertThat(config.server()).isEqualTo(defaults.server());
+        assertThat(config.audit()).isEqualTo(defaults.audit());
     }
 
     @Test
@@ -132,7 +138,7 @@ class ConfigReaderTest {
                         LogFormat.JSON,
                         LogLevel.DEBUG,
                         false,
-                        TransportConfig.DEFAULT));
+                        TRANSPORT_DEFAULTS));
         assertThat(config.issuingDefaults(ProjectName.DEFAULT))
                 .isEqualTo(new IssuingDefaults(ProjectName.DEFAULT, TokenFormat.V006, Lifetime.ofSeconds(1800)));
     }
@@ -179,7 +185,7 @@ class ConfigReaderTest {
             delimiter = '|',
             value = {
                 "AUDIT_LOG        | yes    | AUDIT_LOG (environment): \"yes\" is neither true nor false; write true or false",
-                "AUDIT_ON_FAILURE | ignore | AUDIT_ON_FAILURE (environment): \"ignore\" is neither refuse nor continue; write refuse to issue nothing that is not written down, or continue"
+                "AUDIT_ON_FAILURE | ignore | AUDIT_ON_FAILURE (environment): \"ignore\" is neither refuse nor continue; write refuse or continue"
             })
     void namesTheSettingOfTheAuditThatIsWrong(String name, String value, String complaint) {
         ConfigReader config = config(folder, Map.of(name, value));
@@ -215,9 +221,9 @@ class ConfigReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SERVER_PORT       | 65536 | SERVER_PORT (environment): \"65536\" is no port; give a number from 0 to 65535",
-                "PORT              | -1    | PORT (environment): \"-1\" is no port; give a number from 0 to 65535",
-                "SERVER_PORT       | 80a   | SERVER_PORT (environment): \"80a\" is no port; give a number from 0 to 65535",
+                "SERVER_PORT       | 65536 | SERVER_PORT (environment): \"65536\" is no such number; give a number from 0 to 65535",
+                "PORT              | -1    | PORT (environment): \"-1\" is no such number; give a number from 0 to 65535",
+                "SERVER_PORT       | 80a   | SERVER_PORT (environment): \"80a\" is no such number; give a number from 0 to 65535",
                 "ALLOW_OPEN        | yes   | ALLOW_OPEN (environment): \"yes\" is neither true nor false; write true or false"
             })
     void namesTheSettingThatIsWrongAndItsSource(String name, String value, String complaint) {

@@ -116,7 +116,7 @@ class StartupConfigTest {
 
     @Test
     void isShownEvenIfTheServerWouldNotStart() {
-        assertThat(ConfigReport.of(settings(Map.of("SERVER_HOST", "0.0.0.0"))))
+        assertThat(EffectiveConfigInspector.entries(settings(Map.of("SERVER_HOST", "0.0.0.0"))))
                 .anyMatch(entry -> entry.name().equals("server.host")
                         && entry.value().equals("0.0.0.0")
                         && entry.origin().equals("SERVER_HOST (environment)"));
@@ -134,7 +134,7 @@ class StartupConfigTest {
     }
 
     private void check(Map<String, String> variables) {
-        assertThat(ConfigReport.checked(settings(variables))).isNotEmpty();
+        assertThat(EffectiveConfigInspector.checkedEntries(settings(variables))).isNotEmpty();
     }
 
     private ResolvedSettings settings(Map<String, String> variables) {

@@ -98,7 +98,7 @@ class TransportConfigReaderTest {
                 "TLS_CERTIFICATE        | c    | server.tls.certificate: it is set, but server.tls.key is not; set both, or neither",
                 "TLS_CLIENT_CA          | a    | server.tls.client-ca: it is set, but server.tls.certificate is not; set both, or neither",
                 "TLS_CLIENT_AUTH        | want | server.tls.client-auth: it is set, but server.tls.client-ca is not; set both, or neither",
-                "TLS_CLIENT_AUTH        | may  | TLS_CLIENT_AUTH (environment): \"may\" is neither want nor need; write want or need"
+                "TLS_CLIENT_AUTH        | may  | TLS_CLIENT_AUTH (environment): \"may\" is neither need nor want; write need or want"
             })
     void namesTheSettingThatIsWrong(String name, String value, String complaint) {
         assertThatThrownBy(() -> read(Map.of(name, value)))

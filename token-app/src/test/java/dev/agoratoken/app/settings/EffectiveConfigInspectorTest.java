@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ConfigReportTest {
+class EffectiveConfigInspectorTest {
     @TempDir
     private Path folder;
 
@@ -38,7 +38,8 @@ class ConfigReportTest {
         ConfigOverrides configOverrides =
                 new ConfigOverrides(Optional.empty(), Optional.of("cert.txt"), Optional.empty());
 
-        List<Entry> report = ConfigReport.of(ConfigFixture.settings(folder, Map.of("PORT", "9000"), configOverrides));
+        List<Entry> report = EffectiveConfigInspector.entries(
+                ConfigFixture.settings(folder, Map.of("PORT", "9000"), configOverrides));
 
         assertThat(report)
                 .containsExactly(
@@ -95,7 +96,8 @@ class ConfigReportTest {
                 "agora-token.yaml",
                 "projects: {default: {app-id: " + APP_ID + ", certificates: [" + CERTIFICATE + "]}}",
                 "callers: [{name: anonymous, allow: " + rule + "}]");
-        return ConfigReport.of(ConfigFixture.settings(folder, Map.of("TOKEN_FORMAT", format), ConfigOverrides.NONE))
+        return EffectiveConfigInspector.entries(
+                        ConfigFixture.settings(folder, Map.of("TOKEN_FORMAT", format), ConfigOverrides.NONE))
                 .stream()
                 .filter(entry -> entry.name().equals("callers.anonymous"))
                 .findFirst()
@@ -113,7 +115,8 @@ class ConfigReportTest {
                 "callers:",
                 "  - {name: web, key-sha256: " + hash + ", allow: {services: rtm, user: any}}");
 
-        List<Entry> report = ConfigReport.of(ConfigFixture.settings(folder, Map.of(), ConfigOverrides.NONE));
+        List<Entry> report =
+                EffectiveConfigInspector.entries(ConfigFixture.settings(folder, Map.of(), ConfigOverrides.NONE));
 
         assertThat(report)
                 .contains(
@@ -130,7 +133,7 @@ class ConfigReportTest {
         ResolvedSettings resolvedSettings = ConfigFixture.settings(
                 folder, Map.of("APP_ID", APP_ID, "APP_CERTIFICATE", CERTIFICATE, "PORT", "x"), ConfigOverrides.NONE);
 
-        assertThatThrownBy(() -> ConfigReport.of(resolvedSettings))
+        assertThatThrownBy(() -> EffectiveConfigInspector.entries(resolvedSettings))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageStartingWith("PORT (environment): ");
     }
