@@ -3,7 +3,7 @@ package dev.agoratoken.app.callers;
 import static dev.agoratoken.app.ConfigFixture.APP_ID;
 import static dev.agoratoken.app.ConfigFixture.CERTIFICATE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.agoratoken.app.ConfigFixture;
 import dev.agoratoken.app.config.ResolvedSettings;
@@ -18,6 +18,7 @@ import dev.agoratoken.issuing.policy.rule.BroadPermission;
 import dev.agoratoken.issuing.policy.rule.NamePattern;
 import dev.agoratoken.issuing.policy.rule.Rule;
 import dev.agoratoken.issuing.policy.rule.UserRule;
+import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.TokenFormat;
@@ -146,59 +147,58 @@ class CallerConfigReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "callers: []                       | callers (agora-token.yaml line 4): there is none",
-                "callers: [{nam: a}]               | callers[0].nam (agora-token.yaml line 4): there is no such setting; did you mean name?",
-                "callers: [{allow: []}]            | callers[0] (agora-token.yaml line 4): it has no name",
-                "callers: [{name: 'a b'}]          | callers[0].name (agora-token.yaml line 4): invalid caller name \"a b\"",
-                "callers: [{name: a}]              | callers[0] (agora-token.yaml line 4): it is not known by exactly one thing",
-                "callers: [{name: a, key-sha256: HASH, certificate-subject: CN=a}] | callers[0] (agora-token.yaml line 4): it is not known by exactly one thing",
-                "callers: [{name: anonymous, key-sha256: HASH}] | callers[0] (agora-token.yaml line 4): anonymous shows nothing",
-                "callers: [{name: a, key-sha256: agt_x}]  | callers[0].key-sha256 (agora-token.yaml line 4): invalid SHA-256",
-                "callers: [{name: a, certificate-subject: x}] | callers[0].certificate-subject (agora-token.yaml line 4): \"x\" is no distinguished name",
-                "callers: [{name: a, key-sha256: HASH}]   | callers[0] (agora-token.yaml line 4): it has no allow",
-                "callers: [{name: a, key-sha256: HASH, allow: [ALL], burst: 1}] | callers[0].burst (agora-token.yaml line 4): there is no rate beside it",
-                "callers: [{name: a, key-sha256: HASH, allow: [ALL], rate: 1}]  | callers[0].rate (agora-token.yaml line 4): \"1\" is no rate",
-                "callers: [{name: a, key-sha256: HASH, allow: [ALL], rate: 1/s, burst: x}] | callers[0].burst (agora-token.yaml line 4): \"x\" is no such number",
-                "callers: [{name: a, key-sha256: HASH, allow: [ALL]}, {name: a, certificate-subject: CN=a, allow: [ALL]}] | callers[1] (agora-token.yaml line 4): another caller has the same name, key or subject",
-                "callers: [{name: a, key-sha256: HASH, allow: [ALL]}, {name: b, key-sha256: HASH, allow: [ALL]}] | callers[1] (agora-token.yaml line 4): another caller has the same name, key or subject",
+                "callers: []                       | callers (agora-token.yaml line 4)",
+                "callers: [{nam: a}]               | callers[0].nam (agora-token.yaml line 4)",
+                "callers: [{allow: []}]            | callers[0] (agora-token.yaml line 4)",
+                "callers: [{name: 'a b'}]          | callers[0].name (agora-token.yaml line 4)",
+                "callers: [{name: a}]              | callers[0] (agora-token.yaml line 4)",
+                "callers: [{name: a, key-sha256: HASH, certificate-subject: CN=a}] | callers[0] (agora-token.yaml line 4)",
+                "callers: [{name: anonymous, key-sha256: HASH}] | callers[0] (agora-token.yaml line 4)",
+                "callers: [{name: a, key-sha256: agt_x}]  | callers[0].key-sha256 (agora-token.yaml line 4)",
+                "callers: [{name: a, certificate-subject: x}] | callers[0].certificate-subject (agora-token.yaml line 4)",
+                "callers: [{name: a, key-sha256: HASH}]   | callers[0] (agora-token.yaml line 4)",
+                "callers: [{name: a, key-sha256: HASH, allow: [ALL], burst: 1}] | callers[0].burst (agora-token.yaml line 4)",
+                "callers: [{name: a, key-sha256: HASH, allow: [ALL], rate: 1}]  | callers[0].rate (agora-token.yaml line 4)",
+                "callers: [{name: a, key-sha256: HASH, allow: [ALL], rate: 1/s, burst: x}] | callers[0].burst (agora-token.yaml line 4)",
+                "callers: [{name: a, key-sha256: HASH, allow: [ALL]}, {name: a, certificate-subject: CN=a, allow: [ALL]}] | callers[1] (agora-token.yaml line 4)",
+                "callers: [{name: a, key-sha256: HASH, allow: [ALL]}, {name: b, key-sha256: HASH, allow: [ALL]}] | callers[1] (agora-token.yaml line 4)",
             })
-    void refusesCallersThatAreNotAsTheyShouldBe(String yaml, String complaint) {
-        assertRefused(
-                yaml.replace("HASH", HASH).replace("ALL", "{services: rtc, channels: \"*\", user: any}"), complaint);
+    void refusesCallersThatAreNotAsTheyShouldBe(String yaml, String field) {
+        assertRefused(yaml.replace("HASH", HASH).replace("ALL", "{services: rtc, channels: \"*\", user: any}"), field);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "{}                                       | : it has no services",
-                "{services: []}                           | .services (agora-token.yaml line 4): there is none",
-                "{services: rtx}                          | .services (agora-token.yaml line 4): \"rtx\" is not known here; did you mean rtc",
-                "{services: rtc, user: any}               | : it has no channels",
-                "{services: rtc, channels: '*'}           | : it has no user",
-                "{services: rtc, channels: '*', also: wildcard-channel} | : it has no user",
-                "{services: rtm}                          | : it has no user",
-                "{services: rtc, channels: '${claims.}', user: any}  | .channels (agora-token.yaml line 4): \"${claims.}\" has a ${...} other than ${claims.NAME}",
-                "{services: rtc, channels: '*', user: any, uid: 1}   | .uid (agora-token.yaml line 4): user: any allows every uid, too",
-                "{services: rtc, channels: '*', uid: ann}            | .uid (agora-token.yaml line 4): invalid uid \"ann\"",
-                "{services: rtc, channels: '*', uid: '1*'}           | .uid (agora-token.yaml line 4): invalid uid \"1*\"",
-                "{services: rtm, user: any, roles: publisher}        | .roles (agora-token.yaml line 4): only rtc has roles",
-                "{services: rtc, channels: '*', user: any, roles: x} | .roles (agora-token.yaml line 4): unknown role \"x\"",
-                "{services: rtc, channels: '*', user: any, roles: []} | .roles (agora-token.yaml line 4): there is none",
-                "{services: rtc, channels: '*', user: any, roles: host, privileges: joinChannel} | .roles (agora-token.yaml line 4): privileges say the same",
-                "{services: rtc, channels: '*', user: any, privileges: login} | .privileges (agora-token.yaml line 4): \"login\" is not known here",
-                "{services: [rtc, rtm], channels: '*', user: any, privileges: login} | .privileges (agora-token.yaml line 4): none of them is one of rtc",
-                "{services: rtm, user: any, projects: shcool} | .projects (agora-token.yaml line 4): \"shcool\" is not known here; did you mean school?",
-                "{services: rtm, user: any, formats: 8}       | .formats (agora-token.yaml line 4): \"8\" is not known here",
-                "{services: rtm, user: any, also: any-usr}    | .also (agora-token.yaml line 4): \"any-usr\" is not known here; did you mean any-user?",
-                "{services: rtm, user: any, longest: 25h}     | .longest (agora-token.yaml line 4): invalid lifetime of 90000 seconds",
+                "{}                                       | ''",
+                "{services: []}                           | .services (agora-token.yaml line 4)",
+                "{services: rtx}                          | .services (agora-token.yaml line 4)",
+                "{services: rtc, user: any}               | ''",
+                "{services: rtc, channels: '*'}           | ''",
+                "{services: rtc, channels: '*', also: wildcard-channel} | ''",
+                "{services: rtm}                          | ''",
+                "{services: rtc, channels: '${claims.}', user: any}  | .channels (agora-token.yaml line 4)",
+                "{services: rtc, channels: '*', user: any, uid: 1}   | .uid (agora-token.yaml line 4)",
+                "{services: rtc, channels: '*', uid: ann}            | .uid (agora-token.yaml line 4)",
+                "{services: rtc, channels: '*', uid: '1*'}           | .uid (agora-token.yaml line 4)",
+                "{services: rtm, user: any, roles: publisher}        | .roles (agora-token.yaml line 4)",
+                "{services: rtc, channels: '*', user: any, roles: x} | .roles (agora-token.yaml line 4)",
+                "{services: rtc, channels: '*', user: any, roles: []} | .roles (agora-token.yaml line 4)",
+                "{services: rtc, channels: '*', user: any, roles: host, privileges: joinChannel} | .roles (agora-token.yaml line 4)",
+                "{services: rtc, channels: '*', user: any, privileges: login} | .privileges (agora-token.yaml line 4)",
+                "{services: [rtc, rtm], channels: '*', user: any, privileges: login} | .privileges (agora-token.yaml line 4)",
+                "{services: rtm, user: any, projects: shcool} | .projects (agora-token.yaml line 4)",
+                "{services: rtm, user: any, formats: 8}       | .formats (agora-token.yaml line 4)",
+                "{services: rtm, user: any, also: any-usr}    | .also (agora-token.yaml line 4)",
+                "{services: rtm, user: any, longest: 25h}     | .longest (agora-token.yaml line 4)",
             })
-    void refusesRulesThatAreNotAsTheyShouldBe(String rule, String complaint) {
-        String place = complaint.startsWith(":") ? " (agora-token.yaml line 4)" : "";
+    void refusesRulesThatAreNotAsTheyShouldBe(String rule, String field) {
+        String place = field.isEmpty() ? " (agora-token.yaml line 4)" : "";
 
         assertRefused(
                 "callers: [{name: a, key-sha256: %s, allow: %s}]".formatted(HASH, rule),
-                "callers[0].allow" + place + complaint);
+                "callers[0].allow" + field + place);
     }
 
     @Test
@@ -206,35 +206,35 @@ class CallerConfigReaderTest {
         assertRefused(
                 "callers: [{name: a, key-sha256: %s, allow: {services: rtm, user: any}, deny: {longest: 1h}}]"
                         .formatted(HASH),
-                "callers[0].deny.longest (agora-token.yaml line 4): there is no such setting");
+                "callers[0].deny.longest (agora-token.yaml line 4)");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "{audience: a, jwks: 'https://a'}                       | : it has no issuer",
-                "{issuer: a, jwks: 'https://a'}                         | : it has no audience",
-                "{issuer: a, audience: [], jwks: 'https://a'}           | .audience (agora-token.yaml line 4): there is none",
-                "{issuer: a, audience: a}                               | : it needs exactly one of jwks and jwks-file",
-                "{issuer: a, audience: a, jwks: 'https://a', jwks-file: b} | : it needs exactly one of jwks and jwks-file",
-                "{issuer: a, audience: a, jwks: 'file:///etc/passwd'}   | .jwks (agora-token.yaml line 4): \"file:///etc/passwd\" is no address",
-                "{issuer: a, audience: a, jwks: 'https:///'}            | .jwks (agora-token.yaml line 4): \"https:///\" is no address",
-                "{issuer: a, audience: a, jwks: 'http://idp.example.com/keys'} | .jwks (agora-token.yaml line 4): \"http://idp.example.com/keys\" is not encrypted, ",
-                "{issuer: a, audience: a, jwks: 'http://127.0.0.1.example.com/'} | .jwks (agora-token.yaml line 4): \"http://127.0.0.1.example.com/\" is not encrypted, ",
-                "{issuer: a, audience: a, jwks: 'http://localhost@example.com/'} | .jwks (agora-token.yaml line 4): \"http://localhost@example.com/\" is not encrypted, ",
-                "{issuer: a, audience: a, jwks-file: none.json}         | .jwks-file (agora-token.yaml line 4): the file ",
-                "{issuer: a, audience: a, jwks: 'https://a', algorithms: none}  | .algorithms (agora-token.yaml line 4): \"none\" is not known here",
-                "{issuer: a, audience: a, jwks: 'https://a', algorithms: HS256} | .algorithms (agora-token.yaml line 4): \"HS256\" is not known here",
-                "{issuer: a, audience: a, jwks: 'https://a', algorithms: []}    | .algorithms (agora-token.yaml line 4): there is none",
-                "{issuer: a, audience: a, jwks: 'https://a', skew: 10m}         | .skew (agora-token.yaml line 4): \"10m\" is too much",
+                "{audience: a, jwks: 'https://a'}                       | ''",
+                "{issuer: a, jwks: 'https://a'}                         | ''",
+                "{issuer: a, audience: [], jwks: 'https://a'}           | .audience (agora-token.yaml line 4)",
+                "{issuer: a, audience: a}                               | ''",
+                "{issuer: a, audience: a, jwks: 'https://a', jwks-file: b} | ''",
+                "{issuer: a, audience: a, jwks: 'file:///etc/passwd'}   | .jwks (agora-token.yaml line 4)",
+                "{issuer: a, audience: a, jwks: 'https:///'}            | .jwks (agora-token.yaml line 4)",
+                "{issuer: a, audience: a, jwks: 'http://idp.example.com/keys'} | .jwks (agora-token.yaml line 4)",
+                "{issuer: a, audience: a, jwks: 'http://127.0.0.1.example.com/'} | .jwks (agora-token.yaml line 4)",
+                "{issuer: a, audience: a, jwks: 'http://localhost@example.com/'} | .jwks (agora-token.yaml line 4)",
+                "{issuer: a, audience: a, jwks-file: none.json}         | .jwks-file (agora-token.yaml line 4)",
+                "{issuer: a, audience: a, jwks: 'https://a', algorithms: none}  | .algorithms (agora-token.yaml line 4)",
+                "{issuer: a, audience: a, jwks: 'https://a', algorithms: HS256} | .algorithms (agora-token.yaml line 4)",
+                "{issuer: a, audience: a, jwks: 'https://a', algorithms: []}    | .algorithms (agora-token.yaml line 4)",
+                "{issuer: a, audience: a, jwks: 'https://a', skew: 10m}         | .skew (agora-token.yaml line 4)",
             })
-    void refusesProvidersThatAreNotAsTheyShouldBe(String jwt, String complaint) {
-        String place = complaint.startsWith(":") ? " (agora-token.yaml line 4)" : "";
+    void refusesProvidersThatAreNotAsTheyShouldBe(String jwt, String field) {
+        String place = field.isEmpty() ? " (agora-token.yaml line 4)" : "";
 
         assertRefused(
                 "callers: [{name: a, jwt: %s, allow: {services: rtm, user: any}}]".formatted(jwt),
-                "callers[0].jwt" + place + complaint);
+                "callers[0].jwt" + field + place);
     }
 
     @ParameterizedTest
@@ -247,11 +247,12 @@ class CallerConfigReaderTest {
                 .isInstanceOf(AuthMethod.Jwt.class);
     }
 
-    private void assertRefused(String yaml, String complaint) {
-        assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> callers(yaml))
-                .withMessageStartingWith(complaint)
-                .withMessageNotContaining("agt_");
+    private void assertRefused(String yaml, String field) {
+        InvalidValueException failure = catchThrowableOfType(InvalidValueException.class, () -> callers(yaml));
+        assertThat(failure).isNotNull();
+        assertThat(failure.field()).isEqualTo(field);
+        assertThat(failure.getMessage()).doesNotContain("agt_");
+        ApprovedMessages.verify(yaml.replace(HASH, "HASH"), failure.getMessage().replace(folder.toString(), "FOLDER"));
     }
 
     private ConfiguredCaller only(String yaml) {

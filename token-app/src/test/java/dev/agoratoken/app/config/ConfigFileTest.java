@@ -5,15 +5,18 @@ import static dev.agoratoken.app.ConfigFixture.settings;
 import static dev.agoratoken.app.ConfigFixture.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.agoratoken.app.ConfigFixture;
 import dev.agoratoken.app.projects.ProjectConfigReader;
 import dev.agoratoken.cli.port.ConfigOverrides;
+import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.InvalidValueException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,29 +66,21 @@ class ConfigFileTest {
 
     @Test
     void mustBeThereIfItIsNamed() {
-        assertThatThrownBy(() -> settings(folder, Map.of(), ConfigFixture.configFile("none.yaml")))
-                .isInstanceOf(InvalidValueException.class)
-                .hasMessage(
-                        "config: there is no file \"none.yaml\"; name an existing configuration file with --config or"
-                                + " AGORA_TOKEN_CONFIG");
+        assertInvalid("config", "absent", () -> settings(folder, Map.of(), ConfigFixture.configFile("none.yaml")));
     }
 
     @Test
     void mustBeReadable() throws IOException {
         Files.createDirectory(folder.resolve("agora-token.yaml"));
 
-        assertThatThrownBy(() -> settings(folder, Map.of(), ConfigOverrides.NONE))
-                .isInstanceOf(InvalidValueException.class)
-                .hasMessageEndingWith(
-                        "agora-token.yaml: it cannot be read as UTF-8 text; name a readable configuration file");
+        assertInvalid(path(), "a folder", () -> settings(folder, Map.of(), ConfigOverrides.NONE));
     }
 
     @Test
     void mustBeUtf8() throws IOException {
         Files.write(folder.resolve("agora-token.yaml"), new byte[] {'#', (byte) 0xff, '\n'});
 
-        assertThatThrownBy(() -> settings(folder, Map.of(), ConfigOverrides.NONE))
-                .hasMessageContaining("it cannot be read as UTF-8 text");
+        assertInvalid(path(), "not UTF-8", () -> settings(folder, Map.of(), ConfigOverrides.NONE));
     }
 
     @ParameterizedTest
@@ -94,10 +89,11 @@ class ConfigFileTest {
         for (int times : new int[] {ShallowYamlParser.MAX_DEPTH + 1, 20_000}) {
             write(folder, "agora-token.yaml", opening.repeat(times));
 
-            assertThatThrownBy(() -> settings(folder, Map.of(), ConfigOverrides.NONE))
-                    .isInstanceOf(InvalidValueException.class)
-                    .hasMessageStartingWith("agora-token.yaml line 1: it is no YAML: ")
-                    .hasMessageNotContaining("\n");
+            InvalidValueException failure = catchThrowableOfType(
+                    InvalidValueException.class, () -> settings(folder, Map.of(), ConfigOverrides.NONE));
+
+            assertThat(failure.field()).isEqualTo("agora-token.yaml line 1");
+            assertThat(failure.getMessage()).doesNotContain("\n");
         }
     }
 
@@ -105,27 +101,25 @@ class ConfigFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'server: {port: 1'            | 'agora-token.yaml line 1: it is no YAML: '",
-                "'server:\n\tport: 1'          | 'agora-token.yaml line 2: it is no YAML: '",
-                "'server: &a [*a]'             | 'server (agora-token.yaml line 1): there is no group of settings'",
-                "'serve: {port: 1}'            | 'serve (agora-token.yaml line 1): there is no such setting; did you mean server?'",
-                "'server:\n  prot: 1'          | 'server.prot (agora-token.yaml line 2): there is no such setting; did you mean port?'",
-                "'server:\n  port: 1\n  port: 2' | 'server.port (agora-token.yaml line 3): the key stands twice; keep one of the two'",
-                "'projects:\n  a: {}\n  a: {}' | 'projects.a (agora-token.yaml line 3): the key stands twice; keep one of the two'",
-                "'tokens: [[[[[[[[[[a: b]]]]]]]]]]' | 'tokens (agora-token.yaml line 1): there is no group of settings'",
-                "'[]'                          | 'settings (agora-token.yaml line 1): there is no group of settings'",
-                "'tokens:\n  format: [a: b]'   | 'tokens.format[0] (agora-token.yaml line 2): there is no text'"
+                "'server: {port: 1'            | agora-token.yaml line 1",
+                "'server:\n\tport: 1'          | agora-token.yaml line 2",
+                "'server: &a [*a]'             | server (agora-token.yaml line 1)",
+                "'serve: {port: 1}'            | serve (agora-token.yaml line 1)",
+                "'server:\n  prot: 1'          | server.prot (agora-token.yaml line 2)",
+                "'server:\n  port: 1\n  port: 2' | server.port (agora-token.yaml line 3)",
+                "'projects:\n  a: {}\n  a: {}' | projects.a (agora-token.yaml line 3)",
+                "'tokens: [[[[[[[[[[a: b]]]]]]]]]]' | tokens (agora-token.yaml line 1)",
+                "'[]'                          | settings (agora-token.yaml line 1)",
+                "'tokens:\n  format: [a: b]'   | tokens.format[0] (agora-token.yaml line 2)"
             })
-    void isReadStrictlyAndNamesThePlace(String yaml, String complaint) {
+    void isReadStrictlyAndNamesThePlace(String yaml, String field) {
         write(folder, "agora-token.yaml", yaml);
 
-        assertThatThrownBy(() -> {
-                    ResolvedSettings resolvedSettings = settings(folder, Map.of(), ConfigOverrides.NONE);
-                    resolvedSettings.first(SettingKey.TOKEN_FORMAT);
-                    new ProjectConfigReader(resolvedSettings).read();
-                })
-                .isInstanceOf(InvalidValueException.class)
-                .hasMessageStartingWith(complaint);
+        assertInvalid(field, yaml, () -> {
+            ResolvedSettings resolvedSettings = settings(folder, Map.of(), ConfigOverrides.NONE);
+            resolvedSettings.first(SettingKey.TOKEN_FORMAT);
+            new ProjectConfigReader(resolvedSettings).read();
+        });
     }
 
     @ParameterizedTest
@@ -166,5 +160,16 @@ class ConfigFileTest {
                 .isEqualTo("1h");
         assertThat(resolvedSettings.first(SettingKey.ALLOW_OPEN).orElseThrow())
                 .isEqualTo(new Setting("server.open", "true", "agora-token.yaml line 2"));
+    }
+
+    private void assertInvalid(String field, String testCase, ThrowingCallable call) {
+        InvalidValueException failure = catchThrowableOfType(InvalidValueException.class, call);
+        assertThat(failure).isNotNull();
+        assertThat(failure.field()).isEqualTo(field);
+        ApprovedMessages.verify(testCase, failure.getMessage().replace(folder.toString(), "FOLDER"));
+    }
+
+    private String path() {
+        return folder.resolve("agora-token.yaml").toString();
     }
 }

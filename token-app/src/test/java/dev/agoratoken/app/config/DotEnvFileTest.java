@@ -1,10 +1,11 @@
 package dev.agoratoken.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.agoratoken.app.ConfigFixture;
+import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.InvalidValueException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,18 +66,29 @@ class DotEnvFileTest {
     void namesTheLineThatIsNoSettingWithoutShowingIt(String line) {
         ConfigFixture.write(folder, ".env", "APP_ID=x", line);
 
-        assertThatThrownBy(() -> DotEnvFile.read(folder.resolve(".env"), new TrackedFiles()))
-                .isInstanceOf(InvalidValueException.class)
-                .hasMessageContaining("line 2")
-                .message()
-                .doesNotContain("SECRET");
+        InvalidValueException failure = read();
+
+        assertThat(failure.field()).isEqualTo(folder.resolve(".env").toString());
+        assertThat(failure.getMessage()).contains("line 2").doesNotContain("SECRET");
+        verify("invalid line", failure);
     }
 
     @Test
     void refusesAFileThatCannotBeRead() throws IOException {
         Files.createDirectory(folder.resolve(".env"));
 
-        assertThatThrownBy(() -> DotEnvFile.read(folder.resolve(".env"), new TrackedFiles()))
-                .isInstanceOf(InvalidValueException.class);
+        InvalidValueException failure = read();
+
+        assertThat(failure.field()).isEqualTo(folder.resolve(".env").toString());
+        verify("a folder", failure);
+    }
+
+    private InvalidValueException read() {
+        return catchThrowableOfType(
+                InvalidValueException.class, () -> DotEnvFile.read(folder.resolve(".env"), new TrackedFiles()));
+    }
+
+    private void verify(String testCase, InvalidValueException failure) {
+        ApprovedMessages.verify(testCase, failure.getMessage().replace(folder.toString(), "FOLDER"));
     }
 }

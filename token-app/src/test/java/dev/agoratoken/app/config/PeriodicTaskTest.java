@@ -3,6 +3,7 @@ package dev.agoratoken.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.app.log.EventLog;
+import dev.agoratoken.testing.ApprovedMessages;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,8 +31,7 @@ class PeriodicTaskTest {
             throw new IllegalStateException("secret");
         });
 
-        assertThat(log)
-                .contains("looking for a changed configuration failed and is tried again: IllegalStateException");
+        ApprovedMessages.verify("IllegalStateException", log.get(0));
     }
 
     @Test
@@ -41,7 +41,7 @@ class PeriodicTaskTest {
             throw new StackOverflowError("secret");
         });
 
-        assertThat(log).contains("looking for a changed configuration failed and is tried again: StackOverflowError");
+        ApprovedMessages.verify("StackOverflowError", log.get(0));
     }
 
     @Test

@@ -25,6 +25,7 @@ import dev.agoratoken.issuing.policy.caller.AuthenticationException;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.caller.Credentials;
 import dev.agoratoken.issuing.policy.caller.PresentedSecret;
+import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.RtmUserId;
@@ -92,7 +93,7 @@ class ReloadingConfigurationTest {
         assertThat(live.loadedAt()).isEqualTo(clock.instant());
         assertThat(live.reloads()).isEqualTo(1);
         assertThat(live.rejectedReloads()).isZero();
-        assertThat(log).containsExactly("the configuration has changed and is in use");
+        ApprovedMessages.verify("changed", String.join("\n", log));
     }
 
     @Test
@@ -109,10 +110,10 @@ class ReloadingConfigurationTest {
         assertThat(live.rejectedReloads()).isEqualTo(1);
         assertThat(log).hasSize(1);
         assertThat(log.get(0))
-                .startsWith(
-                        "the changed configuration is refused and the old one stays: secret (agora-token.yaml line 2)")
+                .contains("secret (agora-token.yaml line 2)")
                 .doesNotContain("\n")
                 .doesNotContain(CERTIFICATE);
+        ApprovedMessages.verify("invalid", log.get(0));
     }
 
     @ParameterizedTest
@@ -126,10 +127,8 @@ class ReloadingConfigurationTest {
 
         assertThat(appId(live)).isEqualTo(APP_ID);
         assertThat(live.rejectedReloads()).isEqualTo(1);
-        assertThat(log)
-                .singleElement()
-                .asString()
-                .startsWith("the changed configuration is refused and the old one stays: ");
+        assertThat(log).hasSize(1);
+        ApprovedMessages.verify("the server would not start: " + bad, log.get(0));
     }
 
     @Test
@@ -145,13 +144,11 @@ class ReloadingConfigurationTest {
         live.reloadIfChanged();
 
         assertThat(appId(live)).isEqualTo(APP_ID);
-        assertThat(log)
-                .containsExactly(
-                        "the configuration has changed and is in use, except for what is read at the start only:"
-                                + " server.port, server.max-queue, audit.file; start the server again for that",
-                        "the configuration has changed and is in use, except for what is read at the start only:"
-                                + " server.port; start the server again for that",
-                        "the configuration has changed and is in use");
+        assertThat(log).hasSize(3);
+        assertThat(log.get(0)).contains("server.port, server.max-queue, audit.file;");
+        assertThat(log.get(1)).contains("server.port;");
+        assertThat(log.get(2)).doesNotContain("server.port");
+        ApprovedMessages.verify("restart needed", String.join("\n", log));
     }
 
     @Test
@@ -169,7 +166,8 @@ class ReloadingConfigurationTest {
         assertThat(live.loadedAt()).isEqualTo(clock.instant());
         assertThat(live.reloads()).isEqualTo(1);
         assertThat(live.rejectedReloads()).isEqualTo(2);
-        assertThat(log).hasSize(3).first().isEqualTo("the configuration was read again and is in use");
+        assertThat(log).hasSize(3);
+        ApprovedMessages.verify("read again", log.get(0));
     }
 
     @Test
@@ -245,6 +243,7 @@ class ReloadingConfigurationTest {
         live.reloadIfChanged();
 
         assertThat(live.rejectedReloads()).isEqualTo(2);
+        ApprovedMessages.verify("callers removed", log.get(0));
         assertThatExceptionOfType(AuthenticationException.class)
                 .isThrownBy(() -> live.get().issuer().identify(Credentials.none("127.0.0.1"), ID));
     }
@@ -257,7 +256,7 @@ class ReloadingConfigurationTest {
         write(project(APP_ID) + "server: {open: true}\n" + caller("first"));
         live.reloadIfChanged();
 
-        assertThat(log).containsExactly("the configuration has changed and is in use");
+        ApprovedMessages.verify("callers added to an open server", String.join("\n", log));
         assertThatExceptionOfType(AuthenticationException.class)
                 .isThrownBy(() -> live.get().issuer().identify(Credentials.none("127.0.0.1"), ID));
     }
@@ -277,9 +276,7 @@ class ReloadingConfigurationTest {
         live.reloadIfChanged();
 
         assertThat(appId(live)).isEqualTo(APP_ID);
-        assertThat(log)
-                .containsExactly("the changed configuration is refused and the old one stays: internal error:"
-                        + " IllegalStateException");
+        ApprovedMessages.verify("internal error", String.join("\n", log));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.app.ConfigFixture;
 import dev.agoratoken.app.process.ProcessEnvironment;
+import dev.agoratoken.testing.ApprovedMessages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -72,15 +73,15 @@ class ConfigCheckTest {
     @Test
     void saysByWhichRuleSomethingIsAllowed() {
         assertThat(check(rtc("class-1", ",\"uid\":1"), "--as", "anonymous")).isZero();
-        assertThat(printed()).isEqualTo("allowed: services[0] (rtc) by callers[0].allow[1], for 600 s\n");
+        assertThat(printed()).contains("services[0]", "callers[0].allow[1]", "600");
+        ApprovedMessages.verify("allowed", printed());
     }
 
     @Test
     void saysWhichFieldNoRuleCovers() {
         assertThat(check(rtc("staff", ",\"uid\":1"), "--as", "anonymous")).isEqualTo(1);
-        assertThat(printed())
-                .isEqualTo(
-                        "denied: services[0].channel: no rule covers this; request what your rules allow, or ask the operator to add a rule\n");
+        assertThat(printed()).contains("services[0].channel: ");
+        ApprovedMessages.verify("denied", printed());
         assertThat(complained()).isEmpty();
     }
 
@@ -89,12 +90,14 @@ class ConfigCheckTest {
         check(rtc("class-1", ",\"uid\":1"), "--as", "anonymous", "--json");
         check(rtc("staff", ",\"uid\":1"), "--as", "anonymous", "--json");
 
-        assertThat(printed())
-                .isEqualTo("{\"allowed\":true,\"caller\":\"anonymous\","
-                        + "\"rules\":[{\"service\":\"rtc\",\"rule\":\"callers[0].allow[1]\"}],\"expiresIn\":600}\n"
-                        + "{\"allowed\":false,\"caller\":\"anonymous\",\"code\":\"not_allowed\",\"errors\":[{"
-                        + "\"field\":\"services[0].channel\",\"message\":\"no rule covers this; "
-                        + "request what your rules allow, or ask the operator to add a rule\"}]}\n");
+        assertThat(printed().lines().toList())
+                .satisfiesExactly(
+                        allowed -> assertThat(allowed)
+                                .isEqualTo("{\"allowed\":true,\"caller\":\"anonymous\",\"rules\":[{\"service\":\"rtc\","
+                                        + "\"rule\":\"callers[0].allow[1]\"}],\"expiresIn\":600}"),
+                        denied -> assertThat(denied)
+                                .startsWith("{\"allowed\":false,\"caller\":\"anonymous\",\"code\":\"not_allowed\","
+                                        + "\"errors\":[{\"field\":\"services[0].channel\",\"message\":\""));
     }
 
     @Test
@@ -105,24 +108,22 @@ class ConfigCheckTest {
                 .isZero();
         assertThat(check(rtc("class-east", ",\"account\":\"ann\""), "--as", "mobile", "--claims", claims))
                 .isEqualTo(1);
-        assertThat(printed())
-                .startsWith("allowed: services[0] (rtc) by callers[1].allow, for 3600 s\n")
-                .contains("denied: ");
+        ApprovedMessages.verify("claims", printed());
     }
 
     @Test
     void saysWhichClaimIsMissing() {
         assertThat(check(rtc("class-west", ",\"account\":\"ann\""), "--as", "mobile"))
                 .isEqualTo(1);
-        assertThat(printed()).contains("services[0].channel: no rule covers this: your claim school is missing");
+        assertThat(printed()).contains("services[0].channel: ");
+        ApprovedMessages.verify("missing claim", printed());
     }
 
     @Test
     void guessesWhichCallerIsMeant() {
         assertThat(check(rtc("class-1", ",\"uid\":1"), "--as", "mobil")).isEqualTo(2);
-        assertThat(complained())
-                .isEqualTo("agora-token: as: there is no caller \"mobil\";"
-                        + " did you mean mobile? Valid: anonymous, mobile\n");
+        assertThat(complained()).startsWith("agora-token: as: ");
+        ApprovedMessages.verify("unknown caller", complained());
     }
 
     @Test

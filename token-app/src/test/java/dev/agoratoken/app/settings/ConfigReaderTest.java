@@ -5,7 +5,7 @@ import static dev.agoratoken.app.ConfigFixture.CERTIFICATE;
 import static dev.agoratoken.app.ConfigFixture.config;
 import static dev.agoratoken.app.ConfigFixture.write;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.agoratoken.app.ConfigFixture;
 import dev.agoratoken.app.audit.AuditConfig;
@@ -20,6 +20,7 @@ import dev.agoratoken.http.settings.ServerLimits;
 import dev.agoratoken.http.settings.ShutdownTimeouts;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.TokenFormat;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,15 +186,13 @@ class ConfigReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "AUDIT_LOG        | yes    | AUDIT_LOG (environment): \"yes\" is neither true nor false; write true or false",
-                "AUDIT_ON_FAILURE | ignore | AUDIT_ON_FAILURE (environment): \"ignore\" is neither refuse nor continue; write refuse or continue"
+                "AUDIT_LOG        | yes    | AUDIT_LOG (environment)",
+                "AUDIT_ON_FAILURE | ignore | AUDIT_ON_FAILURE (environment)"
             })
-    void namesTheSettingOfTheAuditThatIsWrong(String name, String value, String complaint) {
+    void namesTheSettingOfTheAuditThatIsWrong(String name, String value, String field) {
         ConfigReader config = config(folder, Map.of(name, value));
 
-        assertThatThrownBy(config::audit)
-                .isInstanceOf(InvalidValueException.class)
-                .hasMessage(complaint);
+        assertInvalid(field, name + "=" + value, config::audit);
     }
 
     @Test
@@ -221,17 +221,15 @@ class ConfigReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SERVER_PORT       | 65536 | SERVER_PORT (environment): \"65536\" is no such number; give a number from 0 to 65535",
-                "PORT              | -1    | PORT (environment): \"-1\" is no such number; give a number from 0 to 65535",
-                "SERVER_PORT       | 80a   | SERVER_PORT (environment): \"80a\" is no such number; give a number from 0 to 65535",
-                "ALLOW_OPEN        | yes   | ALLOW_OPEN (environment): \"yes\" is neither true nor false; write true or false"
+                "SERVER_PORT       | 65536 | SERVER_PORT (environment)",
+                "PORT              | -1    | PORT (environment)",
+                "SERVER_PORT       | 80a   | SERVER_PORT (environment)",
+                "ALLOW_OPEN        | yes   | ALLOW_OPEN (environment)"
             })
-    void namesTheSettingThatIsWrongAndItsSource(String name, String value, String complaint) {
+    void namesTheSettingThatIsWrongAndItsSource(String name, String value, String field) {
         ConfigReader config = config(folder, Map.of(name, value));
 
-        assertThatThrownBy(config::server)
-                .isInstanceOf(InvalidValueException.class)
-                .hasMessage(complaint);
+        assertInvalid(field, name + "=" + value, config::server);
     }
 
     @ParameterizedTest
@@ -239,9 +237,7 @@ class ConfigReaderTest {
     void refusesDefaultsThatNoTokenCanHave(String name, String value) {
         ConfigReader config = config(folder, Map.of(name, value));
 
-        assertThatThrownBy(() -> config.issuingDefaults(ProjectName.DEFAULT))
-                .isInstanceOf(InvalidValueException.class)
-                .hasMessageStartingWith(name + " (environment): ");
+        assertInvalid(name + " (environment)", name + "=" + value, () -> config.issuingDefaults(ProjectName.DEFAULT));
     }
 
     @Test
@@ -263,5 +259,12 @@ class ConfigReaderTest {
                 .doesNotContain(CERTIFICATE);
         assertThat(config(folder, Map.of("APP_ID", APP_ID)).projects().toString())
                 .doesNotContain(CERTIFICATE);
+    }
+
+    private void assertInvalid(String field, String testCase, ThrowingCallable call) {
+        InvalidValueException failure = catchThrowableOfType(InvalidValueException.class, call);
+        assertThat(failure).isNotNull();
+        assertThat(failure.field()).isEqualTo(field);
+        ApprovedMessages.verify(testCase, failure.getMessage().replace(folder.toString(), "FOLDER"));
     }
 }

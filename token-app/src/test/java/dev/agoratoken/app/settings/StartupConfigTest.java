@@ -3,12 +3,13 @@ package dev.agoratoken.app.settings;
 import static dev.agoratoken.app.ConfigFixture.APP_ID;
 import static dev.agoratoken.app.ConfigFixture.CERTIFICATE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.agoratoken.app.ConfigFixture;
 import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.cli.port.ServerLauncher.ServeOptions;
+import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.InvalidValueException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -48,25 +51,25 @@ class StartupConfigTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SERVER_HOST | 0.0.0.0        | SERVER_HOST (environment): \"0.0.0.0\" can be reached from elsewhere, and nobody is asked who they are; ",
-                "SERVER_HOST | no such name   | SERVER_HOST (environment): \"no such name\" is no address of this machine; ",
-                "AUDIT_FILE  | /nonexistent/x | audit.file: the file \"/nonexistent/x\" cannot be opened; ",
-                "AUDIT_FILE  | .              | audit.file: the file "
+                "SERVER_HOST | 0.0.0.0        | SERVER_HOST (environment)",
+                "SERVER_HOST | no such name   | SERVER_HOST (environment)",
+                "AUDIT_FILE  | /nonexistent/x | audit.file",
+                "AUDIT_FILE  | .              | audit.file"
             })
-    void isRefusedIfTheServerWouldNotStart(String name, String value, String complaint) {
-        assertRefused(Map.of(name, value), complaint);
+    void isRefusedIfTheServerWouldNotStart(String name, String value, String field) {
+        assertRefused(Map.of(name, value), field);
     }
 
     @Test
     void isRefusedWithFilesOfTlsThatAreNotThere() {
-        assertRefused(Map.of("TLS_CERTIFICATE", "/nope", "TLS_KEY", "/nope2"), "server.tls.certificate: /nope");
+        assertRefused(Map.of("TLS_CERTIFICATE", "/nope", "TLS_KEY", "/nope2"), "server.tls.certificate");
     }
 
     @Test
     void isRefusedIfItAsksCallersAndNobodyAtOnce() {
         configureCallers();
 
-        assertRefused(Map.of("ALLOW_OPEN", "true"), "server.open: callers are configured");
+        assertRefused(Map.of("ALLOW_OPEN", "true"), "server.open");
     }
 
     @ParameterizedTest
@@ -82,7 +85,7 @@ class StartupConfigTest {
     void namesTheLineOfTheFileThatItIsRefusedFor() {
         ConfigFixture.write(folder, "agora-token.yaml", "server:", "  host: 0.0.0.0");
 
-        assertRefused(Map.of(), "server.host (agora-token.yaml line 2): ");
+        assertRefused(Map.of(), "server.host (agora-token.yaml line 2)");
     }
 
     @Test
@@ -93,9 +96,7 @@ class StartupConfigTest {
                         ConfigFixture.settings(folder, Map.of("SERVER_HOST", "127.0.0.1"), ConfigOverrides.NONE))
                 .with(options);
 
-        assertThatThrownBy(() -> start.check(false))
-                .isInstanceOf(InvalidValueException.class)
-                .hasMessageStartingWith("--host: \"0.0.0.0\" can be reached from elsewhere");
+        assertInvalid("--host", "--host=0.0.0.0", () -> start.check(false));
     }
 
     @Test
@@ -127,10 +128,8 @@ class StartupConfigTest {
                 folder, "agora-token.yaml", "callers: [{name: anonymous, allow: {services: rtm, user: any}}]");
     }
 
-    private void assertRefused(Map<String, String> variables, String complaint) {
-        assertThatThrownBy(() -> check(variables))
-                .isInstanceOf(InvalidValueException.class)
-                .hasMessageStartingWith(complaint);
+    private void assertRefused(Map<String, String> variables, String field) {
+        assertInvalid(field, field + " with " + new TreeMap<>(variables), () -> check(variables));
     }
 
     private void check(Map<String, String> variables) {
@@ -141,5 +140,12 @@ class StartupConfigTest {
         Map<String, String> all = new HashMap<>(Map.of("APP_ID", APP_ID, "APP_CERTIFICATE", CERTIFICATE));
         all.putAll(variables);
         return ConfigFixture.settings(folder, all, ConfigOverrides.NONE);
+    }
+
+    private void assertInvalid(String field, String testCase, ThrowingCallable call) {
+        InvalidValueException failure = catchThrowableOfType(InvalidValueException.class, call);
+        assertThat(failure).isNotNull();
+        assertThat(failure.field()).isEqualTo(field);
+        ApprovedMessages.verify(testCase, failure.getMessage().replace(folder.toString(), "FOLDER"));
     }
 }
