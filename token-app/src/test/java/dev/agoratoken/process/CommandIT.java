@@ -52,8 +52,8 @@ class CommandIT {
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err())
                 .isEqualTo(
-                        "agora-token: APP_ID: it is not set; set it to the App ID of the project in the environment or"
-                                + " in .env, or try serve --demo\n");
+                        "agora-token: APP_ID: not set; set it to the App ID of the project in the environment or .env,"
+                                + " or try serve --demo\n");
     }
 
     @Test

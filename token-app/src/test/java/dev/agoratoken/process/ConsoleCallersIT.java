@@ -54,7 +54,7 @@ class ConsoleCallersIT extends ConsoleInBrowser {
             page.at("#make-button").click();
             page.at("#key-panel").waitFor();
 
-            assertThat(page.text("#make-problem")).contains("nobody is known by them");
+            assertThat(page.text("#make-problem")).contains("unknown API key");
             assertThat(page.text("#make")).doesNotContain(key);
         }
     }

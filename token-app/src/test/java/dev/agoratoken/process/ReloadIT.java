@@ -19,10 +19,10 @@ class ReloadIT {
         Files.writeString(folder.resolve("agora-token.yaml"), "tokens: {expire: 2h}");
         try (Server server = Program.launcher(folder).with(Program.PROJECT).serve("--port", "0")) {
             server.signal("HUP");
-            server.awaitLine("the configuration was read again and is in use");
+            server.awaitLine("configuration reloaded");
             Files.writeString(folder.resolve("agora-token.yaml"), "tokens: {expire: never}");
             server.signal("HUP");
-            server.awaitLine("the changed configuration is refused and the old one stays: tokens.expire");
+            server.awaitLine("configuration rejected, the current one stays: tokens.expire");
 
             server.signal("TERM");
 
@@ -34,7 +34,7 @@ class ReloadIT {
     void needsNoConfigurationFile() {
         try (Server server = Program.launcher(folder).with(Program.PROJECT).serve("--port", "0")) {
             server.signal("HUP");
-            server.awaitLine("the configuration was read again and is in use");
+            server.awaitLine("configuration reloaded");
         }
     }
 
@@ -42,7 +42,7 @@ class ReloadIT {
     void endsNoDemo() {
         try (Server server = Program.launcher(folder).serve("--demo", "--port", "0")) {
             server.signal("HUP");
-            server.awaitLine("there is no configuration to read again in demo mode");
+            server.awaitLine("no configuration to reload in demo mode");
         }
     }
 
@@ -58,7 +58,7 @@ class ReloadIT {
             Server server = Server.await(process);
             assertThat(server.announcement().get(0)).contains("format 006");
             server.signal("HUP");
-            server.awaitLine("the configuration was read again and is in use");
+            server.awaitLine("configuration reloaded");
         } finally {
             process.destroyForcibly();
         }
@@ -79,7 +79,7 @@ class ReloadIT {
                 writer.write(Program.CERTIFICATE);
             }
             Server server = Server.await(process);
-            server.awaitLine("the configuration was read again and is in use");
+            server.awaitLine("configuration reloaded");
         } finally {
             process.destroyForcibly();
         }

@@ -51,9 +51,8 @@ class ServerIT {
     void saysWhereItIsForWhomAndWhatToTry() {
         try (Server server = Program.jar(folder).with(Program.PROJECT).serve("--port", "0")) {
             assertThat(server.announcement().get(0))
-                    .isEqualTo(
-                            "agora-token serves " + server.address() + " for App ID 970C...1b33, format 007,"
-                                    + " for this machine only (--open or ALLOW_OPEN=true opens it to everybody who reaches it)");
+                    .isEqualTo("agora-token serves " + server.address() + " for App ID 970C...1b33, format 007;"
+                            + " local clients only (--open or ALLOW_OPEN=true accepts all clients)");
             assertThat(String.join("\n", server.announcement()))
                     .contains(server.address() + "/rtc/testing/publisher/uid/1234/")
                     .doesNotContain(Program.APP_ID, Program.CERTIFICATE);

@@ -68,14 +68,14 @@ final class AuditFile implements Consumer<String> {
         return new InvalidValueException(
                 SettingKey.AUDIT_FILE.label(),
                 "the file " + Printable.quote(path.toString()) + " is a link, a pipe or a folder",
-                "name a regular file, or set audit.log to write decisions to the log");
+                "name a regular file, or set audit.log to log decisions");
     }
 
     private static InvalidValueException cannotBeOpened(Path path) {
         return new InvalidValueException(
                 SettingKey.AUDIT_FILE.label(),
                 "the file " + Printable.quote(path.toString()) + " cannot be opened",
-                "name a file in an existing folder that may be written");
+                "name a file in an existing, writable folder");
     }
 
     @Override
@@ -103,7 +103,7 @@ final class AuditFile implements Consumer<String> {
     private void recover() throws IOException {
         if (broken) {
             file.add(AuditJson.line(AuditGap.of(clock.instant(), lost)));
-            log.info("audit: the file can be written again; decisions that are not in it: " + lost);
+            log.info("audit: the file can be written again; lost decisions: " + lost);
             broken = false;
             lost = 0;
         }
@@ -114,8 +114,8 @@ final class AuditFile implements Consumer<String> {
             broken = true;
             log.error("audit: the file " + Printable.quote(path.toString())
                     + (cause instanceof NotRegularFileException
-                            ? " is a link, a pipe or a folder by now and is not opened; move that away"
-                            : " cannot be written; see whether the disk is full or the folder is gone"));
+                            ? " is a link, a pipe or a folder and is not opened; move it away"
+                            : " cannot be written; check disk space, permissions and the folder"));
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed interface AuthMethod {
     record Jwt(IdentityProvider provider) implements AuthMethod {
         @Override
         public String description() {
-            return "login tokens of " + provider.issuer();
+            return "JWTs of " + provider.issuer();
         }
     }
 
@@ -43,7 +43,7 @@ public sealed interface AuthMethod {
     record Anonymous() implements AuthMethod {
         @Override
         public String description() {
-            return "whoever shows nothing";
+            return "no credentials";
         }
     }
 }

@@ -57,7 +57,8 @@ public final class CallerConfigReader {
             callers.add(caller);
         }
         if (callers.isEmpty()) {
-            throw group.get().error("there is none", "list the callers, or leave the line out to ask nobody");
+            throw group.get()
+                    .error("empty list", "list the callers, or remove the key to serve without authentication");
         }
         return callers;
     }
@@ -69,10 +70,12 @@ public final class CallerConfigReader {
         List<String> shown = AUTH_METHODS.stream().filter(entries::containsKey).toList();
         if (name.equals(ANONYMOUS) ? !shown.isEmpty() : shown.size() != 1) {
             throw node.error(
-                    name.equals(ANONYMOUS) ? "anonymous shows nothing" : "it is not known by exactly one thing",
                     name.equals(ANONYMOUS)
-                            ? "leave out " + String.join(", ", AUTH_METHODS) + ", or choose another name"
-                            : "give it one of " + String.join(", ", AUTH_METHODS));
+                            ? "anonymous has no credentials"
+                            : "exactly one kind of credentials is needed",
+                    name.equals(ANONYMOUS)
+                            ? "remove " + String.join(", ", AUTH_METHODS) + ", or choose another name"
+                            : "set one of " + String.join(", ", AUTH_METHODS));
         }
         AuthMethod authMethod = shown.stream()
                 .findFirst()
@@ -101,7 +104,7 @@ public final class CallerConfigReader {
     private AccessRules rights(YamlNode node) {
         List<Rule> allow = rules(node, "allow", rules::allow);
         if (allow.isEmpty()) {
-            throw node.error("it has no allow", "list what it may have; without a rule it may have nothing");
+            throw node.error("missing allow", "list what the caller may have");
         }
         return new AccessRules(allow, rules(node, "deny", rules::deny), limit(node));
     }
@@ -116,7 +119,7 @@ public final class CallerConfigReader {
         Optional<YamlNode> burst = node.child("burst");
         Optional<RateLimit> rate = node.child("rate").map(text -> text.parse(RateLimit::parse));
         if (burst.isPresent() && rate.isEmpty()) {
-            throw burst.get().error("there is no rate beside it", "add one such as rate: 50/s");
+            throw burst.get().error("burst without rate", "add a rate such as rate: 50/s");
         }
         return rate.map(limit -> burst.map(text -> text.parse(digits -> limit.withBurst(NUMBER.parse(digits))))
                 .orElse(limit));
@@ -128,8 +131,8 @@ public final class CallerConfigReader {
         } catch (IllegalArgumentException e) {
             throw new InvalidValueException(
                     "certificate-subject",
-                    Printable.quote(text) + " is no distinguished name",
-                    "write it like CN=gateway,O=Example");
+                    "invalid distinguished name " + Printable.quote(text),
+                    "use a name such as CN=gateway,O=Example");
         }
     }
 
@@ -142,7 +145,7 @@ public final class CallerConfigReader {
             own.add(clientCertificate.subject());
         }
         if (!own.stream().allMatch(taken::add)) {
-            throw node.error("another caller has the same name, key or subject", "give each its own");
+            throw node.error("another caller has the same name, key or subject", "use different ones");
         }
     }
 }

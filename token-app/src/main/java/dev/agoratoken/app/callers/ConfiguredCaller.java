@@ -24,24 +24,22 @@ public record ConfiguredCaller(String name, AuthMethod authMethod, AccessRules a
     /**
      * What is most likely not meant, in words.
      *
-     * @param usual the format that is issued where none is asked for
+     * @param defaultFormat the format of requests that name none
      */
-    public Optional<String> warning(TokenFormat usual) {
+    public Optional<String> warning(TokenFormat defaultFormat) {
         return accessRules.allow().stream()
                 .filter(Rule::isBypassableIn006)
                 .findFirst()
-                .map(rule ->
-                        rule.label() + " names format 006, in which a holder can change the channel and the user, also"
-                                + " to any user; leave 006 out, or allow what it comes to: channels: \"*\", user: any, also:"
-                                + " any-user")
-                .or(() -> withoutDefault(usual));
+                .map(rule -> rule.label() + " allows format 006, in which a client can change the channel and the user;"
+                        + " remove 006, or allow channels: \"*\", user: any, also: any-user")
+                .or(() -> withoutDefault(defaultFormat));
     }
 
-    private Optional<String> withoutDefault(TokenFormat usual) {
-        return accessRules.allow().stream().anyMatch(rule -> rule.allows(usual))
+    private Optional<String> withoutDefault(TokenFormat defaultFormat) {
+        return accessRules.allow().stream().anyMatch(rule -> rule.allows(defaultFormat))
                 ? Optional.empty()
-                : Optional.of("no rule allows format " + usual + ", which is issued where none is asked for; set"
-                        + " tokens.format to another, or name " + usual + " in the formats of a rule");
+                : Optional.of("no rule allows the default format " + defaultFormat + "; change tokens.format, or add "
+                        + defaultFormat + " to the formats of a rule");
     }
 
     /** One of those who go by that name. */

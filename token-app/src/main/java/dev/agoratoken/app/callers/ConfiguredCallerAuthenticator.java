@@ -20,7 +20,7 @@ import javax.security.auth.x500.X500Principal;
 
 /** The callers of the configuration. A key or token that is shown decides; then a certificate; then there is nobody known. */
 public final class ConfiguredCallerAuthenticator implements CallerAuthenticator {
-    private static final String REMEDY = "send a key or a login token of a caller that is configured";
+    private static final String REMEDY = "send the API key or JWT of a configured caller";
 
     private final List<KnownKey> keys = new ArrayList<>();
     private final List<KnownLogin> logins = new ArrayList<>();
@@ -72,10 +72,11 @@ public final class ConfiguredCallerAuthenticator implements CallerAuthenticator 
     /** Only the provider that it names is asked: what another one does, or whether it answers, is of no account. */
     private Caller withLogin(String secret) {
         if (logins.isEmpty()) {
-            throw new AuthenticationException("nobody is known by them", REMEDY);
+            throw new AuthenticationException("unknown API key", REMEDY);
         }
         SignedJWT token = JwtAuthenticator.read(secret);
-        AuthenticationException refusal = new AuthenticationException("no known provider made the login token", REMEDY);
+        AuthenticationException refusal =
+                new AuthenticationException("the issuer of the JWT is not configured", REMEDY);
         AuthenticationUnavailableException unavailable = null;
         for (KnownLogin login : loginsFor(token)) {
             try {
@@ -99,7 +100,7 @@ public final class ConfiguredCallerAuthenticator implements CallerAuthenticator 
                 .filter(known -> shown.filter(known.subject()::equals).isPresent())
                 .findFirst()
                 .map(known -> known.caller().toCaller(CallerKind.CERTIFICATE, Optional.empty(), Claims.NONE))
-                .orElseThrow(() -> new AuthenticationException("the client certificate is of nobody known", REMEDY));
+                .orElseThrow(() -> new AuthenticationException("unknown client certificate", REMEDY));
     }
 
     /** Who bears a login token with those claims. */
@@ -122,7 +123,7 @@ public final class ConfiguredCallerAuthenticator implements CallerAuthenticator 
                         CallerKind.ANONYMOUS,
                         Optional.of(ClientNetwork.of(address).text()),
                         Claims.NONE))
-                .orElseThrow(() -> new AuthenticationException("there are none", REMEDY));
+                .orElseThrow(() -> new AuthenticationException("missing", REMEDY));
     }
 
     private record KnownKey(ApiKeyHash hash, ConfiguredCaller caller) {}

@@ -24,7 +24,7 @@ record PrivilegeLimits(Optional<YamlNode> roles, Optional<YamlNode> privileges, 
     static PrivilegeLimits of(YamlNode rule, boolean denies) {
         PrivilegeLimits limits = new PrivilegeLimits(rule.child("roles"), rule.child("privileges"), denies);
         if (limits.roles.isPresent() && limits.privileges.isPresent()) {
-            throw limits.roles.get().error("privileges say the same more exactly", "keep one of the two");
+            throw limits.roles.get().error("roles and privileges exclude each other", "keep one of the two");
         }
         return limits;
     }
@@ -38,12 +38,12 @@ record PrivilegeLimits(Optional<YamlNode> roles, Optional<YamlNode> privileges, 
 
     private Rule withRoles(Rule rule, YamlNode listed) {
         if (!rule.services().containsKey(ServiceType.RTC)) {
-            throw listed.error("only rtc has roles", "add rtc to the services, or leave the roles out");
+            throw listed.error("only rtc has roles", "add rtc to the services, or remove roles");
         }
         EnumSet<Rtc.Privilege> allowed = EnumSet.noneOf(Rtc.Privilege.class);
         listed.items().forEach(item -> allowed.addAll(privileges(item.parse(Role::fromLabel))));
         if (allowed.isEmpty()) {
-            throw listed.error("there is none", "list publisher or subscriber, or leave the line out");
+            throw listed.error("empty list", "list publisher or subscriber, or remove the key");
         }
         return rule.withPrivileges(ServiceType.RTC, allowed);
     }
@@ -70,7 +70,7 @@ record PrivilegeLimits(Optional<YamlNode> roles, Optional<YamlNode> privileges, 
                     .filter(privilege -> labels.contains(privilege.label()))
                     .collect(Collectors.toSet());
             if (chosen.isEmpty() && !service.privileges().isEmpty()) {
-                throw listed.error("none of them is one of " + service.label(), "give that service a rule of its own");
+                throw listed.error("no privilege of " + service.label(), "add a separate rule for that service");
             }
             limited = limited.withPrivileges(service, chosen);
         }

@@ -81,7 +81,7 @@ record RuleConfigReader(ConfiguredProjects projects) {
         Optional<YamlNode> uid = node.child("uid");
         if (user.filter(named -> named.text().equals(ANY)).isPresent()) {
             uid.ifPresent(both -> {
-                throw both.error("user: any allows every uid, too", "keep one of the two");
+                throw both.error("user: any already allows every uid", "keep one of the two");
             });
             return Optional.of(UserRule.ANYBODY);
         }
@@ -113,21 +113,21 @@ record RuleConfigReader(ConfiguredProjects projects) {
                 && rule.services().keySet().stream()
                         .anyMatch(type -> type.fields().contains(Field.CHANNEL));
         if (channelMissing) {
-            throw node.error("it has no channels", "list them, such as channels: [\"class-*\"]; \"*\" is every one");
+            throw node.error("missing channels", "list them, such as channels: [\"class-*\"]; \"*\" is every channel");
         }
         boolean userMissing = rule.users().isEmpty()
                 && Collections.disjoint(rule.broadPermissions(), USERLESS)
                 && rule.services().keySet().stream()
                         .anyMatch(type -> type.fields().stream().anyMatch(USER_FIELDS::contains));
         if (userMissing) {
-            throw node.error("it has no user", "write user: any, user: ${claims.sub}, or uid: with a number");
+            throw node.error("missing user", "add user: any, user: ${claims.sub}, or uid: with a number");
         }
     }
 
     private static <T> Set<T> all(YamlNode list, Function<YamlNode, T> reader) {
         Set<T> read = list.items().stream().map(reader).collect(Collectors.toCollection(LinkedHashSet::new));
         if (read.isEmpty()) {
-            throw list.error("there is none", "list at least one, or leave the line out");
+            throw list.error("empty list", "list at least one value, or remove the key");
         }
         return read;
     }

@@ -12,7 +12,8 @@ public record BaseDirectory(Path path) {
         try {
             return path.resolve(name);
         } catch (InvalidPathException e) {
-            throw new InvalidValueException("file", Printable.quote(name) + " is no name of a file", "name a file");
+            throw new InvalidValueException(
+                    "file", "invalid file name " + Printable.quote(name), "use the path of a file");
         }
     }
 }

@@ -34,11 +34,11 @@ public final class ConfigFile implements SettingsSource {
             return Optional.empty();
         } catch (TooLongException e) {
             throw new InvalidValueException(
-                    path.toString(), "it is longer than 4 MiB", "name the configuration file, not something else");
+                    path.toString(), "the file is longer than 4 MiB", "name the configuration file");
         } catch (IOException e) {
             throw new InvalidValueException(
                     path.toString(),
-                    TrackedFiles.problem(e, "it cannot be read as UTF-8 text"),
+                    TrackedFiles.problem(e, "cannot be read as UTF-8 text"),
                     "name a readable configuration file");
         }
     }

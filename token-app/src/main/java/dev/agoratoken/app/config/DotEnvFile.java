@@ -39,8 +39,8 @@ final class DotEnvFile {
         } catch (IOException e) {
             throw new InvalidValueException(
                     file.toString(),
-                    TrackedFiles.problem(e, "it cannot be read as UTF-8 text"),
-                    "make it readable, or remove it");
+                    TrackedFiles.problem(e, "cannot be read as UTF-8 text"),
+                    "make the file readable, or remove it");
         }
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -56,7 +56,7 @@ final class DotEnvFile {
         String value = matcher.matches() ? unquoted(matcher.group(2)) : null;
         if (value == null) {
             throw new InvalidValueException(
-                    file.toString(), "line " + number + " is no setting", "write NAME=value, with both quotes or none");
+                    file.toString(), "invalid line " + number, "use NAME=value, with both quotes or none");
         }
         values.put(matcher.group(1), value);
     }

@@ -32,8 +32,8 @@ public final class PeriodicTask {
         try {
             task.run();
         } catch (Throwable e) {
-            log.error("looking for a changed configuration failed and is tried again: "
-                    + e.getClass().getSimpleName());
+            log.error(
+                    "configuration check failed, trying again: " + e.getClass().getSimpleName());
         }
     }
 

@@ -35,7 +35,9 @@ public final class SettingType<T> {
                 return Integer.parseInt(text);
             }
             throw new InvalidValueException(
-                    "number", Printable.quote(text) + " is no such number", "give a number from " + min + " to " + max);
+                    "number",
+                    "invalid number " + Printable.quote(text),
+                    "use a whole number from " + min + " to " + max);
         });
     }
 
@@ -51,9 +53,7 @@ public final class SettingType<T> {
                         return text.equals(whenTrue);
                     }
                     throw new InvalidValueException(
-                            "choice",
-                            Printable.quote(text) + " is neither " + whenTrue + " nor " + whenFalse,
-                            "write " + whenTrue + " or " + whenFalse);
+                            "choice", "invalid value " + Printable.quote(text), "use " + whenTrue + " or " + whenFalse);
                 },
                 value -> value ? whenTrue : whenFalse);
     }
@@ -74,9 +74,7 @@ public final class SettingType<T> {
             return Lifetime.parse(text).duration();
         } catch (InvalidValueException e) {
             throw new InvalidValueException(
-                    "time",
-                    Printable.quote(text) + " is no such time",
-                    "write seconds such as 10, or 10s, 5m; at least 1s");
+                    "time", "invalid time " + Printable.quote(text), "use seconds (10) or 10s, 5m; at least 1s");
         }
     }
 

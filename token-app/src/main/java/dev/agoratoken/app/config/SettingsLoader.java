@@ -55,7 +55,7 @@ public final class SettingsLoader {
         if (named.isPresent() && file.isEmpty()) {
             throw new InvalidValueException(
                     "config",
-                    "there is no file " + Printable.quote(named.get()),
+                    "file " + Printable.quote(named.get()) + " not found",
                     "name an existing configuration file with --config or " + CONFIG_VARIABLE);
         }
         return file;

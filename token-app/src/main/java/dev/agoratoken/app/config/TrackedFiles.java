@@ -119,8 +119,7 @@ public final class TrackedFiles {
      */
     static String problem(IOException failure, String otherwise) {
         return failure instanceof SilentPipeException silent
-                ? otherwise + ": it is a pipe, and nothing was written to it within " + silent.timeout.toSeconds()
-                        + " s"
+                ? otherwise + ": nothing was written to the pipe within " + silent.timeout.toSeconds() + " s"
                 : otherwise;
     }
 

@@ -36,14 +36,14 @@ public record YamlNode(String file, String path, Node node) {
             return Map.of();
         }
         if (!(node instanceof MappingNode mapping)) {
-            throw error("there is no group of settings", "write 'key: value' lines below it");
+            throw error("settings expected", "write 'key: value' lines below the key");
         }
         Map<String, YamlNode> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String key = new YamlNode(file, path, tuple.getKeyNode()).text();
             YamlNode value = new YamlNode(file, path.isEmpty() ? key : path + "." + key, tuple.getValueNode());
             if (entries.put(key, value) != null) {
-                throw value.error("the key stands twice", "keep one of the two");
+                throw value.error("duplicate key", "keep one of the two");
             }
         }
         return entries;
@@ -60,8 +60,7 @@ public record YamlNode(String file, String path, Node node) {
         entries.forEach((key, value) -> {
             if (!allowed.contains(key)) {
                 throw value.error(
-                        "there is no such setting",
-                        DidYouMean.of(key, allowed).orElse("use " + String.join(", ", allowed)));
+                        "unknown setting", DidYouMean.of(key, allowed).orElse("use " + String.join(", ", allowed)));
             }
         });
         return entries;
@@ -86,7 +85,7 @@ public record YamlNode(String file, String path, Node node) {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue().strip();
         }
-        throw error("there is no text", "write a value after the colon");
+        throw error("missing value", "write a value after the colon");
     }
 
     /** What the parser makes of the text; its refusal tells the place in the file. */
@@ -104,7 +103,7 @@ public record YamlNode(String file, String path, Node node) {
         String name = text();
         if (!known.containsKey(name)) {
             throw error(
-                    Printable.quote(name) + " is not known here",
+                    "unknown value " + Printable.quote(name),
                     DidYouMean.of(name, known.keySet()).orElse("use " + String.join(", ", known.keySet())));
         }
         return known.get(name);
@@ -116,7 +115,7 @@ public record YamlNode(String file, String path, Node node) {
 
     /** The value of a key that has to be there. */
     public YamlNode required(String key) {
-        return child(key).orElseThrow(() -> error("it has no " + key, "write " + key + " below it"));
+        return child(key).orElseThrow(() -> error("missing " + key, "add " + key));
     }
 
     public boolean isGroup() {

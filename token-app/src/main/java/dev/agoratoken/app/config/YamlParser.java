@@ -34,7 +34,7 @@ final class YamlParser {
                     .orElse("");
             throw notYaml(name + line, e.getProblem());
         } catch (YamlEngineException e) {
-            throw notYaml(name, "it nests too deeply or repeats itself without end");
+            throw notYaml(name, "nested too deeply, or aliases without end");
         }
     }
 
@@ -42,7 +42,7 @@ final class YamlParser {
         // The parser's own words may quote a line, and the line may hold a secret.
         return new InvalidValueException(
                 place,
-                "it is no YAML: " + problem.lines().findFirst().orElse("").replaceAll("'[^']*'|\"[^\"]*\"", "..."),
-                "write 'key: value' lines, indented by blanks");
+                "invalid YAML: " + problem.lines().findFirst().orElse("").replaceAll("'[^']*'|\"[^\"]*\"", "..."),
+                "use 'key: value' lines, indented by spaces");
     }
 }

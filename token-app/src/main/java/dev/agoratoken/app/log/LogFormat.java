@@ -18,7 +18,7 @@ public enum LogFormat {
             case "json" -> JSON;
             default ->
                 throw new InvalidValueException(
-                        "log-format", Printable.quote(name) + " is no log format", "write text or json");
+                        "log-format", "invalid log format " + Printable.quote(name), "use text or json");
         };
     }
 

@@ -61,7 +61,7 @@ record BoundedResourceRetriever(int maxBytes, Duration timeout) implements Resou
             return tooLate();
         }
         if (failure instanceof ConnectException) {
-            return isUnresolved(failure) ? "the host name cannot be resolved" : "the connection is refused";
+            return isUnresolved(failure) ? "unknown host" : "connection refused";
         }
         if (failure instanceof SSLException) {
             return "TLS failed: " + failure.getMessage();
@@ -70,7 +70,7 @@ record BoundedResourceRetriever(int maxBytes, Duration timeout) implements Resou
     }
 
     private String tooLate() {
-        return "no complete answer within " + timeout.toMillis() + " ms";
+        return "no complete response within " + timeout.toMillis() + " ms";
     }
 
     private static boolean isUnresolved(Throwable failure) {
@@ -85,19 +85,19 @@ record BoundedResourceRetriever(int maxBytes, Duration timeout) implements Resou
     private String text(HttpResponse<InputStream> response) {
         if (response.statusCode() >= 300 && response.statusCode() < 400) {
             throw new IllegalStateException(
-                    "the answer is a redirect (status " + response.statusCode() + "), which is not followed");
+                    "the response is a redirect (status " + response.statusCode() + "), which is not followed");
         }
         if (response.statusCode() != 200) {
-            throw new IllegalStateException("the answer has status " + response.statusCode());
+            throw new IllegalStateException("the response has status " + response.statusCode());
         }
         try (InputStream body = response.body()) {
             byte[] bytes = body.readNBytes(maxBytes + 1);
             if (bytes.length > maxBytes) {
-                throw new IllegalStateException("the answer is longer than " + maxBytes + " bytes");
+                throw new IllegalStateException("the response is longer than " + maxBytes + " bytes");
             }
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new IllegalStateException("the answer broke off", e);
+            throw new IllegalStateException("the connection closed early", e);
         }
     }
 
@@ -105,7 +105,7 @@ record BoundedResourceRetriever(int maxBytes, Duration timeout) implements Resou
         try {
             response.body().close();
         } catch (IOException e) {
-            throw new IllegalStateException("the answer cannot be given up", e);
+            throw new IllegalStateException("the response cannot be closed", e);
         }
     }
 }

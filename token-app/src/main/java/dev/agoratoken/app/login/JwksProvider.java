@@ -83,7 +83,7 @@ public final class JwksProvider {
         throw new InvalidValueException(
                 "jwks-file",
                 "the file " + Printable.quote(file.toString()) + " holds no public keys",
-                "name a readable file with a JWKS (RFC 7517) in it");
+                "name a readable JWKS file (RFC 7517)");
     }
 
     /**
@@ -143,9 +143,7 @@ public final class JwksProvider {
             // Said below, as for every other text that is no address.
         }
         throw new InvalidValueException(
-                "jwks",
-                Printable.quote(address) + " is no address",
-                "give the https address of the provider's key set");
+                "jwks", "invalid URL " + Printable.quote(address), "use the https URL of the provider's JWKS");
     }
 
     /** Whoever could change these keys on their way could make login tokens. */
@@ -153,8 +151,8 @@ public final class JwksProvider {
         if ("http".equals(uri.getScheme()) && !LOOPBACK.matcher(uri.getHost()).matches()) {
             throw new InvalidValueException(
                     "jwks",
-                    Printable.quote(uri.toString()) + " is not encrypted, and whoever is in between could put in keys",
-                    "give an https address, or a file with the keys as jwks-file; http is for this machine only");
+                    Printable.quote(uri.toString()) + " is not encrypted",
+                    "use https or jwks-file; http is for loopback addresses only");
         }
         return uri;
     }

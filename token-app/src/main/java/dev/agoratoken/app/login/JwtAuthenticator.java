@@ -26,7 +26,7 @@ import java.util.Set;
  * fetched for one that is refused in any case. Thread-safe.
  */
 public final class JwtAuthenticator {
-    private static final String REMEDY = "send a login token that your identity provider made a moment ago";
+    private static final String REMEDY = "send a new JWT of your identity provider";
 
     /** Longer than any that is in use. */
     private static final int MAX_KEY_ID_LENGTH = 256;
@@ -69,7 +69,7 @@ public final class JwtAuthenticator {
             read.getJWTClaimsSet();
             return read;
         } catch (ParseException e) {
-            throw new AuthenticationException("this is neither a known key nor a signed login token", REMEDY);
+            throw new AuthenticationException("neither a known API key nor a signed JWT", REMEDY);
         }
     }
 
@@ -90,11 +90,11 @@ public final class JwtAuthenticator {
             return processor.process(token, null).getClaims();
         } catch (RateLimitReachedException e) {
             // The library asks for the keys again when an id is not among them: to the caller this is an unknown key.
-            throw new AuthenticationException("no known key signed the login token", REMEDY);
+            throw new AuthenticationException("no known key signed the JWT", REMEDY);
         } catch (KeySourceException e) {
             throw new AuthenticationUnavailableException("the keys of the identity provider cannot be fetched");
         } catch (BadJOSEException | JOSEException e) {
-            throw new AuthenticationException("the login token is refused: " + reason(e), REMEDY);
+            throw new AuthenticationException("invalid JWT: " + reason(e), REMEDY);
         }
     }
 
@@ -118,6 +118,6 @@ public final class JwtAuthenticator {
     /** The library's words for a reason, of which only those without data from the token are kept. */
     private static String reason(Exception e) {
         String message = e.getMessage() == null ? "" : e.getMessage();
-        return message.matches("[A-Za-z ():,/]{1,100}") ? message : "it does not verify";
+        return message.matches("[A-Za-z ():,/]{1,100}") ? message : "verification failed";
     }
 }

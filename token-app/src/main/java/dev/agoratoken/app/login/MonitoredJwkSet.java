@@ -88,7 +88,7 @@ public final class MonitoredJwkSet extends JWKSetSourceWrapper<SecurityContext> 
 
     private static String cause(KeySourceException e) {
         if (e instanceof JWKSetParseException) {
-            return "the answer is not a JSON Web Key Set";
+            return "the response is not a JSON Web Key Set";
         }
         return e.getCause() instanceof IOException failure && failure.getMessage() != null
                 ? failure.getMessage().replaceAll("\\p{Cntrl}", " ")

@@ -33,7 +33,7 @@ public record ProviderConfigReader(BaseDirectory baseDirectory, TrackedFiles fil
         Set<String> audiences = new HashSet<>();
         node.required("audience").items().forEach(item -> audiences.add(item.text()));
         if (audiences.isEmpty()) {
-            throw node.required("audience").error("there is none", "name the audience of your login tokens");
+            throw node.required("audience").error("empty list", "name the audience of your JWTs");
         }
         return new IdentityProvider(
                 node.required("issuer").text(),
@@ -49,7 +49,7 @@ public record ProviderConfigReader(BaseDirectory baseDirectory, TrackedFiles fil
         Set<JWSAlgorithm> algorithms = new HashSet<>();
         listed.items().forEach(item -> algorithms.add(item.oneOf(ALGORITHMS)));
         if (algorithms.isEmpty()) {
-            throw listed.error("there is none", "list those that your provider signs with, such as RS256");
+            throw listed.error("empty list", "list the signing algorithms of your provider, such as RS256");
         }
         return algorithms;
     }
@@ -59,8 +59,8 @@ public record ProviderConfigReader(BaseDirectory baseDirectory, TrackedFiles fil
         Optional<YamlNode> file = node.child("jwks-file");
         if (address.isPresent() == file.isPresent()) {
             throw node.error(
-                    "it needs exactly one of jwks and jwks-file",
-                    "give the address of the provider's keys, or a file with them");
+                    "exactly one of jwks and jwks-file is needed",
+                    "set the URL of the provider's JWKS, or a file that holds it");
         }
         return address.map(text -> text.parse(keys::fromUrl))
                 .orElseGet(() -> file.orElseThrow().parse(name -> keys.fromFile(baseDirectory.file(name), files)));
@@ -72,7 +72,7 @@ public record ProviderConfigReader(BaseDirectory baseDirectory, TrackedFiles fil
                 : Lifetime.parse(text).duration();
         if (skew.compareTo(MAX_SKEW) > 0) {
             throw new InvalidValueException(
-                    "skew", Printable.quote(text) + " is too much", "allow at most 5m; set the clocks right instead");
+                    "skew", "invalid skew " + Printable.quote(text), "use at most 5m, and synchronize the clocks");
         }
         return skew;
     }

@@ -49,7 +49,7 @@ final class RateLimitedJwkSet extends JWKSetSourceWrapper<SecurityContext> {
     private synchronized void begin() throws KeySourceException {
         if (clock.instant().isBefore(next)) {
             throw failed
-                    ? new JWKSetUnavailableException("it is being fetched, or that failed a moment ago")
+                    ? new JWKSetUnavailableException("a fetch is in progress, or failed a moment ago")
                     : new RateLimitReachedException();
         }
         failed = true;

@@ -12,6 +12,7 @@ import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,8 +105,8 @@ public final class ProjectConfigReader {
                         .first(SettingKey.TOKEN_PROJECT)
                         .map(Setting::label)
                         .orElse(SettingKey.TOKEN_PROJECT.label()),
-                "there is no project " + meant + ", which is meant when none is named",
-                "set it to one of "
+                "default project " + Printable.quote(meant.value()) + " not found",
+                "use one of "
                         + projects.keySet().stream().map(ProjectName::value).collect(Collectors.joining(", ")));
     }
 
@@ -123,7 +124,7 @@ public final class ProjectConfigReader {
         // another.
         return written.filter(project ->
                         project.appId().value().equals(appId.orElseThrow().value()))
-                .orElseThrow(() -> missing("APP_CERTIFICATE", "the primary certificate of the App ID that is set"));
+                .orElseThrow(() -> missing("APP_CERTIFICATE", "the primary certificate of APP_ID"));
     }
 
     private List<Sourced<AppCertificate>> certificates() {
@@ -132,7 +133,7 @@ public final class ProjectConfigReader {
         Optional<Sourced<AppCertificate>> secondary =
                 certificate(SettingKey.APP_CERTIFICATE_SECONDARY, SettingKey.APP_CERTIFICATE_SECONDARY_FILE);
         if (secondary.isPresent() && certificates.isEmpty()) {
-            throw missing("APP_CERTIFICATE", "the primary certificate, beside the secondary one");
+            throw missing("APP_CERTIFICATE", "the primary certificate, in addition to the secondary one,");
         }
         secondary.ifPresent(certificates::add);
         return certificates;
@@ -174,7 +175,7 @@ public final class ProjectConfigReader {
                 .map(item -> certificate(item, certificateFiles))
                 .toList();
         if (certificates.isEmpty()) {
-            throw listed.error("there is none", "list the certificates; the first signs, all verify");
+            throw listed.error("empty list", "list the certificates: the first signs, all verify");
         }
         return new ResolvedProject(appId, certificates);
     }
@@ -189,7 +190,7 @@ public final class ProjectConfigReader {
 
     private static InvalidValueException missing(String name, String what) {
         return new InvalidValueException(
-                name, "it is not set", "set it to " + what + " in the environment or in .env, or try serve --demo");
+                name, "not set", "set it to " + what + " in the environment or .env, or try serve --demo");
     }
 
     /** A project whose parts may come from several places. */

@@ -32,14 +32,14 @@ public record ConfiguredPolicySimulator(SettingsLoader settings, ServingStateFac
     private static ConfiguredCaller find(List<ConfiguredCaller> callers, String name) {
         if (callers.isEmpty()) {
             throw new InvalidValueException(
-                    "--as", "no callers are configured, so nobody is asked", "list callers in the configuration file");
+                    "--as", "no callers are configured", "add callers to the configuration file");
         }
         List<String> names = callers.stream().map(ConfiguredCaller::name).toList();
         return callers.stream()
                 .filter(caller -> caller.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValueException(
-                        "--as", "there is no caller " + Printable.quote(name), DidYouMean.among(name, names)));
+                        "--as", "unknown caller " + Printable.quote(name), DidYouMean.among(name, names)));
     }
 
     private static Caller as(ConfiguredCaller caller, Optional<Map<String, Object>> claims) {
@@ -48,7 +48,7 @@ public record ConfiguredPolicySimulator(SettingsLoader settings, ServingStateFac
         }
         if (claims.isPresent()) {
             throw new InvalidValueException(
-                    "--claims", "the caller " + caller.name() + " has no login token", "leave them out");
+                    "--claims", "the caller " + caller.name() + " does not use JWTs", "remove --claims");
         }
         return caller.toCaller(kind(caller.authMethod()), Optional.empty(), Claims.NONE);
     }
@@ -66,7 +66,7 @@ public record ConfiguredPolicySimulator(SettingsLoader settings, ServingStateFac
             return JWTClaimsSet.parse(claims).getClaims();
         } catch (ParseException e) {
             throw new InvalidValueException(
-                    "--claims", "one of the registered claims is none", "write {\"sub\":\"ann\",...}");
+                    "--claims", "a registered claim has an invalid type", "use claims such as {\"sub\":\"ann\",...}");
         }
     }
 }

@@ -48,13 +48,13 @@ final class ReloadingConfiguration implements Supplier<ConfigSnapshot>, ReloadSt
     /** Reads it again if a file has changed since. A file that changes while it is read is left for the next time. */
     synchronized void reloadIfChanged() {
         if (!files.unchanged()) {
-            read("the configuration has changed");
+            read("configuration changed and applied");
         }
     }
 
     /** Reads it again, whether or not a file has changed, and reports what came of it. */
     synchronized void reload() {
-        read("the configuration was read again");
+        read("configuration reloaded");
     }
 
     private void read(String news) {
@@ -81,25 +81,21 @@ final class ReloadingConfiguration implements Supplier<ConfigSnapshot>, ReloadSt
         ServingState state = read.state();
         boolean guarded = !state.callers().isEmpty();
         if (!guarded && !loaded.state().callers().isEmpty()) {
-            reject(
-                    "callers: there are none any more, and a server that asks nobody is not made while it runs; start it again");
+            reject("callers: all callers were removed; restart the server to serve without authentication");
             return;
         }
         loaded = new Loaded(state, clock.instant());
         reloads.incrementAndGet();
-        log.info(news + " and is in use" + exceptions(startupConfig.changedKeys(read.start(), guarded)));
+        log.info(news + restartNeeded(startupConfig.changedKeys(read.start(), guarded)));
     }
 
-    private static String exceptions(List<String> settings) {
-        return settings.isEmpty()
-                ? ""
-                : ", except for what is read at the start only: " + String.join(", ", settings)
-                        + "; start the server again for that";
+    private static String restartNeeded(List<String> settings) {
+        return settings.isEmpty() ? "" : "; restart the server to apply " + String.join(", ", settings);
     }
 
     private void reject(String reason) {
         refused.incrementAndGet();
-        log.warn("the changed configuration is refused and the old one stays: " + reason.replaceAll("\\R", " "));
+        log.warn("configuration rejected, the current one stays: " + reason.replaceAll("\\R", " "));
     }
 
     /** What is served now. */

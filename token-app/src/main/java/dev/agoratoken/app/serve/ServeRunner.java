@@ -83,9 +83,7 @@ public final class ServeRunner implements ServerLauncher {
                         reader.clock(),
                         build,
                         options.demo()));
-        Runnable reload = options.demo()
-                ? () -> events.info("there is no configuration to read again in demo mode")
-                : live::reload;
+        Runnable reload = options.demo() ? () -> events.info("no configuration to reload in demo mode") : live::reload;
         run(
                 http,
                 new PeriodicTask(live::reloadIfChanged, CHECKED_EVERY, events),

@@ -13,9 +13,9 @@ record StartupBanner(Address address, boolean open, boolean console, ServingStat
     List<String> lines() {
         List<String> lines = new ArrayList<>(warnings());
         lines.add("agora-token serves " + address + " for " + projectSummary() + ", format "
-                + state.defaults().format() + ", " + audience());
+                + state.defaults().format() + "; " + audience());
         if (console) {
-            lines.add("  open " + address + "/ in a browser to make, read and diagnose tokens");
+            lines.add("  open " + address + "/ in a browser to create, inspect and verify tokens");
         }
         lines.add("  try " + address + "/rtc/testing/publisher/uid/1234/");
         lines.add("      " + address + "/rtm/1234/");
@@ -28,8 +28,8 @@ record StartupBanner(Address address, boolean open, boolean console, ServingStat
     List<String> warnings() {
         return demo
                 ? List.of(
-                        "DEMO: the App ID and the certificate are made up for this run. The tokens are well-formed, but Agora"
-                                + " does not know them.")
+                        "DEMO: the App ID and the certificate are random. The tokens are well-formed, but Agora rejects"
+                                + " them.")
                 : List.of();
     }
 
@@ -43,14 +43,13 @@ record StartupBanner(Address address, boolean open, boolean console, ServingStat
 
     private String audience() {
         if (!state.callers().isEmpty()) {
-            return "for the callers "
+            return "callers "
                     + state.callers().stream().map(ConfiguredCaller::name).collect(Collectors.joining(", "));
         }
         if (open) {
-            return "open to everybody who reaches it";
+            return "open to all clients";
         }
-        return "for this machine only"
-                + (demo ? "" : " (--open or ALLOW_OPEN=true opens it to everybody who reaches it)");
+        return "local clients only" + (demo ? "" : " (--open or ALLOW_OPEN=true accepts all clients)");
     }
 
     /**

@@ -40,19 +40,18 @@ public record ServerConfig(
         if (open && guarded) {
             throw new InvalidValueException(
                     "server.open",
-                    "callers are configured, and with this nobody would be asked who they are",
-                    "leave out --open, ALLOW_OPEN and server.open, or the callers; a caller 'anonymous' may have rules, too");
+                    "conflicts with callers: no caller would be authenticated",
+                    "remove --open, ALLOW_OPEN and server.open; for access without credentials add a caller 'anonymous'");
         }
         if (!open && !guarded) {
             rejectForeignHost(
-                    "leave it out, configure callers, or add --open (ALLOW_OPEN=true) if everybody who reaches it may"
-                            + " have any token");
+                    "remove it, configure callers, or add --open (ALLOW_OPEN=true) to let all clients have any token");
         }
     }
 
     /** The same for a server with a made-up project. */
     public void checkDemo() {
-        rejectForeignHost("leave it out: --demo listens on loopback only");
+        rejectForeignHost("remove it: --demo listens on loopback only");
     }
 
     private void rejectForeignHost(String remedy) {
@@ -60,7 +59,7 @@ public record ServerConfig(
             throw new InvalidValueException(
                     sourced.origin(),
                     Printable.quote(sourced.value())
-                            + " can be reached from elsewhere, and nobody is asked who they are",
+                            + " is reachable from other machines, and callers are not authenticated",
                     remedy);
         });
     }
@@ -71,8 +70,8 @@ public record ServerConfig(
         } catch (UnknownHostException e) {
             throw new InvalidValueException(
                     host.origin(),
-                    Printable.quote(host.value()) + " is no address of this machine",
-                    "give 127.0.0.1 or a local address");
+                    Printable.quote(host.value()) + " is not an address of this machine",
+                    "use 127.0.0.1 or a local address");
         }
     }
 

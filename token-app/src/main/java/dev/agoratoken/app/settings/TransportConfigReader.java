@@ -53,7 +53,7 @@ final class TransportConfigReader {
             SettingKey<?> set, Optional<?> value, SettingKey<?> other, Optional<?> otherValue) {
         if (value.isPresent() && otherValue.isEmpty()) {
             throw new InvalidValueException(
-                    set.label(), "it is set, but " + other.label() + " is not", "set both, or neither");
+                    set.label(), "set, but " + other.label() + " is not", "set both or neither");
         }
     }
 }

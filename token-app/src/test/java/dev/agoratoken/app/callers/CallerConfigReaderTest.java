@@ -127,7 +127,7 @@ class CallerConfigReaderTest {
                 .containsExactly(Rule.of("callers[0].allow", List.of(ServiceType.CHAT))
                         .withFormats(Set.of(TokenFormat.V007))
                         .withBroadPermissions(Set.of(BroadPermission.CHAT_APP)));
-        assertThat(callers.get(1).description()).isEqualTo("whoever shows nothing; rules: 1 allow, 0 deny");
+        assertThat(callers.get(1).description()).isEqualTo("no credentials; rules: 1 allow, 0 deny");
         assertThat(callers.get(1).accessRules().allow().get(0).projects()).containsExactly(ProjectName.of("school"));
     }
 

@@ -31,7 +31,7 @@ class TrackedFilesTest {
         assertThatIOException()
                 .isThrownBy(() -> files.bytes(pipe, LONGEST))
                 .satisfies(failure -> assertThat(TrackedFiles.problem(failure, "unreadable"))
-                        .startsWith("unreadable: it is a pipe, and nothing was written to it within "));
+                        .startsWith("unreadable: nothing was written to the pipe within "));
         assertThat(files.unchanged()).isTrue();
     }
 

@@ -243,11 +243,11 @@ class JwtAuthenticatorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "FAILURE, the answer has status 500",
-        "REDIRECT, 'the answer is a redirect (status 302), which is not followed'",
-        "NO_KEY_SET, the answer is not a JSON Web Key Set",
-        "TEN_MEGABYTES, the answer is longer than 262144 bytes",
-        "NOTHING_FOREVER, no complete answer within 300 ms"
+        "FAILURE, the response has status 500",
+        "REDIRECT, 'the response is a redirect (status 302), which is not followed'",
+        "NO_KEY_SET, the response is not a JSON Web Key Set",
+        "TEN_MEGABYTES, the response is longer than 262144 bytes",
+        "NOTHING_FOREVER, no complete response within 300 ms"
     })
     void haveTheReasonReportedWhyTheKeysAreNotToBeHad(Answer answer, String reason) {
         List<String> log = new CopyOnWriteArrayList<>();

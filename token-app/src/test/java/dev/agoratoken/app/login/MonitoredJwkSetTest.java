@@ -30,7 +30,7 @@ class MonitoredJwkSetTest {
     @Test
     void reportsTheCauseOnceAMinute() {
         for (int seconds = 0; seconds < 180; seconds += 15) {
-            fail("the answer has status 500");
+            fail("the response has status 500");
             clock.advance(java.time.Duration.ofSeconds(15));
         }
 
@@ -39,17 +39,17 @@ class MonitoredJwkSetTest {
         assertThat(monitored.outage())
                 .contains(new ProviderOutage(
                         "https://login.example/keys",
-                        "the answer has status 500",
+                        "the response has status 500",
                         IdentityProviderFixture.NOW.toString()));
     }
 
     @Test
     void namesTheLatestCauseEvenIfItIsNotReportedYet() {
-        fail("the answer has status 500");
-        fail("the connection is refused");
+        fail("the response has status 500");
+        fail("connection refused");
 
         assertThat(log).hasSize(1);
-        assertThat(monitored.outage().orElseThrow().problem()).isEqualTo("the connection is refused");
+        assertThat(monitored.outage().orElseThrow().problem()).isEqualTo("connection refused");
     }
 
     @Test
