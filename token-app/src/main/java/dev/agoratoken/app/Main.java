@@ -6,17 +6,17 @@ import dev.agoratoken.app.process.ReloadSignal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 
-/** The program's entry. */
+/** The entry point of the program. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
         ReloadSignal reloadSignal = ReloadSignal.ofProcess();
         if (isServer(args)) {
-            // Before anything else: until then the signal ends the process.
+            // First, because until then the signal ends the process.
             reloadSignal.hold();
         }
-        // System.out would keep to itself that nobody reads it any more, or that the disk is full.
+        // Unlike System.out, this stream reports a closed pipe or a full disk.
         System.setErr(StandardError.ofProcess());
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
         ProcessEnvironment processEnvironment = ProcessEnvironment.ofProcess(reloadSignal);

@@ -33,13 +33,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Properties;
 
-/** Makes every service of the program, in reading order. */
+/** Creates every service of the program, in reading order. */
 final class Wiring {
     private static final Duration PROVIDER_TIMEOUT = Duration.ofSeconds(5);
 
     private Wiring() {}
 
-    /** The command line with everything behind it. */
+    /** The command line with all its services. */
     static CliAdapter commandLine(ProcessEnvironment processEnvironment) {
         SettingsLoader settings = new SettingsLoader(processEnvironment);
         IssuerFactory issuers = configOverrides -> {

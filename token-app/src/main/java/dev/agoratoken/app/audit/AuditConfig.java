@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the configuration says about the audit.
+ * The {@code audit} part of the configuration.
  *
- * @param file where decisions are written to
- * @param log whether they are logged, too; if it does not say, they are where callers are asked who they are
- * @param failClosed whether tokens are held back while the file cannot be written
+ * @param file the audit file
+ * @param log whether decisions are logged; by default only with callers
+ * @param failClosed whether no token is issued while the file cannot be written
  */
 public record AuditConfig(Optional<Path> file, Optional<Boolean> log, boolean failClosed) {
     /** @throws dev.agoratoken.token.InvalidValueException if the file could not be opened */

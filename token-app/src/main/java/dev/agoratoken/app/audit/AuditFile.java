@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The file of the audit. While it cannot be written it says so once, counts what is lost, and tries anew with every line and
- * every question; when it can be written again, the gap is the first line. Thread-safe.
+ * The audit file. While it cannot be written, it reports that once, counts lost lines, and retries with every line and every
+ * health check. The first line after that states the gap. Thread-safe.
  */
 final class AuditFile implements Consumer<String> {
     private final Path path;
@@ -28,7 +28,7 @@ final class AuditFile implements Consumer<String> {
     /**
      * Opens the file.
      *
-     * @param log told one line when it cannot be written any more, and one when it can
+     * @param log gets a line when the file cannot be written, and one when it can again
      * @throws InvalidValueException if it cannot be opened
      */
     AuditFile(Path path, InstantSource clock, EventLog log) {
@@ -46,9 +46,9 @@ final class AuditFile implements Consumer<String> {
     }
 
     /**
-     * Sees whether the file could be opened, without making it.
+     * Checks that the file can be opened, without creating it.
      *
-     * @throws InvalidValueException if it could not
+     * @throws InvalidValueException if it cannot
      */
     static void check(Path path) {
         Path folder = path.toAbsolutePath().getParent();
@@ -56,10 +56,10 @@ final class AuditFile implements Consumer<String> {
         if (!absent && !RotatableFile.isFile(path)) {
             throw notRegular(path);
         }
-        boolean good = !absent
+        boolean writable = !absent
                 ? Files.isWritable(path)
                 : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
-        if (!good) {
+        if (!writable) {
             throw cannotBeOpened(path);
         }
     }

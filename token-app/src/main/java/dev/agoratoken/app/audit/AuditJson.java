@@ -13,7 +13,7 @@ final class AuditJson {
 
     private AuditJson() {}
 
-    /** The document in one line, without what is absent. */
+    /** Writes the document in one line, without absent members. */
     static String line(Object document) {
         try {
             return MAPPER.writeValueAsString(document);

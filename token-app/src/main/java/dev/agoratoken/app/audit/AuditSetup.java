@@ -10,31 +10,43 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * How decisions are written down, whatever becomes of the rest of the configuration: to the file first, which may fail, then
- * to the log.
- *
- * @param logger empty if it is switched off
+ * The destinations of audit lines, which a reload does not change: the file first, which may fail, then the log.
  */
-public record AuditSetup(
-        AuditConfig config, Optional<AuditFile> file, Optional<Consumer<String>> logger, InstantSource clock) {
-    /** Nowhere. */
+public final class AuditSetup {
+    /** No audit. */
     public static final AuditSetup NONE = new AuditSetup(
             new AuditConfig(Optional.empty(), Optional.empty(), true),
             Optional.empty(),
             Optional.empty(),
             InstantSource.system());
 
+    private final AuditConfig config;
+    private final Optional<AuditFile> file;
+    private final Optional<Consumer<String>> logger;
+    private final InstantSource clock;
+
     /**
-     * Opens the file, if there is to be one.
+     * @param logger empty if disabled
+     */
+    private AuditSetup(
+            AuditConfig config, Optional<AuditFile> file, Optional<Consumer<String>> logger, InstantSource clock) {
+        this.config = config;
+        this.file = file;
+        this.logger = logger;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the audit file, if one is configured.
      *
-     * @param log told when it cannot be written
+     * @param log gets a line when the file cannot be written
      */
     public static AuditSetup open(
             AuditConfig config, Optional<Consumer<String>> logger, InstantSource clock, EventLog log) {
         return new AuditSetup(config, config.file().map(path -> new AuditFile(path, clock, log)), logger, clock);
     }
 
-    /** What becomes of decisions. */
+    /** Creates the policy that records decisions. */
     public AuditPolicy audit(boolean guarded) {
         List<Consumer<String>> sinks = Stream.concat(
                         file.<Consumer<String>>map(sink -> sink).stream(),
@@ -45,7 +57,7 @@ public record AuditSetup(
                 : new AuditPolicy(new JsonAuditTrail(clock, sinks), config.failClosed());
     }
 
-    /** Why decisions cannot be written down now. */
+    /** Why the audit file cannot be written now; empty if it can. */
     public Optional<AuditOutage> outage() {
         return file.flatMap(AuditFile::outage).map(problem -> new AuditOutage(problem, config.failClosed()));
     }

@@ -8,15 +8,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The trail of decisions as JSON: one object in each line, and no text of a request that could end a line. */
+/** The audit trail as JSON lines. Line breaks in names of a request are escaped. */
 final class JsonAuditTrail implements AuditTrail {
     private final InstantSource clock;
     private final List<Consumer<String>> sinks;
 
     /**
-     * A trail into those sinks.
+     * Creates a trail that writes to these sinks.
      *
-     * @param sinks take a copy of the line each, in their order, whether or not another fails
+     * @param sinks each gets the line, in this order, even if another fails
      */
     JsonAuditTrail(InstantSource clock, List<Consumer<String>> sinks) {
         this.clock = clock;

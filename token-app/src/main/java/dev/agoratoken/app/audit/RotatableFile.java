@@ -18,14 +18,14 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A file to which lines are added. When it is moved away, as logrotate does it, the next line begins a new one. Belongs to
- * one thread at a time.
+ * A file to which lines are appended. When it is moved away, as logrotate does, the next line creates a new one. Not
+ * thread-safe.
  */
 final class RotatableFile {
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
-    /** The bits of a mode that tell the type (POSIX, sys/stat.h). */
+    /** The file type bits of a mode (POSIX, sys/stat.h). */
     private static final int FILE_TYPE = 0170000;
 
     private static final int CHARACTER_DEVICE = 0020000;
@@ -40,8 +40,8 @@ final class RotatableFile {
     }
 
     /**
-     * Opens the file, and creates it if there is none, for its owner only. A link is not followed, since somebody else may
-     * have laid it there, and of what is no file only a device is opened: opening a pipe waits for its reader.
+     * Opens the file, or creates it for its owner only. Links are not followed, because another user may have placed them.
+     * Pipes are not opened, because that blocks until a reader opens them.
      */
     void open() throws IOException {
         channel = isAbsent(path) ? create(path) : openExisting(path);
@@ -52,7 +52,7 @@ final class RotatableFile {
         return Files.notExists(path, NOFOLLOW_LINKS);
     }
 
-    /** Whether a file is there, or a device such as {@code /dev/null}; a link to one is neither. */
+    /** Whether the path is a regular file or a device such as {@code /dev/null}, and not a link to one. */
     static boolean isFile(Path path) {
         return Files.isRegularFile(path, NOFOLLOW_LINKS) || isCharacterDevice(path);
     }
@@ -78,11 +78,11 @@ final class RotatableFile {
         return FileChannel.open(path, Set.of(WRITE, APPEND, NOFOLLOW_LINKS));
     }
 
-    /** Adds a line, which is out of this process when this returns. After a failure it begins by opening the file. */
+    /** Appends a line and passes it to the operating system. After a failure it opens the file again first. */
     void add(String line) throws IOException {
         try {
             reopenIfMoved();
-            // What a failure left of another line must not be read as the beginning of this one.
+            // A partial line that a failure left must not become the start of this one.
             write((partialLine ? "\n" : "") + line + "\n");
         } catch (IOException e) {
             close();
@@ -112,13 +112,13 @@ final class RotatableFile {
         }
     }
 
-    /** What stays the same while the file does; null on systems that have no such thing. */
+    /** The identity of the file (inode); null on systems without one. */
     private static Object identityOf(Path path) throws IOException {
         return Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS)
                 .fileKey();
     }
 
-    /** What has the file's name is a link, a pipe, a device or a folder. */
+    /** The path is a link, a pipe, a device or a folder. */
     static final class NotRegularFileException extends IOException {
         private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import dev.agoratoken.issuing.policy.caller.ApiKey;
 import java.security.SecureRandom;
 import java.util.function.Supplier;
 
-/** API keys that nobody can guess. */
+/** Generates random API keys. */
 public final class ApiKeyGenerator implements Supplier<ApiKey> {
     @Override
     public ApiKey get() {

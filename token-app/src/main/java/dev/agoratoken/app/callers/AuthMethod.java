@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.security.auth.x500.X500Principal;
 
-/** How a configured caller is known. */
+/** How a configured caller authenticates. */
 public sealed interface AuthMethod {
-    /** In words, without a secret. */
+    /** A description without secrets. */
     String description();
 
-    /** By one of its API keys, of which only the hashes are kept. */
+    /** With one of its API keys, which are stored as hashes. */
     record ApiKeys(List<ApiKeyHash> hashes) implements AuthMethod {
         public ApiKeys {
             hashes = List.copyOf(hashes);
@@ -23,7 +23,7 @@ public sealed interface AuthMethod {
         }
     }
 
-    /** By a login token of that provider. */
+    /** With a JWT of an identity provider. */
     record Jwt(IdentityProvider provider) implements AuthMethod {
         @Override
         public String description() {
@@ -31,7 +31,7 @@ public sealed interface AuthMethod {
         }
     }
 
-    /** By a client certificate for that subject. */
+    /** With a client certificate of a subject. */
     record ClientCertificate(X500Principal subject) implements AuthMethod {
         @Override
         public String description() {
@@ -39,7 +39,7 @@ public sealed interface AuthMethod {
         }
     }
 
-    /** Not at all. */
+    /** Without credentials. */
     record Anonymous() implements AuthMethod {
         @Override
         public String description() {

@@ -24,9 +24,9 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.security.auth.x500.X500Principal;
 
-/** Reads the callers: who they are, how they are known, and what they may have. */
+/** Reads {@code callers}: names, credentials and access rules. */
 public final class CallerConfigReader {
-    /** The caller that shows nothing. */
+    /** The name of the caller without credentials. */
     private static final String ANONYMOUS = "anonymous";
 
     private static final SettingType<Integer> NUMBER = SettingType.wholeNumber(0, 999_999_999);
@@ -43,7 +43,7 @@ public final class CallerConfigReader {
         this.rules = new RuleConfigReader(projects);
     }
 
-    /** All callers; none if nobody is to be asked. */
+    /** All callers; empty if callers are not authenticated. */
     public List<ConfiguredCaller> read() {
         Optional<YamlNode> group = resolvedSettings.file().flatMap(file -> file.group("callers"));
         if (group.isEmpty()) {
@@ -67,8 +67,9 @@ public final class CallerConfigReader {
         Map<String, YamlNode> entries =
                 node.entries("name", "key-sha256", "jwt", "certificate-subject", "rate", "burst", "allow", "deny");
         String name = node.required("name").parse(CallerName::of).value();
-        List<String> shown = AUTH_METHODS.stream().filter(entries::containsKey).toList();
-        if (name.equals(ANONYMOUS) ? !shown.isEmpty() : shown.size() != 1) {
+        List<String> methods =
+                AUTH_METHODS.stream().filter(entries::containsKey).toList();
+        if (name.equals(ANONYMOUS) ? !methods.isEmpty() : methods.size() != 1) {
             throw node.error(
                     name.equals(ANONYMOUS)
                             ? "anonymous has no credentials"
@@ -77,7 +78,7 @@ public final class CallerConfigReader {
                             ? "remove " + String.join(", ", AUTH_METHODS) + ", or choose another name"
                             : "set one of " + String.join(", ", AUTH_METHODS));
         }
-        AuthMethod authMethod = shown.stream()
+        AuthMethod authMethod = methods.stream()
                 .findFirst()
                 .map(key -> authMethod(key, entries.get(key)))
                 .orElseGet(AuthMethod.Anonymous::new);
@@ -136,15 +137,15 @@ public final class CallerConfigReader {
         }
     }
 
-    /** Two callers who are known by the same thing could not be told apart. */
+    /** Callers with the same credentials could not be distinguished. */
     private static void rejectDuplicates(YamlNode node, ConfiguredCaller caller, Set<Object> taken) {
-        List<Object> own = new ArrayList<>(List.of(caller.name()));
+        List<Object> identifiers = new ArrayList<>(List.of(caller.name()));
         if (caller.authMethod() instanceof AuthMethod.ApiKeys known) {
-            own.addAll(known.hashes());
+            identifiers.addAll(known.hashes());
         } else if (caller.authMethod() instanceof AuthMethod.ClientCertificate clientCertificate) {
-            own.add(clientCertificate.subject());
+            identifiers.add(clientCertificate.subject());
         }
-        if (!own.stream().allMatch(taken::add)) {
+        if (!identifiers.stream().allMatch(taken::add)) {
             throw node.error("another caller has the same name, key or subject", "use different ones");
         }
     }

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
 
-/** The addresses that one anonymous caller can be expected to have: a single one of IPv4, the 64 bits of a network of IPv6. */
+/** The addresses that count as one anonymous caller: an IPv4 address, or the /64 network of an IPv6 address. */
 record ClientNetwork(String text) {
     private static final int NETWORK_BYTES = 8;
 
@@ -14,7 +14,7 @@ record ClientNetwork(String text) {
             return new ClientNetwork(address);
         }
         try {
-            // With a colon in it, it is no name that would be looked up.
+            // A text with a colon is never looked up in DNS.
             InetAddress parsed = InetAddress.getByName(address);
             return new ClientNetwork(
                     parsed instanceof Inet6Address

@@ -11,10 +11,10 @@ import java.util.Optional;
 /**
  * A caller of the configuration.
  *
- * @param origin where it stands
+ * @param origin the place in the configuration file
  */
 public record ConfiguredCaller(String name, AuthMethod authMethod, AccessRules accessRules, String origin) {
-    /** In words, without a secret: how it is known, and how much is said about it. */
+    /** A description without secrets: credentials and number of rules. */
     public String description() {
         return authMethod.description() + "; rules: " + accessRules.allow().size() + " allow, "
                 + accessRules.deny().size() + " deny"
@@ -22,7 +22,7 @@ public record ConfiguredCaller(String name, AuthMethod authMethod, AccessRules a
     }
 
     /**
-     * What is most likely not meant, in words.
+     * A warning about rules that are probably a mistake.
      *
      * @param defaultFormat the format of requests that name none
      */
@@ -42,7 +42,7 @@ public record ConfiguredCaller(String name, AuthMethod authMethod, AccessRules a
                         + defaultFormat + " to the formats of a rule");
     }
 
-    /** One of those who go by that name. */
+    /** Creates the caller of one request. */
     public Caller toCaller(CallerKind kind, Optional<String> individual, Claims claims) {
         return new Caller(name, kind, individual, claims, accessRules);
     }

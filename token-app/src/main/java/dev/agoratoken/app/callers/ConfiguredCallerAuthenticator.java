@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 
-/** The callers of the configuration. A key or token that is shown decides; then a certificate; then there is nobody known. */
+/** Authenticates the configured callers: by API key or JWT, else by client certificate, else as anonymous. */
 public final class ConfiguredCallerAuthenticator implements CallerAuthenticator {
     private static final String REMEDY = "send the API key or JWT of a configured caller";
 
@@ -56,38 +56,37 @@ public final class ConfiguredCallerAuthenticator implements CallerAuthenticator 
                 .orElseGet(() -> anonymousCaller(credentials.address()));
     }
 
-    /** Compares with every key, so that the time it takes does not tell which was near. */
+    /** Compares with every key, so that the time taken does not depend on the key that matches. */
     private Optional<Caller> withKey(String secret) {
-        ApiKeyHash shown = ApiKey.presented(secret).hash();
-        ConfiguredCaller found = null;
+        ApiKeyHash presented = ApiKey.presented(secret).hash();
+        Optional<ConfiguredCaller> found = Optional.empty();
         for (KnownKey key : keys) {
-            if (key.hash().equals(shown)) {
-                found = key.caller();
+            if (key.hash().equals(presented)) {
+                found = Optional.of(key.caller());
             }
         }
-        return Optional.ofNullable(found)
-                .map(caller -> caller.toCaller(CallerKind.API_KEY, Optional.empty(), Claims.NONE));
+        return found.map(caller -> caller.toCaller(CallerKind.API_KEY, Optional.empty(), Claims.NONE));
     }
 
-    /** Only the provider that it names is asked: what another one does, or whether it answers, is of no account. */
+    /** Only the provider that the JWT names is used, so that the outage of another provider has no effect. */
     private Caller withLogin(String secret) {
         if (logins.isEmpty()) {
             throw new AuthenticationException("unknown API key", REMEDY);
         }
         SignedJWT token = JwtAuthenticator.read(secret);
-        AuthenticationException refusal =
+        AuthenticationException rejection =
                 new AuthenticationException("the issuer of the JWT is not configured", REMEDY);
         AuthenticationUnavailableException unavailable = null;
         for (KnownLogin login : loginsFor(token)) {
             try {
                 return login.caller(token);
             } catch (AuthenticationException e) {
-                refusal = e;
+                rejection = e;
             } catch (AuthenticationUnavailableException e) {
                 unavailable = e;
             }
         }
-        throw unavailable == null ? refusal : unavailable;
+        throw unavailable == null ? rejection : unavailable;
     }
 
     private List<KnownLogin> loginsFor(SignedJWT token) {
@@ -103,7 +102,7 @@ public final class ConfiguredCallerAuthenticator implements CallerAuthenticator 
                 .orElseThrow(() -> new AuthenticationException("unknown client certificate", REMEDY));
     }
 
-    /** Who bears a login token with those claims. */
+    /** The caller of a JWT with these claims. */
     public static Caller callerWithClaims(ConfiguredCaller caller, Map<String, Object> claims) {
         Optional<String> subject = Optional.ofNullable(claims.get("sub")).map(Object::toString);
         return caller.toCaller(CallerKind.LOGIN_TOKEN, subject, Claims.of(claims));

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Counts in the memory of this process. A caller is forgotten when it has not come for so long that it may do everything again;
- * of each kind of caller so many are kept at most, so that a flood of addresses fills no memory and pushes out only addresses.
+ * Rate limits in the memory of this process. A caller is evicted once its bucket is full again. The number of buckets is
+ * limited for each kind of caller, so that a flood of addresses evicts only addresses.
  */
 public final class InMemoryRateLimiter implements RateLimiter {
     private static final int MAX_KEYS_PER_KIND = 50_000;
@@ -33,16 +33,16 @@ public final class InMemoryRateLimiter implements RateLimiter {
         this(clock, MAX_KEYS_PER_KIND);
     }
 
-    InMemoryRateLimiter(InstantSource clock, int mostOfAKind) {
+    InMemoryRateLimiter(InstantSource clock, int maxKeysPerKind) {
         this.time = new ClockMeter(clock);
         for (CallerKind kind : CallerKind.values()) {
-            buckets.put(kind, cache(mostOfAKind));
+            buckets.put(kind, cache(maxKeysPerKind));
         }
     }
 
-    private Cache<BucketKey, Bucket> cache(int most) {
+    private Cache<BucketKey, Bucket> cache(int maxSize) {
         return Caffeine.newBuilder()
-                .maximumSize(most)
+                .maximumSize(maxSize)
                 .ticker(time::currentTimeNanos)
                 .executor(Runnable::run)
                 .expireAfter(Expiry.<BucketKey, Bucket>accessing((bucketKey, bucket) -> bucketKey.untilFull()))
@@ -70,7 +70,7 @@ public final class InMemoryRateLimiter implements RateLimiter {
                 .build();
     }
 
-    /** How many callers are remembered. */
+    /** The number of callers in memory. */
     long size() {
         return buckets.values().stream()
                 .peek(Cache::cleanUp)
@@ -78,7 +78,7 @@ public final class InMemoryRateLimiter implements RateLimiter {
                 .sum();
     }
 
-    /** Who is counted. A limit that the configuration changes starts afresh. */
+    /** The key of a bucket. A changed limit starts a new bucket. */
     private record BucketKey(String identity, RateLimit limit) {
         Duration untilFull() {
             return limit.period()

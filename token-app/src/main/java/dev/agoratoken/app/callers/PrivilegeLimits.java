@@ -15,10 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Which privileges a rule is for: {@code roles} say it for RTC and leave other services as they are, {@code privileges} say it
- * for each service of the rule.
+ * The privileges that a rule covers: {@code roles} limit RTC only, {@code privileges} limit every service of the rule.
  *
- * @param denies whether the rule denies; there the role of a publisher is what a subscriber has not
+ * @param denies whether the rule denies; then publisher means the privileges that a subscriber lacks
  */
 record PrivilegeLimits(Optional<YamlNode> roles, Optional<YamlNode> privileges, boolean denies) {
     static PrivilegeLimits of(YamlNode rule, boolean denies) {

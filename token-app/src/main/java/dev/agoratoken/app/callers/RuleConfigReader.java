@@ -24,12 +24,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * Reads the rules of callers. An allow rule has to say what it allows; a deny rule that says little denies much.
- *
- * @param projects those that there are
- */
-record RuleConfigReader(ConfiguredProjects projects) {
+/** Reads the rules of callers. An allow rule must name what it allows; a deny rule covers everything that it does not limit. */
+final class RuleConfigReader {
     private static final String ANY = "any";
     private static final Map<String, ServiceType> SERVICES = named(ServiceType.values(), ServiceType::label);
     private static final Map<String, BroadPermission> BREADTHS =
@@ -39,16 +35,22 @@ record RuleConfigReader(ConfiguredProjects projects) {
             EnumSet.of(BroadPermission.ANY_USER, BroadPermission.CHAT_APP, BroadPermission.APAAS_APP);
     private static final Set<Field> USER_FIELDS = EnumSet.of(Field.USER, Field.USER_ID, Field.USER_UUID);
 
+    private final ConfiguredProjects projects;
+
+    RuleConfigReader(ConfiguredProjects projects) {
+        this.projects = projects;
+    }
+
     Rule allow(YamlNode node) {
         node.entries(
                 "services", "roles", "privileges", "projects", "formats", "channels", "user", "uid", "longest", "also");
         Rule rule = read(node, Rule.of(node.path(), services(node.required("services"))), false)
                 .withProjects(projects(node, Set.of(projects.defaultProject())));
-        Rule whole = node.child("longest")
+        Rule limited = node.child("longest")
                 .map(longest -> rule.withMaxLifetime(longest.parse(Lifetime::parse)))
                 .orElse(rule);
-        rejectEmptyRule(node, whole);
-        return whole;
+        rejectEmptyRule(node, limited);
+        return limited;
     }
 
     Rule deny(YamlNode node) {
@@ -91,10 +93,10 @@ record RuleConfigReader(ConfiguredProjects projects) {
                 .or(() -> name.map(only -> new UserRule(false, name, Optional.empty())));
     }
 
-    private Set<ProjectName> projects(YamlNode node, Set<ProjectName> standard) {
+    private Set<ProjectName> projects(YamlNode node, Set<ProjectName> defaultProjects) {
         Optional<YamlNode> chosen = node.child("projects");
         if (chosen.isEmpty()) {
-            return standard;
+            return defaultProjects;
         }
         if (!chosen.get().isList() && chosen.get().text().equals(ANY)) {
             return Set.of();

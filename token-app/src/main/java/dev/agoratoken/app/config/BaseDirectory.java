@@ -5,9 +5,9 @@ import dev.agoratoken.token.Printable;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Where the names of files begin that are not absolute. */
+/** The folder at which relative file names start. */
 public record BaseDirectory(Path path) {
-    /** @throws InvalidValueException if that can be no name of a file */
+    /** @throws InvalidValueException if the name is not a valid path */
     public Path file(String name) {
         try {
             return path.resolve(name);

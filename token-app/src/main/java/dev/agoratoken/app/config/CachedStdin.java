@@ -3,7 +3,7 @@ package dev.agoratoken.app.config;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Standard input, read once and remembered, since a configuration that is read again finds it at its end. */
+/** Standard input, read once and cached for reloads. */
 final class CachedStdin {
     private final InputStream in;
     private byte[] content;
@@ -12,7 +12,7 @@ final class CachedStdin {
         this.in = in;
     }
 
-    /** All of it, or a little more than so many bytes of it. */
+    /** Reads everything, but at most one byte more than {@code longest}. */
     synchronized byte[] read(int longest) throws IOException {
         if (content == null) {
             content = in.readNBytes(longest + 1);

@@ -8,28 +8,45 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/**
- * Reads App Certificates from files.
- *
- * @param folder where relative names begin
- * @param in what {@code -} stands for
- * @param files through which they are read
- */
-public record CertificateFileReader(Path folder, CachedStdin in, TrackedFiles files) {
+/** Reads App Certificates from files. */
+public final class CertificateFileReader {
     private static final String STANDARD_INPUT = "-";
 
-    /** Room for a certificate with white space around it; whatever is longer is another file. */
+    /** Enough for a certificate with white space around it. */
     private static final int MAX_BYTES = 1024;
 
-    /** The same for names that begin in another folder. */
+    private final Path folder;
+    private final CachedStdin in;
+    private final TrackedFiles files;
+
+    /**
+     * @param folder where relative names start
+     * @param in the input that {@code -} names
+     * @param files tracks the files that are read
+     */
+    public CertificateFileReader(Path folder, CachedStdin in, TrackedFiles files) {
+        this.folder = folder;
+        this.in = in;
+        this.files = files;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public TrackedFiles files() {
+        return files;
+    }
+
+    /** The same reader for names that start at another folder. */
     public CertificateFileReader from(Path otherFolder) {
         return new CertificateFileReader(otherFolder, in, files);
     }
 
     /**
-     * The certificate in that file, white space around it left off.
+     * Reads the certificate in a file, without white space around it.
      *
-     * @throws InvalidValueException if it cannot be read or holds something else, which is not shown
+     * @throws InvalidValueException if the file cannot be read or holds something else; the message does not show it
      */
     public AppCertificate read(String name) {
         try {

@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The configuration file, in YAML. It is read as it is written: a key is known or the file is refused. */
+/** The configuration file, in YAML. Unknown keys are errors. */
 public final class ConfigFile implements SettingsSource {
     static final String DEFAULT_NAME = "agora-token.yaml";
     private static final int MAX_BYTES = 4 * 1024 * 1024;
@@ -23,7 +23,7 @@ public final class ConfigFile implements SettingsSource {
     /**
      * Reads the file.
      *
-     * @return empty if there is none of that name
+     * @return empty if the file does not exist
      * @throws InvalidValueException if it cannot be read, is not YAML, or has an unknown key
      */
     static Optional<ConfigFile> read(Path path, TrackedFiles files) {
@@ -65,7 +65,7 @@ public final class ConfigFile implements SettingsSource {
         return group;
     }
 
-    /** Where relative names of files in it begin. */
+    /** The folder at which relative file names in it start. */
     public Path folder() {
         return folder;
     }
@@ -79,7 +79,7 @@ public final class ConfigFile implements SettingsSource {
                 .map(node -> new Setting(node.path(), listed(node), node.location()));
     }
 
-    /** Several values are the same as one text with commas between. */
+    /** A list is the same as its values joined by commas. */
     private static String listed(YamlNode node) {
         return String.join(",", node.items().stream().map(YamlNode::text).toList());
     }

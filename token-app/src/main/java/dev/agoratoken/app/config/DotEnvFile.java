@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A {@code .env} file: lines of {@code NAME=value}, with {@code export} before them, quotes around values, blank lines and
- * comments allowed. Nothing is expanded.
+ * A {@code .env} file: lines of {@code NAME=value}, with {@code export} before them, quotes around values, empty lines and
+ * comments allowed. Variables are not expanded.
  */
 final class DotEnvFile {
     private static final Pattern LINE =
@@ -27,8 +28,8 @@ final class DotEnvFile {
     /**
      * Reads the file; one that does not exist is empty.
      *
-     * @throws InvalidValueException if it cannot be read, or a line is no setting; the line itself is not shown, since it
-     *     may hold a secret
+     * @throws InvalidValueException if it cannot be read or a line is invalid; the message does not show the line, which may
+     *     hold a secret
      */
     static Map<String, String> read(Path file, TrackedFiles files) {
         List<String> lines;
@@ -53,23 +54,21 @@ final class DotEnvFile {
 
     private static void put(Map<String, String> values, String line, Path file, int number) {
         Matcher matcher = LINE.matcher(line);
-        String value = matcher.matches() ? unquoted(matcher.group(2)) : null;
-        if (value == null) {
-            throw new InvalidValueException(
-                    file.toString(), "invalid line " + number, "use NAME=value, with both quotes or none");
-        }
-        values.put(matcher.group(1), value);
+        Optional<String> value = matcher.matches() ? unquoted(matcher.group(2)) : Optional.empty();
+        String text = value.orElseThrow(() -> new InvalidValueException(
+                file.toString(), "invalid line " + number, "use NAME=value, with both quotes or none"));
+        values.put(matcher.group(1), text);
     }
 
-    /** The value without quotes and comment; null if a quote is not closed. */
-    private static String unquoted(String written) {
+    /** The value without quotes and comment; empty if a quote is not closed. */
+    private static Optional<String> unquoted(String written) {
         if (!written.startsWith("\"") && !written.startsWith("'")) {
-            return COMMENT.matcher(written).replaceFirst("");
+            return Optional.of(COMMENT.matcher(written).replaceFirst(""));
         }
         Matcher quoted = QUOTED.matcher(written);
         if (!quoted.matches()) {
-            return null;
+            return Optional.empty();
         }
-        return quoted.group(1) != null ? quoted.group(1) : quoted.group(2);
+        return Optional.ofNullable(quoted.group(1)).or(() -> Optional.ofNullable(quoted.group(2)));
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Has something done again and again, in a thread of its own, until it is closed. */
+/** Runs a check periodically in a background thread until it is closed. */
 public final class PeriodicTask {
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "configuration");
@@ -17,9 +17,9 @@ public final class PeriodicTask {
     private final EventLog log;
 
     /**
-     * Begins.
+     * Starts.
      *
-     * @param log told one line for each check that fails
+     * @param log gets a line for each check that fails
      */
     public PeriodicTask(Runnable check, Duration interval, EventLog log) {
         this.log = log;
@@ -27,7 +27,7 @@ public final class PeriodicTask {
                 () -> runSafely(check), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Nothing gets out of here, an error of the virtual machine included: it would end the looking for good, in silence. */
+    /** Catches even errors of the virtual machine: the scheduler would silently stop after one. */
     private void runSafely(Runnable task) {
         try {
             task.run();
@@ -37,12 +37,12 @@ public final class PeriodicTask {
         }
     }
 
-    /** Has that done now, between two looks. */
+    /** Runs a task now, between two checks. */
     public void runNow(Runnable task) {
         try {
             scheduler.execute(() -> runSafely(task));
         } catch (RejectedExecutionException e) {
-            // It is closed, and what it watches ends.
+            // Closed: the server is stopping.
         }
     }
 

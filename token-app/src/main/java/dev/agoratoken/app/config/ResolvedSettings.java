@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The settings that were found. The command line, the environment and {@code .env} come before the file; of several
- * sources the first that has a setting wins.
+ * The settings of all sources. Command line, environment and {@code .env} precede the file; the first source that has a
+ * setting wins.
  *
- * @param certificates reads those that are named outside the file
+ * @param certificates reads the certificate files that are named outside the configuration file
  */
 public record ResolvedSettings(
         List<SettingsSource> sources, Optional<ConfigFile> file, CertificateFileReader certificates) {

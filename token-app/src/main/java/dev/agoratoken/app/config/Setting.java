@@ -3,9 +3,9 @@ package dev.agoratoken.app.config;
 import dev.agoratoken.token.InvalidValueException;
 import java.util.function.Function;
 
-/** A value that was found: by which name, and where. */
+/** A value with its name and source. */
 public record Setting(String name, String value, String origin) {
-    /** What the parser makes of the value; its refusal tells the setting and where it was found. */
+    /** Parses the value; errors name the setting and its source. */
     public <T> T parse(Function<String, T> parser) {
         try {
             return parser.apply(value);

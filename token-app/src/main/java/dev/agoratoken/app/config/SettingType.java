@@ -63,8 +63,8 @@ public final class SettingType<T> {
         return new SettingType<>(SettingType::seconds, time -> time.toSeconds() + "s");
     }
 
-    /** A time in whole seconds, which may be none. */
-    static SettingType<Duration> durationOrZero() {
+    /** A time in whole seconds, or zero. */
+    public static SettingType<Duration> durationOrZero() {
         return new SettingType<>(
                 text -> text.matches("0+s?") ? Duration.ZERO : seconds(text), time -> time.toSeconds() + "s");
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gathers the settings in their order: command line, environment, {@code .env} in the working directory, and the
- * configuration file.
+ * Loads the settings of all sources in order: command line, environment, {@code .env} in the working directory, configuration
+ * file.
  */
 public final class SettingsLoader {
     private static final String CONFIG_VARIABLE = "AGORA_TOKEN_CONFIG";
@@ -29,7 +29,7 @@ public final class SettingsLoader {
         return load(configOverrides, new TrackedFiles());
     }
 
-    /** The same, with all files read through those. */
+    /** The same; reads all files through these tracked files. */
     public ResolvedSettings load(ConfigOverrides configOverrides, TrackedFiles files) {
         Map<String, String> options = new HashMap<>();
         configOverrides.appId().ifPresent(appId -> options.put("APP_ID", appId));

@@ -3,12 +3,12 @@ package dev.agoratoken.app.config;
 import java.util.Map;
 import java.util.Optional;
 
-/** A place where settings come from. */
+/** A source of settings. */
 public interface SettingsSource {
-    /** The setting, if it is given there; an empty value counts as not given, as it does in containers. */
+    /** The setting, if the source has it. Empty values count as absent, as usual in containers. */
     Optional<Setting> find(SettingKey<?> settingKey);
 
-    /** The process environment, or what is written like it: values by their names. */
+    /** A source of values by name, such as the environment. */
     static SettingsSource named(String origin, Map<String, String> values) {
         Map<String, String> copy = Map.copyOf(values);
         return settingKey -> settingKey.names().stream()

@@ -5,9 +5,9 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.ParserException;
 import org.snakeyaml.engine.v2.parser.Parser;
 
-/** A parser that ends where collections nest too deeply: what composes its events is recursive and has no limit. */
+/** Limits the nesting of collections, because the composer is recursive and has no limit. */
 public final class ShallowYamlParser implements Parser {
-    /** Far more than the settings need. */
+    /** Far more than a configuration needs. */
     static final int MAX_DEPTH = 64;
 
     private final Parser parser;

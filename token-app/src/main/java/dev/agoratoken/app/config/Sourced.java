@@ -2,7 +2,7 @@ package dev.agoratoken.app.config;
 
 import java.util.function.Function;
 
-/** A value of the configuration, and where it comes from in words. */
+/** A configuration value with a description of its source. */
 public record Sourced<T>(T value, String origin) {
     public static <T> Sourced<T> in(Setting setting, Function<String, T> parser) {
         return new Sourced<>(setting.parse(parser), setting.label());

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The files that a configuration is read from, and what was in them. Whether they have changed is told by their contents: a
- * link that points elsewhere, a file that was moved into place and one that was written over are all the same to that.
+ * The files that a configuration is read from, with their contents. Changes are found by comparing contents, so that changed
+ * links, moved files and overwritten files are all noticed.
  */
 public final class TrackedFiles {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -26,7 +26,7 @@ public final class TrackedFiles {
     private static final Duration PIPE_TIMEOUT = Duration.ofSeconds(10);
 
     private final Map<Path, FileContent> seen = new HashMap<>();
-    /** What was in pipes, which can be read once only. */
+    /** The contents of pipes, which can be read only once. */
     private final Map<Path, byte[]> pipes;
 
     private final Duration pipeTimeout;
@@ -35,7 +35,7 @@ public final class TrackedFiles {
         this(PIPE_TIMEOUT);
     }
 
-    /** Files of which those that are pipes have so much time to deliver what is in them. */
+    /** Tracked files with a timeout for reading pipes. */
     TrackedFiles(Duration pipeTimeout) {
         this(new HashMap<>(), pipeTimeout);
     }
@@ -45,15 +45,15 @@ public final class TrackedFiles {
         this.pipeTimeout = pipeTimeout;
     }
 
-    /** None yet, for the configuration to be read again. What came out of pipes is remembered. */
+    /** An empty set of files for a reload. The contents of pipes are kept. */
     public TrackedFiles again() {
         return new TrackedFiles(pipes, pipeTimeout);
     }
 
     /**
-     * What is in that file.
+     * Reads a file.
      *
-     * @throws TooLongException if it is longer than that
+     * @throws TooLongException if it is longer than {@code longest} bytes
      * @throws IOException if it cannot be read
      */
     byte[] bytes(Path path, int longest) throws IOException {
@@ -67,7 +67,7 @@ public final class TrackedFiles {
         }
     }
 
-    /** The same as text in UTF-8, without the mark that some editors put before it. */
+    /** Reads a file as UTF-8 text, without a byte order mark. */
     public String text(Path path, int longest) throws IOException {
         String text = StandardCharsets.UTF_8
                 .newDecoder()
@@ -76,7 +76,7 @@ public final class TrackedFiles {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 
-    /** Whether all of them still hold what was read from them. */
+    /** Whether all files still have the contents that were read. */
     public boolean unchanged() {
         return seen.entrySet().stream().allMatch(file -> isStillIn(file.getKey(), file.getValue()));
     }
@@ -94,7 +94,7 @@ public final class TrackedFiles {
         return pipes.get(path);
     }
 
-    /** In a thread of its own, because opening a pipe waits for its writer without end and cannot be interrupted. */
+    /** Uses a separate thread, because opening a pipe blocks until a writer opens it, and cannot be interrupted. */
     private byte[] fromPipe(Path path, int longest) throws IOException {
         FutureTask<byte[]> reading = new FutureTask<>(() -> read(path, longest));
         Thread reader = new Thread(reading, "pipe");
@@ -113,9 +113,9 @@ public final class TrackedFiles {
     }
 
     /**
-     * Why a file cannot be read, in words.
+     * Describes why a file cannot be read.
      *
-     * @param otherwise what to say unless there is more to say than that
+     * @param otherwise the description without a known cause
      */
     static String problem(IOException failure, String otherwise) {
         return failure instanceof SilentPipeException silent
@@ -133,7 +133,7 @@ public final class TrackedFiles {
         }
     }
 
-    /** What is no file but a pipe is not asked again. */
+    /** Pipes are not read again. */
     private static boolean isStillIn(Path path, FileContent fileContent) {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             return true;
@@ -146,13 +146,13 @@ public final class TrackedFiles {
     }
 
     /**
-     * What was in a file.
+     * The contents of a file.
      *
      * @param content empty if it could not be read
      */
     private record FileContent(int longest, Optional<ByteBuffer> content) {}
 
-    /** A pipe delivers nothing, or has no end. */
+    /** A pipe was not written or not closed within the timeout. */
     private static final class SilentPipeException extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -164,7 +164,7 @@ public final class TrackedFiles {
         }
     }
 
-    /** A file is longer than what is looked for can be. */
+    /** A file is longer than allowed. */
     static final class TooLongException extends IOException {
         private static final long serialVersionUID = 1L;
 

@@ -18,18 +18,18 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * A part of the configuration file: what stands there, and where. Texts are taken as they are written, so that
- * {@code 007} and a certificate of nothing but digits do not turn into numbers.
+ * A node of the configuration file with its path and place. Scalars stay text, so that {@code 007} and a certificate of
+ * digits do not become numbers.
  *
  * @param file the name of the file
- * @param path the steps from the top, with a full stop between
- * @param node null if the whole file is empty
+ * @param path the keys from the root, separated by dots
+ * @param node null if the file is empty
  */
 public record YamlNode(String file, String path, Node node) {
     /**
      * The values by their keys.
      *
-     * @throws InvalidValueException if something else stands here, or a key stands twice
+     * @throws InvalidValueException if this is not a mapping, or a key is duplicate
      */
     public Map<String, YamlNode> entries() {
         if (isEmpty()) {
@@ -50,9 +50,9 @@ public record YamlNode(String file, String path, Node node) {
     }
 
     /**
-     * The values by their keys, all of which are known.
+     * The values by their keys, which must be known.
      *
-     * @throws InvalidValueException as above, or if a key is unknown: with its line and the nearest known one
+     * @throws InvalidValueException as above, or if a key is unknown; the message suggests the nearest known key
      */
     public Map<String, YamlNode> entries(String... known) {
         Map<String, YamlNode> entries = entries();
@@ -66,7 +66,7 @@ public record YamlNode(String file, String path, Node node) {
         return entries;
     }
 
-    /** The parts of a list; one part alone may stand without a list. */
+    /** The items of a list; a single value counts as a list of one. */
     public List<YamlNode> items() {
         if (isEmpty()) {
             return List.of();
@@ -80,7 +80,7 @@ public record YamlNode(String file, String path, Node node) {
                 .toList();
     }
 
-    /** The text as it is written, without its quotes. */
+    /** The text as written, without quotes. */
     public String text() {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue().strip();
@@ -88,7 +88,7 @@ public record YamlNode(String file, String path, Node node) {
         throw error("missing value", "write a value after the colon");
     }
 
-    /** What the parser makes of the text; its refusal tells the place in the file. */
+    /** Parses the text; errors name the place in the file. */
     public <T> T parse(Function<String, T> parser) {
         String text = text();
         try {
@@ -98,7 +98,7 @@ public record YamlNode(String file, String path, Node node) {
         }
     }
 
-    /** What is known by the name that stands here; its refusal tells the nearest known one. */
+    /** The known value of this name; the error suggests the nearest known name. */
     public <T> T oneOf(Map<String, T> known) {
         String name = text();
         if (!known.containsKey(name)) {
@@ -113,7 +113,7 @@ public record YamlNode(String file, String path, Node node) {
         return Optional.ofNullable(entries().get(key));
     }
 
-    /** The value of a key that has to be there. */
+    /** The value of a required key. */
     public YamlNode required(String key) {
         return child(key).orElseThrow(() -> error("missing " + key, "add " + key));
     }
@@ -142,7 +142,7 @@ public record YamlNode(String file, String path, Node node) {
         return (path.isEmpty() ? "settings" : path) + " (" + location() + ")";
     }
 
-    /** Whether there is a key and no value after it. */
+    /** Whether the value is missing or empty. */
     boolean isBlank() {
         return isEmpty()
                 || node instanceof ScalarNode scalar && scalar.getValue().isBlank()

@@ -12,11 +12,11 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Text to nodes. Apart from {@link ConfigFile}, so that a command without such a file does not wait for YAML to load. */
+/** Parses YAML text to nodes. Separate from {@link ConfigFile}, so that commands without a file do not load the library. */
 final class YamlParser {
     private YamlParser() {}
 
-    /** @throws InvalidValueException if it is no YAML, or longer than so many characters */
+    /** @throws InvalidValueException if it is not YAML, or longer than {@code longest} characters */
     static YamlNode compose(String name, String yaml, int longest) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(name)
@@ -39,7 +39,7 @@ final class YamlParser {
     }
 
     private static InvalidValueException notYaml(String place, String problem) {
-        // The parser's own words may quote a line, and the line may hold a secret.
+        // The message of the library may quote a line that holds a secret.
         return new InvalidValueException(
                 place,
                 "invalid YAML: " + problem.lines().findFirst().orElse("").replaceAll("'[^']*'|\"[^\"]*\"", "..."),

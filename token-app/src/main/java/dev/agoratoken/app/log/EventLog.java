@@ -1,9 +1,9 @@
 package dev.agoratoken.app.log;
 
-/** Takes what the server reports apart from requests, one line for each event. Thread-safe. */
+/** Log of events other than requests, one line each. Thread-safe. */
 @FunctionalInterface
 public interface EventLog {
-    /** Drops everything. */
+    /** Discards all events. */
     EventLog NONE = (level, line) -> {};
 
     void log(LogLevel level, String line);
@@ -20,7 +20,7 @@ public interface EventLog {
         log(LogLevel.INFO, line);
     }
 
-    /** The same without the events that the level leaves out. */
+    /** The same log without events above the threshold. */
     default EventLog at(LogLevel threshold) {
         return (level, line) -> {
             if (threshold.includes(level)) {

@@ -5,11 +5,11 @@ import dev.agoratoken.token.Printable;
 import java.io.PrintStream;
 import java.time.InstantSource;
 
-/** How the server writes its log. */
+/** The format of the server log. */
 public enum LogFormat {
-    /** Lines to read. */
+    /** Plain lines. */
     TEXT,
-    /** One JSON object in each line. */
+    /** One JSON object per line. */
     JSON;
 
     public static LogFormat fromLabel(String name) {
@@ -22,7 +22,7 @@ public enum LogFormat {
         };
     }
 
-    /** A log in this format into that stream. */
+    /** Opens a log in this format on a stream. */
     public ServerLog open(PrintStream err, InstantSource clock) {
         return switch (this) {
             case TEXT -> ServerLog.text(err);

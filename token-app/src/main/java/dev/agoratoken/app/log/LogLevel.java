@@ -5,13 +5,13 @@ import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Printable;
 import java.util.Locale;
 
-/** How much the server logs. Each level includes those before it. */
+/** The log level. Each level includes those before it. */
 public enum LogLevel {
     ERROR,
     WARN,
     /** Each request, except for probes. */
     INFO,
-    /** Probes, too. */
+    /** Also probes. */
     DEBUG;
 
     private static final String LIBRARY = "org.slf4j.simpleLogger.";
@@ -39,14 +39,14 @@ public enum LogLevel {
         return other.compareTo(this) <= 0;
     }
 
-    /** The level of that line. */
+    /** The level of a request line. */
     public static LogLevel of(RequestLog.Entry entry) {
         return entry.isProbe() ? DEBUG : INFO;
     }
 
     /**
-     * Sets the level of the libraries, which read it once, when the first of them logs. They never log at {@code debug}: that
-     * is about their insides. Jetty says little that a user can act on and stays at {@code warn}. Decisions are switched by {@code audit.log} alone. Properties that the user sets win.
+     * Sets the level of the libraries, which read it once when the first of them logs. They never log at {@code debug}, and
+     * Jetty stays at {@code warn}. Only {@code audit.log} controls decisions. System properties that the user sets win.
      */
     public void applyToLibraries() {
         setUnlessGiven("defaultLogLevel", this == DEBUG ? INFO : this);

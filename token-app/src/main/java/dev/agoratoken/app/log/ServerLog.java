@@ -11,23 +11,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log of the server, all of it in one format.
+ * The server log in one format.
  *
- * @param messages takes the lines that are about no request
- * @param decisions takes decisions, each a JSON object; empty if they are switched off
+ * @param messages takes all lines that are not about requests
+ * @param decisions takes audit lines (JSON objects); empty if disabled
  */
 public record ServerLog(RequestLog requests, PrintStream messages, Optional<Consumer<String>> decisions) {
     static ServerLog text(PrintStream err) {
         return new ServerLog(RequestLog.text(err), err, auditLogger());
     }
 
-    /** The logger {@code audit}; empty if it is switched off. */
+    /** The logger {@code audit}; empty if disabled. */
     private static Optional<Consumer<String>> auditLogger() {
         Logger audit = LoggerFactory.getLogger("audit");
         return audit.isInfoEnabled() ? Optional.of(audit::info) : Optional.empty();
     }
 
-    /** The same without the requests that the level leaves out. */
+    /** The same log without requests above the level. */
     public ServerLog at(LogLevel level) {
         RequestLog all = requests;
         RequestLog some = lines -> {
@@ -41,7 +41,7 @@ public record ServerLog(RequestLog requests, PrintStream messages, Optional<Cons
         return new ServerLog(some, messages, decisions);
     }
 
-    /** Decisions stand in it as the objects that they are. */
+    /** Decisions are embedded as JSON objects. */
     static ServerLog json(PrintStream err, InstantSource clock) {
         JsonLogWriter log = new JsonLogWriter(err, clock);
         return new ServerLog(log, log.messageStream(), Optional.of(log::writeRaw));

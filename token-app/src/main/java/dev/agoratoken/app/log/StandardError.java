@@ -6,13 +6,13 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 
-/** Standard error that tells of failures since it was asked last: a full disk may have room again later. */
+/** Standard error whose error flag is reset when it is read, because a full disk may have space again later. */
 public final class StandardError extends PrintStream {
     StandardError(OutputStream out, Charset charset) {
         super(out, true, charset);
     }
 
-    /** That of the process, in the encoding that Java found for it. */
+    /** Standard error of the process, in the encoding that Java detected. */
     public static StandardError ofProcess() {
         String encoding = System.getProperty("stderr.encoding", System.getProperty("sun.stderr.encoding"));
         return new StandardError(

@@ -22,15 +22,24 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**
- * Downloads a text that has an end, in a time that has an end: a server that sends one byte a second is given up, too, which
- * a timeout for each read would not do.
- *
- * @param maxBytes the most bytes that are read
- * @param timeout how long the whole of it may take
+ * Downloads a text of limited size within a total timeout. A timeout per read would not stop a server that sends one byte a
+ * second.
  */
-record BoundedResourceRetriever(int maxBytes, Duration timeout) implements ResourceRetriever {
-    /** Follows no redirection: the keys are at the address that was configured, or nowhere. */
+final class BoundedResourceRetriever implements ResourceRetriever {
+    /** Does not follow redirects: keys come only from the configured address. */
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final int maxBytes;
+    private final Duration timeout;
+
+    /**
+     * @param maxBytes the maximum size
+     * @param timeout for the complete download
+     */
+    BoundedResourceRetriever(int maxBytes, Duration timeout) {
+        this.maxBytes = maxBytes;
+        this.timeout = timeout;
+    }
 
     @Override
     public Resource retrieveResource(URL url) throws IOException {
@@ -55,7 +64,7 @@ record BoundedResourceRetriever(int maxBytes, Duration timeout) implements Resou
         }
     }
 
-    /** In words: what the client throws has none for the commonest reasons. */
+    /** Describes the cause, for which the exceptions of the client often have no message. */
     private String problem(Throwable failure) {
         if (failure instanceof HttpTimeoutException) {
             return tooLate();

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An identity provider whose login tokens (JWTs, RFC 7519) are accepted.
+ * An identity provider whose JWTs (RFC 7519) are accepted.
  *
- * @param issuer the {@code iss} that they must have, exactly
- * @param audiences the {@code aud} of which they must have one
- * @param algorithms those that may have signed; asymmetric ones only
- * @param keys where the keys come from
- * @param skew how far its clock may differ from ours
+ * @param issuer the exact {@code iss} of its JWTs
+ * @param audiences a JWT must have one of these in {@code aud}
+ * @param algorithms the accepted signing algorithms, asymmetric only
+ * @param keys the source of its public keys
+ * @param skew the tolerated difference of the clocks
  */
 public record IdentityProvider(
         String issuer,
@@ -23,8 +23,7 @@ public record IdentityProvider(
         JWKSource<SecurityContext> keys,
         Duration skew) {
     /**
-     * What may sign: public keys verify, so nobody who can verify can sign. Symmetric algorithms are not among them, for
-     * which a public key could be misused as the secret.
+     * The asymmetric algorithms. With a symmetric one, a public key could be misused as the secret.
      */
     static final List<JWSAlgorithm> SAFE = List.of(
             JWSAlgorithm.RS256,
@@ -41,7 +40,7 @@ public record IdentityProvider(
         audiences = Set.copyOf(audiences);
         algorithms = Set.copyOf(algorithms);
         if (!SAFE.containsAll(algorithms)) {
-            throw new IllegalArgumentException("an algorithm that is not safe: " + algorithms);
+            throw new IllegalArgumentException("unsafe algorithm: " + algorithms);
         }
     }
 }

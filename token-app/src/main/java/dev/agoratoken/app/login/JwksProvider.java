@@ -32,11 +32,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where the public keys of identity providers come from (JWKS, RFC 7517). Keys that were fetched outlive a configuration that
- * is read again: a provider may be down just then. Thread-safe.
+ * Provides the public keys of identity providers (JWKS, RFC 7517). Fetched keys survive a reload, because a provider may be
+ * down at that time. Thread-safe.
  */
 public final class JwksProvider {
-    /** A key set that is longer is none that we want. */
+    /** Far more than a key set needs. */
     private static final int MAX_BYTES = 256 * 1024;
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
@@ -45,7 +45,7 @@ public final class JwksProvider {
     private static final Duration CACHE_TTL = Duration.ofDays(1);
     private static final Duration NO_WAITING = Duration.ZERO;
 
-    private final Duration patience;
+    private final Duration timeout;
     private final InstantSource clock;
     private final EventLog log;
     private final Map<URI, Fetched> fetched = new ConcurrentHashMap<>();
@@ -56,20 +56,20 @@ public final class JwksProvider {
     });
 
     /**
-     * Keys that are fetched with so much patience; after a failure comes a pause that is longer.
+     * Creates a provider. After a failed fetch, a URL is not used for three times the timeout.
      *
      * @param log gets the reason when keys cannot be fetched
      */
-    public JwksProvider(Duration patience, InstantSource clock, EventLog log) {
-        this.patience = patience;
+    public JwksProvider(Duration timeout, InstantSource clock, EventLog log) {
+        this.timeout = timeout;
         this.clock = clock;
         this.log = log;
     }
 
     /**
-     * The keys in a file, as they are now.
+     * Reads the keys in a file.
      *
-     * @throws InvalidValueException if it cannot be read or is no key set
+     * @throws InvalidValueException if it cannot be read or is not a key set
      */
     JWKSource<SecurityContext> fromFile(Path file, TrackedFiles files) {
         try {
@@ -78,7 +78,7 @@ public final class JwksProvider {
                 return new ImmutableJWKSet<>(keys);
             }
         } catch (IOException | ParseException e) {
-            // Said below, as for a set of nothing.
+            // Reported below, like an empty set.
         }
         throw new InvalidValueException(
                 "jwks-file",
@@ -87,17 +87,16 @@ public final class JwksProvider {
     }
 
     /**
-     * The keys at an address. They are fetched when they are needed for the first time and for a key id that is not among
-     * them, by whoever needs them; nobody waits for somebody else's fetch. From then on they are fetched anew in the
-     * background every quarter of an hour, and used for a day while the provider is down.
+     * The keys at a URL. The first request, and a request with an unknown key ID, fetches them; other requests do not wait
+     * for that. Then they are refreshed in the background every 15 minutes, and used for a day while the provider is down.
      *
-     * @throws InvalidValueException if that is no address, or others could change what comes from there
+     * @throws InvalidValueException if the URL is invalid, or not encrypted and not on this machine
      */
     JWKSource<SecurityContext> fromUrl(String address) {
         return fetched.computeIfAbsent(uri(address), this::fetched).keys();
     }
 
-    /** The providers among these whose keys could not be fetched the last time. */
+    /** The outages of those providers whose last fetch failed. */
     public List<ProviderOutage> outages(Stream<IdentityProvider> providers) {
         return providers
                 .flatMap(provider -> fetched.values().stream().filter(known -> known.keys() == provider.keys()))
@@ -108,10 +107,10 @@ public final class JwksProvider {
 
     private Fetched fetched(URI address) {
         JWKSetSource<SecurityContext> download =
-                new URLBasedJWKSetSource<>(url(address), new BoundedResourceRetriever(MAX_BYTES, patience));
+                new URLBasedJWKSetSource<>(url(address), new BoundedResourceRetriever(MAX_BYTES, timeout));
         MonitoredJwkSet monitor = new MonitoredJwkSet(download, address, clock, log);
         JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
-                        new RateLimitedJwkSet(monitor, patience.multipliedBy(3), clock))
+                        new RateLimitedJwkSet(monitor, timeout.multipliedBy(3), clock))
                 .cache(CACHE_TTL.toMillis(), NO_WAITING.toMillis())
                 .refreshAheadCache(
                         CACHE_TTL.minus(REFRESH_INTERVAL).toMillis(), null, background, false, background, false)
@@ -120,7 +119,7 @@ public final class JwksProvider {
         return new Fetched(keys, monitor);
     }
 
-    /** Has those fetched that are not there yet, so that the first who need them find them. */
+    /** Fetches missing keys in the background, before the first request needs them. */
     public void prefetch() {
         fetched.values().forEach(known -> background.execute(() -> fetch(known.keys())));
     }
@@ -129,7 +128,7 @@ public final class JwksProvider {
         try {
             keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null);
         } catch (KeySourceException e) {
-            // Whoever needs them will be told.
+            // The next request that needs the keys reports the failure.
         }
     }
 
@@ -140,13 +139,13 @@ public final class JwksProvider {
                 return safe(uri);
             }
         } catch (IllegalArgumentException e) {
-            // Said below, as for every other text that is no address.
+            // Reported below, like other invalid URLs.
         }
         throw new InvalidValueException(
                 "jwks", "invalid URL " + Printable.quote(address), "use the https URL of the provider's JWKS");
     }
 
-    /** Whoever could change these keys on their way could make login tokens. */
+    /** An attacker who can replace the keys in transit can forge JWTs. */
     private static URI safe(URI uri) {
         if ("http".equals(uri.getScheme()) && !LOOPBACK.matcher(uri.getHost()).matches()) {
             throw new InvalidValueException(

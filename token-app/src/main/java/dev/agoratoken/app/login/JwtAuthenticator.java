@@ -22,13 +22,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Checks the login tokens of one identity provider. What they say is looked at before their signature, so that no keys are
- * fetched for one that is refused in any case. Thread-safe.
+ * Verifies the JWTs of one identity provider. Claims are checked before the signature, so that no keys are fetched for a JWT
+ * that is rejected anyway. Thread-safe.
  */
 public final class JwtAuthenticator {
     private static final String REMEDY = "send a new JWT of your identity provider";
 
-    /** Longer than any that is in use. */
+    /** Longer than any key ID in use. */
     private static final int MAX_KEY_ID_LENGTH = 256;
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
@@ -59,9 +59,9 @@ public final class JwtAuthenticator {
     }
 
     /**
-     * What somebody shows, read and not checked.
+     * Parses a JWT without verifying it.
      *
-     * @throws AuthenticationException if it is no login token at all
+     * @throws AuthenticationException if the text is not a signed JWT
      */
     public static SignedJWT read(String token) {
         try {
@@ -73,23 +73,23 @@ public final class JwtAuthenticator {
         }
     }
 
-    /** Whether this provider made it, as it says. */
+    /** Whether the JWT names this provider as its issuer. */
     public boolean isIssuerOf(SignedJWT token) {
         return issuer.equals(claimsOf(token).getIssuer());
     }
 
     /**
-     * The claims of a login token that is good.
+     * Verifies a JWT and returns its claims.
      *
-     * @throws AuthenticationException if it is not
-     * @throws AuthenticationUnavailableException if the keys are not to be had
+     * @throws AuthenticationException if it is invalid
+     * @throws AuthenticationUnavailableException if the keys cannot be fetched
      */
     public Map<String, Object> claims(SignedJWT token) {
         try {
             verifyClaimsFirst(token);
             return processor.process(token, null).getClaims();
         } catch (RateLimitReachedException e) {
-            // The library asks for the keys again when an id is not among them: to the caller this is an unknown key.
+            // The library fetches the keys again for an unknown key ID; for the caller the key is unknown.
             throw new AuthenticationException("no known key signed the JWT", REMEDY);
         } catch (KeySourceException e) {
             throw new AuthenticationUnavailableException("the keys of the identity provider cannot be fetched");
@@ -115,7 +115,7 @@ public final class JwtAuthenticator {
         }
     }
 
-    /** The library's words for a reason, of which only those without data from the token are kept. */
+    /** The message of the library, unless it could contain data of the JWT. */
     private static String reason(Exception e) {
         String message = e.getMessage() == null ? "" : e.getMessage();
         return message.matches("[A-Za-z ():,/]{1,100}") ? message : "verification failed";

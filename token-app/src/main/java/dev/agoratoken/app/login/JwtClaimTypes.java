@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Checks that the registered claims of a JWT have the types of RFC 7519, section 4.1. The library takes a claim of null for
- * one that is absent, so that {@code "exp": null} would never expire, and lets huge times overflow.
+ * Checks that the registered claims of a JWT have the types of RFC 7519, section 4.1. The library treats null as
+ * absent, so that {@code "exp": null} would never expire, and lets huge times overflow.
  */
 public final class JwtClaimTypes {
     private static final List<String> TIMES = List.of("exp", "nbf", "iat");
@@ -19,7 +19,7 @@ public final class JwtClaimTypes {
     private JwtClaimTypes() {}
 
     /**
-     * Checks those claims, as they are read from JSON.
+     * Checks claims as parsed from JSON.
      *
      * @throws BadJWTException if one is present and has another type
      */

@@ -37,7 +37,7 @@ public final class MonitoredJwkSet extends JWKSetSourceWrapper<SecurityContext> 
         this.log = log;
     }
 
-    /** Without user information and query, in which some providers put a key. */
+    /** Removes user information and query, which may contain a key. */
     private static String withoutSecrets(URI address) {
         String port = address.getPort() < 0 ? "" : ":" + address.getPort();
         return address.getScheme() + "://" + address.getHost() + port + address.getRawPath();

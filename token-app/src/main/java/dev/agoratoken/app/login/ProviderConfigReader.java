@@ -4,10 +4,10 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.agoratoken.app.config.BaseDirectory;
+import dev.agoratoken.app.config.SettingType;
 import dev.agoratoken.app.config.TrackedFiles;
 import dev.agoratoken.app.config.YamlNode;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Printable;
 import java.time.Duration;
 import java.util.HashSet;
@@ -17,16 +17,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Reads the identity providers.
- *
- * @param baseDirectory where relative names of files begin
- */
-public record ProviderConfigReader(BaseDirectory baseDirectory, TrackedFiles files, JwksProvider keys) {
+/** Reads {@code jwt} of a caller. */
+public final class ProviderConfigReader {
     private static final Map<String, JWSAlgorithm> ALGORITHMS = IdentityProvider.SAFE.stream()
             .collect(Collectors.toMap(JWSAlgorithm::getName, name -> name, (one, same) -> one, LinkedHashMap::new));
-    private static final Duration USUAL_SKEW = Duration.ofSeconds(30);
+    private static final Duration DEFAULT_SKEW = Duration.ofSeconds(30);
     private static final Duration MAX_SKEW = Duration.ofMinutes(5);
+
+    private final BaseDirectory baseDirectory;
+    private final TrackedFiles files;
+    private final JwksProvider keys;
+
+    /**
+     * @param baseDirectory where relative file names start
+     */
+    public ProviderConfigReader(BaseDirectory baseDirectory, TrackedFiles files, JwksProvider keys) {
+        this.baseDirectory = baseDirectory;
+        this.files = files;
+        this.keys = keys;
+    }
 
     public IdentityProvider read(YamlNode node) {
         node.entries("issuer", "audience", "jwks", "jwks-file", "algorithms", "skew");
@@ -42,7 +51,7 @@ public record ProviderConfigReader(BaseDirectory baseDirectory, TrackedFiles fil
                 keys(node),
                 node.child("skew")
                         .map(skew -> skew.parse(ProviderConfigReader::skew))
-                        .orElse(USUAL_SKEW));
+                        .orElse(DEFAULT_SKEW));
     }
 
     private static Set<JWSAlgorithm> algorithms(YamlNode listed) {
@@ -67,9 +76,7 @@ public record ProviderConfigReader(BaseDirectory baseDirectory, TrackedFiles fil
     }
 
     private static Duration skew(String text) {
-        Duration skew = text.equals("0") || text.equals("0s")
-                ? Duration.ZERO
-                : Lifetime.parse(text).duration();
+        Duration skew = SettingType.durationOrZero().parse(text);
         if (skew.compareTo(MAX_SKEW) > 0) {
             throw new InvalidValueException(
                     "skew", "invalid skew " + Printable.quote(text), "use at most 5m, and synchronize the clocks");

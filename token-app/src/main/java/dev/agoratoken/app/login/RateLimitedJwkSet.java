@@ -13,9 +13,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Fetches keys no more than once a minute, whatever key ids callers make up, and after a failure not before a pause. Both
- * begin when a fetch has ended, however long it took. The library's own limit lets two through, and does not tell one case
- * from the other.
+ * Fetches keys at most once a minute, so that invented key IDs cause no load, and pauses after a failure. Both intervals start
+ * at the end of a fetch. The limit of the library allows two fetches and does not distinguish the two cases.
  */
 final class RateLimitedJwkSet extends JWKSetSourceWrapper<SecurityContext> {
     static final Duration AFTER_SUCCESS = Duration.ofMinutes(1);
@@ -45,7 +44,7 @@ final class RateLimitedJwkSet extends JWKSetSourceWrapper<SecurityContext> {
         }
     }
 
-    /** Until it ends nobody else begins. */
+    /** No other fetch starts until this one ends. */
     private synchronized void begin() throws KeySourceException {
         if (clock.instant().isBefore(next)) {
             throw failed

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The process as the program finds it.
+ * The environment of the process.
  *
  * @param variables the environment variables
  * @param workingDirectory where {@code .env} and {@code agora-token.yaml} are looked for
@@ -34,7 +34,7 @@ public record ProcessEnvironment(
                 reloadSignal);
     }
 
-    /** Only the place: the variables may be secrets. */
+    /** Without the variables, which may be secrets. */
     @Override
     public String toString() {
         return "Environment[" + workingDirectory + "]";

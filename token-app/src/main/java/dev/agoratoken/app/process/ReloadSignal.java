@@ -5,8 +5,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
 /**
- * SIGHUP, which asks a server to read its configuration now. It would end the process otherwise. A signal that comes before
- * the server listens for it is remembered. Thread-safe.
+ * SIGHUP, which makes a server reload its configuration instead of ending the process. A signal before the server listens is
+ * remembered. Thread-safe.
  */
 public final class ReloadSignal {
     private final boolean ofProcess;
@@ -23,12 +23,12 @@ public final class ReloadSignal {
         return new ReloadSignal(true);
     }
 
-    /** One that only {@link #raise} raises. */
+    /** A signal that only {@link #raise} raises. */
     public static ReloadSignal ofNothing() {
         return new ReloadSignal(false);
     }
 
-    /** Keeps the signal from ending the process from now on. */
+    /** From now on the signal does not end the process. */
     public synchronized void hold() {
         if (ofProcess && !installed) {
             installed = true;
@@ -36,7 +36,7 @@ public final class ReloadSignal {
         }
     }
 
-    /** Runs this at each signal, and at once if one came before; until the listening is closed. */
+    /** Runs a task at each signal, and at once for an earlier one, until the registration is closed. */
     public Registration onSignal(Runnable task) {
         hold();
         boolean missed;
@@ -55,7 +55,7 @@ public final class ReloadSignal {
         reload = null;
     }
 
-    /** What the signal does. */
+    /** Handles a signal. */
     void raise() {
         Runnable task;
         synchronized (this) {
@@ -68,8 +68,8 @@ public final class ReloadSignal {
     }
 
     /**
-     * By reflection, because the compiler warns of these classes and of nothing else that does it. A process that was started
-     * to ignore the signal (nohup) goes on to ignore it; systems without it have nothing to hold.
+     * Uses reflection, because the compiler warns of these classes and there is no alternative. A process that ignores the
+     * signal from the start (nohup) keeps ignoring it.
      */
     private void install() {
         try {
@@ -83,7 +83,7 @@ public final class ReloadSignal {
             signal.getMethod("handle", signal, handler)
                     .invoke(null, signal.getConstructor(String.class).newInstance("HUP"), ours);
         } catch (InvocationTargetException e) {
-            // There is no such signal, or the virtual machine keeps it for itself (-Xrs).
+            // The system has no such signal, or the virtual machine reserves it (-Xrs).
         } catch (ReflectiveOperationException e) {
             throw new AssertionError("the module jdk.unsupported has these classes", e);
         }

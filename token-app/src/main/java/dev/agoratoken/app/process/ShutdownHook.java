@@ -3,15 +3,15 @@ package dev.agoratoken.app.process;
 import dev.agoratoken.cli.port.ProcessControl.Registration;
 import java.util.function.IntSupplier;
 
-/** How the process learns that it should stop. */
+/** Shutdown signals of the process. */
 @FunctionalInterface
 public interface ShutdownHook {
-    /** Runs this once, when the process is told to stop, and ends it with that exit code; until the listening is closed. */
+    /** Runs a task at the signal and ends the process with its exit code, until the registration is closed. */
     Registration onSignal(IntSupplier finish);
 
     /**
-     * SIGTERM and SIGINT. The process ends with the given code when the work is finished: without the halt the virtual
-     * machine would end with 128 + the signal's number, which supervisors take for a failure.
+     * SIGTERM and SIGINT. The process ends with the exit code of the task: without the halt, the virtual machine would
+     * end with 128 + the number of the signal, which supervisors treat as a failure.
      */
     static ShutdownHook ofProcess() {
         return finish -> {
@@ -31,7 +31,7 @@ public interface ShutdownHook {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process is ending already, and the hook is what ends it.
+            // The process is ending, and this hook ends it.
         }
     }
 }

@@ -4,16 +4,16 @@ import dev.agoratoken.cli.port.OutputStyle;
 import java.util.Map;
 
 /**
- * Which streams a person sees, and whether in colours. The launcher knows and says so; without it the JVM knows only
- * whether standard input and output are both a terminal.
+ * Which standard streams are terminals, and whether they have colours. The launcher states it; without the launcher, the JVM
+ * knows only whether input and output are both terminals.
  */
 public final class Terminal {
-    /** Set by the launcher to those of {@code in}, {@code out} and {@code err} that are terminals, with commas between. */
+    /** Set by the launcher to the terminals among {@code in}, {@code out} and {@code err}, separated by commas. */
     private static final String PROPERTY = "agora-token.terminals";
 
     private Terminal() {}
 
-    /** Standard output: with colours unless {@code NO_COLOR} is set to anything or the terminal is a dumb one. */
+    /** The style of standard output: coloured unless {@code NO_COLOR} is set or {@code TERM} is {@code dumb}. */
     static OutputStyle screen(Map<String, String> variables) {
         if (!isTerminal("out")) {
             return OutputStyle.PIPED;
@@ -22,22 +22,22 @@ public final class Terminal {
         return plain ? OutputStyle.PLAIN : OutputStyle.COLOURED;
     }
 
-    /** Whether a person sees standard error. */
+    /** Whether standard error is a terminal. */
     public static boolean isStderrTerminal() {
         return isTerminal("err");
     }
 
-    /** Whether a person types what is on standard input. */
+    /** Whether standard input is a terminal. */
     public static boolean isStdinTerminal() {
         return isTerminal("in");
     }
 
     private static boolean isTerminal(String stream) {
-        String said = System.getProperty(PROPERTY);
-        if (said != null) {
-            return said.contains(stream);
+        String terminals = System.getProperty(PROPERTY);
+        if (terminals != null) {
+            return terminals.contains(stream);
         }
-        // From Java 22 to 24 there is a console without a terminal, too, unless it is asked for the old one.
+        // Java 22 to 24 have a console without a terminal, unless this property selects the old one.
         System.setProperty("jdk.console", "java.base");
         return System.console() != null;
     }

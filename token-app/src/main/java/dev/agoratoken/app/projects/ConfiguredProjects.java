@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * The projects of the configuration, in its order.
  *
- * @param defaultProject the one that is meant when none is named
+ * @param defaultProject the project of requests that name none
  */
 public record ConfiguredProjects(Map<ProjectName, Project> byName, ProjectName defaultProject) implements Projects {
     public ConfiguredProjects {

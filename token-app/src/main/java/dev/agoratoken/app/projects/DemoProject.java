@@ -4,7 +4,7 @@ import dev.agoratoken.issuing.Project;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** A made-up project for {@code serve --demo}: its tokens are well-formed, and Agora does not know them. */
+/** A random project for {@code serve --demo}: its tokens are well-formed, but Agora rejects them. */
 public final class DemoProject {
     private DemoProject() {}
 

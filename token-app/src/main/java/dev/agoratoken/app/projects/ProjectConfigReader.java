@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Reads the projects. The file may have several; the command line, the environment and {@code .env} speak of the one that is
- * meant when none is named, and replace its certificates, or its App ID and its certificates together.
+ * Reads the projects. The file may have several. Command line, environment and {@code .env} replace the certificates of the
+ * default project, or its App ID and certificates together.
  */
 public final class ProjectConfigReader {
     private static final String PROJECTS = "projects";
@@ -36,16 +36,16 @@ public final class ProjectConfigReader {
     /**
      * All projects, at least one.
      *
-     * @throws InvalidValueException if there is none, or one is not as it should be
+     * @throws InvalidValueException if there is none, or one is invalid
      */
     public ConfiguredProjects read() {
         return of(resolve());
     }
 
     /**
-     * All projects; empty if no source speaks of any.
+     * All projects; empty if no source has any.
      *
-     * @throws InvalidValueException if one is not as it should be
+     * @throws InvalidValueException if one is invalid
      */
     public Optional<ConfiguredProjects> readAny() {
         Map<ProjectName, ResolvedProject> found = resolveAny();
@@ -59,7 +59,7 @@ public final class ProjectConfigReader {
     }
 
     /**
-     * All projects with the places where their parts come from.
+     * All projects with the sources of their parts.
      *
      * @throws InvalidValueException as {@link #read} does
      */
@@ -77,17 +77,19 @@ public final class ProjectConfigReader {
                 .outsideFile(SettingKey.APP_ID)
                 .map(setting -> Sourced.in(setting, SettingKey.APP_ID.type()::parse));
         List<Sourced<AppCertificate>> certificates = certificates();
-        ProjectName meant = defaultProject(projects).value();
+        ProjectName defaultName = defaultProject(projects).value();
         if (appId.isPresent() || !certificates.isEmpty()) {
-            projects.put(meant, mergeWithEnvironment(Optional.ofNullable(projects.get(meant)), appId, certificates));
+            projects.put(
+                    defaultName,
+                    mergeWithEnvironment(Optional.ofNullable(projects.get(defaultName)), appId, certificates));
         }
-        if (!projects.isEmpty() && !projects.containsKey(meant)) {
-            throw unknownDefault(meant, projects);
+        if (!projects.isEmpty() && !projects.containsKey(defaultName)) {
+            throw unknownDefault(defaultName, projects);
         }
         return projects;
     }
 
-    /** The project that is meant when none is named: as the file says, else its only one, else the one of that name. */
+    /** The project of requests that name none: as configured, else the only one, else {@code default}. */
     public Sourced<ProjectName> defaultProject(Map<ProjectName, ResolvedProject> projects) {
         return resolvedSettings
                 .first(SettingKey.TOKEN_PROJECT)
@@ -99,13 +101,13 @@ public final class ProjectConfigReader {
                 .orElse(new Sourced<>(ProjectName.DEFAULT, "default"));
     }
 
-    private InvalidValueException unknownDefault(ProjectName meant, Map<ProjectName, ResolvedProject> projects) {
+    private InvalidValueException unknownDefault(ProjectName defaultName, Map<ProjectName, ResolvedProject> projects) {
         return new InvalidValueException(
                 resolvedSettings
                         .first(SettingKey.TOKEN_PROJECT)
                         .map(Setting::label)
                         .orElse(SettingKey.TOKEN_PROJECT.label()),
-                "default project " + Printable.quote(meant.value()) + " not found",
+                "default project " + Printable.quote(defaultName.value()) + " not found",
                 "use one of "
                         + projects.keySet().stream().map(ProjectName::value).collect(Collectors.joining(", ")));
     }
@@ -120,8 +122,7 @@ public final class ProjectConfigReader {
                             .orElseThrow(() -> missing("APP_ID", "the App ID of the project")),
                     certificates);
         }
-        // Certificates in the file belong to the App ID that stands beside them: Agora would refuse what they sign for
-        // another.
+        // Certificates in the file belong to the App ID beside them: Agora rejects tokens that they sign for another.
         return written.filter(project ->
                         project.appId().value().equals(appId.orElseThrow().value()))
                 .orElseThrow(() -> missing("APP_CERTIFICATE", "the primary certificate of APP_ID"));
@@ -139,7 +140,7 @@ public final class ProjectConfigReader {
         return certificates;
     }
 
-    /** The certificate itself or the file that holds it, whichever an earlier source has. */
+    /** The certificate, or the file that holds it, of the first source that has one of them. */
     private Optional<Sourced<AppCertificate>> certificate(SettingKey<AppCertificate> itself, SettingKey<String> file) {
         return resolvedSettings.sources().stream()
                 .flatMap(settingsSource -> settingsSource

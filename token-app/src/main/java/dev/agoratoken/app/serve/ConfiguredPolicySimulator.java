@@ -18,9 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what the server would serve, and lets anybody be any of its callers. */
-public record ConfiguredPolicySimulator(SettingsLoader settings, ServingStateFactory states)
-        implements PolicySimulator {
+/** Simulates the decisions of a server with this configuration for each configured caller. */
+public final class ConfiguredPolicySimulator implements PolicySimulator {
+    private final SettingsLoader settings;
+    private final ServingStateFactory states;
+
+    public ConfiguredPolicySimulator(SettingsLoader settings, ServingStateFactory states) {
+        this.settings = settings;
+        this.states = states;
+    }
+
     @Override
     public Simulation open(ConfigOverrides configOverrides, String caller, Optional<Map<String, Object>> claims) {
         ServingState state = states.create(settings.load(configOverrides));
@@ -44,7 +51,7 @@ public record ConfiguredPolicySimulator(SettingsLoader settings, ServingStateFac
 
     private static Caller as(ConfiguredCaller caller, Optional<Map<String, Object>> claims) {
         if (caller.authMethod() instanceof AuthMethod.Jwt) {
-            return ConfiguredCallerAuthenticator.callerWithClaims(caller, asRead(claims.orElse(Map.of())));
+            return ConfiguredCallerAuthenticator.callerWithClaims(caller, normalized(claims.orElse(Map.of())));
         }
         if (claims.isPresent()) {
             throw new InvalidValueException(
@@ -60,8 +67,8 @@ public record ConfiguredPolicySimulator(SettingsLoader settings, ServingStateFac
         return authMethod instanceof AuthMethod.ClientCertificate ? CallerKind.CERTIFICATE : CallerKind.ANONYMOUS;
     }
 
-    /** As they are read from a login token: an audience, for one, is a list in any case. */
-    private static Map<String, Object> asRead(Map<String, Object> claims) {
+    /** Converts claims as a JWT library does: an audience always is a list. */
+    private static Map<String, Object> normalized(Map<String, Object> claims) {
         try {
             return JWTClaimsSet.parse(claims).getClaims();
         } catch (ParseException e) {

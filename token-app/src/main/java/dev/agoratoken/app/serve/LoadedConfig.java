@@ -2,5 +2,5 @@ package dev.agoratoken.app.serve;
 
 import dev.agoratoken.app.settings.StartupConfig;
 
-/** The configuration, as it was read from its files at one moment. */
+/** A configuration as loaded from its files. */
 record LoadedConfig(StartupConfig start, ServingState state) {}

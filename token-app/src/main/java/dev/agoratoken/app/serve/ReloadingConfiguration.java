@@ -14,15 +14,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The configuration as the server serves it, read again when a file of it changes. The new state takes the place of the old one
- * in a single step, or the old one stays.
+ * The current configuration of the server, reloaded when a file changes. A valid new state replaces the current one
+ * atomically; an invalid one is rejected.
  */
 final class ReloadingConfiguration implements Supplier<ConfigSnapshot>, ReloadStats {
     private final Function<TrackedFiles, LoadedConfig> reader;
     private final InstantSource clock;
     private final EventLog log;
     private final AtomicLong reloads = new AtomicLong();
-    private final AtomicLong refused = new AtomicLong();
+    private final AtomicLong rejected = new AtomicLong();
     private final StartupConfig startupConfig;
     private volatile Loaded loaded;
     private TrackedFiles files;
@@ -30,9 +30,9 @@ final class ReloadingConfiguration implements Supplier<ConfigSnapshot>, ReloadSt
     /**
      * Reads the configuration.
      *
-     * @param files through which it is read
-     * @param log told one line for each change
-     * @throws InvalidValueException if it is not good
+     * @param files tracks the files that are read
+     * @param log gets a line for each change
+     * @throws InvalidValueException if it is invalid
      */
     ReloadingConfiguration(
             Function<TrackedFiles, LoadedConfig> reader, TrackedFiles files, InstantSource clock, EventLog log) {
@@ -45,31 +45,31 @@ final class ReloadingConfiguration implements Supplier<ConfigSnapshot>, ReloadSt
         this.loaded = new Loaded(first.state(), clock.instant());
     }
 
-    /** Reads it again if a file has changed since. A file that changes while it is read is left for the next time. */
+    /** Reloads if a file has changed. A file that changes during the reload is read at the next check. */
     synchronized void reloadIfChanged() {
         if (!files.unchanged()) {
             read("configuration changed and applied");
         }
     }
 
-    /** Reads it again, whether or not a file has changed, and reports what came of it. */
+    /** Reloads even if no file has changed, and logs the outcome. */
     synchronized void reload() {
         read("configuration reloaded");
     }
 
-    private void read(String news) {
+    private void read(String event) {
         TrackedFiles now = files.again();
-        Runnable outcome = outcome(now, news);
+        Runnable outcome = outcome(now, event);
         if (now.unchanged()) {
             files = now;
             outcome.run();
         }
     }
 
-    private Runnable outcome(TrackedFiles now, String news) {
+    private Runnable outcome(TrackedFiles now, String event) {
         try {
             LoadedConfig read = reader.apply(now);
-            return () -> apply(read, news);
+            return () -> apply(read, event);
         } catch (InvalidValueException e) {
             return () -> reject(e.getMessage());
         } catch (RuntimeException e) {
@@ -77,7 +77,7 @@ final class ReloadingConfiguration implements Supplier<ConfigSnapshot>, ReloadSt
         }
     }
 
-    private void apply(LoadedConfig read, String news) {
+    private void apply(LoadedConfig read, String event) {
         ServingState state = read.state();
         boolean guarded = !state.callers().isEmpty();
         if (!guarded && !loaded.state().callers().isEmpty()) {
@@ -86,7 +86,7 @@ final class ReloadingConfiguration implements Supplier<ConfigSnapshot>, ReloadSt
         }
         loaded = new Loaded(state, clock.instant());
         reloads.incrementAndGet();
-        log.info(news + restartNeeded(startupConfig.changedKeys(read.start(), guarded)));
+        log.info(event + restartNeeded(startupConfig.changedKeys(read.start(), guarded)));
     }
 
     private static String restartNeeded(List<String> settings) {
@@ -94,11 +94,11 @@ final class ReloadingConfiguration implements Supplier<ConfigSnapshot>, ReloadSt
     }
 
     private void reject(String reason) {
-        refused.incrementAndGet();
+        rejected.incrementAndGet();
         log.warn("configuration rejected, the current one stays: " + reason.replaceAll("\\R", " "));
     }
 
-    /** What is served now. */
+    /** The current state. */
     ServingState state() {
         return loaded.state();
     }
@@ -120,7 +120,7 @@ final class ReloadingConfiguration implements Supplier<ConfigSnapshot>, ReloadSt
 
     @Override
     public long rejectedReloads() {
-        return refused.get();
+        return rejected.get();
     }
 
     private record Loaded(ServingState state, Instant at) {}

@@ -25,10 +25,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** {@code serve}: starts the HTTP server, says where it is, and runs until the process is told to stop. */
+/** {@code serve}: starts the HTTP server, prints its address, and runs until a shutdown signal. */
 public final class ServeRunner implements ServerLauncher {
-    /** Often enough for whoever swaps a secret, and seldom enough to cost nothing. */
-    private static final Duration CHECKED_EVERY = Duration.ofSeconds(5);
+    /** Short enough for rotating a secret, long enough to cost nothing. */
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(5);
 
     private final SettingsLoader settings;
     private final BiFunction<AuditSetup, EventLog, ServingStateFactory> states;
@@ -57,7 +57,7 @@ public final class ServeRunner implements ServerLauncher {
         LogLevel level = server.logLevel();
         level.applyToLibraries();
         ServerLog log = server.logFormat().open(err, InstantSource.system()).at(level);
-        // What collects logs reads no other lines: whatever is printed from here on goes there, too.
+        // Everything printed from here on uses the log format, because log collectors read nothing else.
         System.setErr(log.messages());
         EventLog events = ((EventLog) ServeRunner::log).at(level);
         AuditSetup auditSetup = AuditSetup.open(start.audit(), log.decisions(), InstantSource.system(), events);
@@ -86,7 +86,7 @@ public final class ServeRunner implements ServerLauncher {
         Runnable reload = options.demo() ? () -> events.info("no configuration to reload in demo mode") : live::reload;
         run(
                 http,
-                new PeriodicTask(live::reloadIfChanged, CHECKED_EVERY, events),
+                new PeriodicTask(live::reloadIfChanged, CHECK_INTERVAL, events),
                 reload,
                 () -> announce(
                         new StartupBanner(
@@ -99,7 +99,7 @@ public final class ServeRunner implements ServerLauncher {
         return 0;
     }
 
-    /** Listens for signals first: a server that is told to stop while it starts stops as well as any other. */
+    /** Registers for signals first, so that a signal during the start stops the server. */
     private void run(HttpAdapter http, PeriodicTask periodicTask, Runnable reload, Runnable started) {
         CountDownLatch stopped = new CountDownLatch(1);
         Registration registration = shutdownHook.onSignal(() -> {
@@ -144,7 +144,7 @@ public final class ServeRunner implements ServerLauncher {
         System.err.println("agora-token: " + line);
     }
 
-    /** That tokens are made up is for every level. */
+    /** The demo warning is printed at every level. */
     private static void announce(StartupBanner startupBanner, LogLevel level) {
         (level.includes(LogLevel.INFO) ? startupBanner.lines() : startupBanner.warnings()).forEach(System.err::println);
         System.err.flush();

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All that the server reads again while it runs, as it was at one moment.
+ * The part of the configuration that a reload replaces.
  *
- * @param callers empty if nobody is asked
+ * @param callers empty if callers are not authenticated
  */
 record ServingState(
         ConfiguredProjects projects,
@@ -23,7 +23,7 @@ record ServingState(
         callers = List.copyOf(callers);
     }
 
-    /** Those whose tokens are accepted. */
+    /** The identity providers whose JWTs are accepted. */
     Stream<IdentityProvider> identityProviders() {
         return callers.stream()
                 .map(ConfiguredCaller::authMethod)

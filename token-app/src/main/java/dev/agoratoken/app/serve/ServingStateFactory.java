@@ -20,22 +20,43 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/**
- * Reads what the server serves. What has to outlive a configuration, such as rates and fetched keys, is handed in.
- *
- * @param auditSetup where decisions are written down
- * @param clock by which login tokens expire
- */
-public record ServingStateFactory(
-        BiFunction<ConfiguredProjects, IssuingDefaults, TokenIssuer> issuers,
-        RateLimiter rates,
-        JwksProvider keys,
-        AuditSetup auditSetup,
-        InstantSource clock) {
+/** Creates the serving state from settings. Rate limits and fetched keys survive a reload, so they are constructor parameters. */
+public final class ServingStateFactory {
+    private final BiFunction<ConfiguredProjects, IssuingDefaults, TokenIssuer> issuers;
+    private final RateLimiter rates;
+    private final JwksProvider keys;
+    private final AuditSetup auditSetup;
+    private final InstantSource clock;
+
     /**
-     * Everything as it is configured.
+     * @param auditSetup the destinations of audit lines
+     * @param clock checks the expiry of JWTs
+     */
+    public ServingStateFactory(
+            BiFunction<ConfiguredProjects, IssuingDefaults, TokenIssuer> issuers,
+            RateLimiter rates,
+            JwksProvider keys,
+            AuditSetup auditSetup,
+            InstantSource clock) {
+        this.issuers = issuers;
+        this.rates = rates;
+        this.keys = keys;
+        this.auditSetup = auditSetup;
+        this.clock = clock;
+    }
+
+    public JwksProvider keys() {
+        return keys;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /**
+     * Creates the configured state.
      *
-     * @throws dev.agoratoken.token.InvalidValueException if something is missing or wrong
+     * @throws dev.agoratoken.token.InvalidValueException if something is missing or invalid
      */
     public ServingState create(ResolvedSettings resolvedSettings) {
         ConfigReader config = new ConfigReader(resolvedSettings);
@@ -45,7 +66,7 @@ public record ServingStateFactory(
                 projects, config.issuingDefaults(projects.defaultProject()), callers, new Verifier(projects, clock));
     }
 
-    /** A made-up project for whoever comes; only what tokens get by default is read. */
+    /** Creates a state with a random project and no callers; only the token defaults are read. */
     ServingState demo(ResolvedSettings resolvedSettings) {
         ConfiguredProjects projects = ConfiguredProjects.of(DemoProject.make());
         return state(

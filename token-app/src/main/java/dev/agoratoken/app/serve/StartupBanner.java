@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the server says when it has started: where it is, for which project, and what to try. */
+/** The lines that the server prints at its start: address, project, clients and example URLs. */
 record StartupBanner(Address address, boolean open, boolean console, ServingState state, boolean demo) {
     List<String> lines() {
         List<String> lines = new ArrayList<>(warnings());
@@ -24,7 +24,7 @@ record StartupBanner(Address address, boolean open, boolean console, ServingStat
         return lines;
     }
 
-    /** Of the lines those that nobody should miss. */
+    /** The lines that every log level prints. */
     List<String> warnings() {
         return demo
                 ? List.of(
@@ -53,15 +53,15 @@ record StartupBanner(Address address, boolean open, boolean console, ServingStat
     }
 
     /**
-     * Where the server is.
+     * The address of the server.
      *
      * @param scheme {@code http} or {@code https}
-     * @param host what it listens on
+     * @param host the address that it listens on
      */
     record Address(String scheme, String host, int port) {
         private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
-        /** As a client on this machine writes it. */
+        /** The base URL for a client on this machine. */
         @Override
         public String toString() {
             String shown = EVERYWHERE.contains(host) ? "localhost" : host;

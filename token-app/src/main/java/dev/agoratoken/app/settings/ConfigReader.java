@@ -13,8 +13,8 @@ import dev.agoratoken.issuing.Projects;
 import java.util.List;
 
 /**
- * The configuration, read from settings. Each part is read when it is asked for, so that a command that makes a token does
- * not fail over a port. A bad value fails with one line that names the setting and never shows a secret.
+ * Reads typed configuration from settings. Each part is read on demand, so that a command that makes a token does not fail
+ * because of an invalid port. Errors name the setting and never show a secret.
  */
 public final class ConfigReader {
     private final ResolvedSettings resolvedSettings;
@@ -27,7 +27,7 @@ public final class ConfigReader {
         return new ProjectConfigReader(resolvedSettings).read();
     }
 
-    /** The projects for what works without any, too. */
+    /** The projects, for commands that also work without any. */
     public Projects anyProjects() {
         return new ProjectConfigReader(resolvedSettings)
                 .readAny()
@@ -35,7 +35,7 @@ public final class ConfigReader {
                 .orElse(Projects.of(List.of()));
     }
 
-    /** What a request gets that leaves it open: format of {@code TOKEN_FORMAT}, lifetime of {@code TOKEN_EXPIRE}. */
+    /** The defaults of requests. */
     public IssuingDefaults issuingDefaults(ProjectName project) {
         return new IssuingDefaults(
                 project,
@@ -43,7 +43,7 @@ public final class ConfigReader {
                 resolvedSettings.value(SettingKey.TOKEN_EXPIRE));
     }
 
-    /** The server's part. */
+    /** The {@code server} part. */
     ServerConfig server() {
         return new ServerConfig(
                 resolvedSettings
@@ -58,7 +58,7 @@ public final class ConfigReader {
                 new TransportConfigReader(resolvedSettings).read());
     }
 
-    /** Where decisions are written down. */
+    /** The {@code audit} part. */
     AuditConfig audit() {
         return new AuditConfig(
                 resolvedSettings.file(SettingKey.AUDIT_FILE),

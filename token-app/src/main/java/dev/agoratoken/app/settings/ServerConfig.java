@@ -13,11 +13,11 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 
 /**
- * What the configuration says about the server.
+ * The {@code server} part of the configuration.
  *
- * @param host the address to listen on; if there is none, it follows from who may come
- * @param open whether everybody who reaches the server may have a token; if not, it listens on this machine only
- * @param console whether the server has a page for people
+ * @param host the address to listen on; if empty, it depends on who may connect
+ * @param open whether all clients may have tokens; if not, and without callers, the server listens on loopback only
+ * @param console whether the server has the console
  */
 public record ServerConfig(
         Optional<Sourced<String>> host,
@@ -32,9 +32,9 @@ public record ServerConfig(
     private static final String EVERYWHERE = "0.0.0.0";
 
     /**
-     * Refuses what contradicts itself, and to hand out tokens to people elsewhere whom nobody asks or means.
+     * Rejects contradictory settings, and unauthenticated serving beyond loopback unless {@code open} is set.
      *
-     * @param guarded whether callers are asked who they are
+     * @param guarded whether callers are authenticated
      */
     void check(boolean guarded) {
         if (open && guarded) {
@@ -49,7 +49,7 @@ public record ServerConfig(
         }
     }
 
-    /** The same for a server with a made-up project. */
+    /** The same for a demo server. */
     public void checkDemo() {
         rejectForeignHost("remove it: --demo listens on loopback only");
     }
@@ -76,10 +76,9 @@ public record ServerConfig(
     }
 
     /**
-     * The address to listen on: as it is set, else all of this machine's if everybody may come or callers are asked who they
-     * are, else loopback.
+     * The address to listen on: as configured, else all addresses if open or with callers, else loopback.
      *
-     * @param guarded whether callers are asked who they are
+     * @param guarded whether callers are authenticated
      */
     public String hostFor(boolean guarded) {
         return host.map(Sourced::value)
@@ -87,12 +86,12 @@ public record ServerConfig(
                 .orElse(open || guarded ? EVERYWHERE : LOOPBACK);
     }
 
-    /** An IPv6 address may be written as it stands in a URL. */
+    /** An IPv6 address may have brackets, as in a URL. */
     private static String withoutBrackets(String host) {
         return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
     }
 
-    /** The same with what the command line says, which wins. */
+    /** The same with the command-line options, which win. */
     ServerConfig with(ServeOptions options) {
         return new ServerConfig(
                 options.host().map(named -> new Sourced<>(named, "--host")).or(() -> host),
@@ -105,7 +104,7 @@ public record ServerConfig(
                 transport);
     }
 
-    /** The same as the HTTP server takes it. */
+    /** The settings of the HTTP server. */
     public HttpSettings http(boolean guarded) {
         return HttpSettings.builder(hostFor(guarded), port)
                 .allowedOrigins(allowedOrigins)

@@ -20,7 +20,7 @@ public record StartupConfig(ServerConfig server, AuditConfig audit, Map<SettingK
         written = Collections.unmodifiableMap(new LinkedHashMap<>(written));
     }
 
-    /** @throws dev.agoratoken.token.InvalidValueException if something is wrong in it */
+    /** @throws dev.agoratoken.token.InvalidValueException if a setting is invalid */
     public static StartupConfig read(ResolvedSettings resolvedSettings) {
         ConfigReader config = new ConfigReader(resolvedSettings);
         ServerConfig server = config.server();
@@ -32,15 +32,15 @@ public record StartupConfig(ServerConfig server, AuditConfig audit, Map<SettingK
         return new StartupConfig(server, audit, written);
     }
 
-    /** The same with what the command line says, which wins. */
+    /** The same with the command-line options, which win. */
     public StartupConfig with(ServeOptions options) {
         return new StartupConfig(server.with(options), audit, written);
     }
 
     /**
-     * Refuses what a server would not start with.
+     * Rejects settings that the server would not start with.
      *
-     * @param guarded whether callers are asked who they are
+     * @param guarded whether callers are authenticated
      */
     public void check(boolean guarded) {
         server.check(guarded);
@@ -48,7 +48,7 @@ public record StartupConfig(ServerConfig server, AuditConfig audit, Map<SettingK
         audit.check();
     }
 
-    /** The settings that have other values in that one, such as {@code server.port}. */
+    /** The keys whose values differ, such as {@code server.port}. */
     public List<String> changedKeys(StartupConfig other, boolean guarded) {
         Map<SettingKey<?>, String> others = other.values(guarded);
         return values(guarded).entrySet().stream()
@@ -58,9 +58,9 @@ public record StartupConfig(ServerConfig server, AuditConfig audit, Map<SettingK
     }
 
     /**
-     * Every setting with its value as it takes effect.
+     * Every setting with its effective value.
      *
-     * @param guarded whether callers are asked who they are, from which some defaults follow
+     * @param guarded whether callers are authenticated, which determines some defaults
      */
     Map<SettingKey<?>, String> values(boolean guarded) {
         Map<SettingKey<?>, String> values = new LinkedHashMap<>(written);

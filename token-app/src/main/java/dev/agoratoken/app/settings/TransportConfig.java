@@ -5,5 +5,5 @@ import dev.agoratoken.http.settings.ShutdownTimeouts;
 import dev.agoratoken.http.settings.TlsFiles;
 import java.util.Optional;
 
-/** How much the server takes on, how it stops, and what it shows who it is with. */
+/** Limits, shutdown timeouts and TLS files of the server. */
 record TransportConfig(ServerLimits serverLimits, ShutdownTimeouts shutdownTimeouts, Optional<TlsFiles> tls) {}

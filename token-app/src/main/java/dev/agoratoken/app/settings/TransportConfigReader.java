@@ -9,7 +9,7 @@ import dev.agoratoken.token.InvalidValueException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads the limits of the server, how it stops, and the files of TLS. */
+/** Reads limits, shutdown timeouts and TLS files. */
 final class TransportConfigReader {
     private final ResolvedSettings resolvedSettings;
 
@@ -35,7 +35,7 @@ final class TransportConfigReader {
                 resolvedSettings.value(SettingKey.STOP_DELAY), resolvedSettings.value(SettingKey.STOP_DEADLINE));
     }
 
-    /** Two files or none: half of it would be a server in the clear where none is expected. */
+    /** Requires certificate and key together, so that no server unexpectedly runs without TLS. */
     private Optional<TlsFiles> tls() {
         Optional<Path> certificate = resolvedSettings.file(SettingKey.TLS_CERTIFICATE);
         Optional<Path> key = resolvedSettings.file(SettingKey.TLS_KEY);
