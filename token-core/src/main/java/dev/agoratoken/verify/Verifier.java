@@ -60,7 +60,7 @@ public final class Verifier {
         new NameCheck(expected, findingCollector).report(chosen);
         SignatureStatus signatureStatus =
                 new SignatureCheck(projects, decodedToken, expected, findingCollector).report();
-        if (demo && signatureStatus == SignatureStatus.GOOD) {
+        if (demo && signatureStatus == SignatureStatus.VALID) {
             reportDemo(decodedToken.content().appId(), findingCollector);
         }
         return verification(signatureStatus, services, expected, findingCollector, parsedInput);

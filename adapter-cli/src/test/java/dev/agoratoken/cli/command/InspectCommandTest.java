@@ -7,17 +7,15 @@ import dev.agoratoken.cli.CliFixture;
 import dev.agoratoken.cli.CliFixture.Outcome;
 import dev.agoratoken.cli.port.OutputStyle;
 import dev.agoratoken.cli.port.ProcessControl;
-import dev.agoratoken.cli.terminal.RelativeTime;
+import dev.agoratoken.testing.ApprovedMessages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectCommandTest {
@@ -26,25 +24,26 @@ class InspectCommandTest {
             .strip();
 
     @Test
-    void showsWhatIsInAToken() {
+    void showsTheContentsOfAToken() {
         Outcome outcome = CliFixture.runBadInput("inspect", TOKEN);
 
-        assertThat(outcome.out().replaceFirst("(?m)^signature .*$", "signature   (64 digits)"))
-                .isEqualToNormalizingNewlines("""
-                        token       format 007 (nothing was verified, see verify)
-                        app id      970CA35de60c44645bbae8a215061b33
-                        issued      2026-11-24T09:00:00Z  0 s ago
-                        expires     2026-11-24T10:00:00Z  in 60 min
-                        salt        1234567890
-                        signature   (64 digits)
-                        service     rtc
-                          channel   "testing"
-                          user      number "1234"
-                          joinChannel           2026-11-24T10:00:00Z  in 60 min
-                        service     rtm
-                          user id   "1234"
-                          login                 2026-11-24T10:00:00Z  in 60 min
-                        """);
+        assertThat(outcome.out().lines().map(line -> line.strip().split(" {2,}")[0]))
+                .containsExactly(
+                        "token",
+                        "app id",
+                        "issued",
+                        "expires",
+                        "salt",
+                        "signature",
+                        "service",
+                        "channel",
+                        "user",
+                        "joinChannel",
+                        "service",
+                        "user id",
+                        "login");
+        ApprovedMessages.verify(
+                "sheet of a token", outcome.out().replaceFirst("(?m)^signature .*$", "signature   (64 digits)"));
         assertThat(outcome.exitCode()).isZero();
     }
 
@@ -55,7 +54,8 @@ class InspectCommandTest {
                 .strip();
 
         assertThat(CliFixture.runBadInput("inspect", token).out())
-                .contains("  channel   not in the token, CRC-32 e8f35a06", "  user      empty");
+                .containsPattern("(?m)^  channel   CRC-32 e8f35a06 ")
+                .containsPattern("(?m)^  user      ");
         assertThat(CliFixture.runBadInput("inspect", token, "--json").out())
                 .contains("\"verified\":false", "\"channelCrc32\":\"e8f35a06\",\"userCrc32\":\"00000000\"");
     }
@@ -75,7 +75,7 @@ class InspectCommandTest {
     }
 
     @Test
-    void saysWhyATextIsNoToken() {
+    void reportsWhyATextIsNotAToken() {
         Outcome outcome = CliFixture.runBadInput("inspect", TOKEN.substring(0, 100));
 
         assertThat(outcome.out()).startsWith("unreadable").contains("error   truncated: ");
@@ -86,8 +86,7 @@ class InspectCommandTest {
 
     @Test
     void showsWhatWasRepaired() {
-        assertThat(CliFixture.runBadInput("inspect", "Bearer " + TOKEN).out())
-                .contains("warning whitespace: 7 characters before the token");
+        assertThat(CliFixture.runBadInput("inspect", "Bearer " + TOKEN).out()).contains("warning whitespace: ");
     }
 
     @Test
@@ -96,30 +95,16 @@ class InspectCommandTest {
 
         assertThat(CliFixture.runWithInput(adapter, "007" + "A".repeat(1 << 20), "inspect")
                         .out())
-                .contains("corrupt: the text has 131072 characters");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "PT42M, in 42 min",
-        "PT0S, 0 s ago",
-        "PT-119S, 119 s ago",
-        "PT-2H, 2 h ago",
-        "P3D, in 3 days",
-        "P-2200D, 6 years ago",
-    })
-    void saysTimesInWords(Duration away, String words) {
-        assertThat(RelativeTime.of(CliFixture.NOW.plus(away), CliFixture.NOW)).isEqualTo(words);
+                .contains("corrupt: ", "131072");
     }
 
     @Test
     void readsTheFirstLineThatAPersonTypesAndSaysThatItWaits() {
-        Outcome outcome = typed(TOKEN + "\nmore that nobody waits for", "inspect");
+        Outcome outcome = typed(TOKEN + "\nmore", "inspect");
 
         assertThat(outcome.out()).contains("channel   \"testing\"");
-        assertThat(outcome.err())
-                .isEqualToNormalizingNewlines("agora-token: type or paste the token, and end with Enter\n");
-        assertThat(typed("", "inspect").err()).contains("token: it is missing; ");
+        ApprovedMessages.verify("prompt", outcome.err().strip());
+        assertThat(typed("", "inspect").err()).contains("token: ");
         assertThat(typed("", "inspect", TOKEN).err()).isEmpty();
     }
 
@@ -145,7 +130,7 @@ class InspectCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"inspect", "verify"})
-    void saysThatStandardInputCannotBeRead(String command) {
+    void reportsUnreadableStandardInput(String command) {
         InputStream folder = new InputStream() {
             @Override
             public int read() throws IOException {
@@ -157,9 +142,8 @@ class InspectCommandTest {
         int code = CliFixture.adapter(CliFixture.NO_ISSUER, CliFixture.NO_SERVER)
                 .run(folder, OutputStream.nullOutputStream(), CliFixture.printTo(err), command);
 
-        assertThat(code).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualToNormalizingNewlines("agora-token: token: standard input cannot be read (Is a directory);"
-                        + " give it as an argument\n");
+        ApprovedMessages.verify(
+                "unreadable standard input",
+                new Outcome(code, "", err.toString(StandardCharsets.UTF_8)).rejection("token"));
     }
 }

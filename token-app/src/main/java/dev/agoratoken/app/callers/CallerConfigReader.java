@@ -14,7 +14,6 @@ import dev.agoratoken.issuing.policy.rule.AccessRules;
 import dev.agoratoken.issuing.policy.rule.Rule;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Printable;
-import dev.agoratoken.token.WholeNumber;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
