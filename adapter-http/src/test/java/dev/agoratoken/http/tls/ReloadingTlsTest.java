@@ -260,6 +260,6 @@ class ReloadingTlsTest {
 
         assertThatThrownBy(() -> TlsMaterial.read(files))
                 .isInstanceOf(InvalidValueException.class)
-                .hasMessageContaining(" is not a regular file; name a readable PEM file");
+                .hasMessageContaining(" is not a regular file; use a readable PEM file");
     }
 }

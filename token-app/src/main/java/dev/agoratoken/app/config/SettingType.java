@@ -58,12 +58,12 @@ public final class SettingType<T> {
                 value -> value ? whenTrue : whenFalse);
     }
 
-    /** A time in whole seconds, at least one. */
+    /** A time of at least one second; a whole number of seconds. */
     static SettingType<Duration> duration() {
         return new SettingType<>(SettingType::seconds, time -> time.toSeconds() + "s");
     }
 
-    /** A time in whole seconds, or zero. */
+    /** A time of zero or more seconds; a whole number of seconds. */
     public static SettingType<Duration> durationOrZero() {
         return new SettingType<>(
                 text -> text.matches("0+s?") ? Duration.ZERO : seconds(text), time -> time.toSeconds() + "s");
