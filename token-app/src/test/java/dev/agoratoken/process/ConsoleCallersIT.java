@@ -101,7 +101,7 @@ class ConsoleCallersIT extends ConsoleInBrowser {
             page.at("#make-button").click();
             page.at("#make-problem").waitFor();
 
-            assertThat(page.text("#make-problem")).contains("No rule of yours covers this", "not_allowed");
+            assertThat(page.text("#make-problem")).contains("Not allowed", "not_allowed");
             assertThat(page.text("#expires-in-error")).contains("no rule covers this");
             assertThat(page.focused()).isEqualTo("expires-in");
 

@@ -49,7 +49,7 @@ class DiagnosisIT {
     void endsWithTwoWhereTheConfigurationIsBroken() {
         Outcome outcome = Program.jar(folder).run("verify", PLEEELS, "--config", "nowhere.yaml");
 
-        assertThat(outcome.err()).startsWith("agora-token: config: there is no file \"nowhere.yaml\"");
+        assertThat(outcome.err()).startsWith("agora-token: config: file \"nowhere.yaml\" not found");
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.exitCode()).isEqualTo(2);
     }
