@@ -22,9 +22,9 @@ public final class Soak {
 
     private static final double DIRECT_TOLERANCE_MEGABYTES = 16;
     /** What compiled code and the system's allocator may add, beside what the heap may still be extended by. */
-    private static final double RESIDENT_TOLERANCE_MEGABYTES = 32;
+    private static final double RESIDENT_TOLERANCE_MEGABYTES = 64;
 
-    private static final double MAX_HEAP_MEGABYTES = 128;
+    private static final double MAX_HEAP_MEGABYTES = 256;
     /** The server's default number of requests that are answered at a time. */
     private static final int MAX_REQUESTS = 200;
 

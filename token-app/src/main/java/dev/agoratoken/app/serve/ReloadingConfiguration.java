@@ -95,7 +95,7 @@ final class ReloadingConfiguration implements Supplier<ConfigSnapshot>, ReloadSt
 
     private void reject(String reason) {
         rejected.incrementAndGet();
-        log.warn("configuration rejected, the current one stays: " + reason.replaceAll("\\R", " "));
+        log.error("configuration rejected, the current one stays: " + reason.replaceAll("\\R", " "));
     }
 
     /** The current state. */
