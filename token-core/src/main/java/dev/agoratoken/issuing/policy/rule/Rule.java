@@ -9,6 +9,7 @@ import dev.agoratoken.token.service.ServiceType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -21,81 +22,55 @@ import java.util.stream.Stream;
 /**
  * One rule. An allow rule covers what is within all of its parts. A deny rule forbids what intersects all of its parts,
  * and there an omitted part means everything. Immutable and thread-safe; each {@code with} returns a new rule.
- *
- * @param label the name in the audit
- * @param services the services, and the privileges in each
- * @param projects empty for every project
- * @param formats empty for the safe ones: format 007 in an allow rule, every format in a deny rule
- * @param channels the channels; a service in a channel needs one. Only {@code *}, or a rule without channels, covers a
- *     token that reaches every channel
- * @param users the users; a service for a user needs them
- * @param maxLifetime the maximum lifetime of a token; ignored in a deny rule
- * @param broadPermissions the broad permissions that the rule names
  */
-public record Rule(
-        String label,
-        Map<ServiceType, Set<Privilege>> services,
-        Set<ProjectName> projects,
-        Set<TokenFormat> formats,
-        List<NamePattern> channels,
-        Optional<UserRule> users,
-        Optional<Lifetime> maxLifetime,
-        Set<BroadPermission> broadPermissions) {
-    /**
-     * Creates a rule.
-     *
-     * @throws InvalidValueException if a privilege does not belong to its service
-     */
-    public Rule {
-        services.forEach(Rule::checkPrivileges);
-        services = services.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
-        projects = Set.copyOf(projects);
-        formats = Set.copyOf(formats);
-        channels = List.copyOf(channels);
-        broadPermissions = Set.copyOf(broadPermissions);
-    }
+public final class Rule {
+    private static final Set<Action> ISSUE = Set.of(Action.ISSUE);
 
-    private static void checkPrivileges(ServiceType service, Set<Privilege> privileges) {
-        List<Privilege> unknown = privileges.stream()
-                .filter(privilege -> !service.privileges().contains(privilege))
-                .sorted(Comparator.comparing(Privilege::label))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new InvalidValueException(
-                    "privileges",
-                    service.label() + " has no privilege " + labels(unknown),
-                    service.privileges().isEmpty() ? "remove it" : "use only " + labels(service.privileges()));
-        }
-    }
+    private final String label;
+    private final Set<Action> actions;
+    private final Map<ServiceType, Set<Privilege>> services;
+    private final RequestScope request;
+    private final NameScope names;
 
-    private static String labels(List<Privilege> privileges) {
-        return privileges.stream().map(Privilege::label).collect(Collectors.joining(", "));
+    private Rule(
+            String label,
+            Set<Action> actions,
+            Map<ServiceType, Set<Privilege>> services,
+            RequestScope request,
+            NameScope names) {
+        this.label = label;
+        this.actions = Set.copyOf(actions);
+        this.services = Map.copyOf(services);
+        this.request = request;
+        this.names = names;
     }
 
     /**
      * Creates a rule for services with all their privileges, for every project; without channels, users or broad
-     * permissions. As an allow rule it allows format 007; as a deny rule it denies every format.
+     * permissions. As an allow rule it allows tokens of format 007; as a deny rule it denies every format.
      */
     public static Rule of(String label, Collection<ServiceType> services) {
         return new Rule(
                 label,
+                ISSUE,
                 services.stream().collect(Collectors.toMap(Function.identity(), type -> Set.copyOf(type.privileges()))),
-                Set.of(),
-                Set.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of());
+                RequestScope.EVERY_PROJECT,
+                NameScope.NOTHING);
     }
 
-    /** Creates a rule that covers every token. */
+    /** Creates a rule that covers every token and every ban. */
     public static Rule everything(String label) {
         return of(label, EnumSet.allOf(ServiceType.class))
+                .withActions(EnumSet.allOf(Action.class))
                 .withChannels("*")
                 .withUsers(UserRule.ANYBODY)
                 .withFormats(EnumSet.allOf(TokenFormat.class))
                 .withBroadPermissions(EnumSet.allOf(BroadPermission.class));
+    }
+
+    /** Returns the same rule for these actions; {@link #of} allows only {@link Action#ISSUE}. */
+    public Rule withActions(Set<Action> chosen) {
+        return new Rule(label, chosen, services, request, names);
     }
 
     /**
@@ -108,16 +83,32 @@ public record Rule(
             throw new InvalidValueException(
                     "service", "the rule does not contain " + service.label(), "add the service to the rule first");
         }
-        Map<ServiceType, Set<Privilege>> changed = services.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> entry.getKey() == service ? Set.copyOf(privileges) : entry.getValue()));
-        return new Rule(label, changed, projects, formats, channels, users, maxLifetime, broadPermissions);
+        checkPrivileges(service, privileges);
+        Map<ServiceType, Set<Privilege>> changed = new EnumMap<>(services);
+        changed.put(service, Set.copyOf(privileges));
+        return new Rule(label, actions, changed, request, names);
+    }
+
+    private static void checkPrivileges(ServiceType service, Set<? extends Privilege> privileges) {
+        List<? extends Privilege> unknown = privileges.stream()
+                .filter(privilege -> !service.privileges().contains(privilege))
+                .sorted(Comparator.comparing(Privilege::label))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidValueException(
+                    "privileges",
+                    service.label() + " has no privilege " + labels(unknown),
+                    service.privileges().isEmpty() ? "remove it" : "use only " + labels(service.privileges()));
+        }
+    }
+
+    private static String labels(List<? extends Privilege> privileges) {
+        return privileges.stream().map(Privilege::label).collect(Collectors.joining(", "));
     }
 
     /** Returns the same rule for only these projects. */
     public Rule withProjects(Set<ProjectName> chosen) {
-        return new Rule(label, services, chosen, formats, channels, users, maxLifetime, broadPermissions);
+        return with(request.withProjects(chosen));
     }
 
     /**
@@ -131,7 +122,7 @@ public record Rule(
      * need no separation. Deny rules apply to everything that a token of format 006 can be turned into.
      */
     public Rule withFormats(Set<TokenFormat> chosen) {
-        return new Rule(label, services, projects, chosen, channels, users, maxLifetime, broadPermissions);
+        return with(request.withFormats(chosen));
     }
 
     /**
@@ -139,29 +130,62 @@ public record Rule(
      *
      * @throws InvalidValueException if a name is not a valid {@link NamePattern}
      */
-    public Rule withChannels(String... names) {
-        return withChannels(Arrays.stream(names).map(NamePattern::parse).toList());
+    public Rule withChannels(String... chosen) {
+        return withChannels(Arrays.stream(chosen).map(NamePattern::parse).toList());
     }
 
     /** Returns the same rule for these channels. */
     public Rule withChannels(List<NamePattern> chosen) {
-        return new Rule(label, services, projects, formats, chosen, users, maxLifetime, broadPermissions);
+        return with(names.withChannels(chosen));
     }
 
     /** Returns the same rule for these users. */
     public Rule withUsers(UserRule chosen) {
-        return new Rule(
-                label, services, projects, formats, channels, Optional.of(chosen), maxLifetime, broadPermissions);
+        return with(names.withUsers(chosen));
     }
 
     /** Returns the same rule with a maximum lifetime. */
     public Rule withMaxLifetime(Lifetime chosen) {
-        return new Rule(label, services, projects, formats, channels, users, Optional.of(chosen), broadPermissions);
+        return with(request.withMaxLifetime(chosen));
     }
 
     /** Returns the same rule with these broad permissions. */
     public Rule withBroadPermissions(Set<BroadPermission> chosen) {
-        return new Rule(label, services, projects, formats, channels, users, maxLifetime, chosen);
+        return with(names.withBroadPermissions(chosen));
+    }
+
+    private Rule with(RequestScope chosen) {
+        return new Rule(label, actions, services, chosen, names);
+    }
+
+    private Rule with(NameScope chosen) {
+        return new Rule(label, actions, services, request, chosen);
+    }
+
+    /** The name in the audit. */
+    public String label() {
+        return label;
+    }
+
+    /** The services, and the privileges in each. */
+    public Map<ServiceType, Set<Privilege>> services() {
+        return services;
+    }
+
+    public List<NamePattern> channels() {
+        return names.channels();
+    }
+
+    public Optional<UserRule> users() {
+        return names.users();
+    }
+
+    public Set<BroadPermission> broadPermissions() {
+        return names.broadPermissions();
+    }
+
+    public Optional<Lifetime> maxLifetime() {
+        return request.maxLifetime();
     }
 
     /**
@@ -169,13 +193,16 @@ public record Rule(
      * {@link #withFormats}.
      */
     public boolean isBypassableIn006() {
-        boolean everybody = users.filter(UserRule::any).isPresent();
         boolean everywhere =
-                channels.stream().anyMatch(channel -> channel.toString().equals("*"));
-        boolean anyUser = broadPermissions.contains(BroadPermission.ANY_USER);
-        return formats.contains(TokenFormat.V006)
-                && (services.containsKey(ServiceType.RTC) && !(everybody && everywhere && anyUser)
-                        || services.containsKey(ServiceType.RTM) && !everybody);
+                names.channels().stream().anyMatch(channel -> channel.toString().equals("*"));
+        boolean anyUser = names.broadPermissions().contains(BroadPermission.ANY_USER);
+        return request.formats().contains(TokenFormat.V006)
+                && (services.containsKey(ServiceType.RTC) && !(names.coversEveryUser() && everywhere && anyUser)
+                        || services.containsKey(ServiceType.RTM) && !names.coversEveryUser());
+    }
+
+    public boolean hasAction(Action action) {
+        return actions.contains(action);
     }
 
     public boolean hasService(PolicyQuery policyQuery) {
@@ -183,55 +210,47 @@ public record Rule(
     }
 
     public boolean hasProject(PolicyQuery policyQuery) {
-        return projects.isEmpty() || projects.contains(policyQuery.project());
+        return hasProject(policyQuery.project());
+    }
+
+    /** Whether the rule is for a project. */
+    public boolean hasProject(ProjectName project) {
+        return request.contains(project);
     }
 
     /** Whether the rule allows tokens of a format. */
     public boolean allows(TokenFormat format) {
-        return formats.isEmpty() ? format == TokenFormat.V007 : formats.contains(format);
+        return request.allows(format);
     }
 
     public boolean hasFormat(PolicyQuery policyQuery) {
         return allows(policyQuery.format());
     }
 
-    /** Limits on channels do not cover what reaches every one of them. */
     public boolean coversChannels(PolicyQuery policyQuery) {
-        if (policyQuery.requestedService().reachesEveryChannel()
-                && !channels.isEmpty()
-                && !coversChannel(Glob.EVERYTHING.pattern(), policyQuery.claims())) {
-            return false;
-        }
-        for (String asked : policyQuery.requestedService().channels()) {
-            if (!coversChannel(asked, policyQuery.claims())) {
-                return false;
-            }
-        }
-        return true;
+        return names.coversChannels(policyQuery.requestedService(), policyQuery.claims());
     }
 
     public boolean coversChannel(String asked, Claims claims) {
-        for (NamePattern channel : channels) {
-            if (channel.with(claims).filter(glob -> glob.covers(asked)).isPresent()) {
-                return true;
-            }
-        }
-        return false;
+        return names.coversChannel(asked, claims);
+    }
+
+    /** Whether the rule is for every channel, or has no channels because its services have none. */
+    public boolean coversEveryChannel(Claims claims) {
+        return names.channels().isEmpty() || names.coversEveryChannel(claims);
     }
 
     public boolean coversUsers(PolicyQuery policyQuery) {
-        return policyQuery.requestedService().isForAnyUser()
-                || users.isPresent() && coversUsers(users.get(), policyQuery)
-                || policyQuery.requestedService().users().isEmpty();
+        return names.coversUsers(policyQuery.requestedService(), policyQuery.claims());
     }
 
-    private static boolean coversUsers(UserRule rule, PolicyQuery policyQuery) {
-        for (RequestedUser asked : policyQuery.requestedService().users()) {
-            if (!rule.covers(asked, policyQuery.claims())) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether the rule is for all of these users. */
+    public boolean coversUsers(List<RequestedUser> asked, Claims claims) {
+        return names.coversUsers(asked, claims);
+    }
+
+    public boolean coversEveryUser() {
+        return names.coversEveryUser();
     }
 
     public boolean coversPrivileges(PolicyQuery policyQuery) {
@@ -240,15 +259,11 @@ public record Rule(
     }
 
     public boolean coversBreadth(PolicyQuery policyQuery) {
-        return broadPermissions.containsAll(policyQuery.requestedService().breadths());
+        return names.coversBreadth(policyQuery.requestedService());
     }
 
     public boolean coversLifetime(PolicyQuery policyQuery) {
-        return maxLifetime.isEmpty()
-                || policyQuery
-                        .lifetime()
-                        .filter(asked -> asked.seconds() > maxLifetime.get().seconds())
-                        .isEmpty();
+        return request.covers(policyQuery.lifetime());
     }
 
     /**
@@ -258,12 +273,9 @@ public record Rule(
     boolean denies(PolicyQuery policyQuery) {
         return hasService(policyQuery)
                 && hasProject(policyQuery)
-                && (formats.isEmpty() || formats.contains(policyQuery.format()))
+                && request.denies(policyQuery.format())
                 && intersectsPrivileges(policyQuery.requestedService())
-                && intersectsChannels(policyQuery)
-                && intersectsUsers(policyQuery)
-                && (broadPermissions.isEmpty()
-                        || policyQuery.requestedService().breadths().stream().anyMatch(broadPermissions::contains));
+                && names.intersects(policyQuery.requestedService(), policyQuery.claims());
     }
 
     private boolean intersectsPrivileges(RequestedService requestedService) {
@@ -271,27 +283,8 @@ public record Rule(
                 || requestedService.privileges().stream().anyMatch(services.get(requestedService.type())::contains);
     }
 
-    private boolean intersectsChannels(PolicyQuery policyQuery) {
-        return channels.isEmpty()
-                || policyQuery.requestedService().reachesEveryChannel()
-                || policyQuery.requestedService().channels().stream()
-                        .anyMatch(asked -> channels.stream()
-                                .map(channel ->
-                                        channel.with(policyQuery.claims()).orElse(Glob.EVERYTHING))
-                                .anyMatch(glob -> glob.overlaps(asked)));
-    }
-
-    private boolean intersectsUsers(PolicyQuery policyQuery) {
-        return users.isEmpty()
-                || policyQuery.requestedService().isForTheApp()
-                || policyQuery.requestedService().users().stream()
-                        .anyMatch(asked -> users.get().overlaps(asked, policyQuery.claims()));
-    }
-
     /** Returns why the rule cannot apply to a caller with these claims; empty if all are valid. */
     public Stream<String> problems(Claims claims) {
-        return Stream.concat(
-                channels.stream().flatMap(channel -> channel.problems(claims)),
-                users.stream().flatMap(rule -> rule.problems(claims)));
+        return names.problems(claims);
     }
 }
