@@ -8,6 +8,9 @@ module dev.agoratoken.core {
     exports dev.agoratoken.issuing.policy to
             dev.agoratoken.http,
             dev.agoratoken.cli;
+    exports dev.agoratoken.issuing.policy.ban to
+            dev.agoratoken.http,
+            dev.agoratoken.cli;
     exports dev.agoratoken.issuing.policy.caller to
             dev.agoratoken.http,
             dev.agoratoken.cli;

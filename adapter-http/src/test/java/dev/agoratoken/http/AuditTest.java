@@ -6,6 +6,7 @@ import dev.agoratoken.http.settings.AuditOutage;
 import dev.agoratoken.issuing.policy.AuditPolicy;
 import dev.agoratoken.issuing.policy.AuditUnavailableException;
 import dev.agoratoken.issuing.policy.AuthorizingIssuer;
+import dev.agoratoken.issuing.policy.BanChecker;
 import dev.agoratoken.issuing.policy.Decision;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.caller.CallerKind;
@@ -47,6 +48,7 @@ class AuditTest {
                         (caller, limit) -> {
                             throw new AssertionError("nobody has a limit");
                         },
+                        BanChecker.NONE,
                         auditPolicy),
                 () -> full ? Optional.of(new AuditOutage("the disk is full", true)) : Optional.empty());
     }

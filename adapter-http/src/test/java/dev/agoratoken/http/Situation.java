@@ -9,6 +9,7 @@ import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.policy.AuditPolicy;
 import dev.agoratoken.issuing.policy.AuditUnavailableException;
 import dev.agoratoken.issuing.policy.AuthorizingIssuer;
+import dev.agoratoken.issuing.policy.BanChecker;
 import dev.agoratoken.issuing.policy.Decision;
 import dev.agoratoken.issuing.policy.caller.AuthenticationException;
 import dev.agoratoken.issuing.policy.caller.AuthenticationUnavailableException;
@@ -78,7 +79,7 @@ public enum Situation {
     }
 
     private AuthorizingIssuer guarded(AuditPolicy auditPolicy) {
-        return new AuthorizingIssuer(callerAuthenticator, issuer(), Situation::take, auditPolicy);
+        return new AuthorizingIssuer(callerAuthenticator, issuer(), Situation::take, BanChecker.NONE, auditPolicy);
     }
 
     private static void writeNothing(Decision decision) {

@@ -69,12 +69,15 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                     exported("issuing", 13).using("codec", "token", "token.service"),
                     exported("verify", 36).using("codec", "issuing", "token", "token.service"),
                     exportedToAdapters("issuing.policy.rate", 2).using("token"),
-                    exportedToAdapters("issuing.policy.rule", 15)
+                    exportedToAdapters("issuing.policy.rule", 17)
                             .using("issuing", "issuing.policy.rate", "token", "token.service"),
                     exportedToAdapters("issuing.policy.caller", 8).using("issuing", "issuing.policy.rule", "token"),
-                    exportedToAdapters("issuing.policy", 12)
+                    exportedToAdapters("issuing.policy.ban", 13)
+                            .using("issuing", "issuing.policy.caller", "issuing.policy.rule", "token", "token.service"),
+                    exportedToAdapters("issuing.policy", 14)
                             .using(
                                     "issuing",
+                                    "issuing.policy.ban",
                                     "issuing.policy.caller",
                                     "issuing.policy.rate",
                                     "issuing.policy.rule",
@@ -84,6 +87,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                             .using(
                                     "issuing",
                                     "issuing.policy",
+                                    "issuing.policy.ban",
                                     "issuing.policy.caller",
                                     "issuing.policy.rule",
                                     "token",

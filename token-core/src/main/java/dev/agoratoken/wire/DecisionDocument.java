@@ -5,7 +5,10 @@ import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.issuing.policy.Decision;
 import dev.agoratoken.issuing.policy.TokenFingerprint;
+import dev.agoratoken.issuing.policy.ban.Ban;
+import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.TokenException;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.service.Service;
 import java.time.Duration;
@@ -19,13 +22,29 @@ public sealed interface DecisionDocument {
         if (decision instanceof Decision.Issued issued) {
             return Issued.from(issued, time);
         }
-        return decision instanceof Decision.Refused refused
-                ? Refused.from(refused, time)
+        if (decision instanceof Decision.Refused refused) {
+            return Refused.from(refused, time);
+        }
+        if (decision instanceof Decision.Banned banned) {
+            return BanChange.from(banned, "banned", banned.caller(), banned.ban(), time);
+        }
+        if (decision instanceof Decision.BanLifted lifted) {
+            return BanChange.from(lifted, "ban_lifted", lifted.caller(), lifted.ban(), time);
+        }
+        return decision instanceof Decision.BanDenied denied
+                ? BanDenied.from(denied, time)
                 : Unidentified.from((Decision.AuthenticationFailed) decision, time);
     }
 
     private static List<ServiceDocument> documents(List<Service> services) {
         return services.stream().map(ServiceDocument::requested).toList();
+    }
+
+    private static String fieldOf(TokenException failure) {
+        return FieldError.of(failure).stream()
+                .map(FieldError::field)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -98,14 +117,55 @@ public sealed interface DecisionDocument {
                     decision.caller().name(),
                     decision.caller().subject().orElse(null),
                     decision.reason().code(),
-                    FieldError.of(decision.reason()).stream()
-                            .map(FieldError::field)
-                            .findFirst()
-                            .orElse(null),
+                    fieldOf(decision.reason()),
                     request.project().map(ProjectName::value).orElse(null),
                     request.format().map(TokenFormat::prefix).orElse(null),
                     documents(request.services()),
                     request.lifetime().map(Lifetime::seconds).orElse(null));
+        }
+    }
+
+    /** A ban was made or lifted. */
+    record BanChange(String time, String requestId, String outcome, String caller, String individual, BanDocument ban)
+            implements DecisionDocument {
+        private static BanChange from(Decision decision, String outcome, Caller caller, Ban ban, Instant time) {
+            return new BanChange(
+                    time.toString(),
+                    decision.requestId().value(),
+                    outcome,
+                    caller.name(),
+                    caller.subject().orElse(null),
+                    BanDocument.from(ban));
+        }
+    }
+
+    /**
+     * A ban was denied, or it failed.
+     *
+     * @param code the error code
+     * @param field the field that no rule covers; absent if there is none
+     * @param ban the ban that the caller wanted
+     */
+    record BanDenied(
+            String time,
+            String requestId,
+            String outcome,
+            String caller,
+            String individual,
+            String code,
+            String field,
+            BanDocument ban)
+            implements DecisionDocument {
+        private static BanDenied from(Decision.BanDenied decision, Instant time) {
+            return new BanDenied(
+                    time.toString(),
+                    decision.requestId().value(),
+                    "ban_refused",
+                    decision.caller().name(),
+                    decision.caller().subject().orElse(null),
+                    decision.reason().code(),
+                    fieldOf(decision.reason()),
+                    BanDocument.from(decision.wanted()));
         }
     }
 

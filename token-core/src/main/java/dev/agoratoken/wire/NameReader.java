@@ -83,6 +83,10 @@ final class NameReader {
         if (value.received() instanceof Integer number && number == 0) {
             return value.reject("0 stands for any user", "use 1 to 4294967295, or \"anyUser\": true");
         }
+        return uidNumber(value).map(Function.identity());
+    }
+
+    static Optional<UserId> uidNumber(DocumentValue value) {
         return value.wholeNumber(
                         1,
                         UserId.MAX_VALUE,

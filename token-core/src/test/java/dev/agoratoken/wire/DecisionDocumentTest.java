@@ -11,6 +11,7 @@ import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.issuing.policy.AuditPolicy;
 import dev.agoratoken.issuing.policy.AuthorizingIssuer;
+import dev.agoratoken.issuing.policy.BanChecker;
 import dev.agoratoken.issuing.policy.Decision;
 import dev.agoratoken.issuing.policy.RequestId;
 import dev.agoratoken.issuing.policy.caller.AuthenticationException;
@@ -55,6 +56,7 @@ class DecisionDocumentTest {
             (caller, limit) -> {
                 throw new AssertionError("nobody has a limit");
             },
+            BanChecker.NONE,
             new AuditPolicy(decisions::add, true));
 
     @Test

@@ -6,6 +6,7 @@ import dev.agoratoken.http.Answer;
 import dev.agoratoken.http.HttpFixture;
 import dev.agoratoken.issuing.policy.AuditPolicy;
 import dev.agoratoken.issuing.policy.AuthorizingIssuer;
+import dev.agoratoken.issuing.policy.BanChecker;
 import dev.agoratoken.issuing.policy.Decision;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.caller.CallerKind;
@@ -40,6 +41,7 @@ class PairOfTokensTest {
                 credentials -> caller,
                 HttpFixture.issuer(TokenFormat.V007),
                 this::take,
+                BanChecker.NONE,
                 new AuditPolicy(decisions::add, true)));
     }
 

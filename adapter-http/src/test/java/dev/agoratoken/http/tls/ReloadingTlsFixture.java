@@ -4,6 +4,7 @@ import dev.agoratoken.http.HttpFixture;
 import dev.agoratoken.http.settings.TlsFiles;
 import dev.agoratoken.issuing.policy.AuditPolicy;
 import dev.agoratoken.issuing.policy.AuthorizingIssuer;
+import dev.agoratoken.issuing.policy.BanChecker;
 import dev.agoratoken.issuing.policy.caller.AuthenticationException;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.caller.CallerKind;
@@ -73,6 +74,7 @@ public final class ReloadingTlsFixture {
                 (caller, limit) -> {
                     throw new AssertionError("nobody has a limit");
                 },
+                BanChecker.NONE,
                 AuditPolicy.NONE);
         return () -> issuer;
     }

@@ -13,6 +13,7 @@ import dev.agoratoken.http.settings.ConfigSnapshot;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.policy.AuthorizingIssuer;
+import dev.agoratoken.issuing.policy.BanChecker;
 import dev.agoratoken.issuing.policy.RateLimiter;
 import dev.agoratoken.issuing.policy.caller.CallerAuthenticator;
 import dev.agoratoken.verify.Verifier;
@@ -81,7 +82,7 @@ public final class ServingStateFactory {
         CallerAuthenticator known =
                 callers.isEmpty() ? CallerAuthenticator.OPEN : new ConfiguredCallerAuthenticator(callers, clock);
         AuthorizingIssuer issuer = new AuthorizingIssuer(
-                known, issuers.apply(projects, defaults), rates, auditSetup.audit(!callers.isEmpty()));
+                known, issuers.apply(projects, defaults), rates, BanChecker.NONE, auditSetup.audit(!callers.isEmpty()));
         return new ServingState(projects, defaults, callers, new ConfigSnapshot(issuer, verifier));
     }
 }

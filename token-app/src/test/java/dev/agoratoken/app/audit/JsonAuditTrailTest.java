@@ -14,6 +14,7 @@ import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.issuing.policy.AuditPolicy;
 import dev.agoratoken.issuing.policy.AuthorizingIssuer;
+import dev.agoratoken.issuing.policy.BanChecker;
 import dev.agoratoken.issuing.policy.RequestId;
 import dev.agoratoken.issuing.policy.caller.AuthenticationException;
 import dev.agoratoken.issuing.policy.caller.Caller;
@@ -63,6 +64,7 @@ class JsonAuditTrailTest {
             (caller, limit) -> {
                 throw new AssertionError("nobody has a limit");
             },
+            BanChecker.NONE,
             new AuditPolicy(new JsonAuditTrail(CLOCK, List.of(lines::add)), true));
 
     @Test

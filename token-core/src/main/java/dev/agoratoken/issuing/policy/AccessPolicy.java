@@ -5,6 +5,7 @@ import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.rule.AccessDeniedException;
 import dev.agoratoken.issuing.policy.rule.AccessRules;
+import dev.agoratoken.issuing.policy.rule.Action;
 import dev.agoratoken.issuing.policy.rule.Authorization;
 import dev.agoratoken.issuing.policy.rule.PolicyQuery;
 import dev.agoratoken.issuing.policy.rule.RequestedService;
@@ -44,7 +45,7 @@ final class AccessPolicy {
 
     /** The conditions of a rule, in the order in which a denial names them. */
     private static final List<Condition> CONDITIONS = List.of(
-            new Condition(Scope.SERVICE, requestedService -> "type", Rule::hasService),
+            new Condition(Scope.SERVICE, requestedService -> "type", AccessPolicy::issues),
             new Condition(Scope.REQUEST, requestedService -> "project", Rule::hasProject),
             new Condition(Scope.REQUEST, requestedService -> FORMAT, Rule::hasFormat),
             new Condition(Scope.NAME, RequestedService::channelField, Rule::coversChannels),
@@ -76,6 +77,10 @@ final class AccessPolicy {
         List<String> labels = new ArrayList<>(rules.size());
         rules.forEach(rule -> labels.add(rule.label()));
         return new Authorization(request.withLifetime(lifetime), labels);
+    }
+
+    private static boolean issues(Rule rule, PolicyQuery policyQuery) {
+        return rule.hasAction(Action.ISSUE) && rule.hasService(policyQuery);
     }
 
     private PolicyQuery question(Caller caller, TokenRequest request, RequestedService requestedService) {

@@ -29,19 +29,25 @@ public final class AuthorizingIssuer {
     private final CallerAuthenticator callerAuthenticator;
     private final TokenIssuer issuer;
     private final RateLimiter limits;
+    private final BanChecker bans;
     private final AuditPolicy auditPolicy;
     private final AccessPolicy policy;
 
     public AuthorizingIssuer(
-            CallerAuthenticator callerAuthenticator, TokenIssuer issuer, RateLimiter limits, AuditPolicy auditPolicy) {
+            CallerAuthenticator callerAuthenticator,
+            TokenIssuer issuer,
+            RateLimiter limits,
+            BanChecker bans,
+            AuditPolicy auditPolicy) {
         this.callerAuthenticator = callerAuthenticator;
         this.issuer = issuer;
         this.limits = limits;
+        this.bans = bans;
         this.auditPolicy = auditPolicy;
         this.policy = new AccessPolicy(issuer.defaults());
     }
 
-    /** Creates an issuer without authentication, limits and audit. */
+    /** Creates an issuer without authentication, limits, bans and audit. */
     public static AuthorizingIssuer open(TokenIssuer issuer) {
         return new AuthorizingIssuer(
                 CallerAuthenticator.OPEN,
@@ -49,6 +55,7 @@ public final class AuthorizingIssuer {
                 (caller, limit) -> {
                     throw new AssertionError("the open caller has no limit");
                 },
+                BanChecker.NONE,
                 AuditPolicy.NONE);
     }
 
@@ -84,6 +91,7 @@ public final class AuthorizingIssuer {
      * @param id identifies the decision in the audit
      * @throws RateExceededException if the caller exceeds its rate limit
      * @throws AccessDeniedException if the caller may not have the token
+     * @throws dev.agoratoken.issuing.policy.ban.BannedException if the caller may have it, but it is within a ban
      * @throws dev.agoratoken.issuing.UnknownProjectException if the caller may have it, but the project is not
      *     configured
      * @throws dev.agoratoken.token.InvalidValueException if the caller may have it, but it cannot be minted
@@ -105,7 +113,7 @@ public final class AuthorizingIssuer {
         Optional<Quota> quota = attempt.at(requests.get(0), request -> quota(caller));
         List<Authorization> authorizations = new ArrayList<>(requests.size());
         for (TokenRequest request : requests) {
-            authorizations.add(attempt.at(request, asked -> policy.authorize(caller, asked)));
+            authorizations.add(attempt.at(request, asked -> authorize(caller, asked)));
         }
         List<Grant> grants = new ArrayList<>(authorizations.size());
         for (Authorization authorization : authorizations) {
@@ -115,6 +123,12 @@ public final class AuthorizingIssuer {
         }
         grants.forEach(grant -> auditPolicy.add(new Decision.Issued(id, caller, grant)));
         return List.copyOf(grants);
+    }
+
+    private Authorization authorize(Caller caller, TokenRequest request) {
+        Authorization authorization = policy.authorize(caller, request);
+        bans.check(caller, withDefaults(request));
+        return authorization;
     }
 
     private Optional<Quota> quota(Caller caller) {

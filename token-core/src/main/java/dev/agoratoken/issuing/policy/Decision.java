@@ -1,6 +1,7 @@
 package dev.agoratoken.issuing.policy;
 
 import dev.agoratoken.issuing.TokenRequest;
+import dev.agoratoken.issuing.policy.ban.Ban;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.rule.Grant;
 import dev.agoratoken.token.TokenException;
@@ -21,6 +22,20 @@ public sealed interface Decision {
      */
     record Refused(RequestId requestId, Caller caller, TokenRequest request, TokenException reason)
             implements Decision {}
+
+    /** A caller banned a channel or user. */
+    record Banned(RequestId requestId, Caller caller, Ban ban) implements Decision {}
+
+    /** A caller lifted a ban. */
+    record BanLifted(RequestId requestId, Caller caller, Ban ban) implements Decision {}
+
+    /**
+     * A caller's ban was denied or failed.
+     *
+     * @param wanted the ban that the caller wanted
+     * @param reason why
+     */
+    record BanDenied(RequestId requestId, Caller caller, Ban wanted, TokenException reason) implements Decision {}
 
     /** The caller could not be authenticated. */
     record AuthenticationFailed(RequestId requestId, String address, TokenException reason) implements Decision {}

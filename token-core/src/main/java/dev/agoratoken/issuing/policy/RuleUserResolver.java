@@ -2,6 +2,7 @@ package dev.agoratoken.issuing.policy;
 
 import dev.agoratoken.issuing.DefaultUserResolver;
 import dev.agoratoken.issuing.policy.caller.Caller;
+import dev.agoratoken.issuing.policy.rule.Action;
 import dev.agoratoken.issuing.policy.rule.Rule;
 import dev.agoratoken.issuing.policy.rule.UserRule;
 import dev.agoratoken.token.Channel;
@@ -42,6 +43,7 @@ final class RuleUserResolver implements DefaultUserResolver {
 
     private Stream<UserRule> rules(ServiceType service, Predicate<Rule> suitable) {
         return caller.accessRules().allow().stream()
+                .filter(rule -> rule.hasAction(Action.ISSUE))
                 .filter(rule -> rule.services().containsKey(service))
                 .filter(suitable)
                 .flatMap(rule -> rule.users().stream());

@@ -64,6 +64,7 @@ class AuthorizingIssuerTest {
                 taken.add(caller.identity());
                 return QUOTA;
             },
+            BanChecker.NONE,
             new AuditPolicy(this::record, true));
 
     @Test
@@ -194,7 +195,11 @@ class AuthorizingIssuerTest {
     void givesTheTokenOutAnywayIfTheAuditIsNotRequired() {
         full = true;
         AuthorizingIssuer lenient = new AuthorizingIssuer(
-                CallerAuthenticator.OPEN, issuer(), (caller, limit) -> QUOTA, new AuditPolicy(this::record, false));
+                CallerAuthenticator.OPEN,
+                issuer(),
+                (caller, limit) -> QUOTA,
+                BanChecker.NONE,
+                new AuditPolicy(this::record, false));
 
         assertThat(lenient.issue(Caller.OPEN, requestFor(publisherIn("a")), ID)
                         .issued()

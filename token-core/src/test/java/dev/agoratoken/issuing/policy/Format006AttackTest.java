@@ -60,6 +60,7 @@ class Format006AttackTest {
             (caller, limit) -> {
                 throw new AssertionError("no caller here has a limit");
             },
+            BanChecker.NONE,
             AuditPolicy.NONE);
     private final Verifier verifier = new Verifier(PROJECTS, CLOCK);
 

@@ -6,6 +6,7 @@ import dev.agoratoken.token.AnyUser;
 import dev.agoratoken.token.ChannelPattern;
 import dev.agoratoken.token.ChatUserId;
 import dev.agoratoken.token.UserPattern;
+import dev.agoratoken.token.Wildcard;
 import dev.agoratoken.token.service.Apaas;
 import dev.agoratoken.token.service.ApaasUuid;
 import dev.agoratoken.token.service.ChannelService;
@@ -24,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One requested service, in the terms of rules.
@@ -146,13 +148,23 @@ public record RequestedService(
         };
     }
 
+    /** Whether the service gives access to a channel. */
+    public boolean reaches(String channel) {
+        return reachesEveryChannel() || channels.stream().anyMatch(asked -> Wildcard.matches(asked, channel));
+    }
+
+    /** The users who can use the token. In RTM2 the users after the first are those whom it gives access to. */
+    public Stream<RequestedUser> holders() {
+        return type == ServiceType.RTM2 ? users.stream().limit(1) : users.stream();
+    }
+
     /** Whether every client may use the token. */
     boolean isForAnyUser() {
         return breadths.contains(BroadPermission.ANY_USER);
     }
 
     /** Whether the token is for the app itself, which may act for every user. */
-    boolean isForTheApp() {
+    public boolean isForTheApp() {
         return breadths.contains(BroadPermission.CHAT_APP) || breadths.contains(BroadPermission.APAAS_APP);
     }
 

@@ -11,20 +11,27 @@ import dev.agoratoken.token.UserId;
 public record RequestedUser(String text, Kind kind) {
     static final RequestedUser ANY = new RequestedUser("*", Kind.ACCOUNT);
 
-    static RequestedUser of(User user) {
+    /** Creates the user of a channel. */
+    public static RequestedUser of(User user) {
         if (user instanceof AnyUser) {
             return ANY;
         }
         return new RequestedUser(user.value(), user instanceof UserId ? Kind.NUMBER : Kind.ACCOUNT);
     }
 
-    static RequestedUser of(String userId) {
+    /** Creates the user of a service without numeric users. */
+    public static RequestedUser of(String userId) {
         return new RequestedUser(userId, Kind.USER_ID);
     }
 
     /** Whether it is an account that a token cannot distinguish from a uid, or a pattern that matches such an account. */
     public boolean matchesNumber() {
         return kind == Kind.ACCOUNT && UserId.isValue(shortestMatch());
+    }
+
+    /** Whether it is the user of a service without numeric users. */
+    public boolean isUserId() {
+        return kind == Kind.USER_ID;
     }
 
     /** Whether it is a pattern with a wildcard. */
