@@ -3,6 +3,7 @@ package dev.agoratoken.app.callers;
 import dev.agoratoken.app.config.YamlNode;
 import dev.agoratoken.app.projects.ConfiguredProjects;
 import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.issuing.policy.rule.Action;
 import dev.agoratoken.issuing.policy.rule.BroadPermission;
 import dev.agoratoken.issuing.policy.rule.NamePattern;
 import dev.agoratoken.issuing.policy.rule.Rule;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 /** Reads the rules of callers. An allow rule must name what it allows; a deny rule covers everything that it does not limit. */
 final class RuleConfigReader {
     private static final String ANY = "any";
+    private static final Map<String, Action> ACTIONS = named(Action.values(), Action::label);
     private static final Map<String, ServiceType> SERVICES = named(ServiceType.values(), ServiceType::label);
     private static final Map<String, BroadPermission> BREADTHS =
             named(BroadPermission.values(), BroadPermission::label);
@@ -43,14 +45,31 @@ final class RuleConfigReader {
 
     Rule allow(YamlNode node) {
         node.entries(
-                "services", "roles", "privileges", "projects", "formats", "channels", "user", "uid", "longest", "also");
+                "actions",
+                "services",
+                "roles",
+                "privileges",
+                "projects",
+                "formats",
+                "channels",
+                "user",
+                "uid",
+                "longest",
+                "also");
         Rule rule = read(node, Rule.of(node.path(), services(node.required("services"))), false)
+                .withActions(actions(node))
                 .withProjects(projects(node, Set.of(projects.defaultProject())));
         Rule limited = node.child("longest")
                 .map(longest -> rule.withMaxLifetime(longest.parse(Lifetime::parse)))
                 .orElse(rule);
         rejectEmptyRule(node, limited);
         return limited;
+    }
+
+    private static Set<Action> actions(YamlNode node) {
+        return node.child("actions")
+                .map(actions -> all(actions, item -> item.oneOf(ACTIONS)))
+                .orElse(Set.of(Action.ISSUE));
     }
 
     Rule deny(YamlNode node) {
@@ -111,14 +130,14 @@ final class RuleConfigReader {
     }
 
     private static void rejectEmptyRule(YamlNode node, Rule rule) {
-        boolean channelMissing = rule.channels().isEmpty()
+        boolean channelMissing = rule.names().channels().isEmpty()
                 && rule.services().keySet().stream()
                         .anyMatch(type -> type.fields().contains(Field.CHANNEL));
         if (channelMissing) {
             throw node.error("missing channels", "list them, such as channels: [\"class-*\"]; \"*\" is every channel");
         }
-        boolean userMissing = rule.users().isEmpty()
-                && Collections.disjoint(rule.broadPermissions(), USERLESS)
+        boolean userMissing = rule.names().users().isEmpty()
+                && Collections.disjoint(rule.names().broadPermissions(), USERLESS)
                 && rule.services().keySet().stream()
                         .anyMatch(type -> type.fields().stream().anyMatch(USER_FIELDS::contains));
         if (userMissing) {

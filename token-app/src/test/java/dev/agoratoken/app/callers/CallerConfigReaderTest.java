@@ -103,7 +103,7 @@ class CallerConfigReaderTest {
             assertThat(login.provider().algorithms()).hasToString("[ES256]");
             assertThat(login.provider().skew()).isZero();
         });
-        assertThat(mobile.accessRules().allow().get(0).users())
+        assertThat(mobile.accessRules().allow().get(0).names().users())
                 .contains(new UserRule(
                         false,
                         Optional.of(NamePattern.parse("${claims.sub}")),
@@ -128,7 +128,8 @@ class CallerConfigReaderTest {
                         .withFormats(Set.of(TokenFormat.V007))
                         .withBroadPermissions(Set.of(BroadPermission.CHAT_APP)));
         assertThat(callers.get(1).description()).isEqualTo("no credentials; rules: 1 allow, 0 deny");
-        assertThat(callers.get(1).accessRules().allow().get(0).projects()).containsExactly(ProjectName.of("school"));
+        assertThat(callers.get(1).accessRules().allow().get(0).request().projects())
+                .containsExactly(ProjectName.of("school"));
     }
 
     @Test

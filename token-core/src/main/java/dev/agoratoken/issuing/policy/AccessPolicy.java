@@ -150,7 +150,7 @@ final class AccessPolicy {
     private Lifetime defaultWithin(List<Rule> rules) {
         Lifetime shortest = defaults.lifetime();
         for (Rule rule : rules) {
-            Lifetime longest = rule.maxLifetime().orElse(shortest);
+            Lifetime longest = rule.request().maxLifetime().orElse(shortest);
             shortest = longest.seconds() < shortest.seconds() ? longest : shortest;
         }
         return shortest;

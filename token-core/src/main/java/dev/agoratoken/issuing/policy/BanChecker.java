@@ -6,13 +6,14 @@ import dev.agoratoken.issuing.policy.ban.BannedException;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.rule.PolicyQuery;
 import dev.agoratoken.issuing.policy.rule.RequestedService;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /** Rejects requests for tokens that are within a ban. Thread-safe. */
 public final class BanChecker {
     /** Knows no bans. */
-    public static final BanChecker NONE = new BanChecker(() -> BanIndex.EMPTY, InstantSource.system());
+    public static final BanChecker NONE = new BanChecker(() -> BanIndex.EMPTY, () -> Instant.EPOCH);
 
     private final Supplier<BanIndex> bans;
     private final InstantSource clock;

@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Makes, lists and lifts bans for callers who may. Thread-safe. */
 public final class BanService {
@@ -31,12 +32,14 @@ public final class BanService {
     private final ProjectName defaultProject;
     private final Predicate<ProjectName> projects;
     private final InstantSource clock;
+    private final Supplier<BanId> ids;
 
     /**
      * Creates a service.
      *
      * @param defaultProject the project of requests that name none
      * @param projects whether a project is configured
+     * @param ids new ids that nobody can guess
      */
     public BanService(
             BanStore store,
@@ -44,13 +47,15 @@ public final class BanService {
             AuditPolicy auditPolicy,
             ProjectName defaultProject,
             Predicate<ProjectName> projects,
-            InstantSource clock) {
+            InstantSource clock,
+            Supplier<BanId> ids) {
         this.store = store;
         this.remover = remover;
         this.auditPolicy = auditPolicy;
         this.defaultProject = defaultProject;
         this.projects = projects;
         this.clock = clock;
+        this.ids = ids;
     }
 
     /**
@@ -65,7 +70,7 @@ public final class BanService {
         ProjectName project = request.project().orElse(defaultProject);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Ban wanted = new Ban(
-                request.id().orElseGet(BanId::random),
+                request.id().orElseGet(ids),
                 project,
                 request.target(),
                 request.reason(),

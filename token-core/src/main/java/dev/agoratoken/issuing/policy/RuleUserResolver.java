@@ -46,6 +46,6 @@ final class RuleUserResolver implements DefaultUserResolver {
                 .filter(rule -> rule.hasAction(Action.ISSUE))
                 .filter(rule -> rule.services().containsKey(service))
                 .filter(suitable)
-                .flatMap(rule -> rule.users().stream());
+                .flatMap(rule -> rule.names().users().stream());
     }
 }

@@ -52,11 +52,15 @@ class WildcardCoverageTest {
             for (int j = 0; j < MATCHES_PER_CASE; j++) {
                 String match = matchOf(pattern);
                 assertThat(isAllowed(rule, ChannelName.of("c"), UserAccount.of(match)))
-                        .as("account %s of %s by %s", match, pattern, rule.users())
+                        .as(
+                                "account %s of %s by %s",
+                                match, pattern, rule.names().users())
                         .isTrue();
                 if (UserId.isValue(match)) {
                     assertThat(isAllowed(rule, ChannelName.of("c"), UserId.parse(match)))
-                            .as("uid %s of %s by %s", match, pattern, rule.users())
+                            .as(
+                                    "uid %s of %s by %s",
+                                    match, pattern, rule.names().users())
                             .isTrue();
                 }
             }
@@ -80,7 +84,9 @@ class WildcardCoverageTest {
             for (int j = 0; j < MATCHES_PER_CASE; j++) {
                 String match = matchOf(pattern);
                 assertThat(isAllowed(rule, ChannelName.of(match), UserId.of(1)))
-                        .as("channel %s of %s by %s", match, pattern, rule.channels())
+                        .as(
+                                "channel %s of %s by %s",
+                                match, pattern, rule.names().channels())
                         .isTrue();
             }
         }

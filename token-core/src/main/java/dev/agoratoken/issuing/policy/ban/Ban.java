@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  *
  * @param reason for people; one line
  * @param by the caller who made it
- * @param createdAt when it was made, in whole seconds
- * @param until when it ends, in whole seconds
+ * @param createdAt when it was made, without fractions of a second
+ * @param until when it ends, without fractions of a second
  * @param removal the rule at Agora that removes users who are in a channel
  */
 public record Ban(

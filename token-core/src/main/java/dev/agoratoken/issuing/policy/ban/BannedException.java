@@ -25,7 +25,7 @@ public final class BannedException extends TokenException {
         return id;
     }
 
-    /** When the ban ends, in whole seconds. */
+    /** When the ban ends, without fractions of a second. */
     public Instant until() {
         return until;
     }

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  * @param users the users; a service for a user needs them
  * @param broadPermissions the broad permissions that the rule names
  */
-record NameScope(List<NamePattern> channels, Optional<UserRule> users, Set<BroadPermission> broadPermissions) {
+public record NameScope(List<NamePattern> channels, Optional<UserRule> users, Set<BroadPermission> broadPermissions) {
     static final NameScope NOTHING = new NameScope(List.of(), Optional.empty(), Set.of());
 
-    NameScope {
+    public NameScope {
         channels = List.copyOf(channels);
         broadPermissions = Set.copyOf(broadPermissions);
     }

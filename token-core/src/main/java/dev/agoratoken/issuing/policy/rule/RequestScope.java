@@ -13,10 +13,10 @@ import java.util.Set;
  * @param formats empty for the safe ones: format 007 in an allow rule, every format in a deny rule
  * @param maxLifetime the maximum lifetime of a token; ignored in a deny rule
  */
-record RequestScope(Set<ProjectName> projects, Set<TokenFormat> formats, Optional<Lifetime> maxLifetime) {
+public record RequestScope(Set<ProjectName> projects, Set<TokenFormat> formats, Optional<Lifetime> maxLifetime) {
     static final RequestScope EVERY_PROJECT = new RequestScope(Set.of(), Set.of(), Optional.empty());
 
-    RequestScope {
+    public RequestScope {
         projects = Set.copyOf(projects);
         formats = Set.copyOf(formats);
     }

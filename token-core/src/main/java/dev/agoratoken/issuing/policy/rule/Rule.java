@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,27 +21,22 @@ import java.util.stream.Stream;
 /**
  * One rule. An allow rule covers what is within all of its parts. A deny rule forbids what intersects all of its parts,
  * and there an omitted part means everything. Immutable and thread-safe; each {@code with} returns a new rule.
+ *
+ * @param label the name in the audit
+ * @param actions what an allow rule allows; ignored in a deny rule
+ * @param services the services, and the privileges in each
  */
-public final class Rule {
+public record Rule(
+        String label,
+        Set<Action> actions,
+        Map<ServiceType, Set<Privilege>> services,
+        RequestScope request,
+        NameScope names) {
     private static final Set<Action> ISSUE = Set.of(Action.ISSUE);
 
-    private final String label;
-    private final Set<Action> actions;
-    private final Map<ServiceType, Set<Privilege>> services;
-    private final RequestScope request;
-    private final NameScope names;
-
-    private Rule(
-            String label,
-            Set<Action> actions,
-            Map<ServiceType, Set<Privilege>> services,
-            RequestScope request,
-            NameScope names) {
-        this.label = label;
-        this.actions = Set.copyOf(actions);
-        this.services = Map.copyOf(services);
-        this.request = request;
-        this.names = names;
+    public Rule {
+        actions = Set.copyOf(actions);
+        services = Map.copyOf(services);
     }
 
     /**
@@ -160,32 +154,6 @@ public final class Rule {
 
     private Rule with(NameScope chosen) {
         return new Rule(label, actions, services, request, chosen);
-    }
-
-    /** The name in the audit. */
-    public String label() {
-        return label;
-    }
-
-    /** The services, and the privileges in each. */
-    public Map<ServiceType, Set<Privilege>> services() {
-        return services;
-    }
-
-    public List<NamePattern> channels() {
-        return names.channels();
-    }
-
-    public Optional<UserRule> users() {
-        return names.users();
-    }
-
-    public Set<BroadPermission> broadPermissions() {
-        return names.broadPermissions();
-    }
-
-    public Optional<Lifetime> maxLifetime() {
-        return request.maxLifetime();
     }
 
     /**

@@ -1,0 +1,250 @@
+package dev.agoratoken.issuing.policy;
+
+import static dev.agoratoken.issuing.policy.PolicyFixture.caller;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.issuing.UnknownProjectException;
+import dev.agoratoken.issuing.policy.ban.AgoraRemoval;
+import dev.agoratoken.issuing.policy.ban.AgoraRemover;
+import dev.agoratoken.issuing.policy.ban.Ban;
+import dev.agoratoken.issuing.policy.ban.BanConflictException;
+import dev.agoratoken.issuing.policy.ban.BanFilter;
+import dev.agoratoken.issuing.policy.ban.BanId;
+import dev.agoratoken.issuing.policy.ban.BanIndex;
+import dev.agoratoken.issuing.policy.ban.BanRequest;
+import dev.agoratoken.issuing.policy.ban.BanStore;
+import dev.agoratoken.issuing.policy.ban.BanStoreUnavailableException;
+import dev.agoratoken.issuing.policy.ban.BanTarget;
+import dev.agoratoken.issuing.policy.ban.UnknownBanException;
+import dev.agoratoken.issuing.policy.caller.Caller;
+import dev.agoratoken.issuing.policy.rule.AccessDeniedException;
+import dev.agoratoken.issuing.policy.rule.Action;
+import dev.agoratoken.issuing.policy.rule.Rule;
+import dev.agoratoken.issuing.policy.rule.UserRule;
+import dev.agoratoken.token.ChannelName;
+import dev.agoratoken.token.RtmUserId;
+import dev.agoratoken.token.UserAccount;
+import dev.agoratoken.token.UserId;
+import dev.agoratoken.token.service.ServiceType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class BanServiceTest {
+    private static final RequestId REQUEST = RequestId.of("r");
+    private static final ProjectName PROJECT = ProjectName.of("default");
+    private static final ChannelName NORTH = ChannelName.of("north-1");
+    private static final BanTarget ALICE = BanTarget.of(UserAccount.of("alice"));
+    private static final Caller TEACHER = caller(
+            Map.of("school", "north"),
+            Rule.of("teach", List.of(ServiceType.RTC))
+                    .withActions(Set.of(Action.ISSUE, Action.BAN))
+                    .withChannels("${claims.school}-*")
+                    .withUsers(UserRule.ANYBODY));
+    private static final Caller PUPIL = caller(PolicyFixture.rtcIn("*"));
+
+    private final List<Decision> audit = new ArrayList<>();
+    private final FakeStore store = new FakeStore();
+    private final FakeRemover remover = new FakeRemover();
+    private Instant now = Instant.parse("2026-11-28T12:00:00.5Z");
+    private final BanService bans = new BanService(
+            store,
+            remover,
+            new AuditPolicy(audit::add, false),
+            PROJECT,
+            PROJECT::equals,
+            () -> now,
+            () -> BanId.of("id-" + store.bans.size()));
+
+    @Test
+    void makesABanForTheDefaultTime() {
+        Ban ban = bans.ban(TEACHER, BanRequest.of(ALICE.in(NORTH)), REQUEST);
+
+        assertThat(ban.createdAt()).isEqualTo("2026-11-28T12:00:00Z");
+        assertThat(Duration.between(ban.createdAt(), ban.until())).isEqualTo(Duration.ofSeconds(86_430));
+        assertThat(ban.project()).isEqualTo(PROJECT);
+        assertThat(ban.by()).isEqualTo("mobile");
+        assertThat(ban.removal()).isEqualTo(AgoraRemoval.PENDING);
+        assertThat(store.current().find(ban.id())).contains(ban);
+        assertThat(audit).containsExactly(new Decision.Banned(REQUEST, TEACHER, ban));
+        assertThat(remover.woken).isEqualTo(1);
+    }
+
+    @Test
+    void aTeacherBansOnlyInTheChannelsOfTheSchool() {
+        assertDenied(TEACHER, ALICE.in(ChannelName.of("south-1")), "channel");
+        assertDenied(TEACHER, ALICE, "channel");
+        assertDenied(PUPIL, ALICE.in(NORTH), "actions");
+        assertThat(bans.ban(TEACHER, BanRequest.of(BanTarget.of(NORTH)), REQUEST)
+                        .target())
+                .isEqualTo(BanTarget.of(NORTH));
+    }
+
+    @Test
+    void aRuleForOneUserAllowsNoBanOfAll() {
+        Caller limited = caller(Rule.of("own", List.of(ServiceType.RTC))
+                .withActions(Set.of(Action.BAN))
+                .withChannels("*")
+                .withUsers(UserRule.ofName("guest-*")));
+
+        assertDenied(limited, BanTarget.of(NORTH), "uid");
+        assertDenied(limited, ALICE, "account");
+        assertDenied(limited, BanTarget.of(UserId.of(7)), "uid");
+        assertDenied(limited, BanTarget.of(RtmUserId.of("alice")), "userId");
+        assertThat(bans.ban(limited, BanRequest.of(BanTarget.of(UserAccount.of("guest-1"))), REQUEST)
+                        .until())
+                .isAfter(now);
+    }
+
+    @Test
+    void aRuleForBansAloneIssuesNothing() {
+        Caller guard = caller(PolicyFixture.rtcIn("*").withActions(Set.of(Action.BAN)));
+
+        assertThatThrownBy(() -> PolicyFixture.POLICY.authorize(
+                        guard, PolicyFixture.requestFor(PolicyFixture.publisherIn("north-1"))))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void otherProjectsAreDeniedBeforeTheyAreUnknown() {
+        BanRequest elsewhere = new BanRequest(
+                Optional.empty(),
+                Optional.of(ProjectName.of("other")),
+                ALICE.in(NORTH),
+                Optional.empty(),
+                Optional.empty(),
+                true);
+
+        assertThatThrownBy(() -> bans.ban(PUPIL, elsewhere, REQUEST)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> bans.ban(Caller.OPEN, elsewhere, REQUEST)).isInstanceOf(UnknownProjectException.class);
+        assertThat(store.bans).isEmpty();
+    }
+
+    @Test
+    void repeatsAndConflictsAreDistinguished() {
+        Ban first = bans.ban(TEACHER, named("x", ALICE.in(NORTH)), REQUEST);
+        now = now.plusSeconds(5);
+
+        assertThat(bans.ban(TEACHER, named("x", ALICE.in(NORTH)), REQUEST)).isEqualTo(first);
+        assertThatThrownBy(() -> bans.ban(TEACHER, named("x", BanTarget.of(NORTH)), REQUEST))
+                .isInstanceOf(BanConflictException.class);
+        assertThat(audit.get(2)).isInstanceOf(Decision.BanDenied.class);
+    }
+
+    @Test
+    void listsAndFindsWhatTheCallerCouldHaveMade() {
+        Ban north = bans.ban(Caller.OPEN, named("north", ALICE.in(NORTH)), REQUEST);
+        now = now.plusSeconds(1);
+        Ban everywhere = bans.ban(Caller.OPEN, named("all", ALICE), REQUEST);
+
+        assertThat(bans.list(Caller.OPEN, BanFilter.ALL)).containsExactly(everywhere, north);
+        assertThat(bans.list(TEACHER, BanFilter.ALL)).containsExactly(north);
+        assertThat(bans.list(PUPIL, BanFilter.ALL)).isEmpty();
+        assertThat(bans.find(TEACHER, north.id())).isEqualTo(north);
+        assertThatThrownBy(() -> bans.find(TEACHER, everywhere.id())).isInstanceOf(AccessDeniedException.class);
+        now = north.until();
+        assertThat(bans.list(Caller.OPEN, BanFilter.ALL)).containsExactly(everywhere);
+        assertThatThrownBy(() -> bans.find(TEACHER, north.id())).isInstanceOf(UnknownBanException.class);
+    }
+
+    @Test
+    void liftsABanOnce() {
+        Ban ban = bans.ban(TEACHER, BanRequest.of(ALICE.in(NORTH)), REQUEST);
+
+        assertThatThrownBy(() -> bans.lift(PUPIL, ban.id(), REQUEST)).isInstanceOf(AccessDeniedException.class);
+        bans.lift(TEACHER, ban.id(), REQUEST);
+
+        assertThat(bans.list(Caller.OPEN, BanFilter.ALL)).isEmpty();
+        assertThat(store.bans).as("kept until the rule at Agora is deleted").hasSize(1);
+        assertThat(audit.get(1)).isEqualTo(new Decision.BanLifted(REQUEST, TEACHER, ban));
+        assertThatThrownBy(() -> bans.lift(TEACHER, ban.id(), REQUEST)).isInstanceOf(UnknownBanException.class);
+    }
+
+    @Test
+    void aBanWithoutARuleAtAgoraIsForgottenAtOnce() {
+        BanRequest local = new BanRequest(
+                Optional.empty(), Optional.empty(), ALICE.in(NORTH), Optional.empty(), Optional.of("spam"), false);
+        Ban ban = bans.ban(TEACHER, local, REQUEST);
+
+        assertThat(ban.removal()).isEqualTo(AgoraRemoval.NOT_REQUESTED);
+        assertThat(ban.reason()).contains("spam");
+        bans.lift(TEACHER, ban.id(), REQUEST);
+        assertThat(store.bans).isEmpty();
+    }
+
+    @Test
+    void aBanThatCannotBeStoredIsNotMade() {
+        store.failing = true;
+
+        assertThatThrownBy(() -> bans.ban(TEACHER, BanRequest.of(ALICE.in(NORTH)), REQUEST))
+                .isInstanceOf(BanStoreUnavailableException.class);
+        assertThat(bans.list(Caller.OPEN, BanFilter.ALL)).isEmpty();
+        assertThat(remover.woken).isZero();
+    }
+
+    private void assertDenied(Caller caller, BanTarget target, String field) {
+        assertThatThrownBy(() -> bans.ban(caller, BanRequest.of(target), REQUEST))
+                .isInstanceOfSatisfying(
+                        AccessDeniedException.class, e -> assertThat(e.field()).isEqualTo(field));
+    }
+
+    private static BanRequest named(String id, BanTarget target) {
+        return new BanRequest(
+                Optional.of(BanId.of(id)), Optional.empty(), target, Optional.empty(), Optional.empty(), true);
+    }
+
+    private static final class FakeStore implements BanStore {
+        private final Map<BanId, Ban> bans = new LinkedHashMap<>();
+        private boolean failing;
+
+        @Override
+        public BanIndex current() {
+            return BanIndex.of(bans.values());
+        }
+
+        @Override
+        public Ban add(Ban ban) {
+            if (failing) {
+                throw new BanStoreUnavailableException("the disk is full", null);
+            }
+            Ban before = bans.putIfAbsent(ban.id(), ban);
+            if (before != null && !ban.isRepeatOf(before)) {
+                throw new BanConflictException(ban.id());
+            }
+            return before == null ? ban : before;
+        }
+
+        @Override
+        public void update(BanId id, UnaryOperator<Ban> change) {
+            bans.computeIfPresent(id, (key, ban) -> change.apply(ban));
+        }
+
+        @Override
+        public boolean remove(BanId id) {
+            return bans.remove(id) != null;
+        }
+    }
+
+    private static final class FakeRemover implements AgoraRemover {
+        private int woken;
+
+        @Override
+        public AgoraRemoval initialState(ProjectName project, BanTarget target) {
+            return AgoraRemoval.PENDING;
+        }
+
+        @Override
+        public void wake() {
+            woken++;
+        }
+    }
+}
