@@ -5,6 +5,7 @@ import dev.agoratoken.http.error.ExceptionHandlers;
 import dev.agoratoken.http.error.ProblemDetail;
 import dev.agoratoken.http.filter.CorsFilter;
 import dev.agoratoken.http.json.JsonCodec;
+import dev.agoratoken.http.request.ClientAddress;
 import dev.agoratoken.http.request.RequestIdSource;
 import dev.agoratoken.http.request.Responses;
 import dev.agoratoken.http.settings.AllowedOrigins;
@@ -42,7 +43,8 @@ public final class PreRoutingErrors {
         Object document = legacy
                 ? ExceptionHandlers.legacyBody(status, "error", detail)
                 : ProblemDetail.of(code, status, detail, requestId.value());
-        requestRecorder.recordUnrouted(request.getMethod(), status, elapsed(request), requestId, code);
+        requestRecorder.recordUnrouted(
+                request.getMethod(), ClientAddress.of(request), status, elapsed(request), requestId, code);
         response.write(true, ByteBuffer.wrap(JsonCodec.toBytes(document)), callback);
     }
 

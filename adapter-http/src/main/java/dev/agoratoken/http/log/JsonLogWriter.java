@@ -1,18 +1,15 @@
 package dev.agoratoken.http.log;
 
 import dev.agoratoken.http.json.JsonCodec;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Writes every log line as a JSON object, for log collectors. */
+/** Writes every log event as one JSON object, for log collectors: time, level, logger, message, and error. */
 public final class JsonLogWriter implements RequestLog {
     private final PrintStream out;
     private final InstantSource clock;
@@ -33,61 +30,68 @@ public final class JsonLogWriter implements RequestLog {
         }
     }
 
-    /** Writes a line that is already a JSON object. */
-    public void writeRaw(String line) {
-        out.println(line);
+    /**
+     * Writes an event that is a JSON object already, with the fields of a log event before its own.
+     *
+     * @param object a JSON object with at least one field
+     */
+    public void writeObject(String level, String logger, String message, String object) {
+        String fields = JsonCodec.toText(new JsonEvent(null, level, logger, message, null));
+        out.println(fields.substring(0, fields.length() - 1) + "," + object.substring(1));
     }
 
-    /** Returns a stream for other log lines: each becomes the message of an object. */
-    public PrintStream messageStream() {
-        return new PrintStream(new Messages(), true, StandardCharsets.UTF_8);
+    /**
+     * Writes an event.
+     *
+     * @param error null if there is none
+     */
+    public void writeEvent(String level, String logger, String message, Throwable error) {
+        out.println(JsonCodec.toText(
+                new JsonEvent(clock.instant().toString(), level, logger, message, error == null ? null : text(error))));
     }
 
-    private void addMessage(String message) {
-        Map<String, String> line = new LinkedHashMap<>();
-        line.put("time", clock.instant().toString());
-        line.put("message", message);
-        out.println(JsonCodec.toText(line));
+    private static String text(Throwable error) {
+        StringWriter text = new StringWriter();
+        error.printStackTrace(new PrintWriter(text));
+        return text.toString().strip();
     }
+
+    /**
+     * An event other than a request.
+     *
+     * @param time null if the object has one
+     * @param error the stack trace; null if there is none
+     */
+    private record JsonEvent(String time, String level, String logger, String message, String error) {}
 
     /** A request in the log. */
     private record JsonLine(
             String time,
+            String level,
+            String logger,
+            String message,
             String method,
             String route,
             int status,
             double millis,
             String caller,
+            String client,
             String requestId,
             String code) {
         static JsonLine of(Entry entry) {
             return new JsonLine(
                     entry.time().toString(),
+                    entry.isProbe() ? "debug" : "info",
+                    "requests",
+                    entry.method() + " " + entry.route() + " " + entry.status(),
                     entry.method(),
                     entry.route(),
                     entry.status(),
                     entry.durationMillis(),
                     entry.caller(),
+                    entry.client(),
                     entry.requestId(),
                     entry.errorCode());
-        }
-    }
-
-    /** Collects bytes until a line is complete. */
-    private final class Messages extends OutputStream {
-        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-
-        @Override
-        public void write(int b) {
-            if (b != '\n') {
-                line.write(b);
-                return;
-            }
-            String message = line.toString(StandardCharsets.UTF_8).stripTrailing();
-            line.reset();
-            if (!message.isEmpty()) {
-                addMessage(message);
-            }
         }
     }
 }

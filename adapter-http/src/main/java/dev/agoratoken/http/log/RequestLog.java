@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** The request log, one line for each request. A line contains nothing from a request but an id that is safe to print. */
+/**
+ * The request log, one line for each request. A line contains nothing from a request but an id that is safe to print and
+ * the address of the client.
+ */
 public interface RequestLog {
     /**
      * Writes the entries in one operation. Called by one thread at a time.
@@ -25,6 +28,7 @@ public interface RequestLog {
      * @param method a known method, or {@code OTHER}
      * @param route the route template, such as {@code /rtm/{rtmuid}}
      * @param caller the configured name of the caller; {@code -} if none was authenticated
+     * @param client the IP address of the client
      * @param errorCode null if there was no error
      */
     record Entry(
@@ -34,6 +38,7 @@ public interface RequestLog {
             int status,
             double durationMillis,
             String caller,
+            String client,
             String requestId,
             String errorCode) {
         private static final Set<String> PROBES = Set.of("/health/live", "/health/ready", "/metrics");

@@ -37,6 +37,8 @@ final class TextRequestLog implements RequestLog {
                 .append(entry.durationMillis())
                 .append("ms caller=")
                 .append(entry.caller())
+                .append(" client=")
+                .append(entry.client())
                 .append(" id=")
                 .append(entry.requestId());
         if (entry.errorCode() != null) {

@@ -22,7 +22,7 @@ final class CredentialsExtractor {
         return new Credentials(
                 secret(headers(ctx, "Authorization"), headers(ctx, "X-Api-Key")),
                 certificateSubject(ctx),
-                ctx.req().getRemoteAddr());
+                ClientAddress.of(ctx));
     }
 
     /**

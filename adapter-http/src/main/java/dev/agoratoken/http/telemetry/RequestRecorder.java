@@ -3,6 +3,7 @@ package dev.agoratoken.http.telemetry;
 import dev.agoratoken.http.error.ErrorCode;
 import dev.agoratoken.http.log.AsyncRequestLog;
 import dev.agoratoken.http.log.RequestLog;
+import dev.agoratoken.http.request.ClientAddress;
 import dev.agoratoken.http.request.HttpMethodLabel;
 import dev.agoratoken.http.request.RequestContext;
 import dev.agoratoken.issuing.policy.RequestId;
@@ -35,14 +36,20 @@ public final class RequestRecorder {
                             ctx.statusCode(),
                             millis(duration),
                             context.callerName(),
+                            ClientAddress.of(ctx),
                             context.requestId(),
                             context.errorCode()),
                     duration);
         }
     }
 
-    /** Records a request that was answered before routing. */
-    public void recordUnrouted(String method, int status, Duration duration, RequestId requestId, ErrorCode code) {
+    /**
+     * Records a request that was answered before routing.
+     *
+     * @param client the IP address of the client
+     */
+    public void recordUnrouted(
+            String method, String client, int status, Duration duration, RequestId requestId, ErrorCode code) {
         record(
                 new RequestLog.Entry(
                         clock.instant(),
@@ -51,6 +58,7 @@ public final class RequestRecorder {
                         status,
                         millis(duration),
                         RequestContext.NO_CALLER,
+                        client,
                         requestId.value(),
                         code.label()),
                 duration);

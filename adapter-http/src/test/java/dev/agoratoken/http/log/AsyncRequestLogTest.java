@@ -17,7 +17,7 @@ class AsyncRequestLogTest {
     private final CountDownLatch begun = new CountDownLatch(1);
 
     private static RequestLog.Entry line(int number) {
-        return new RequestLog.Entry(HttpFixture.NOW, "GET", "/ping", 200, 1, "open", "r-" + number, null);
+        return new RequestLog.Entry(HttpFixture.NOW, "GET", "/ping", 200, 1, "open", "127.0.0.1", "r-" + number, null);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Logs into a stream that takes nothing. */
 class RequestLogTest {
     private static final RequestLog.Entry LINE =
-            new RequestLog.Entry(HttpFixture.NOW, "GET", "/ping", 200, 1, "open", "r-1", null);
+            new RequestLog.Entry(HttpFixture.NOW, "GET", "/ping", 200, 1, "open", "127.0.0.1", "r-1", null);
 
     private final PrintStream broken = new PrintStream(
             new OutputStream() {

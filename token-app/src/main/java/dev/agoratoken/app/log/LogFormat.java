@@ -22,11 +22,14 @@ public enum LogFormat {
         };
     }
 
-    /** Opens a log in this format on a stream. */
+    /** Opens a log in this format on a stream. Before the first logger exists, so that libraries use it as well. */
     public ServerLog open(PrintStream err, InstantSource clock) {
         return switch (this) {
             case TEXT -> ServerLog.text(err);
-            case JSON -> ServerLog.json(err, clock);
+            case JSON -> {
+                JsonLoggerProvider.select();
+                yield ServerLog.json(err, clock);
+            }
         };
     }
 

@@ -11,14 +11,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The server log in one format.
+ * The server log in one format. Libraries and the HTTP server log through SLF4J, in the same format.
  *
- * @param messages takes all lines that are not about requests
+ * @param banner takes the lines of the start-up banner, at every level
  * @param decisions takes audit lines (JSON objects); empty if disabled
  */
-public record ServerLog(RequestLog requests, PrintStream messages, Optional<Consumer<String>> decisions) {
+public record ServerLog(
+        RequestLog requests, EventLog events, Consumer<List<String>> banner, Optional<Consumer<String>> decisions) {
+    private static final String PROGRAM = "agora-token";
+
     static ServerLog text(PrintStream err) {
-        return new ServerLog(RequestLog.text(err), err, auditLogger());
+        return new ServerLog(
+                RequestLog.text(err),
+                (level, line) -> err.println(PROGRAM + ": " + line),
+                lines -> lines.forEach(err::println),
+                auditLogger());
     }
 
     /** The logger {@code audit}; empty if disabled. */
@@ -27,7 +34,7 @@ public record ServerLog(RequestLog requests, PrintStream messages, Optional<Cons
         return audit.isInfoEnabled() ? Optional.of(audit::info) : Optional.empty();
     }
 
-    /** The same log without requests above the level. */
+    /** The same log without requests and events above the level. */
     public ServerLog at(LogLevel level) {
         RequestLog all = requests;
         RequestLog some = lines -> {
@@ -38,12 +45,17 @@ public record ServerLog(RequestLog requests, PrintStream messages, Optional<Cons
                 all.write(included);
             }
         };
-        return new ServerLog(some, messages, decisions);
+        return new ServerLog(some, events.at(level), banner, decisions);
     }
 
-    /** Decisions are embedded as JSON objects. */
+    /** The banner is one event, and the fields of a decision are fields of its event. */
     static ServerLog json(PrintStream err, InstantSource clock) {
         JsonLogWriter log = new JsonLogWriter(err, clock);
-        return new ServerLog(log, log.messageStream(), Optional.of(log::writeRaw));
+        String info = LogLevel.INFO.toString();
+        return new ServerLog(
+                log,
+                (level, line) -> log.writeEvent(level.toString(), PROGRAM, line, null),
+                lines -> log.writeEvent(info, PROGRAM, String.join("\n", lines), null),
+                Optional.of(decision -> log.writeObject(info, "audit", "decision", decision)));
     }
 }

@@ -21,9 +21,11 @@ import dev.agoratoken.http.settings.HttpPorts;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.slf4j.LoggerFactory;
 
 /** {@code serve}: starts the HTTP server, prints its address, and runs until a shutdown signal. */
 public final class ServeRunner implements ServerLauncher {
@@ -57,9 +59,8 @@ public final class ServeRunner implements ServerLauncher {
         LogLevel level = server.logLevel();
         level.applyToLibraries();
         ServerLog log = server.logFormat().open(err, InstantSource.system()).at(level);
-        // Everything printed from here on uses the log format, because log collectors read nothing else.
-        System.setErr(log.messages());
-        EventLog events = ((EventLog) ServeRunner::log).at(level);
+        logUncaughtExceptions();
+        EventLog events = log.events();
         AuditSetup auditSetup = AuditSetup.open(start.audit(), log.decisions(), InstantSource.system(), events);
         ServingStateFactory reader = states.apply(auditSetup, events);
         ReloadingConfiguration live =
@@ -95,7 +96,8 @@ public final class ServeRunner implements ServerLauncher {
                                 server.console(),
                                 live.state(),
                                 options.demo()),
-                        level));
+                        level,
+                        log));
         return 0;
     }
 
@@ -140,14 +142,18 @@ public final class ServeRunner implements ServerLauncher {
         return StartupConfig.read(found).with(options);
     }
 
-    private static void log(LogLevel level, String line) {
-        System.err.println("agora-token: " + line);
+    /** Java would print them itself, whatever the format of the log. */
+    private static void logUncaughtExceptions() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
+                LoggerFactory.getLogger(ServeRunner.class).error("thread {} failed", thread.getName(), failure));
     }
 
     /** The demo warning is printed at every level. */
-    private static void announce(StartupBanner startupBanner, LogLevel level) {
-        (level.includes(LogLevel.INFO) ? startupBanner.lines() : startupBanner.warnings()).forEach(System.err::println);
-        System.err.flush();
+    private static void announce(StartupBanner startupBanner, LogLevel level, ServerLog log) {
+        List<String> lines = level.includes(LogLevel.INFO) ? startupBanner.lines() : startupBanner.warnings();
+        if (!lines.isEmpty()) {
+            log.banner().accept(lines);
+        }
     }
 
     private static void await(CountDownLatch stopped) {

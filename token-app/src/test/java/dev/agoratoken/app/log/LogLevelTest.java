@@ -39,7 +39,7 @@ class LogLevelTest {
         List<String> routes = new ArrayList<>();
         RequestLog all = lines -> lines.forEach(entry -> routes.add(entry.route()));
 
-        new ServerLog(all, System.err, java.util.Optional.empty())
+        new ServerLog(all, EventLog.NONE, lines -> {}, java.util.Optional.empty())
                 .at(level)
                 .requests()
                 .write(ROUTES.stream().map(LogLevelTest::line).toList());
@@ -72,6 +72,6 @@ class LogLevelTest {
     }
 
     private static RequestLog.Entry line(String route) {
-        return new RequestLog.Entry(Instant.EPOCH, "GET", route, 200, 1, "-", "id", null);
+        return new RequestLog.Entry(Instant.EPOCH, "GET", route, 200, 1, "-", "127.0.0.1", "id", null);
     }
 }

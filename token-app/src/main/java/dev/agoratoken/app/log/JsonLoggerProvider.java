@@ -1,0 +1,51 @@
+package dev.agoratoken.app.log;
+
+import dev.agoratoken.http.log.JsonLogWriter;
+import java.time.InstantSource;
+import org.slf4j.ILoggerFactory;
+import org.slf4j.Logger;
+import org.slf4j.simple.SimpleLoggerFactory;
+import org.slf4j.simple.SimpleServiceProvider;
+
+/**
+ * The provider of slf4j-simple with loggers that write JSON to standard error (docs/adr/0077-json-log-events-extend-slf4j-simple.md).
+ * SLF4J creates it.
+ */
+public final class JsonLoggerProvider extends SimpleServiceProvider {
+    /** The system property that selects it, until the first logger exists. */
+    private static final String SELECTED_PROVIDER = "slf4j.provider";
+
+    private ILoggerFactory loggers;
+
+    /** Selects it, unless the user selected another one. */
+    static void select() {
+        if (System.getProperty(SELECTED_PROVIDER) == null) {
+            System.setProperty(SELECTED_PROVIDER, JsonLoggerProvider.class.getName());
+        }
+    }
+
+    @Override
+    public void initialize() {
+        super.initialize();
+        loggers = new JsonLoggerFactory(new JsonLogWriter(System.err, InstantSource.system()));
+    }
+
+    @Override
+    public ILoggerFactory getLoggerFactory() {
+        return loggers;
+    }
+
+    /** Levels come from the configuration of slf4j-simple. */
+    static final class JsonLoggerFactory extends SimpleLoggerFactory {
+        private final JsonLogWriter out;
+
+        JsonLoggerFactory(JsonLogWriter out) {
+            this.out = out;
+        }
+
+        @Override
+        protected Logger createLogger(String name) {
+            return new JsonLogger(name, out);
+        }
+    }
+}
