@@ -6,6 +6,7 @@ import dev.agoratoken.http.filter.CorsFilter;
 import dev.agoratoken.http.filter.HostHeaderFilter;
 import dev.agoratoken.http.filter.RequestContextFilter;
 import dev.agoratoken.http.jetty.JettyConfigurer;
+import dev.agoratoken.http.jetty.ListenErrors;
 import dev.agoratoken.http.jetty.OverloadHandler;
 import dev.agoratoken.http.jetty.PendingRequests;
 import dev.agoratoken.http.jetty.PreRoutingErrors;
@@ -28,6 +29,7 @@ import dev.agoratoken.http.v1.InspectAndVerifyRoutes;
 import dev.agoratoken.http.v1.TokenIssuance;
 import dev.agoratoken.http.web.ApiReferenceRoutes;
 import dev.agoratoken.http.web.ConsoleRoutes;
+import dev.agoratoken.token.InvalidValueException;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -35,6 +37,8 @@ import io.javalin.util.ConcurrencyUtil;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +53,9 @@ public final class HttpAdapter {
 
     private static final int MIN_THREADS = 8;
 
+    /** Jetty itself needs a few of them. */
+    private static final int MAX_MANAGEMENT_THREADS = 16;
+
     /** Requests run on virtual threads if Java has them. */
     private static final boolean USE_VIRTUAL_THREADS = true;
 
@@ -59,6 +66,7 @@ public final class HttpAdapter {
     private final DrainState drainState = new DrainState();
     private final ShutdownTimeouts shutdownTimeouts;
     private final Javalin javalin;
+    private final Optional<Javalin> management;
 
     public HttpAdapter(HttpSettings settings, HttpPorts ports) {
         this.shutdownTimeouts = settings.shutdownTimeouts();
@@ -71,18 +79,39 @@ public final class HttpAdapter {
                 new OverloadHandler(settings.serverLimits(), pendingRequests, preRoutingErrors);
         ServerLoad load = new ServerLoad(overloadHandler::active, pendingRequests::count, overloadHandler::isLasting);
         httpMetrics.watch(load);
-        List<Route> routes = routes(settings, ports, load);
-        this.javalin = Javalin.create(config -> {
-            configure(config);
-            new JettyConfigurer(settings, drainState, preRoutingErrors, overloadHandler, pendingRequests)
-                    .applyTo(config.jetty);
+        Route operations = new HealthAndMetricsRoutes(httpMetrics, drainState, load, ports);
+        this.javalin = server(
+                new JettyConfigurer(
+                        settings, ListenErrors.PORT, drainState, preRoutingErrors, overloadHandler, pendingRequests),
+                routes(settings, ports, settings.managementPort().isPresent() ? Route.NONE : operations),
+                requestRecorder,
+                MAX_THREADS);
+        this.management = settings.management()
+                .map(separate -> server(
+                        new JettyConfigurer(
+                                separate,
+                                ListenErrors.MANAGEMENT_PORT,
+                                drainState,
+                                preRoutingErrors,
+                                new OverloadHandler(separate.serverLimits(), pendingRequests, preRoutingErrors),
+                                pendingRequests),
+                        managementRoutes(separate, ports, operations),
+                        requestRecorder,
+                        MAX_MANAGEMENT_THREADS));
+    }
+
+    private static Javalin server(
+            JettyConfigurer jetty, List<Route> routes, RequestRecorder requestRecorder, int maxThreads) {
+        return Javalin.create(config -> {
+            configure(config, maxThreads);
+            jetty.applyTo(config.jetty);
             routes.forEach(route -> route.addTo(config.routes));
             config.requestLogger.http((ctx, millis) -> requestRecorder.record(ctx));
         });
     }
 
     /** Creates the routes, in the order in which they are matched. */
-    private List<Route> routes(HttpSettings settings, HttpPorts ports, ServerLoad load) {
+    private List<Route> routes(HttpSettings settings, HttpPorts ports, Route operations) {
         TokenIssuance tokenIssuance = new TokenIssuance(httpMetrics);
         List<Route> routes = new ArrayList<>(List.of(
                 new ExceptionHandlers(),
@@ -95,19 +124,28 @@ public final class HttpAdapter {
                 new InspectAndVerifyRoutes(),
                 new ErrorReferenceRoute(),
                 new ApiReferenceRoutes(),
-                new HealthAndMetricsRoutes(httpMetrics, drainState, load, ports)));
+                operations));
         if (settings.console()) {
             routes.add(new ConsoleRoutes(ports.demo()));
         }
         return routes;
     }
 
-    private static void configure(JavalinConfig config) {
+    private static List<Route> managementRoutes(HttpSettings settings, HttpPorts ports, Route operations) {
+        return List.of(
+                new ExceptionHandlers(),
+                new RequestContextFilter(ports.snapshots()),
+                settings.anyHost() ? Route.NONE : new HostHeaderFilter(settings.host()),
+                new CorsFilter(settings.allowedOrigins()),
+                operations);
+    }
+
+    private static void configure(JavalinConfig config, int maxThreads) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.jetty.threadPool =
-                ConcurrencyUtil.jettyThreadPool("requests", MIN_THREADS, MAX_THREADS, USE_VIRTUAL_THREADS);
+                ConcurrencyUtil.jettyThreadPool("requests", MIN_THREADS, maxThreads, USE_VIRTUAL_THREADS);
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = noCompression();
     }
@@ -131,10 +169,16 @@ public final class HttpAdapter {
     /**
      * Starts the server; returns when it answers requests.
      *
-     * @throws dev.agoratoken.token.InvalidValueException if the server cannot listen on the port, or a TLS file is invalid
+     * @throws dev.agoratoken.token.InvalidValueException if the server cannot listen on a port, or a TLS file is invalid
      */
     public void start() {
         javalin.start();
+        try {
+            management.ifPresent(Javalin::start);
+        } catch (InvalidValueException e) {
+            javalin.stop();
+            throw e;
+        }
     }
 
     /** The actual port, also if the settings have 0. */
@@ -142,15 +186,27 @@ public final class HttpAdapter {
         return javalin.port();
     }
 
+    /** The actual management port; empty if health and metrics are on {@link #port()}. */
+    public OptionalInt managementPort() {
+        return management.map(server -> OptionalInt.of(server.port())).orElseGet(OptionalInt::empty);
+    }
+
     /**
      * Drains and stops the server: it reports that it is not ready, stops accepting connections after the drain delay, and
-     * stops when the requests in progress are complete or the grace period is over.
+     * stops when the requests in progress are complete or the grace period is over. The management port answers until then.
      */
     public void stop() {
         drainState.start();
         await(shutdownTimeouts.drainDelay());
+        stop(javalin);
+        management.ifPresent(this::stop);
+        log.close();
+        httpMetrics.close();
+    }
+
+    private void stop(Javalin server) {
         try {
-            javalin.jettyServer().server().stop();
+            server.jettyServer().server().stop();
         } catch (TimeoutException e) {
             LOG.warn(
                     "aborted the requests still in progress after the grace period of {}",
@@ -158,8 +214,6 @@ public final class HttpAdapter {
         } catch (Exception e) {
             LOG.warn("the server did not stop cleanly", e);
         }
-        log.close();
-        httpMetrics.close();
     }
 
     private static void warnDropped(long lines) {

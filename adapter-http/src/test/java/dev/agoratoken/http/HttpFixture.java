@@ -13,6 +13,7 @@ import dev.agoratoken.http.settings.ReloadStats;
 import dev.agoratoken.http.settings.ServerLimits;
 import dev.agoratoken.http.settings.ShutdownTimeouts;
 import dev.agoratoken.http.settings.TlsFiles;
+import dev.agoratoken.http.settings.TrustedProxies;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.Projects;
@@ -33,6 +34,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -64,11 +66,17 @@ public final class HttpFixture implements AutoCloseable {
     private final HttpAdapter server;
     private final List<RequestLog.Entry> log;
     private final Runnable ending;
+    private final int port;
 
     private HttpFixture(HttpAdapter server, List<RequestLog.Entry> log, Runnable ending) {
+        this(server, log, ending, server.port());
+    }
+
+    private HttpFixture(HttpAdapter server, List<RequestLog.Entry> log, Runnable ending, int port) {
         this.server = server;
         this.log = log;
         this.ending = ending;
+        this.port = port;
     }
 
     public static HttpFixture started() {
@@ -144,14 +152,41 @@ public final class HttpFixture implements AutoCloseable {
                 local().allowedOrigins(origins).serverLimits(serverLimits).build(), issuers);
     }
 
+    /** One whose clients are behind proxies. */
+    public static HttpFixture behind(TrustedProxies proxies) {
+        return started(local().trustedProxies(proxies).build(), () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)));
+    }
+
+    /** One with another port for operators. */
+    static HttpFixture withManagementPort(int port, int managementPort) {
+        return started(withPorts(port, managementPort).build(), () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)));
+    }
+
+    private static HttpSettings.Builder withPorts(int port, int managementPort) {
+        return HttpSettings.builder("127.0.0.1", port).console(true).managementPort(OptionalInt.of(managementPort));
+    }
+
+    /** The port for operators. */
+    HttpFixture management() {
+        return new HttpFixture(server, log, ending, server.managementPort().orElseThrow());
+    }
+
     /** One that has begun to stop and goes on answering for as long as it is needed. */
     static HttpFixture stopping() {
+        return stopping(local());
+    }
+
+    static HttpFixture stoppingWithManagementPort() {
+        return stopping(withPorts(0, 0));
+    }
+
+    private static HttpFixture stopping(HttpSettings.Builder settings) {
         ShutdownTimeouts slow = new ShutdownTimeouts(Duration.ofMinutes(10), Duration.ofSeconds(10));
-        HttpFixture fixture =
-                started(local().shutdownTimeouts(slow).build(), () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)));
+        HttpFixture fixture = started(
+                settings.shutdownTimeouts(slow).build(), () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)));
         Thread stopping = new Thread(fixture.server::stop);
         stopping.start();
-        for (int i = 0; i < 1000 && fixture.get("/health/ready").status() == 200; i++) {
+        for (int i = 0; i < 1000 && fixture.operators().get("/health/ready").status() == 200; i++) {
             Thread.onSpinWait();
         }
         return new HttpFixture(fixture.server, fixture.log, stopping::interrupt);
@@ -179,6 +214,10 @@ public final class HttpFixture implements AutoCloseable {
             fixture.close();
             client.close();
         });
+    }
+
+    private HttpFixture operators() {
+        return server.managementPort().isPresent() ? management() : this;
     }
 
     private static void await(CountDownLatch latch) {
@@ -266,7 +305,7 @@ public final class HttpFixture implements AutoCloseable {
     }
 
     public int port() {
-        return server.port();
+        return port;
     }
 
     public Answer get(String target) {

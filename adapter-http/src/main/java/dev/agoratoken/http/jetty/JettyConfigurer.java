@@ -37,6 +37,7 @@ public final class JettyConfigurer {
     private static final int SESSION_WINDOW = 65_535;
 
     private final HttpSettings settings;
+    private final ListenErrors listenErrors;
     private final DrainState drainState;
     private final PreRoutingErrors preRoutingErrors;
     private final OverloadHandler overloadHandler;
@@ -44,11 +45,13 @@ public final class JettyConfigurer {
 
     public JettyConfigurer(
             HttpSettings settings,
+            ListenErrors listenErrors,
             DrainState drainState,
             PreRoutingErrors preRoutingErrors,
             OverloadHandler overloadHandler,
             PendingRequests pendingRequests) {
         this.settings = settings;
+        this.listenErrors = listenErrors;
         this.drainState = drainState;
         this.preRoutingErrors = preRoutingErrors;
         this.overloadHandler = overloadHandler;
@@ -57,7 +60,7 @@ public final class JettyConfigurer {
 
     public void applyTo(JettyConfig jetty) {
         jetty.modifyServer(this::addHandlers);
-        jetty.modifyHttpConfiguration(JettyConfigurer::configureHttp);
+        jetty.modifyHttpConfiguration(this::configureHttp);
         jetty.addConnector(this::connector);
     }
 
@@ -73,13 +76,14 @@ public final class JettyConfigurer {
         server.setStopTimeout(settings.shutdownTimeouts().gracePeriod().toMillis());
     }
 
-    private static void configureHttp(HttpConfiguration http) {
+    private void configureHttp(HttpConfiguration http) {
         http.setRequestHeaderSize(MAX_HEADER_BYTES);
         http.setSendServerVersion(false);
         // Clients of the compatible routes send empty segments, and names may contain a percent sign.
         // Any other ambiguous path is rejected.
         http.setUriCompliance(UriCompliance.DEFAULT.with(
                 "names in segments", Violation.AMBIGUOUS_EMPTY_SEGMENT, Violation.AMBIGUOUS_PATH_ENCODING));
+        http.addCustomizer(new ClientAddressCustomizer(settings.trustedProxies()));
     }
 
     /** Opens the port before the server starts, so that a failure gets our message. */
@@ -87,7 +91,7 @@ public final class JettyConfigurer {
         try {
             connector.open();
         } catch (IOException e) {
-            throw ListenErrors.of(settings.host(), settings.port(), e);
+            throw listenErrors.of(settings.host(), settings.port(), e);
         }
     }
 

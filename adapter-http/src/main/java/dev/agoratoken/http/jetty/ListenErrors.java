@@ -5,26 +5,40 @@ import java.io.IOException;
 import java.util.Locale;
 
 /** Explains why the server cannot listen on a port. */
-final class ListenErrors {
-    private static final String OTHER_PORT = "choose another with --port or SERVER_PORT";
+public enum ListenErrors {
+    /** The port for clients. */
+    PORT("port", "--port or SERVER_PORT"),
+    /** The port for health and metrics. */
+    MANAGEMENT_PORT("management-port", "SERVER_MANAGEMENT_PORT");
+
     private static final String OTHER_HOST = "use an address of this machine with --host or SERVER_HOST";
 
-    private ListenErrors() {}
+    private final String field;
+    private final String settings;
+
+    ListenErrors(String field, String settings) {
+        this.field = field;
+        this.settings = settings;
+    }
 
     /** Converts the failure of the system call; Java gives its reason only as text. */
-    static InvalidValueException of(String host, int port, IOException failure) {
+    InvalidValueException of(String host, int port, IOException failure) {
         String reason = reason(failure);
         if (reason.contains("in use")) {
-            return new InvalidValueException("port", port + " is already in use", OTHER_PORT);
+            return new InvalidValueException(field, port + " is already in use", otherPort());
         }
         if (reason.contains("assign") || reason.contains("unresolved")) {
             return new InvalidValueException("host", host + " is not an address of this machine", OTHER_HOST);
         }
         if (reason.contains("denied")) {
             return new InvalidValueException(
-                    "port", port + " requires more privileges", "choose one above 1023 with --port or SERVER_PORT");
+                    field, port + " requires more privileges", "choose one above 1023 with " + settings);
         }
-        return new InvalidValueException("port", "cannot listen on port " + port + " of " + host, OTHER_PORT);
+        return new InvalidValueException(field, "cannot listen on port " + port + " of " + host, otherPort());
+    }
+
+    private String otherPort() {
+        return "choose another with " + settings;
     }
 
     /** Jetty wraps the system's failure in one that names the address. */

@@ -1,38 +1,61 @@
 package dev.agoratoken.http.settings;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The settings of the HTTP server.
  *
  * @param host the address to listen on, such as {@code 127.0.0.1} or {@code 0.0.0.0}
  * @param port 0 to 65535; 0 selects a free one
+ * @param managementPort the port of health, metrics and version, 0 to 65535; if empty, they are on {@code port}
  * @param allowedOrigins the origins of web pages that may call
  * @param console whether the console is served at {@code /}
  * @param anyHost whether any {@code Host} header is allowed; if not, only this machine, as for a server without callers
+ * @param trustedProxies the proxies that report the addresses of clients
  * @param tls empty to serve without TLS
  */
 public record HttpSettings(
         String host,
         int port,
+        OptionalInt managementPort,
         AllowedOrigins allowedOrigins,
         boolean console,
         boolean anyHost,
+        TrustedProxies trustedProxies,
         ServerLimits serverLimits,
         ShutdownTimeouts shutdownTimeouts,
         Optional<TlsFiles> tls) {
+    /** Probes and scrapes are few, and must not take memory from requests. */
+    private static final ServerLimits MANAGEMENT_LIMITS =
+            new ServerLimits(100, 20, 50, Duration.ofSeconds(10), Duration.ofSeconds(75));
+
     /** Returns a builder with the defaults: no other origins, no console, only this machine, without TLS. */
     public static Builder builder(String host, int port) {
         return new Builder(host, port);
+    }
+
+    /** The settings of the server on the management port: the same host, without console, TLS and other origins. */
+    public Optional<HttpSettings> management() {
+        return managementPort.isEmpty()
+                ? Optional.empty()
+                : Optional.of(builder(host, managementPort.getAsInt())
+                        .anyHost(anyHost)
+                        .serverLimits(MANAGEMENT_LIMITS)
+                        .shutdownTimeouts(shutdownTimeouts)
+                        .build());
     }
 
     /** Sets what differs from the defaults. */
     public static final class Builder {
         private final String host;
         private final int port;
+        private OptionalInt managementPort = OptionalInt.empty();
         private AllowedOrigins allowedOrigins = AllowedOrigins.NONE;
         private boolean console;
         private boolean anyHost;
+        private TrustedProxies trustedProxies = TrustedProxies.NONE;
         private ServerLimits serverLimits = ServerLimits.DEFAULT;
         private ShutdownTimeouts shutdownTimeouts = ShutdownTimeouts.DEFAULT;
         private Optional<TlsFiles> tls = Optional.empty();
@@ -40,6 +63,11 @@ public record HttpSettings(
         private Builder(String host, int port) {
             this.host = host;
             this.port = port;
+        }
+
+        public Builder managementPort(OptionalInt separate) {
+            managementPort = separate;
+            return this;
         }
 
         public Builder allowedOrigins(AllowedOrigins origins) {
@@ -54,6 +82,11 @@ public record HttpSettings(
 
         public Builder anyHost(boolean allowed) {
             anyHost = allowed;
+            return this;
+        }
+
+        public Builder trustedProxies(TrustedProxies trusted) {
+            trustedProxies = trusted;
             return this;
         }
 
@@ -73,7 +106,17 @@ public record HttpSettings(
         }
 
         public HttpSettings build() {
-            return new HttpSettings(host, port, allowedOrigins, console, anyHost, serverLimits, shutdownTimeouts, tls);
+            return new HttpSettings(
+                    host,
+                    port,
+                    managementPort,
+                    allowedOrigins,
+                    console,
+                    anyHost,
+                    trustedProxies,
+                    serverLimits,
+                    shutdownTimeouts,
+                    tls);
         }
     }
 }

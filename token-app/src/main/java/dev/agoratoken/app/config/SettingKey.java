@@ -13,6 +13,7 @@ import dev.agoratoken.app.log.LogLevel;
 import dev.agoratoken.http.settings.AllowedOrigins;
 import dev.agoratoken.http.settings.ServerLimits;
 import dev.agoratoken.http.settings.ShutdownTimeouts;
+import dev.agoratoken.http.settings.TrustedProxies;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.token.AppCertificate;
@@ -66,6 +67,11 @@ public final class SettingKey<T> {
 
     public static final SettingKey<Integer> PORT =
             withDefault("server.port", wholeNumber(0, 65535), 8080, "", "SERVER_PORT");
+    public static final SettingKey<Integer> MANAGEMENT_PORT = optional(
+            "server.management-port",
+            wholeNumber(0, 65535),
+            "none: `/health`, `/metrics` and `/version` are on `server.port`",
+            "SERVER_MANAGEMENT_PORT");
     public static final SettingKey<String> HOST = optional(
             "server.host", text(Function.identity()), "`127.0.0.1`; `0.0.0.0` if open or with callers", "SERVER_HOST");
     public static final SettingKey<Boolean> ALLOW_OPEN = withDefault(
@@ -76,6 +82,11 @@ public final class SettingKey<T> {
             SettingType.of(AllowedOrigins::parse, SettingKey::origins),
             "no other origin; `*`, or a list with commas",
             "CORS_ALLOW_ORIGIN");
+    public static final SettingKey<TrustedProxies> TRUSTED_PROXIES = optional(
+            "server.trusted-proxies",
+            text(TrustedProxies::parse),
+            "none; addresses and networks of proxies that report clients, with commas",
+            "SERVER_TRUSTED_PROXIES");
     public static final SettingKey<LogFormat> LOG_FORMAT =
             withDefault("server.log-format", text(LogFormat::fromLabel), LogFormat.TEXT, "or `json`", "LOG_FORMAT");
     public static final SettingKey<LogLevel> LOG_LEVEL = withDefault(

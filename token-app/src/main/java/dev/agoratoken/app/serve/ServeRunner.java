@@ -91,7 +91,7 @@ public final class ServeRunner implements ServerLauncher {
                 reload,
                 () -> announce(
                         new StartupBanner(
-                                new StartupBanner.Address(server.scheme(), host, http.port()),
+                                new StartupBanner.Address(server.scheme(), host, http.port(), http.managementPort()),
                                 server.open(),
                                 server.console(),
                                 live.state(),

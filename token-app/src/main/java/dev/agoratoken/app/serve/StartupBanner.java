@@ -5,6 +5,8 @@ import dev.agoratoken.app.projects.ConfiguredProjects;
 import dev.agoratoken.token.AppId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,6 +16,9 @@ record StartupBanner(Address address, boolean open, boolean console, ServingStat
         List<String> lines = new ArrayList<>(warnings());
         lines.add("agora-token serves " + address + " for " + projectSummary() + ", format "
                 + state.defaults().format() + "; " + audience());
+        address.management()
+                .ifPresent(management ->
+                        lines.add("  health and metrics: " + management + "/health/ready, " + management + "/metrics"));
         if (console) {
             lines.add("  open " + address + "/ in a browser to create, inspect and verify tokens");
         }
@@ -57,9 +62,21 @@ record StartupBanner(Address address, boolean open, boolean console, ServingStat
      *
      * @param scheme {@code http} or {@code https}
      * @param host the address that it listens on
+     * @param managementPort the port of health and metrics; empty if it is {@code port}
      */
-    record Address(String scheme, String host, int port) {
+    record Address(String scheme, String host, int port, OptionalInt managementPort) {
         private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
+
+        Address(String scheme, String host, int port) {
+            this(scheme, host, port, OptionalInt.empty());
+        }
+
+        /** The address of health and metrics, which has no TLS; empty if it is this one. */
+        Optional<Address> management() {
+            return managementPort.isPresent()
+                    ? Optional.of(new Address("http", host, managementPort.getAsInt()))
+                    : Optional.empty();
+        }
 
         /** The base URL for a client on this machine. */
         @Override

@@ -1,5 +1,6 @@
 package dev.agoratoken.app.settings;
 
+import dev.agoratoken.app.config.SettingKey;
 import dev.agoratoken.app.config.Sourced;
 import dev.agoratoken.app.log.LogFormat;
 import dev.agoratoken.app.log.LogLevel;
@@ -11,6 +12,7 @@ import dev.agoratoken.token.Printable;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The {@code server} part of the configuration.
@@ -37,6 +39,7 @@ public record ServerConfig(
      * @param guarded whether callers are authenticated
      */
     void check(boolean guarded) {
+        checkPorts();
         if (open && guarded) {
             throw new InvalidValueException(
                     "server.open",
@@ -51,7 +54,21 @@ public record ServerConfig(
 
     /** The same for a demo server. */
     public void checkDemo() {
+        checkPorts();
         rejectForeignHost("remove it: --demo listens on loopback only");
+    }
+
+    /** Two ports of 0 are two different free ports. */
+    private void checkPorts() {
+        transport
+                .managementPort()
+                .filter(number -> number != 0 && number == port)
+                .ifPresent(number -> {
+                    throw new InvalidValueException(
+                            SettingKey.MANAGEMENT_PORT.label(),
+                            number + " is the port for clients as well",
+                            "choose another port, or remove the setting to use one port for both");
+                });
     }
 
     private void rejectForeignHost(String remedy) {
@@ -110,6 +127,8 @@ public record ServerConfig(
                 .allowedOrigins(allowedOrigins)
                 .console(console)
                 .anyHost(open || guarded)
+                .managementPort(transport.managementPort().map(OptionalInt::of).orElseGet(OptionalInt::empty))
+                .trustedProxies(transport.trustedProxies())
                 .serverLimits(transport.serverLimits())
                 .shutdownTimeouts(transport.shutdownTimeouts())
                 .tls(transport.tls())

@@ -5,11 +5,12 @@ import dev.agoratoken.app.config.SettingKey;
 import dev.agoratoken.http.settings.ServerLimits;
 import dev.agoratoken.http.settings.ShutdownTimeouts;
 import dev.agoratoken.http.settings.TlsFiles;
+import dev.agoratoken.http.settings.TrustedProxies;
 import dev.agoratoken.token.InvalidValueException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads limits, shutdown timeouts and TLS files. */
+/** Reads limits, shutdown timeouts, TLS files, management port and trusted proxies. */
 final class TransportConfigReader {
     private final ResolvedSettings resolvedSettings;
 
@@ -18,7 +19,12 @@ final class TransportConfigReader {
     }
 
     TransportConfig read() {
-        return new TransportConfig(limits(), shutdownTimeouts(), tls());
+        return new TransportConfig(
+                limits(),
+                shutdownTimeouts(),
+                tls(),
+                resolvedSettings.find(SettingKey.MANAGEMENT_PORT),
+                resolvedSettings.find(SettingKey.TRUSTED_PROXIES).orElse(TrustedProxies.NONE));
     }
 
     private ServerLimits limits() {

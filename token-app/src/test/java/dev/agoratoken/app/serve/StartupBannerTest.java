@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -154,6 +155,20 @@ class StartupBannerTest {
                 new ServingState(open.projects(), open.defaults(), List.of(web, gateway), open.configSnapshot());
 
         verify("callers", new StartupBanner(new Address("http", "0.0.0.0", 80), false, false, guarded, false));
+    }
+
+    @Test
+    void showsTheAddressOfHealthAndMetrics() {
+        StartupBanner startupBanner = new StartupBanner(
+                new Address("https", "0.0.0.0", 8443, OptionalInt.of(9090)),
+                true,
+                false,
+                state(ConfiguredProjects.of(PROJECT), TokenFormat.V007),
+                false);
+
+        verify("management port", startupBanner);
+        assertThat(startupBanner.lines())
+                .anySatisfy(line -> assertThat(line).contains("http://localhost:9090/health/ready"));
     }
 
     private static void verify(String testCase, StartupBanner startupBanner) {

@@ -18,6 +18,7 @@ import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.http.settings.AllowedOrigins;
 import dev.agoratoken.http.settings.ServerLimits;
 import dev.agoratoken.http.settings.ShutdownTimeouts;
+import dev.agoratoken.http.settings.TrustedProxies;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.testing.ApprovedMessages;
@@ -38,8 +39,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
-    private static final TransportConfig TRANSPORT_DEFAULTS =
-            new TransportConfig(ServerLimits.DEFAULT, ShutdownTimeouts.DEFAULT, Optional.empty());
+    private static final TransportConfig TRANSPORT_DEFAULTS = new TransportConfig(
+            ServerLimits.DEFAULT, ShutdownTimeouts.DEFAULT, Optional.empty(), Optional.empty(), TrustedProxies.NONE);
 
     @TempDir
     private Path folder;

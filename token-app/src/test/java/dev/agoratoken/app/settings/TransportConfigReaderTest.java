@@ -9,6 +9,7 @@ import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.http.settings.ServerLimits;
 import dev.agoratoken.http.settings.ShutdownTimeouts;
 import dev.agoratoken.http.settings.TlsFiles;
+import dev.agoratoken.http.settings.TrustedProxies;
 import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.InvalidValueException;
 import java.nio.file.Path;
@@ -35,7 +36,9 @@ class TransportConfigReaderTest {
                 .isEqualTo(new TransportConfig(
                         new ServerLimits(5_000, 200, 2_000, Duration.ofSeconds(10), Duration.ofSeconds(75)),
                         new ShutdownTimeouts(Duration.ZERO, Duration.ofSeconds(10)),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Optional.empty(),
+                        TrustedProxies.NONE));
     }
 
     @Test
@@ -48,6 +51,8 @@ class TransportConfigReaderTest {
                         Map.entry("SERVER_IDLE_TIMEOUT", "5m"),
                         Map.entry("SERVER_STOP_DELAY", "6"),
                         Map.entry("SERVER_STOP_DEADLINE", "7"),
+                        Map.entry("SERVER_MANAGEMENT_PORT", "9090"),
+                        Map.entry("SERVER_TRUSTED_PROXIES", "10.0.0.0/8, ::1"),
                         Map.entry("TLS_CERTIFICATE", "c.pem"),
                         Map.entry("TLS_KEY", "/k.pem"),
                         Map.entry("TLS_CLIENT_CA", "ca.pem"),
@@ -68,6 +73,8 @@ class TransportConfigReaderTest {
                 "  idle-timeout: 5m",
                 "  stop-delay: 6",
                 "  stop-deadline: 7",
+                "  management-port: 9090",
+                "  trusted-proxies: 10.0.0.0/8, ::1",
                 "  tls: {certificate: c.pem, key: /k.pem, client-ca: ca.pem, client-auth: need}");
 
         assertThat(read(Map.of())).isEqualTo(everything());
@@ -78,7 +85,9 @@ class TransportConfigReaderTest {
                 new ServerLimits(1, 2, 0, Duration.ofSeconds(4), Duration.ofMinutes(5)),
                 new ShutdownTimeouts(Duration.ofSeconds(6), Duration.ofSeconds(7)),
                 Optional.of(new TlsFiles(
-                        folder.resolve("c.pem"), Path.of("/k.pem"), Optional.of(folder.resolve("ca.pem")), true)));
+                        folder.resolve("c.pem"), Path.of("/k.pem"), Optional.of(folder.resolve("ca.pem")), true)),
+                Optional.of(9090),
+                TrustedProxies.parse("10.0.0.0/8,::1"));
     }
 
     @ParameterizedTest
@@ -96,6 +105,8 @@ class TransportConfigReaderTest {
                 "SERVER_MAX_QUEUE       | many | SERVER_MAX_QUEUE (environment)",
                 "SERVER_IDLE_TIMEOUT    | 0    | SERVER_IDLE_TIMEOUT (environment)",
                 "SERVER_STOP_DELAY      | -1   | SERVER_STOP_DELAY (environment)",
+                "SERVER_MANAGEMENT_PORT | 70000 | SERVER_MANAGEMENT_PORT (environment)",
+                "SERVER_TRUSTED_PROXIES | 10.0.0.1/8 | SERVER_TRUSTED_PROXIES (environment)",
                 "TLS_KEY                | k    | server.tls.key",
                 "TLS_CERTIFICATE        | c    | server.tls.certificate",
                 "TLS_CLIENT_CA          | a    | server.tls.client-ca",
