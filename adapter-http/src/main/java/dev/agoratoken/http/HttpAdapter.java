@@ -23,6 +23,7 @@ import dev.agoratoken.http.telemetry.HealthAndMetricsRoutes;
 import dev.agoratoken.http.telemetry.HttpMetrics;
 import dev.agoratoken.http.telemetry.RequestRecorder;
 import dev.agoratoken.http.telemetry.ServerLoad;
+import dev.agoratoken.http.tls.ReloadingTls;
 import dev.agoratoken.http.tls.TlsMaterial;
 import dev.agoratoken.http.v1.CreateTokenRoute;
 import dev.agoratoken.http.v1.InspectAndVerifyRoutes;
@@ -71,7 +72,7 @@ public final class HttpAdapter {
     public HttpAdapter(HttpSettings settings, HttpPorts ports) {
         this.shutdownTimeouts = settings.shutdownTimeouts();
         this.log = new AsyncRequestLog(ports.requestLog(), HttpAdapter::warnDropped);
-        this.httpMetrics = new HttpMetrics(ports.health().reloadStats(), log);
+        this.httpMetrics = new HttpMetrics(ports, log);
         RequestRecorder requestRecorder = new RequestRecorder(log, httpMetrics, ports.clock());
         PreRoutingErrors preRoutingErrors = new PreRoutingErrors(requestRecorder, settings.allowedOrigins());
         PendingRequests pendingRequests = PendingRequests.withinHeap();
@@ -173,6 +174,8 @@ public final class HttpAdapter {
      */
     public void start() {
         javalin.start();
+        Optional.ofNullable(javalin.jettyServer().server().getBean(ReloadingTls.class))
+                .ifPresent(tls -> httpMetrics.watchCertificate(tls::expiresAt));
         try {
             management.ifPresent(Javalin::start);
         } catch (InvalidValueException e) {

@@ -185,6 +185,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                             "HealthSources",
                             "HttpPorts",
                             "HttpSettings",
+                            "JwksStatus",
                             "ProviderOutage",
                             "ServerLimits",
                             "ConfigSnapshot",

@@ -9,8 +9,10 @@ import java.util.function.Supplier;
  *
  * @param auditOutage the current problem of the audit, or empty; each call tries again to write
  * @param providerOutages the identity providers whose keys cannot be fetched
+ * @param keySets the key sets that are fetched from identity providers
  */
 public record HealthSources(
         ReloadStats reloadStats,
         Supplier<Optional<AuditOutage>> auditOutage,
-        Supplier<List<ProviderOutage>> providerOutages) {}
+        Supplier<List<ProviderOutage>> providerOutages,
+        Supplier<List<JwksStatus>> keySets) {}

@@ -2,6 +2,7 @@ package dev.agoratoken.http.telemetry;
 
 import dev.agoratoken.http.log.AsyncRequestLog;
 import dev.agoratoken.http.log.RequestLog;
+import dev.agoratoken.http.settings.HttpPorts;
 import dev.agoratoken.http.settings.ReloadStats;
 import dev.agoratoken.issuing.IssuedToken;
 import dev.agoratoken.token.service.Service;
@@ -19,9 +20,11 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The metrics. Labels come from fixed lists or the configuration, never from a request, so that clients cannot create
@@ -41,7 +44,16 @@ public final class HttpMetrics implements AutoCloseable {
     private final Map<String, Counter> failures = new ConcurrentHashMap<>();
     private final Map<RequestLabels, Timer> requests = new ConcurrentHashMap<>();
 
-    public HttpMetrics(ReloadStats reloadStats, AsyncRequestLog log) {
+    private final JwksMetrics jwks;
+
+    public HttpMetrics(HttpPorts ports, AsyncRequestLog log) {
+        ReloadStats reloadStats = ports.health().reloadStats();
+        this.jwks = new JwksMetrics(registry, ports.health().keySets(), ports.clock());
+        Gauge.builder("agora.build.info", () -> 1)
+                .description("Always 1; the labels are the versions of the program and of Java")
+                .tag("version", ports.build().version())
+                .tag("java", ports.build().java())
+                .register(registry);
         FunctionCounter.builder("agora.config.reloads", reloadStats, ReloadStats::reloads)
                 .description("Configuration reloads, by outcome: taken (applied) or refused (rejected)")
                 .tag("outcome", "taken")
@@ -68,6 +80,16 @@ public final class HttpMetrics implements AutoCloseable {
                 .register(registry);
         Gauge.builder("agora.requests.waiting", () -> load.waiting().getAsInt())
                 .description("Requests waiting for their body, in the queue, or for the client to read the response")
+                .register(registry);
+    }
+
+    /** Adds the expiry of the TLS certificate. */
+    public void watchCertificate(Supplier<Instant> expiresAt) {
+        Gauge.builder(
+                        "agora.tls.certificate.expiry.timestamp",
+                        () -> expiresAt.get().getEpochSecond())
+                .description("Unix time at which the first certificate of the TLS chain expires")
+                .baseUnit("seconds")
                 .register(registry);
     }
 
@@ -123,6 +145,7 @@ public final class HttpMetrics implements AutoCloseable {
 
     /** Returns all metrics in the Prometheus text format. */
     String scrape() {
+        jwks.update();
         return registry.scrape();
     }
 

@@ -3,6 +3,7 @@ package dev.agoratoken.http.tls;
 import dev.agoratoken.http.settings.TlsFiles;
 import dev.agoratoken.token.InvalidValueException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http2.HTTP2Cipher;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
@@ -23,7 +24,7 @@ public final class ReloadingTls extends AbstractLifeCycle {
     private final Scheduler scheduler;
     private final Duration interval;
     private final SslContextFactory.Server factory = new SslContextFactory.Server();
-    private TlsMaterial current;
+    private volatile TlsMaterial current;
     private String lastError = "";
     private boolean reported;
 
@@ -48,6 +49,11 @@ public final class ReloadingTls extends AbstractLifeCycle {
 
     public SslContextFactory.Server factory() {
         return factory;
+    }
+
+    /** When the first certificate of the chain in use expires. */
+    public Instant expiresAt() {
+        return current.expiresAt();
     }
 
     @Override

@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.agoratoken.app.config.TrackedFiles;
 import dev.agoratoken.app.log.EventLog;
+import dev.agoratoken.http.settings.JwksStatus;
 import dev.agoratoken.http.settings.ProviderOutage;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Printable;
@@ -98,11 +99,19 @@ public final class JwksProvider {
 
     /** The outages of those providers whose last fetch failed. */
     public List<ProviderOutage> outages(Stream<IdentityProvider> providers) {
+        return monitors(providers).flatMap(monitor -> monitor.outage().stream()).toList();
+    }
+
+    /** The states of the key sets that are fetched for these providers. */
+    public List<JwksStatus> statuses(Stream<IdentityProvider> providers) {
+        return monitors(providers).map(MonitoredJwkSet::status).toList();
+    }
+
+    private Stream<MonitoredJwkSet> monitors(Stream<IdentityProvider> providers) {
         return providers
                 .flatMap(provider -> fetched.values().stream().filter(known -> known.keys() == provider.keys()))
                 .distinct()
-                .flatMap(known -> known.monitor().outage().stream())
-                .toList();
+                .map(Fetched::monitor);
     }
 
     private Fetched fetched(URI address) {

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSetSourceWrapper;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.agoratoken.app.log.EventLog;
+import dev.agoratoken.http.settings.JwksStatus;
 import dev.agoratoken.http.settings.ProviderOutage;
 import java.io.IOException;
 import java.net.URI;
@@ -27,6 +28,8 @@ public final class MonitoredJwkSet extends JWKSetSourceWrapper<SecurityContext> 
     private final InstantSource clock;
     private final EventLog log;
     private Optional<ProviderOutage> outage = Optional.empty();
+    private Optional<Instant> fetchedAt = Optional.empty();
+    private long failures;
     private Instant nextReport = Instant.MIN;
     private boolean reported;
 
@@ -65,8 +68,14 @@ public final class MonitoredJwkSet extends JWKSetSourceWrapper<SecurityContext> 
         return outage;
     }
 
+    /** How fetching went since the start. */
+    public synchronized JwksStatus status() {
+        return new JwksStatus(address, fetchedAt, failures);
+    }
+
     private synchronized void begin(String cause) {
         Instant now = clock.instant();
+        failures++;
         outage = Optional.of(new ProviderOutage(
                 address, cause, outage.map(ProviderOutage::since).orElse(now.toString())));
         if (now.isBefore(nextReport)) {
@@ -79,6 +88,7 @@ public final class MonitoredJwkSet extends JWKSetSourceWrapper<SecurityContext> 
     }
 
     private synchronized void end() {
+        fetchedAt = Optional.of(clock.instant());
         if (outage.isPresent() && reported) {
             log.info("identity provider: the keys at " + address + " can be fetched again");
             reported = false;

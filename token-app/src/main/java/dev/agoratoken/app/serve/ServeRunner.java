@@ -79,7 +79,8 @@ public final class ServeRunner implements ServerLauncher {
                         new HealthSources(
                                 live,
                                 auditSetup::outage,
-                                () -> reader.keys().outages(live.state().identityProviders())),
+                                () -> reader.keys().outages(live.state().identityProviders()),
+                                () -> reader.keys().statuses(live.state().identityProviders())),
                         log.requests(),
                         reader.clock(),
                         build,

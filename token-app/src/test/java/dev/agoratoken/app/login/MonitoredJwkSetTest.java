@@ -10,12 +10,14 @@ import com.nimbusds.jose.jwk.source.JWKSetRetrievalException;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.agoratoken.app.MovingClock;
+import dev.agoratoken.http.settings.JwksStatus;
 import dev.agoratoken.http.settings.ProviderOutage;
 import dev.agoratoken.testing.ApprovedMessages;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MonitoredJwkSetTest {
@@ -87,6 +89,19 @@ class MonitoredJwkSetTest {
         fail("TLS failed:\n\tat x");
 
         assertThat(log).singleElement().asString().contains("TLS failed:  at x").doesNotContain("\n");
+    }
+
+    @Test
+    void countsFailuresAndRemembersTheLastFetch() throws KeySourceException {
+        assertThat(monitored.status()).isEqualTo(new JwksStatus("https://login.example/keys", Optional.empty(), 0));
+
+        succeed();
+        clock.advance(java.time.Duration.ofSeconds(15));
+        fail("down");
+        fail("down");
+
+        assertThat(monitored.status())
+                .isEqualTo(new JwksStatus("https://login.example/keys", Optional.of(IdentityProviderFixture.NOW), 2));
     }
 
     private void fail(String cause) {

@@ -187,7 +187,8 @@ class CallersOverHttpTest {
                         new HealthSources(
                                 live,
                                 Optional::empty,
-                                () -> reader.keys().outages(live.state().identityProviders())),
+                                () -> reader.keys().outages(live.state().identityProviders()),
+                                () -> reader.keys().statuses(live.state().identityProviders())),
                         lines -> {},
                         clock,
                         new BuildInfo("agora-token", "0", "17"),
