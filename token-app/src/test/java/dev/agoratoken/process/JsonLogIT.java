@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.agoratoken.process.Program.Server;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,6 +38,10 @@ class JsonLogIT {
     }
 
     private Server serve(String level) throws IOException {
+        return serve(level, "");
+    }
+
+    private Server serve(String level, String javaOptions) throws IOException {
         Files.writeString(
                 folder.resolve("agora-token.yaml"), "callers: [{name: anonymous, allow: {services: rtm, user: any}}]");
         Files.copy(TLS.resolve("server.pem"), folder.resolve("server.pem"));
@@ -45,6 +51,7 @@ class JsonLogIT {
                 .with(Map.of(
                         "LOG_FORMAT", "json",
                         "LOG_LEVEL", level,
+                        "JAVA_OPTS", javaOptions,
                         "SERVER_HOST", "127.0.0.1",
                         "SERVER_MANAGEMENT_PORT", "0",
                         "TLS_CERTIFICATE", "server.pem",
@@ -89,11 +96,32 @@ class JsonLogIT {
                             + event.path("logger").asText() + " "
                             + event.path("message").asText().replaceFirst("(?s)(\\w+ \\w+).*", "$1"))
                     .contains(
-                            "info agora-token agora-token",
+                            "info agora-token agora-token serves",
                             "debug requests GET /metrics 200",
                             "info requests GET /version 200",
                             "info agora-token configuration reloaded",
                             "warn dev.agoratoken.http.tls.ReloadingTls TLS files");
+        }
+    }
+
+    /** Jetty logs at debug that a client speaks no TLS, with the exception. */
+    @Test
+    void hasAnExceptionInOneObject() throws Exception {
+        try (Server server = serve("debug", "-Dorg.slf4j.simpleLogger.log.org.eclipse.jetty.io.ssl=debug")) {
+            URI address = URI.create(server.address());
+            try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+                socket.getOutputStream().write("no TLS\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                server.awaitLine("SSLException");
+            }
+
+            assertThat(stoppedLog(server))
+                    .filteredOn(event -> event.has("error"))
+                    .isNotEmpty()
+                    .allSatisfy(event -> {
+                        assertThat(event.path("logger").asText()).startsWith("org.eclipse.jetty.io.ssl.");
+                        assertThat(event.path("level").asText()).isEqualTo("debug");
+                        assertThat(event.path("error").asText()).contains("SSLException", "\n\tat ");
+                    });
         }
     }
 

@@ -15,12 +15,20 @@ public final class JsonLoggerProvider extends SimpleServiceProvider {
     /** The system property that selects it, until the first logger exists. */
     private static final String SELECTED_PROVIDER = "slf4j.provider";
 
+    /** The system property for messages of SLF4J itself, which reports the selection as a line of text by default. */
+    private static final String VERBOSITY = "slf4j.internal.verbosity";
+
     private ILoggerFactory loggers;
 
     /** Selects it, unless the user selected another one. */
     static void select() {
-        if (System.getProperty(SELECTED_PROVIDER) == null) {
-            System.setProperty(SELECTED_PROVIDER, JsonLoggerProvider.class.getName());
+        setUnlessGiven(SELECTED_PROVIDER, JsonLoggerProvider.class.getName());
+        setUnlessGiven(VERBOSITY, "WARN");
+    }
+
+    private static void setUnlessGiven(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
         }
     }
 
