@@ -2,6 +2,7 @@ package dev.agoratoken.http;
 
 import dev.agoratoken.http.error.ErrorReferenceRoute;
 import dev.agoratoken.http.error.ExceptionHandlers;
+import dev.agoratoken.http.error.NearestRoute;
 import dev.agoratoken.http.filter.CorsFilter;
 import dev.agoratoken.http.filter.HostHeaderFilter;
 import dev.agoratoken.http.filter.RequestContextFilter;
@@ -12,6 +13,7 @@ import dev.agoratoken.http.jetty.PendingRequests;
 import dev.agoratoken.http.jetty.PreRoutingErrors;
 import dev.agoratoken.http.legacy.GetTokenRoute;
 import dev.agoratoken.http.legacy.LegacyRoutes;
+import dev.agoratoken.http.legacy.OtherServersRoutes;
 import dev.agoratoken.http.log.AsyncRequestLog;
 import dev.agoratoken.http.request.Route;
 import dev.agoratoken.http.settings.HttpPorts;
@@ -35,6 +37,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.ConcurrencyUtil;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,12 +118,12 @@ public final class HttpAdapter {
     private List<Route> routes(HttpSettings settings, HttpPorts ports, Route operations) {
         TokenIssuance tokenIssuance = new TokenIssuance(httpMetrics);
         List<Route> routes = new ArrayList<>(List.of(
-                new ExceptionHandlers(),
                 new RequestContextFilter(ports.snapshots()),
                 settings.anyHost() ? Route.NONE : new HostHeaderFilter(settings.host()),
                 new CorsFilter(settings.allowedOrigins()),
                 new LegacyRoutes(tokenIssuance),
                 new GetTokenRoute(tokenIssuance),
+                settings.otherServersRoutes() ? new OtherServersRoutes(tokenIssuance, new SecureRandom()) : Route.NONE,
                 new CreateTokenRoute(tokenIssuance),
                 new InspectAndVerifyRoutes(),
                 new ErrorReferenceRoute(),
@@ -129,6 +132,8 @@ public final class HttpAdapter {
         if (settings.console()) {
             routes.add(new ConsoleRoutes(ports.demo()));
         }
+        routes.add(new ExceptionHandlers(new NearestRoute(
+                routes.stream().flatMap(route -> route.patterns().stream()).toList())));
         return routes;
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Errors that this module reports itself: status, code and shape here, the sentence among the approved messages. */
 class ErrorMessagesTest {
@@ -53,13 +54,33 @@ class ErrorMessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /nothing, 404", "DELETE, /ping, 405"})
-    void reportsWhatNoOldRouteTakes(String method, String target, int status) {
-        Answer answer = server.send(method, target, Map.of(), null);
+    @ValueSource(
+            strings = {
+                "/nothing",
+                "/errors/nothing",
+                "/rtc/rtc/testing/publisher/uid/1/",
+                "/rtc/testing/uid/1/",
+                "/rtc/testing/1",
+                "/acess_token",
+                "/api/access_token",
+                "/token/getnew",
+                "/v1/token/generat"
+            })
+    void namesTheNearestOfTheOldRoutes(String target) {
+        if (target.startsWith("/v1/")) {
+            assertProblem("GET " + target, server.get(target), 404, "not_found");
+        } else {
+            assertLegacy("GET " + target, server.get(target), 404);
+        }
+    }
 
-        assertThat(answer.status()).isEqualTo(status);
+    @Test
+    void reportsAMethodThatNoOldRouteTakes() {
+        Answer answer = server.send("DELETE", "/ping", Map.of(), null);
+
+        assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.contentType()).isEqualTo("text/plain");
-        ApprovedMessages.verify(method + " " + target, answer.body());
+        ApprovedMessages.verify("DELETE /ping", answer.body());
     }
 
     @Test

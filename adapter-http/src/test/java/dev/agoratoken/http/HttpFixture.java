@@ -107,6 +107,11 @@ public final class HttpFixture implements AutoCloseable {
         return started(settings(origins, false), AuthorizingIssuer.open(issuer(TokenFormat.V007)));
     }
 
+    /** One without the routes of other token servers. */
+    public static HttpFixture withoutOtherServersRoutes() {
+        return started(local().otherServersRoutes(false).build(), AuthorizingIssuer.open(issuer(TokenFormat.V007)));
+    }
+
     public static HttpFixture withoutConsole() {
         return started(settings(AllowedOrigins.NONE, false), AuthorizingIssuer.open(issuer(TokenFormat.V007)));
     }

@@ -1,7 +1,10 @@
 package dev.agoratoken.issuing;
 
+import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.TokenFormat;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /** Issues tokens on request: finds the project, applies the defaults, and mints the token. Thread-safe. */
 public final class TokenIssuer {
@@ -28,6 +31,17 @@ public final class TokenIssuer {
         Project project = projects.find(name).orElseThrow(() -> new UnknownProjectException(name));
         return new TokenMint(project, clock, salts)
                 .mint(request.services(), request.lifetime().orElse(defaults.lifetime()), formatOf(request));
+    }
+
+    /** The project with that App ID, preferably the default one; empty if none is configured. */
+    public Optional<ProjectName> projectWith(AppId appId) {
+        List<ProjectName> names = projects.all().stream()
+                .filter(project -> project.appId().equals(appId))
+                .map(Project::name)
+                .toList();
+        return names.contains(defaults.project())
+                ? Optional.of(defaults.project())
+                : names.stream().findFirst();
     }
 
     /** The values for what a request does not specify. */

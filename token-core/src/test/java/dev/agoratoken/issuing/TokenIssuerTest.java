@@ -44,6 +44,25 @@ class TokenIssuerTest {
     }
 
     @Test
+    void findsTheProjectOfAnAppId() {
+        TokenIssuer issuer = issuer(IssuingDefaults.STANDARD);
+
+        assertThat(issuer.projectWith(PROJECT.appId())).contains(ProjectName.DEFAULT);
+        assertThat(issuer.projectWith(OTHER.appId())).contains(OTHER.name());
+        assertThat(issuer.projectWith(AppId.of("d".repeat(32)))).isEmpty();
+    }
+
+    @Test
+    void prefersTheDefaultProjectOfSeveralWithOneAppId() {
+        Project first = new Project(ProjectName.of("first"), OTHER.appId(), List.of(OTHER_CERTIFICATE));
+        IssuingDefaults defaults = new IssuingDefaults(OTHER.name(), TokenFormat.V007, Lifetime.ofSeconds(60));
+        TokenIssuer issuer = new TokenIssuer(
+                Projects.of(List.of(first, OTHER)), defaults, InstantSource.fixed(NOW), SaltSource.nonRepeating());
+
+        assertThat(issuer.projectWith(OTHER.appId())).contains(OTHER.name());
+    }
+
+    @Test
     void fillsInOtherDefaults() {
         IssuedToken issued = issuer(new IssuingDefaults(OTHER.name(), TokenFormat.V006, Lifetime.ofSeconds(60)))
                 .issue(REQUEST);

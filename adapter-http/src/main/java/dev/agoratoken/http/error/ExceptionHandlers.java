@@ -22,12 +22,21 @@ public final class ExceptionHandlers implements Route {
     private static final Logger LOG = LoggerFactory.getLogger(ExceptionHandlers.class);
     private static final String INTERNAL_ERROR_DETAIL = "internal error; report it with the request id";
 
+    /** The only route under {@code /v1} that other servers had before this one. */
+    private static final String LEGACY_UNDER_V1 = "/v1/token/generate";
+
+    private final NearestRoute nearestRoute;
+
+    public ExceptionHandlers(NearestRoute nearestRoute) {
+        this.nearestRoute = nearestRoute;
+    }
+
     @Override
     public void addTo(RoutesConfig routes) {
         routes.exception(TokenException.class, ExceptionHandlers::handle);
         routes.exception(LegacyErrorException.class, ExceptionHandlers::handle);
         routes.exception(MethodNotAllowedResponse.class, ExceptionHandlers::handle);
-        routes.exception(HttpResponseException.class, ExceptionHandlers::handle);
+        routes.exception(HttpResponseException.class, this::handle);
         routes.exception(HttpException.RuntimeException.class, ExceptionHandlers::handle);
         routes.exception(Exception.class, ExceptionHandlers::handleUnexpected);
     }
@@ -49,11 +58,20 @@ public final class ExceptionHandlers implements Route {
         handle(ctx, ErrorCode.METHOD_NOT_ALLOWED, "405 method not allowed; use " + methods);
     }
 
-    private static void handle(HttpResponseException failure, Context ctx) {
+    private void handle(HttpResponseException failure, Context ctx) {
         if (failure.getStatus() == ErrorCode.NOT_FOUND.status()) {
-            handle(ctx, ErrorCode.NOT_FOUND, "404 page not found");
+            handleNotFound(ctx, nearestRoute.describe(ctx.path()));
         } else {
             handleUnexpected(failure, ctx);
+        }
+    }
+
+    private static void handleNotFound(Context ctx, String detail) {
+        if (usesLegacyFormat(ctx)) {
+            RequestContext.of(ctx).setErrorCode(ErrorCode.NOT_FOUND.label());
+            handleLegacy(ctx, ErrorCode.NOT_FOUND.status(), "error", detail);
+        } else {
+            handle(ctx, ErrorCode.NOT_FOUND, detail);
         }
     }
 
@@ -125,6 +143,6 @@ public final class ExceptionHandlers implements Route {
 
     /** Returns whether errors on this path have the compatible format instead of problem documents. */
     public static boolean usesLegacyFormat(String path) {
-        return !path.startsWith("/v1/");
+        return !path.startsWith("/v1/") || path.equals(LEGACY_UNDER_V1) || path.equals(LEGACY_UNDER_V1 + "/");
     }
 }

@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /**
  * Cross-origin requests (docs/reference/http-contract.md#headers). A request without {@code Origin} is not from a page of
@@ -17,6 +18,13 @@ import java.util.function.BiConsumer;
  */
 public final class CorsFilter implements Route {
     public static final String ORIGIN = "Origin";
+    private static final String REQUESTED_HEADERS = "Access-Control-Request-Headers";
+    private static final String USUAL_HEADERS = "Origin, Content-Type, Authorization, X-Api-Key, X-Request-Id";
+
+    /** Names of headers, separated by commas (RFC 9110, section 5.6.2). */
+    private static final Pattern HEADER_NAMES =
+            Pattern.compile("[\\w!#$%&'*+.^`|~-]++(?: *+, *+[\\w!#$%&'*+.^`|~-]++)*+");
+
     private static final int NO_CONTENT = 204;
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
@@ -33,7 +41,8 @@ public final class CorsFilter implements Route {
     }
 
     private void filter(Context ctx) {
-        ctx.header("Vary", ORIGIN);
+        boolean preflight = ctx.method() == HandlerType.OPTIONS;
+        ctx.header("Vary", preflight ? ORIGIN + ", " + REQUESTED_HEADERS : ORIGIN);
         String origin = ctx.header(ORIGIN);
         if (origin != null && !isSameOrigin(origin, ctx)) {
             if (!allowed.allow(origin)) {
@@ -45,8 +54,8 @@ public final class CorsFilter implements Route {
             }
             addCorsHeaders(origin, ctx::header);
         }
-        if (ctx.method() == HandlerType.OPTIONS) {
-            answerPreflight(ctx);
+        if (preflight) {
+            answerPreflight(ctx, origin != null);
         }
     }
 
@@ -55,12 +64,21 @@ public final class CorsFilter implements Route {
         header.accept("Access-Control-Allow-Origin", origin);
         header.accept(
                 "Access-Control-Expose-Headers",
-                "Token-Lifetime-Capped, X-Request-Id, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset");
+                "Token-Lifetime-Capped, Warning, X-Request-Id, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset");
     }
 
-    private static void answerPreflight(Context ctx) {
+    /**
+     * Allows the headers that the page wants to send. No route reads cookies, so credentials are never allowed.
+     *
+     * @param allowedOrigin whether the request is from a page
+     */
+    private static void answerPreflight(Context ctx, boolean allowedOrigin) {
+        String requested = ctx.header(REQUESTED_HEADERS);
+        boolean echoed = allowedOrigin
+                && requested != null
+                && HEADER_NAMES.matcher(requested).matches();
         ctx.header("Access-Control-Allow-Methods", "GET, POST, OPTIONS");
-        ctx.header("Access-Control-Allow-Headers", "Origin, Content-Type, Authorization, X-Api-Key, X-Request-Id");
+        ctx.header("Access-Control-Allow-Headers", echoed ? requested : USUAL_HEADERS);
         ctx.header("Access-Control-Max-Age", "600");
         ctx.status(NO_CONTENT);
         ctx.res().setContentType(null);

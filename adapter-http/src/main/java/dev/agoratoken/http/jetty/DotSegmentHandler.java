@@ -20,7 +20,7 @@ final class DotSegmentHandler extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
-    private static boolean hasDotSegment(String path) {
+    static boolean hasDotSegment(String path) {
         if (path == null || !path.contains("/.")) {
             return false;
         }

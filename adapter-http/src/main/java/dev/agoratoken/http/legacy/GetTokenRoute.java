@@ -15,19 +15,29 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 
-/** {@code POST /getToken}, and the same route under the name of Agora's own backend. Errors are plain text. */
+/** {@code POST /getToken}, and the same route under other names. Errors are plain text. */
 public final class GetTokenRoute implements Route {
-    private static final List<String> PATHS = List.of("/getToken", "/token/getNew");
-
     private final TokenIssuance tokenIssuance;
+    private final List<String> paths;
 
+    /** Creates the route under its name in {@code agora-token-service} and in Agora's own backend. */
     public GetTokenRoute(TokenIssuance tokenIssuance) {
+        this(tokenIssuance, List.of("/getToken", "/token/getNew"));
+    }
+
+    GetTokenRoute(TokenIssuance tokenIssuance, List<String> paths) {
         this.tokenIssuance = tokenIssuance;
+        this.paths = paths;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        PATHS.forEach(path -> routes.post(path, ctx -> answer(ctx, path)));
+        paths.forEach(path -> routes.post(path, ctx -> answer(ctx, path)));
+    }
+
+    @Override
+    public List<String> patterns() {
+        return paths;
     }
 
     private void answer(Context ctx, String path) {

@@ -1,6 +1,7 @@
 package dev.agoratoken.http.legacy;
 
 import dev.agoratoken.token.AnyUser;
+import dev.agoratoken.token.ChannelName;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Printable;
@@ -8,8 +9,10 @@ import dev.agoratoken.token.User;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
 import dev.agoratoken.token.WholeNumber;
+import dev.agoratoken.token.service.Role;
 import io.javalin.http.Context;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads the parameters of the compatible routes as the older servers did, without their security problems
@@ -18,11 +21,56 @@ import java.util.Optional;
 final class LegacyParameters {
     private LegacyParameters() {}
 
+    /**
+     * Reads a role. The numbers are those of Agora's builders and samples, in which 1 publishes and 2 subscribes
+     * (docs/reference/http-contract.md#decisions, D9).
+     */
+    static Role role(String role) {
+        return switch (UnsetValue.reject("role", role)) {
+            case "1" -> Role.PUBLISHER;
+            case "2" -> Role.SUBSCRIBER;
+            default -> namedRole(role);
+        };
+    }
+
+    private static Role namedRole(String role) {
+        try {
+            return Role.fromLabel(role);
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException(e.field(), e.problem(), e.remedy() + ", or the number 1 or 2");
+        }
+    }
+
+    /** Reads the name of a channel. Only {@code /v1/tokens} issues wildcards. */
+    static ChannelName channel(String field, String name) {
+        rejectWildcard(field, UnsetValue.reject(field, name));
+        return named(field, () -> ChannelName.of(name));
+    }
+
+    private static void rejectWildcard(String field, String name) {
+        if (name.indexOf('*') >= 0) {
+            throw new InvalidValueException(
+                    field,
+                    Printable.quote(name) + " contains the wildcard '*'",
+                    "remove it, or use POST /v1/tokens with \"wildcards\":true");
+        }
+    }
+
+    /** Reads a value, and reports errors with the name that the route has for the field. */
+    static <T> T named(String field, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (InvalidValueException e) {
+            throw e.withField(field);
+        }
+    }
+
     /** The user of {@code /{tokenType}/{uid}}. */
     static User user(String tokenType, String uid) {
-        return switch (tokenType) {
+        UnsetValue.reject("uid", uid);
+        return switch (UnsetValue.reject("tokenType", tokenType)) {
             case "uid" -> numericUser(uid);
-            case "userAccount" -> UserAccount.of(uid);
+            case "userAccount" -> account(uid);
             default ->
                 throw new InvalidValueException(
                         "tokenType", "invalid token type " + Printable.quote(tokenType), "use uid or userAccount");
@@ -36,7 +84,12 @@ final class LegacyParameters {
 
     /** Reads a uid if the text is a number, else an account; a number that is too large is rejected. */
     static User numberOrAccount(String text) {
-        return WholeNumber.isDigits(text) ? numericUser(text) : UserAccount.of(text);
+        return WholeNumber.isDigits(text) ? numericUser(text) : account(text);
+    }
+
+    private static UserAccount account(String text) {
+        rejectWildcard("account", text);
+        return UserAccount.of(text);
     }
 
     /** Returns whether there are no digits, or only zeros. */
@@ -49,6 +102,7 @@ final class LegacyParameters {
         if (expiry == null) {
             return CappedLifetime.UNSPECIFIED;
         }
+        UnsetValue.reject("expiry", expiry);
         try {
             if (!WholeNumber.isDigits(expiry)) {
                 throw invalid(expiry);

@@ -26,6 +26,11 @@ final class LegacyRoute implements Route {
         routes.head(template, ctx -> answer(ctx, segments(ctx).orElseThrow()));
     }
 
+    @Override
+    public List<String> patterns() {
+        return List.of(template);
+    }
+
     /** Returns the variables of a request's path; empty if the path does not match. */
     Optional<PathVariables> segments(Context ctx) {
         return PathVariables.of(parts, ctx.path());

@@ -1,6 +1,5 @@
 package dev.agoratoken.http.legacy;
 
-import dev.agoratoken.http.legacy.LegacyParameters.CappedLifetime;
 import dev.agoratoken.http.request.PathVariables;
 import dev.agoratoken.http.request.Responses;
 import dev.agoratoken.http.request.Route;
@@ -9,7 +8,6 @@ import dev.agoratoken.issuing.IssuedToken;
 import dev.agoratoken.issuing.ServiceCombinations;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.token.Channel;
-import dev.agoratoken.token.ChannelName;
 import dev.agoratoken.token.ChatUserId;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.RtmUserId;
@@ -18,14 +16,12 @@ import dev.agoratoken.token.service.Chat;
 import dev.agoratoken.token.service.Role;
 import dev.agoratoken.token.service.Rtc;
 import dev.agoratoken.token.service.Rtm;
-import dev.agoratoken.token.service.Service;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpException;
 
 /** The compatible GET routes (docs/reference/http-contract.md#routes). */
 public final class LegacyRoutes implements Route {
@@ -36,10 +32,14 @@ public final class LegacyRoutes implements Route {
             new LegacyRoute("/rtm/{rtmuid}", this::rtm),
             new LegacyRoute(
                     "/rte/{channelName}/{role}/{tokenType}/{uid}",
-                    (ctx, variables) -> rtcAndRtm(ctx, variables, variables.get(3))),
+                    (ctx, variables) -> rtcAndRtm(ctx, variables, "uid", variables.get(3))),
             new LegacyRoute("/rte/{channelName}/{role}/{tokenType}/{uid}/{rtmuid}", (ctx, variables) -> {
                 String rtmuid = variables.get(4);
-                rtcAndRtm(ctx, variables, rtmuid.isEmpty() ? variables.get(3) : rtmuid);
+                rtcAndRtm(
+                        ctx,
+                        variables,
+                        rtmuid.isEmpty() ? "uid" : "rtmuid",
+                        rtmuid.isEmpty() ? variables.get(3) : rtmuid);
             }),
             new LegacyRoute("/chat/app", (ctx, none) -> chat(ctx, Optional.empty())),
             new LegacyRoute("/chat/account/{chatid}", (ctx, variables) -> chat(ctx, Optional.of(variables.get(0)))));
@@ -54,6 +54,11 @@ public final class LegacyRoutes implements Route {
         routes.forEach(route -> route.addTo(config));
     }
 
+    @Override
+    public List<String> patterns() {
+        return routes.stream().flatMap(route -> route.patterns().stream()).toList();
+    }
+
     private void rtc(Context ctx, PathVariables variables) {
         QueryOptions queryOptions = LegacyErrorFormat.RTC.whileReading(() -> QueryOptions.of(ctx));
         IssuedToken token = LegacyErrorFormat.RTC.whileIssuing(
@@ -63,24 +68,25 @@ public final class LegacyRoutes implements Route {
 
     private static Rtc rtc(PathVariables variables) {
         return Rtc.as(
-                Role.fromLabel(variables.get(1)),
-                ChannelName.of(variables.get(0)),
+                LegacyParameters.role(variables.get(1)),
+                LegacyParameters.channel("channel", variables.get(0)),
                 LegacyParameters.user(variables.get(2), variables.get(3)));
     }
 
     private void rtm(Context ctx, PathVariables variables) {
         QueryOptions queryOptions = LegacyErrorFormat.RTM.whileReading(() -> QueryOptions.of(ctx));
-        RtmUserId user = LegacyErrorFormat.RTM.whileReading(() -> RtmUserId.of(variables.get(0)));
+        RtmUserId user =
+                LegacyErrorFormat.RTM.whileReading(() -> RtmUserId.of(UnsetValue.reject("rtmuid", variables.get(0))));
         IssuedToken token = LegacyErrorFormat.RTM.whileIssuing(
                 () -> tokenIssuance.issue(ctx, queryOptions.request(List.of(Rtm.login(user)))));
         answer(ctx, queryOptions, Map.of("rtmToken", token.text()));
     }
 
-    private void rtcAndRtm(Context ctx, PathVariables variables, String rtmuid) {
+    private void rtcAndRtm(Context ctx, PathVariables variables, String field, String rtmuid) {
         QueryOptions queryOptions = LegacyErrorFormat.RTC_AND_RTM.whileReading(() -> QueryOptions.of(ctx));
-        RtmUserId rtmUser = LegacyErrorFormat.RTC_AND_RTM.whileReading(() -> rtmUser(rtmuid));
+        RtmUserId rtmUser = LegacyErrorFormat.RTC_AND_RTM.whileReading(() -> rtmUser(UnsetValue.reject(field, rtmuid)));
         Rtc rtc = LegacyErrorFormat.RTC.whileIssuing(() -> rtc(variables));
-        Role role = Role.fromLabel(variables.get(1));
+        Role role = LegacyParameters.role(variables.get(1));
         List<IssuedToken> issued = LegacyErrorFormat.RTC_AND_RTM.whileIssuing(() -> tokenIssuance.issueAll(
                 ctx,
                 List.of(
@@ -114,7 +120,9 @@ public final class LegacyRoutes implements Route {
     private void chat(Context ctx, Optional<String> chatid) {
         QueryOptions queryOptions = LegacyErrorFormat.CHAT.whileReading(() -> QueryOptions.of(ctx));
         Chat chat = LegacyErrorFormat.CHAT.whileReading(
-                () -> chatid.map(ChatUserId::of).map(Chat::user).orElseGet(Chat::app));
+                () -> chatid.map(user -> ChatUserId.of(UnsetValue.reject("chatid", user)))
+                        .map(Chat::user)
+                        .orElseGet(Chat::app));
         IssuedToken token = LegacyErrorFormat.CHAT.whileIssuing(
                 () -> tokenIssuance.issue(ctx, queryOptions.request(List.of(chat))));
         answer(ctx, queryOptions, Map.of("chatToken", token.text()));
@@ -123,27 +131,5 @@ public final class LegacyRoutes implements Route {
     private static void answer(Context ctx, QueryOptions queryOptions, Map<String, String> tokensByKey) {
         queryOptions.lifetime().addHeader(ctx);
         Responses.json(ctx, tokensByKey);
-    }
-
-    /** The options of the query. */
-    private record QueryOptions(CappedLifetime lifetime, Optional<TokenFormat> format) {
-        static QueryOptions of(Context ctx) {
-            return new QueryOptions(
-                    LegacyParameters.lifetime(parameter(ctx, "expiry")),
-                    Optional.ofNullable(parameter(ctx, "format")).map(TokenFormat::fromPrefix));
-        }
-
-        private static String parameter(Context ctx, String name) {
-            try {
-                return ctx.req().getParameter(name);
-            } catch (HttpException.RuntimeException e) {
-                throw new InvalidValueException(
-                        name, "invalid percent-encoding in the query", "encode the query in UTF-8");
-            }
-        }
-
-        TokenRequest request(List<? extends Service> services) {
-            return new TokenRequest(Optional.empty(), format, lifetime.lifetime(), List.copyOf(services));
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param managementPort the port of health, metrics and version, 0 to 65535; if empty, they are on {@code port}
  * @param allowedOrigins the origins of web pages that may call
  * @param console whether the console is served at {@code /}
+ * @param otherServersRoutes whether the routes of other token servers are served
  * @param anyHost whether any {@code Host} header is allowed; if not, only this machine, as for a server without callers
  * @param trustedProxies the proxies that report the addresses of clients
  * @param tls empty to serve without TLS
@@ -22,6 +23,7 @@ public record HttpSettings(
         OptionalInt managementPort,
         AllowedOrigins allowedOrigins,
         boolean console,
+        boolean otherServersRoutes,
         boolean anyHost,
         TrustedProxies trustedProxies,
         ServerLimits serverLimits,
@@ -54,6 +56,7 @@ public record HttpSettings(
         private OptionalInt managementPort = OptionalInt.empty();
         private AllowedOrigins allowedOrigins = AllowedOrigins.NONE;
         private boolean console;
+        private boolean otherServersRoutes = true;
         private boolean anyHost;
         private TrustedProxies trustedProxies = TrustedProxies.NONE;
         private ServerLimits serverLimits = ServerLimits.DEFAULT;
@@ -77,6 +80,11 @@ public record HttpSettings(
 
         public Builder console(boolean served) {
             console = served;
+            return this;
+        }
+
+        public Builder otherServersRoutes(boolean served) {
+            otherServersRoutes = served;
             return this;
         }
 
@@ -112,6 +120,7 @@ public record HttpSettings(
                     managementPort,
                     allowedOrigins,
                     console,
+                    otherServersRoutes,
                     anyHost,
                     trustedProxies,
                     serverLimits,

@@ -11,6 +11,7 @@ import dev.agoratoken.wire.IssuedTokenDocument;
 import dev.agoratoken.wire.TokenRequestDocument;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 
 /** {@code POST /v1/tokens}: creates a token for any services. */
 public final class CreateTokenRoute implements Route {
@@ -26,6 +27,11 @@ public final class CreateTokenRoute implements Route {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.post(PATH, this::answer);
+    }
+
+    @Override
+    public List<String> patterns() {
+        return List.of(PATH);
     }
 
     private void answer(Context ctx) {

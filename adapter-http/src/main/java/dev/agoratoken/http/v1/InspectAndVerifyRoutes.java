@@ -10,6 +10,7 @@ import dev.agoratoken.wire.VerificationDocument;
 import dev.agoratoken.wire.VerificationRequestDocument;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.function.BiFunction;
 
 /**
@@ -17,16 +18,24 @@ import java.util.function.BiFunction;
  * text.
  */
 public final class InspectAndVerifyRoutes implements Route {
+    private static final String INSPECT = "/v1/tokens/inspect";
+    private static final String VERIFY = "/v1/tokens/verify";
+
+    @Override
+    public List<String> patterns() {
+        return List.of(INSPECT, VERIFY);
+    }
+
     @Override
     public void addTo(RoutesConfig routes) {
         add(
                 routes,
-                "/v1/tokens/inspect",
+                INSPECT,
                 (requestContext, tree) ->
                         InspectionDocument.from(Inspection.of(VerificationRequestDocument.readToken(tree))));
         add(
                 routes,
-                "/v1/tokens/verify",
+                VERIFY,
                 (requestContext, tree) -> VerificationDocument.from(
                         requestContext.verifier().verify(VerificationRequestDocument.read(tree))));
     }

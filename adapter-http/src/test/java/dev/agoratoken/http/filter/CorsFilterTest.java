@@ -9,6 +9,8 @@ import dev.agoratoken.http.log.RequestLog;
 import dev.agoratoken.http.settings.AllowedOrigins;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CorsFilterTest {
     private static final Map<String, String> FROM_A = Map.of("Origin", "https://a.example");
@@ -58,6 +60,53 @@ class CorsFilterTest {
             assertThat(answer.header("Access-Control-Allow-Methods")).isEqualTo("GET, POST, OPTIONS");
             assertThat(answer.header("Access-Control-Allow-Headers")).contains("Authorization", "X-Api-Key");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x-requested-with",
+                "content-type,x-requested-with",
+                "cache-control, pragma, ngrok-skip-browser-warning",
+                "authorization,content-type"
+            })
+    void allowsTheHeadersThatAnAllowedPageRequests(String requested) {
+        try (HttpFixture server = HttpFixture.started(AllowedOrigins.parse("https://a.example"))) {
+            Answer answer = server.send("OPTIONS", "/fetch_rtc_token", preflight("https://a.example", requested), null);
+
+            assertThat(answer.status()).isEqualTo(204);
+            assertThat(answer.header("Access-Control-Allow-Headers")).isEqualTo(requested);
+            assertThat(answer.header("Vary")).isEqualTo("Origin, Access-Control-Request-Headers");
+            assertThat(answer.headers()).doesNotContainKey("Access-Control-Allow-Credentials");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x y", "a,,b", "a, \"b\"", "a;b", ","})
+    void allowsTheUsualHeadersWhereTheRequestedOnesAreNoList(String requested) {
+        try (HttpFixture server = HttpFixture.started(AllowedOrigins.parse("*"))) {
+            Answer answer = server.send("OPTIONS", "/getToken", preflight("https://a.example", requested), null);
+
+            assertThat(answer.header("Access-Control-Allow-Headers"))
+                    .isEqualTo("Origin, Content-Type, Authorization, X-Api-Key, X-Request-Id");
+        }
+    }
+
+    @Test
+    void echoesNothingToOtherPages() {
+        try (HttpFixture server = HttpFixture.started(AllowedOrigins.parse("https://b.example"))) {
+            Answer answer = server.send("OPTIONS", "/getToken", preflight("https://a.example", "x-evil"), null);
+
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.headers())
+                    .doesNotContainKeys("Access-Control-Allow-Headers", "Access-Control-Allow-Origin");
+            assertThat(answer.header("Vary")).isEqualTo("Origin, Access-Control-Request-Headers");
+        }
+    }
+
+    private static Map<String, String> preflight(String origin, String requested) {
+        return Map.of(
+                "Origin", origin, "Access-Control-Request-Method", "POST", "Access-Control-Request-Headers", requested);
     }
 
     @Test

@@ -101,11 +101,49 @@ class GetTokenRouteTest {
                 "{\"tokenType\":\"rtc\",\"channel\":\"c\",\"uid\":\"1\",\"expire\":-1}|expire",
                 "{\"tokenType\":\"rtc\",\"channel\":\"c\",\"uid\":\"1\",\"expire\":\"60\"}|expire",
                 "{\"tokenType\":\"video\"}|tokenType",
-                "{\"tokenType\":\"chat\",\"TOKENTYPE\":\"chat\"}|tokentype",
+                "{\"tokenType\":\"chat\",\"TOKENTYPE\":\"chat\"}|tokenType",
                 "[]|body"
             },
             delimiter = '|')
     void namesTheFieldOfWhatIsNoRequest(String body, String field) {
+        assertRefused(body, field + ": ");
+        ApprovedMessages.verify(body, server.post("/getToken", body).body().strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "\"role\":1|{1=3600, 2=3600, 3=3600, 4=3600}",
+                "\"role\":\"1\"|{1=3600, 2=3600, 3=3600, 4=3600}",
+                "\"role\":2|{1=3600}",
+                "\"role\":\"2\"|{1=3600}"
+            },
+            delimiter = '|')
+    void takesTheNumbersOfRoles(String role, String privileges) {
+        assertThat(services("{\"tokenType\":\"rtc\",\"channel\":\"c\",\"uid\":\"1\"," + role + "}"))
+                .isEqualTo("[{type=1, priv=" + privileges + ", ch=c, uid=1}]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "3", "101", "-1", "1.0", "true", "[1]", "\"01\"", "\"3\""})
+    void refusesOtherNumbersOfRoles(String role) {
+        assertRefused("{\"tokenType\":\"rtc\",\"channel\":\"c\",\"uid\":\"1\",\"role\":" + role + "}", "role: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "{\"tokenType\":\"rtc\",\"channel\":\"*\",\"uid\":\"1\"}|channel",
+                "{\"tokenType\":\"rtc\",\"channel\":\"undefined\",\"uid\":\"1\"}|channel",
+                "{\"tokenType\":\"rtc\",\"channel\":\"c\",\"uid\":\"NaN\"}|uid",
+                "{\"tokenType\":\"rtc\",\"channel\":\"c\",\"uid\":\"1\",\"role\":\"null\"}|role",
+                "{\"tokenType\":\"rtc\",\"channel\":\"c\",\"uid\":\"1\",\"expire\":\"undefined\"}|expire",
+                "{\"tokenType\":\"undefined\",\"channel\":\"c\",\"uid\":\"1\"}|tokenType",
+                "{\"tokenType\":\"chat\",\"uid\":\"[object Object]\"}|uid",
+                "{\"tokenType\":\"rtm\",\"uid\":\"undefined\"}|uid"
+            },
+            delimiter = '|')
+    void saysWhatTheClientGotWrong(String body, String field) {
         assertRefused(body, field + ": ");
         ApprovedMessages.verify(body, server.post("/getToken", body).body().strip());
     }

@@ -193,18 +193,83 @@ class LegacyRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"publishr", "admin", "", "publisher%20"})
+    @ValueSource(strings = {"publishr", "admin", "", "publisher%20", "0", "3", "01", "1.0", "-1", "101"})
     void refusesARoleThatIsNone(String role) {
         assertRefused(server.get("/rtc/c/" + role + "/uid/1/"), "error", "Error Generating RTC token - role: ");
     }
 
     @ParameterizedTest
-    @CsvSource({"Publisher, 4", "HOST, 4", "broadcaster, 4", "subscriber, 1", "Audience, 1", "attendee, 1"})
+    @CsvSource({
+        "Publisher, 4",
+        "HOST, 4",
+        "broadcaster, 4",
+        "subscriber, 1",
+        "Audience, 1",
+        "attendee, 1",
+        "1, 4",
+        "2, 1"
+    })
     void understandsTheUsualNamesOfRolesWithoutRegardToCase(String role, int privileges) {
         Map<?, ?> service =
                 (Map<?, ?>) ((List<?>) rtcClaims("/rtc/c/" + role + "/uid/1/").get("services")).get(0);
 
         assertThat((Map<?, ?>) service.get("priv")).hasSize(privileges);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//rtc/c/publisher/uid/1/",
+                "///rtc/c/publisher/uid/1",
+                "////rtc/c/publisher/uid/1/?expiry=3600",
+                "//rtc/c/publisher/uid/1/?back=//x"
+            })
+    void takesSeveralLeadingSlashesForOne(String target) {
+        assertThat(rtcClaims(target).get("services").toString()).contains("ch=c, uid=1}");
+    }
+
+    @Test
+    void takesSeveralLeadingSlashesForOneOnEveryRoute() {
+        assertThat(server.get("//ping").status()).isEqualTo(200);
+        assertThat(server.post("//getToken", "{\"tokenType\":\"chat\"}").status())
+                .isEqualTo(200);
+        assertThat(server.get("//v1/nothing").contentType()).isEqualTo("application/problem+json");
+        assertThat(server.get("//rtc//publisher/uid/1/").status()).isEqualTo(400);
+        assertThat(server.get("//../ping").status()).isEqualTo(400);
+        assertThat(server.get("//rtm/../x").status()).isEqualTo(400);
+        assertThat(server.get("//rtm/a%2Fb").status()).isEqualTo(400);
+        assertThat(server.get("//rtm/a;b/").status()).isEqualTo(200);
+        assertThat(server.get("//").status()).isEqualTo(server.get("/").status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/rtc/undefined/publisher/uid/1/, channel",
+        "/rtc/c/undefined/uid/1/, role",
+        "/rtc/c/publisher/null/1/, tokenType",
+        "/rtc/c/publisher/uid/NaN/, uid",
+        "/rtc/c/publisher/userAccount/%5Bobject%20Object%5D/, uid",
+        "/rtc/c/publisher/uid/1/?expiry=undefined, expiry",
+        "/rtm/null/, rtmuid",
+        "/rte/c/publisher/uid/undefined/, uid",
+        "/rte/c/publisher/uid/1/undefined/, rtmuid",
+        "/rte/%255Bobject%2520Object%255D/publisher/uid/1/, channel",
+        "/chat/account/undefined/, chatid"
+    })
+    void saysWhichVariableOfTheClientIsUnset(String target, String field) {
+        Answer answer = server.get(target);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains(field + ": the client sent no " + field);
+        ApprovedMessages.verify(target, answer.body());
+    }
+
+    @Test
+    void namesTheWayToAWildcard() {
+        Answer answer = server.get("/rtc/*/publisher/uid/1/");
+
+        assertRefused(answer, "error", "Error Generating RTC token - channel: ");
+        ApprovedMessages.verify("wildcard", (String) answer.json().get("error"));
     }
 
     @Test

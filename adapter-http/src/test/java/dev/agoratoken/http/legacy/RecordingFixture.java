@@ -72,6 +72,20 @@ final class RecordingFixture {
             return (String) response().get("body");
         }
 
+        /** The headers of the answer that matter to the client. */
+        Map<String, Object> headers() {
+            return object(response().get("headers"));
+        }
+
+        /** The token at the place of an answer where the client looks for it, such as {@code data.token}. */
+        String token(Map<String, Object> answer) {
+            Object found = answer;
+            for (String step : ((String) json.get("token")).split("\\.")) {
+                found = object(found).get(step);
+            }
+            return (String) found;
+        }
+
         boolean isJson() {
             return "application/json".equals(contentType());
         }

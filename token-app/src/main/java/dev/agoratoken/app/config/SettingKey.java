@@ -77,6 +77,12 @@ public final class SettingKey<T> {
     public static final SettingKey<Boolean> ALLOW_OPEN = withDefault(
             "server.open", bool(), false, "`true` lets everyone who reaches the server have any token", "ALLOW_OPEN");
     public static final SettingKey<Boolean> CONSOLE = withDefault("server.console", bool(), true, "", "CONSOLE");
+    public static final SettingKey<Boolean> OTHER_SERVERS_ROUTES = withDefault(
+            "server.other-servers-routes",
+            bool(),
+            true,
+            "`false` turns off the routes of other token servers",
+            "SERVER_OTHER_SERVERS_ROUTES");
     public static final SettingKey<AllowedOrigins> CORS_ALLOW_ORIGIN = optional(
             "server.cors-allow-origin",
             SettingType.of(AllowedOrigins::parse, SettingKey::origins),

@@ -55,6 +55,7 @@ public final class ConfigReader {
                 resolvedSettings.value(SettingKey.LOG_FORMAT),
                 resolvedSettings.value(SettingKey.LOG_LEVEL),
                 resolvedSettings.value(SettingKey.CONSOLE),
+                resolvedSettings.value(SettingKey.OTHER_SERVERS_ROUTES),
                 new TransportConfigReader(resolvedSettings).read());
     }
 

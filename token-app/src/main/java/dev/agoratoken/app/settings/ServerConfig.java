@@ -20,6 +20,7 @@ import java.util.OptionalInt;
  * @param host the address to listen on; if empty, it depends on who may connect
  * @param open whether all clients may have tokens; if not, and without callers, the server listens on loopback only
  * @param console whether the server has the console
+ * @param otherServersRoutes whether the server has the routes of other token servers
  */
 public record ServerConfig(
         Optional<Sourced<String>> host,
@@ -29,6 +30,7 @@ public record ServerConfig(
         LogFormat logFormat,
         LogLevel logLevel,
         boolean console,
+        boolean otherServersRoutes,
         TransportConfig transport) {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String EVERYWHERE = "0.0.0.0";
@@ -118,6 +120,7 @@ public record ServerConfig(
                 logFormat,
                 logLevel,
                 console,
+                otherServersRoutes,
                 transport);
     }
 
@@ -126,6 +129,7 @@ public record ServerConfig(
         return HttpSettings.builder(hostFor(guarded), port)
                 .allowedOrigins(allowedOrigins)
                 .console(console)
+                .otherServersRoutes(otherServersRoutes)
                 .anyHost(open || guarded)
                 .managementPort(transport.managementPort().map(OptionalInt::of).orElseGet(OptionalInt::empty))
                 .trustedProxies(transport.trustedProxies())

@@ -58,6 +58,7 @@ class ConfigReaderTest {
                         LogFormat.TEXT,
                         LogLevel.INFO,
                         true,
+                        true,
                         TRANSPORT_DEFAULTS));
         assertThat(config.issuingDefaults(ProjectName.DEFAULT))
                 .isEqualTo(new IssuingDefaults(ProjectName.DEFAULT, TokenFormat.V007, Lifetime.ofSeconds(3600)));
@@ -87,6 +88,7 @@ class ConfigReaderTest {
                                 "CORS_ALLOW_ORIGIN", "https://a.example, https://b.example",
                                 "ALLOW_OPEN", "true",
                                 "CONSOLE", "false",
+                                "SERVER_OTHER_SERVERS_ROUTES", "false",
                                 "LOG_FORMAT", "json",
                                 "LOG_LEVEL", "debug",
                                 "TOKEN_FORMAT", "006",
@@ -103,6 +105,7 @@ class ConfigReaderTest {
                 "CORS_ALLOW_ORIGIN=\"https://a.example, https://b.example\"",
                 "ALLOW_OPEN=true",
                 "CONSOLE=false",
+                "SERVER_OTHER_SERVERS_ROUTES=false",
                 "LOG_FORMAT=json",
                 "LOG_LEVEL=debug",
                 "TOKEN_FORMAT=006",
@@ -122,6 +125,7 @@ class ConfigReaderTest {
                 "  cors-allow-origin: [https://a.example, https://b.example]",
                 "  open: true",
                 "  console: false",
+                "  other-servers-routes: false",
                 "  log-format: json",
                 "  log-level: debug",
                 "tokens:",
@@ -140,6 +144,7 @@ class ConfigReaderTest {
                         true,
                         LogFormat.JSON,
                         LogLevel.DEBUG,
+                        false,
                         false,
                         TRANSPORT_DEFAULTS));
         assertThat(config.issuingDefaults(ProjectName.DEFAULT))

@@ -1,6 +1,7 @@
 package dev.agoratoken.issuing.policy;
 
 import dev.agoratoken.issuing.DefaultUserResolver;
+import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.issuing.policy.caller.AuthenticationException;
@@ -13,6 +14,7 @@ import dev.agoratoken.issuing.policy.rate.RateExceededException;
 import dev.agoratoken.issuing.policy.rule.AccessDeniedException;
 import dev.agoratoken.issuing.policy.rule.Authorization;
 import dev.agoratoken.issuing.policy.rule.Grant;
+import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.TokenException;
 import dev.agoratoken.token.TokenFormat;
 import java.util.ArrayList;
@@ -77,6 +79,11 @@ public final class AuthorizingIssuer {
     /** The default users of a caller. They are subject to the rules like any other user. */
     public DefaultUserResolver omittedUsers(Caller caller) {
         return new RuleUserResolver(caller);
+    }
+
+    /** The project with that App ID, preferably the default one; empty if none is configured. */
+    public Optional<ProjectName> projectWith(AppId appId) {
+        return issuer.projectWith(appId);
     }
 
     /** The format in which a request is issued. */
