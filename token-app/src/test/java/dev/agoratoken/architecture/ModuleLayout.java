@@ -117,7 +117,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                                     "http.telemetry",
                                     "http.tls"),
                     internal("http.v1", 2).using("http.request", "http.telemetry"),
-                    internal("http.legacy", 8).using("http.error", "http.json", "http.request", "http.v1"),
+                    internal("http.legacy", 18).using("http.error", "http.json", "http.request", "http.v1"),
                     internal("http.web", 2).using("http.request")));
 
     static final Module CLI = new Module(

@@ -102,7 +102,7 @@ final class BodyFields {
                 .map(LegacyParameters::role);
     }
 
-    /** Returns a lifetime in whole seconds; 0 stands for the default. */
+    /** Returns a lifetime in seconds; 0 stands for the default. */
     CappedLifetime lifetime(String name) {
         Object value = values.get(name);
         if (value == null) {

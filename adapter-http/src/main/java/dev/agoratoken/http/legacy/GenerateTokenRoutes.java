@@ -1,8 +1,10 @@
 package dev.agoratoken.http.legacy;
 
+import dev.agoratoken.http.legacy.LegacyParameters.CappedLifetime;
 import dev.agoratoken.http.request.Route;
 import dev.agoratoken.http.v1.TokenIssuance;
 import dev.agoratoken.issuing.IssuedToken;
+import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.service.Service;
@@ -57,8 +59,8 @@ final class GenerateTokenRoutes implements Route {
     }
 
     private Map<String, Object> answer(Context ctx, BodyFields fields, String typesField) {
-        var project = appCredentials.project(ctx, fields);
-        var lifetime = fields.lifetime("expire");
+        Optional<ProjectName> project = appCredentials.project(ctx, fields);
+        CappedLifetime lifetime = fields.lifetime("expire");
         NumberedServices asked = NumberedServices.of(fields, typesField);
         List<Service> services = asked.services();
         IssuedToken token =

@@ -54,6 +54,7 @@ class EffectiveConfigInspectorTest {
                         new Entry("server.host", "127.0.0.1", "default"),
                         new Entry("server.open", "false", "default"),
                         new Entry("server.console", "true", "default"),
+                        new Entry("server.other-servers-routes", "true", "default"),
                         new Entry("server.cors-allow-origin", "none", "default"),
                         new Entry("server.trusted-proxies", "none", "default"),
                         new Entry("server.log-format", "text", "default"),
