@@ -112,7 +112,7 @@ public record Rule(
      * signature of that format covers the channel and the user without a separator, and not their checksums. A token
      * for {@code class-1} and the user {@code 23} becomes one for {@code class-12} and {@code 3}, or for {@code
      * class-123} and any user, without the certificate. The token also claims 24 hours, and Agora applies that to
-     * Signaling, whatever {@link #maxLifetime} says. So name format 006 only where the channels and users of the rule
+     * Signaling, whatever {@link #withMaxLifetime} says. So name format 006 only where the channels and users of the rule
      * need no separation. Deny rules apply to everything that a token of format 006 can be turned into.
      */
     public Rule withFormats(Set<TokenFormat> chosen) {
