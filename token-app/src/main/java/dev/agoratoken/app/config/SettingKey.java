@@ -36,9 +36,10 @@ public final class SettingKey<T> {
     private static final ServerLimits LIMITS = ServerLimits.DEFAULT;
     private static final ShutdownTimeouts TIMEOUTS = ShutdownTimeouts.DEFAULT;
 
-    public static final SettingKey<AppId> APP_ID = environmentOnly(text(AppId::of), "APP_ID", "AGORA_APP_ID");
-    public static final SettingKey<AppCertificate> APP_CERTIFICATE =
-            environmentOnly(text(AppCertificate::of), "APP_CERTIFICATE", "AGORA_APP_CERTIFICATE");
+    public static final SettingKey<AppId> APP_ID =
+            environmentOnly(text(AppId::of), "APP_ID", "AGORA_APP_ID", "NEXT_PUBLIC_AGORA_APP_ID");
+    public static final SettingKey<AppCertificate> APP_CERTIFICATE = environmentOnly(
+            text(AppCertificate::of), "APP_CERTIFICATE", "AGORA_APP_CERTIFICATE", "NEXT_AGORA_APP_CERTIFICATE");
     public static final SettingKey<String> APP_CERTIFICATE_FILE = environmentOnly(FILE_NAME, "APP_CERTIFICATE_FILE");
     public static final SettingKey<AppCertificate> APP_CERTIFICATE_SECONDARY =
             environmentOnly(text(AppCertificate::of), "APP_CERTIFICATE_SECONDARY");

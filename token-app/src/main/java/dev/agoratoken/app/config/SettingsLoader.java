@@ -5,17 +5,24 @@ import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Printable;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Loads the settings of all sources in order: command line, environment, {@code .env} in the working directory, configuration
- * file.
+ * Loads the settings of all sources in order: command line, environment, {@code .env.local} and {@code .env} in the working
+ * directory, configuration file.
  */
 public final class SettingsLoader {
     private static final String CONFIG_VARIABLE = "AGORA_TOKEN_CONFIG";
+
+    /** The first one wins. */
+    private static final List<String> DOT_ENV_FILES = List.of(".env.local", ".env");
 
     private final ProcessEnvironment processEnvironment;
     private final CachedStdin in;
@@ -34,22 +41,25 @@ public final class SettingsLoader {
         Map<String, String> options = new HashMap<>();
         configOverrides.appId().ifPresent(appId -> options.put("APP_ID", appId));
         configOverrides.certFile().ifPresent(file -> options.put("APP_CERTIFICATE_FILE", file));
-        Map<String, String> dotEnv = DotEnvFile.read(inWorkingDirectory(".env"), files);
+        Map<String, Map<String, String>> variables = new LinkedHashMap<>();
+        variables.put("environment", processEnvironment.variables());
+        DOT_ENV_FILES.forEach(name -> variables.put(name, DotEnvFile.read(inWorkingDirectory(name), files)));
+        List<SettingsSource> sources = new ArrayList<>();
+        sources.add(SettingsSource.named("command line", options));
+        variables.forEach((origin, values) -> sources.add(SettingsSource.named(origin, values)));
         return new ResolvedSettings(
-                List.of(
-                        SettingsSource.named("command line", options),
-                        SettingsSource.named("environment", processEnvironment.variables()),
-                        SettingsSource.named(".env", dotEnv)),
-                configFile(configOverrides, dotEnv, files),
+                sources,
+                configFile(configOverrides, variables.values(), files),
                 new CertificateFileReader(processEnvironment.workingDirectory(), in, files));
     }
 
     private Optional<ConfigFile> configFile(
-            ConfigOverrides configOverrides, Map<String, String> dotEnv, TrackedFiles files) {
+            ConfigOverrides configOverrides, Collection<Map<String, String>> variables, TrackedFiles files) {
         Optional<String> named = configOverrides
                 .configFile()
-                .or(() -> Optional.ofNullable(processEnvironment.variables().get(CONFIG_VARIABLE)))
-                .or(() -> Optional.ofNullable(dotEnv.get(CONFIG_VARIABLE)))
+                .or(() -> variables.stream()
+                        .flatMap(values -> Stream.ofNullable(values.get(CONFIG_VARIABLE)))
+                        .findFirst())
                 .filter(name -> !name.isBlank());
         Optional<ConfigFile> file = ConfigFile.read(inWorkingDirectory(named.orElse(ConfigFile.DEFAULT_NAME)), files);
         if (named.isPresent() && file.isEmpty()) {

@@ -213,6 +213,23 @@ class ConfigReaderTest {
         assertThat(config.issuingDefaults(ProjectName.DEFAULT).format()).isEqualTo(TokenFormat.V006);
     }
 
+    @Test
+    void prefersTheLocalDotEnvFile() {
+        write(folder, ".env.local", "AGORA_TOKEN_CONFIG=local.yaml", "SERVER_PORT=3");
+        write(folder, ".env", "AGORA_TOKEN_CONFIG=missing.yaml", "SERVER_PORT=2", "SERVER_HOST=127.0.0.2");
+        write(folder, "local.yaml", "tokens: {expire: 9s}");
+        ResolvedSettings resolvedSettings = ConfigFixture.settings(folder, Map.of(), ConfigOverrides.NONE);
+
+        assertThat(resolvedSettings.value(SettingKey.PORT)).isEqualTo(3);
+        assertThat(resolvedSettings.origin(SettingKey.PORT)).isEqualTo("SERVER_PORT (.env.local)");
+        assertThat(resolvedSettings.origin(SettingKey.HOST)).isEqualTo("SERVER_HOST (.env)");
+        assertThat(resolvedSettings.origin(SettingKey.TOKEN_EXPIRE)).isEqualTo("tokens.expire (local.yaml line 1)");
+        assertThat(ConfigFixture.config(folder, Map.of("SERVER_PORT", "4"))
+                        .server()
+                        .port())
+                .isEqualTo(4);
+    }
+
     @ParameterizedTest
     @CsvSource({"9001,9002,9001", "'',9002,9002", "' ',9002,9002", "'','',7"})
     void prefersTheServersOwnPortToThePlatforms(String own, String platform, int expected) {
