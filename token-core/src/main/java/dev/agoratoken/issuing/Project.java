@@ -18,6 +18,12 @@ public record Project(ProjectName name, AppId appId, List<AppCertificate> certif
                     "project " + name + " has no certificate",
                     "add at least the primary certificate");
         }
+        if (certificates.stream().anyMatch(certificate -> certificate.isTextOf(appId))) {
+            throw new InvalidValueException(
+                    "appCertificate",
+                    "project " + name + " has its App ID as a certificate, and every token shows the App ID",
+                    "correct it, and replace the certificate in the Agora Console");
+        }
     }
 
     /**

@@ -47,6 +47,11 @@ public final class AppCertificate {
         System.arraycopy(ascii, 0, target, position, ascii.length);
     }
 
+    /** Whether an App ID has the same text, upper or lower case: then one of them was copied to the wrong place. */
+    public boolean isTextOf(AppId appId) {
+        return new String(ascii, StandardCharsets.US_ASCII).equalsIgnoreCase(appId.value());
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof AppCertificate that && MessageDigest.isEqual(ascii, that.ascii);

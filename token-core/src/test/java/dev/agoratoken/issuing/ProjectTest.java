@@ -8,6 +8,7 @@ import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -40,6 +41,19 @@ class ProjectTest {
                 .isThrownBy(() -> project(List.of()))
                 .returns("appCertificate", InvalidValueException::field)
                 .satisfies(e -> verify("project without a certificate", e.getMessage()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void isNoProjectIfTheAppIdIsACertificate(int position) {
+        List<AppCertificate> certificates = new ArrayList<>(List.of(SECOND));
+        certificates.add(position, AppCertificate.of(MintFixture.APP_ID.value().toUpperCase(Locale.ROOT)));
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> project(certificates))
+                .returns("appCertificate", InvalidValueException::field)
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContainIgnoringCase(MintFixture.APP_ID.value()))
+                .satisfies(e -> verify("the App ID as certificate", e.getMessage()));
     }
 
     @Test

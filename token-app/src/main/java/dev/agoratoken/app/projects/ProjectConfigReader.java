@@ -86,6 +86,7 @@ public final class ProjectConfigReader {
         if (!projects.isEmpty() && !projects.containsKey(defaultName)) {
             throw unknownDefault(defaultName, projects);
         }
+        CertificateGuard.rejectPublishedCertificates(projects.values());
         return projects;
     }
 

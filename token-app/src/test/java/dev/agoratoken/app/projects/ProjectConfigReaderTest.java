@@ -22,6 +22,7 @@ import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.InvalidValueException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -61,6 +62,55 @@ class ProjectConfigReaderTest {
                         "APP_CERTIFICATE",
                         CERTIFICATE)))
                 .isEqualTo(Project.of(APP_ID, CERTIFICATE));
+    }
+
+    @Test
+    void knowsTheNamesOfAgorasQuickstarts() {
+        write(folder, ".env.local", "NEXT_PUBLIC_AGORA_APP_ID=" + APP_ID, "NEXT_AGORA_APP_CERTIFICATE=" + CERTIFICATE);
+        write(folder, ".env", "APP_ID=" + OTHER_APP_ID, "APP_CERTIFICATE=" + OTHER_CERTIFICATE);
+
+        assertThat(meant(Map.of())).isEqualTo(Project.of(APP_ID, CERTIFICATE));
+        assertThat(meant(Map.of("AGORA_APP_ID", OTHER_APP_ID, "AGORA_APP_CERTIFICATE", THIRD_CERTIFICATE)))
+                .isEqualTo(Project.of(OTHER_APP_ID, THIRD_CERTIFICATE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "APP_CERTIFICATE,APP_CERTIFICATE (environment)",
+        "APP_CERTIFICATE_SECONDARY,APP_CERTIFICATE_SECONDARY (environment)"
+    })
+    void rejectsAnAppIdThatIsACertificate(String name, String field) {
+        Map<String, String> variables = new TreeMap<>(COMPLETE);
+        variables.put(name, APP_ID.toLowerCase(Locale.ROOT));
+
+        assertThat(assertInvalid(field, name, () -> read(variables)))
+                .doesNotContainIgnoringCase(APP_ID)
+                .doesNotContain(CERTIFICATE);
+    }
+
+    @Test
+    void rejectsAnAppIdThatIsACertificateOfAnotherProject() {
+        write(
+                folder,
+                "agora-token.yaml",
+                "tokens: {project: school}",
+                "projects:",
+                "  school: {app-id: " + APP_ID + ", certificates: [" + CERTIFICATE + "]}",
+                "  clinic: {app-id: " + CERTIFICATE + ", certificates: [" + OTHER_CERTIFICATE + "]}");
+
+        assertThat(assertInvalid("agora-token.yaml line 3", "another project", () -> read(Map.of())))
+                .contains("agora-token.yaml line 4")
+                .doesNotContain(CERTIFICATE);
+    }
+
+    @Test
+    void rejectsAFileWithTheAppIdAsCertificate() {
+        write(folder, "first.txt", APP_ID);
+
+        assertInvalid(
+                "APP_CERTIFICATE_FILE (environment)",
+                "a file with the App ID",
+                () -> read(Map.of("APP_ID", APP_ID, "APP_CERTIFICATE_FILE", "first.txt")));
     }
 
     @Test
@@ -272,10 +322,11 @@ class ProjectConfigReaderTest {
         return ConfigFixture.config(folder, variables).projects();
     }
 
-    private void assertInvalid(String field, String testCase, ThrowingCallable call) {
+    private String assertInvalid(String field, String testCase, ThrowingCallable call) {
         InvalidValueException failure = catchThrowableOfType(InvalidValueException.class, call);
         assertThat(failure).isNotNull();
         assertThat(failure.field()).isEqualTo(field);
         ApprovedMessages.verify(testCase, failure.getMessage().replace(folder.toString(), "FOLDER"));
+        return failure.getMessage();
     }
 }
