@@ -49,7 +49,7 @@ final class ServerProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         // Any project will do: the tokens go nowhere.
         builder.environment().put("APP_ID", "00000000000000000000000000000000");
-        builder.environment().put("APP_CERTIFICATE", "00000000000000000000000000000000");
+        builder.environment().put("APP_CERTIFICATE", "11111111111111111111111111111111");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         folder.toFile().deleteOnExit();
         ServerProcess server = new ServerProcess(builder.start());
