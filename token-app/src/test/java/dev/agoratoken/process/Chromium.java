@@ -1,6 +1,7 @@
 package dev.agoratoken.process;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
@@ -23,7 +24,9 @@ final class Chromium implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // Nothing leaves this machine.
+            "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -56,6 +59,11 @@ final class Chromium implements AutoCloseable {
     /** The browser as a user opens it: nothing is known from before. */
     ConsolePage open(String address, Browser.NewContextOptions options) {
         return ConsolePage.open(browser.newContext(options), address);
+    }
+
+    /** A context in which nothing is known from before. */
+    BrowserContext newContext() {
+        return browser.newContext();
     }
 
     @Override
