@@ -44,7 +44,7 @@ final class Wiring {
         SettingsLoader settings = new SettingsLoader(processEnvironment);
         IssuerFactory issuers = configOverrides -> {
             ConfigReader config = new ConfigReader(settings.load(configOverrides));
-            ConfiguredProjects projects = config.projects();
+            ConfiguredProjects projects = config.projectsToChooseFrom();
             return issuer(projects, config.issuingDefaults(projects.defaultProject()));
         };
         VerifierFactory verifiers = configOverrides ->

@@ -27,9 +27,7 @@ public final class TokenIssuer {
      * @throws dev.agoratoken.token.InvalidValueException if the token cannot be minted; see {@link TokenMint}
      */
     public IssuedToken issue(TokenRequest request) {
-        ProjectName name = request.project().orElse(defaults.project());
-        Project project = projects.find(name).orElseThrow(() -> new UnknownProjectException(name));
-        return new TokenMint(project, clock, salts)
+        return new TokenMint(projectOf(request), clock, salts)
                 .mint(request.services(), request.lifetime().orElse(defaults.lifetime()), formatOf(request));
     }
 
@@ -42,6 +40,14 @@ public final class TokenIssuer {
         return names.contains(defaults.project())
                 ? Optional.of(defaults.project())
                 : names.stream().findFirst();
+    }
+
+    private Project projectOf(TokenRequest request) {
+        if (request.project().isEmpty()) {
+            return projects.find(defaults.project()).orElseThrow(() -> UnknownProjectException.noDefault(projects));
+        }
+        ProjectName name = request.project().get();
+        return projects.find(name).orElseThrow(() -> UnknownProjectException.named(name, projects));
     }
 
     /** The values for what a request does not specify. */

@@ -72,7 +72,7 @@ public final class Verifier {
      * @throws UnknownProjectException if the project is not configured
      */
     public AppId appIdOf(ProjectName name) {
-        return projects.find(name).map(Project::appId).orElseThrow(() -> new UnknownProjectException(name));
+        return projects.find(name).map(Project::appId).orElseThrow(() -> UnknownProjectException.named(name, projects));
     }
 
     private static void reportDemo(AppId appId, FindingCollector findingCollector) {

@@ -95,6 +95,21 @@ class TokenIssuerTest {
                 .satisfies(failure -> {
                     assertThat(failure.code()).isEqualTo("unknown_project");
                     verify("unknown project", failure.getMessage());
+                    verify("unknown project, locally", failure.localMessage());
+                });
+    }
+
+    @Test
+    void rejectsRequestsWithoutAProjectWhereThereIsNoDefault() {
+        IssuingDefaults noDefault = new IssuingDefaults(
+                ProjectName.of("nobody"), IssuingDefaults.STANDARD.format(), IssuingDefaults.STANDARD.lifetime());
+
+        assertThatExceptionOfType(UnknownProjectException.class)
+                .isThrownBy(() -> issuer(noDefault).issue(REQUEST))
+                .satisfies(failure -> {
+                    assertThat(failure.code()).isEqualTo("unknown_project");
+                    verify("no default project", failure.getMessage());
+                    verify("no default project, locally", failure.localMessage());
                 });
     }
 

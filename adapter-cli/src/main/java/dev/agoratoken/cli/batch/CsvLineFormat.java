@@ -1,5 +1,6 @@
 package dev.agoratoken.cli.batch;
 
+import dev.agoratoken.cli.error.ErrorReporter;
 import dev.agoratoken.cli.error.SecretGuard;
 import dev.agoratoken.cli.option.WildcardPolicy;
 import dev.agoratoken.issuing.IssuedToken;
@@ -105,7 +106,7 @@ public final class CsvLineFormat implements LineFormat {
     private static String message(TokenException error) {
         List<FieldError> errors = FieldError.of(error);
         return errors.isEmpty()
-                ? error.getMessage()
+                ? ErrorReporter.localMessage(error)
                 : errors.stream()
                         .map(fieldError -> column(fieldError.field()) + ": " + fieldError.message())
                         .collect(Collectors.joining(" | "));

@@ -1,5 +1,6 @@
 package dev.agoratoken.cli.batch;
 
+import dev.agoratoken.cli.error.ErrorReporter;
 import dev.agoratoken.cli.error.SecretGuard;
 import dev.agoratoken.cli.terminal.JsonReader;
 import dev.agoratoken.cli.terminal.JsonWriter;
@@ -49,7 +50,7 @@ public final class JsonLineFormat implements LineFormat {
     public void writeError(Line line, TokenException error, ByteArrayOutputStream out) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("line", line.number());
-        document.put("error", SecretGuard.redact(error.getMessage()));
+        document.put("error", SecretGuard.redact(ErrorReporter.localMessage(error)));
         write(JsonWriter.of(document, false), out);
     }
 

@@ -1,5 +1,6 @@
 package dev.agoratoken.cli.error;
 
+import dev.agoratoken.issuing.UnknownProjectException;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.TokenException;
 import dev.agoratoken.wire.FieldError;
@@ -73,7 +74,12 @@ public final class ErrorReporter {
     private static String message(TokenException failure) {
         return failure instanceof InvalidValueException invalid
                 ? invalid.withField(argumentName(invalid.field())).getMessage()
-                : failure.getMessage();
+                : localMessage(failure);
+    }
+
+    /** The message for the user of this machine, who may know the names of all projects. */
+    public static String localMessage(TokenException failure) {
+        return failure instanceof UnknownProjectException unknown ? unknown.localMessage() : failure.getMessage();
     }
 
     /** Options are named without dashes, like arguments. */

@@ -34,12 +34,21 @@ public final class ProjectConfigReader {
     }
 
     /**
-     * All projects, at least one.
+     * All projects, at least one, with the default project.
      *
-     * @throws InvalidValueException if there is none, or one is invalid
+     * @throws InvalidValueException if there is none, if one is invalid, or if the default is unclear
      */
     public ConfiguredProjects read() {
         return of(resolve());
+    }
+
+    /**
+     * All projects, at least one, for commands that may name the project. The default need not be among them.
+     *
+     * @throws InvalidValueException if there is none, or one is invalid
+     */
+    public ConfiguredProjects readToChooseFrom() {
+        return of(requireSome(resolveAny()));
     }
 
     /**
@@ -64,11 +73,23 @@ public final class ProjectConfigReader {
      * @throws InvalidValueException as {@link #read} does
      */
     public Map<ProjectName, ResolvedProject> resolve() {
-        Map<ProjectName, ResolvedProject> projects = resolveAny();
+        Map<ProjectName, ResolvedProject> projects = requireSome(resolveAny());
+        requireDefault(projects);
+        return projects;
+    }
+
+    private static Map<ProjectName, ResolvedProject> requireSome(Map<ProjectName, ResolvedProject> projects) {
         if (projects.isEmpty()) {
             throw missing("APP_ID", "the App ID of the project");
         }
         return projects;
+    }
+
+    private void requireDefault(Map<ProjectName, ResolvedProject> projects) {
+        ProjectName defaultName = defaultProject(projects).value();
+        if (!projects.isEmpty() && !projects.containsKey(defaultName)) {
+            throw unknownDefault(defaultName, projects);
+        }
     }
 
     private Map<ProjectName, ResolvedProject> resolveAny() {
@@ -83,9 +104,10 @@ public final class ProjectConfigReader {
                     defaultName,
                     mergeWithEnvironment(Optional.ofNullable(projects.get(defaultName)), appId, certificates));
         }
-        if (!projects.isEmpty() && !projects.containsKey(defaultName)) {
-            throw unknownDefault(defaultName, projects);
+        if (resolvedSettings.first(SettingKey.TOKEN_PROJECT).isPresent()) {
+            requireDefault(projects);
         }
+        CertificateGuard.rejectForeignCertificate(resolvedSettings);
         CertificateGuard.rejectPublishedCertificates(projects.values());
         return projects;
     }

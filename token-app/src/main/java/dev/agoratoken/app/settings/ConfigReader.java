@@ -27,6 +27,11 @@ public final class ConfigReader {
         return new ProjectConfigReader(resolvedSettings).read();
     }
 
+    /** The projects, for commands that may name one. */
+    public ConfiguredProjects projectsToChooseFrom() {
+        return new ProjectConfigReader(resolvedSettings).readToChooseFrom();
+    }
+
     /** The projects, for commands that also work without any. */
     public Projects anyProjects() {
         return new ProjectConfigReader(resolvedSettings)

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.agoratoken.app.ConfigFixture;
 import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.config.SettingsLoader;
+import dev.agoratoken.app.settings.ConfigReader;
 import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.ProjectName;
@@ -240,6 +241,41 @@ class ProjectConfigReaderTest {
 
         write(folder, "agora-token.yaml", "tokens: {project: scholl}\n" + String.join("\n", two));
         assertRefused(Map.of(), "tokens.project (agora-token.yaml line 1)");
+    }
+
+    @Test
+    void needsNoDefaultWhereACommandNamesTheProject() {
+        write(
+                folder,
+                "agora-token.yaml",
+                "projects:",
+                "  school: {app-id: " + APP_ID + ", certificates: [" + CERTIFICATE + "]}",
+                "  clinic: {app-id: " + OTHER_APP_ID + ", certificates: [" + OTHER_CERTIFICATE + "]}");
+        ConfigReader config = ConfigFixture.config(folder, Map.of());
+
+        assertThat(config.projectsToChooseFrom().byName()).hasSize(2);
+        assertThat(config.anyProjects().all()).hasSize(2);
+    }
+
+    @Test
+    void neverSignsForAnAppIdWithTheCertificateOfAnotherOutsideTheFile() {
+        write(folder, ".env", "APP_ID=" + OTHER_APP_ID, "APP_CERTIFICATE=" + OTHER_CERTIFICATE);
+
+        assertRefused(Map.of("APP_ID", APP_ID), "APP_ID (environment)");
+        assertThat(meant(Map.of("APP_ID", OTHER_APP_ID))).isEqualTo(Project.of(OTHER_APP_ID, OTHER_CERTIFICATE));
+        assertThat(meant(COMPLETE)).isEqualTo(Project.of(APP_ID, CERTIFICATE));
+        assertThat(meant(Map.of("APP_CERTIFICATE", CERTIFICATE))).isEqualTo(Project.of(OTHER_APP_ID, CERTIFICATE));
+    }
+
+    @Test
+    void neverSignsForAnAppIdOfTheCommandLineWithTheConfiguredCertificate() {
+        ResolvedSettings resolvedSettings = ConfigFixture.settings(
+                folder, COMPLETE, new ConfigOverrides(Optional.of(OTHER_APP_ID), Optional.empty(), Optional.empty()));
+
+        assertInvalid(
+                "APP_ID (command line)",
+                "--app-id of another project",
+                () -> new ProjectConfigReader(resolvedSettings).readToChooseFrom());
     }
 
     @ParameterizedTest
