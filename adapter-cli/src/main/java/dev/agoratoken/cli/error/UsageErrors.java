@@ -3,6 +3,7 @@ package dev.agoratoken.cli.error;
 import dev.agoratoken.token.DidYouMean;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Printable;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -47,8 +48,16 @@ public final class UsageErrors {
         ArgSpec argument = failure.getMissing().get(0);
         return argument instanceof OptionSpec option
                 ? new InvalidValueException(
-                        name(option), "missing value", "use " + option.longestName() + "=" + option.paramLabel())
+                        name(option),
+                        isGiven(option, command) ? "missing value" : "missing",
+                        "use " + option.longestName() + "=" + option.paramLabel())
                 : new InvalidValueException(name(argument), "missing", "give " + argument.paramLabel() + ", " + help);
+    }
+
+    private static boolean isGiven(OptionSpec option, CommandLine command) {
+        return command.getParseResult().originalArgs().stream()
+                .map(argument -> argument.replaceFirst("=.*", ""))
+                .anyMatch(Arrays.asList(option.names())::contains);
     }
 
     private static InvalidValueException unmatched(String argument, CommandLine command, String help) {

@@ -54,7 +54,13 @@ class ApaasCommandTest {
 
     @Test
     void asksForTheRoleInTheRoom() {
-        assertThat(runBadInput("apaas", "room-user", "class-7", "alice").err()).contains("--room-role");
+        ApprovedMessages.verify(
+                "no --room-role",
+                runBadInput("apaas", "room-user", "class-7", "alice").rejection("room-role"));
+        ApprovedMessages.verify(
+                "--room-role without a value",
+                runBadInput("apaas", "room-user", "class-7", "alice", "--room-role")
+                        .rejection("room-role"));
     }
 
     private static ServiceContent apaas(String room, String user, int role, PrivilegeEntry privilege) {

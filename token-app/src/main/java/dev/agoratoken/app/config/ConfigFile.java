@@ -37,9 +37,7 @@ public final class ConfigFile implements SettingsSource {
                     path.toString(), "the file is longer than 4 MiB", "name the configuration file");
         } catch (IOException e) {
             throw new InvalidValueException(
-                    path.toString(),
-                    TrackedFiles.problem(e, "cannot be read as UTF-8 text"),
-                    "name a readable configuration file");
+                    path.toString(), TrackedFiles.problem(e, "cannot be read"), "name a readable configuration file");
         }
     }
 
@@ -76,7 +74,8 @@ public final class ConfigFile implements SettingsSource {
                 .path()
                 .flatMap(this::group)
                 .filter(node -> !node.isBlank())
-                .map(node -> new Setting(node.path(), listed(node), node.location()));
+                .map(node ->
+                        new Setting(node.path(), settingKey.isList() ? listed(node) : node.text(), node.location()));
     }
 
     /** A list is the same as its values joined by commas. */

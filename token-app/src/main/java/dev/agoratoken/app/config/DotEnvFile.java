@@ -39,9 +39,7 @@ final class DotEnvFile {
             return Map.of();
         } catch (IOException e) {
             throw new InvalidValueException(
-                    file.toString(),
-                    TrackedFiles.problem(e, "cannot be read as UTF-8 text"),
-                    "make the file readable, or remove it");
+                    file.toString(), TrackedFiles.problem(e, "cannot be read"), "make the file readable, or remove it");
         }
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {

@@ -234,6 +234,11 @@ public final class SettingKey<T> {
         return equals(PORT) ? Optional.of(PLATFORM_PORT) : Optional.empty();
     }
 
+    /** Whether the file may have a list. */
+    boolean isList() {
+        return equals(CORS_ALLOW_ORIGIN);
+    }
+
     /** The keys in a group of the file, and the groups in it. */
     static String[] within(String group) {
         return ALL.stream()

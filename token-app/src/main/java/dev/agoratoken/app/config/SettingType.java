@@ -60,21 +60,23 @@ public final class SettingType<T> {
 
     /** A time of at least one second; a whole number of seconds. */
     static SettingType<Duration> duration() {
-        return new SettingType<>(SettingType::seconds, time -> time.toSeconds() + "s");
+        return new SettingType<>(text -> seconds(text, 1), time -> time.toSeconds() + "s");
     }
 
     /** A time of zero or more seconds; a whole number of seconds. */
     public static SettingType<Duration> durationOrZero() {
         return new SettingType<>(
-                text -> text.matches("0+s?") ? Duration.ZERO : seconds(text), time -> time.toSeconds() + "s");
+                text -> text.matches("0+s?") ? Duration.ZERO : seconds(text, 0), time -> time.toSeconds() + "s");
     }
 
-    private static Duration seconds(String text) {
+    private static Duration seconds(String text, int min) {
         try {
             return Lifetime.parse(text).duration();
         } catch (InvalidValueException e) {
             throw new InvalidValueException(
-                    "time", "invalid time " + Printable.quote(text), "use seconds (10) or 10s, 5m; at least 1s");
+                    "time",
+                    "invalid time " + Printable.quote(text),
+                    "use seconds (10) or 10s, 5m; from " + min + "s to 24h");
         }
     }
 

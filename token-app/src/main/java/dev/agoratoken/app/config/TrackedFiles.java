@@ -3,6 +3,7 @@ package dev.agoratoken.app.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -88,6 +89,9 @@ public final class TrackedFiles {
         if (!Files.exists(path)) {
             throw new NoSuchFileException(path.toString());
         }
+        if (Files.isDirectory(path)) {
+            throw new FolderException(path);
+        }
         if (!pipes.containsKey(path)) {
             pipes.put(path, fromPipe(path, longest));
         }
@@ -118,9 +122,13 @@ public final class TrackedFiles {
      * @param otherwise the description without a known cause
      */
     static String problem(IOException failure, String otherwise) {
-        return failure instanceof SilentPipeException silent
-                ? otherwise + ": nothing was written to the pipe within " + silent.timeout.toSeconds() + " s"
-                : otherwise;
+        if (failure instanceof SilentPipeException silent) {
+            return otherwise + ": nothing was written to the pipe within " + silent.timeout.toSeconds() + " s";
+        }
+        if (failure instanceof FolderException) {
+            return otherwise + ": it is a folder";
+        }
+        return failure instanceof CharacterCodingException ? otherwise + ": it is not UTF-8 text" : otherwise;
     }
 
     private static byte[] read(Path path, int longest) throws IOException {
@@ -161,6 +169,15 @@ public final class TrackedFiles {
         private SilentPipeException(Path path, Duration timeout) {
             super(path + " delivers nothing");
             this.timeout = timeout;
+        }
+    }
+
+    /** A folder stands where a file is expected. */
+    private static final class FolderException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private FolderException(Path path) {
+            super(path + " is a folder");
         }
     }
 

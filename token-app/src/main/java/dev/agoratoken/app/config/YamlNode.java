@@ -85,6 +85,9 @@ public record YamlNode(String file, String path, Node node) {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue().strip();
         }
+        if (isList() || isGroup()) {
+            throw error(isList() ? "a list instead of one value" : "settings instead of one value", "write one value");
+        }
         throw error("missing value", "write a value after the colon");
     }
 

@@ -61,7 +61,8 @@ public final class ServeRunner implements ServerLauncher {
         ServerLog log = server.logFormat().open(err, InstantSource.system()).at(level);
         logUncaughtExceptions();
         EventLog events = log.events();
-        AuditSetup auditSetup = AuditSetup.open(start.audit(), log.decisions(), InstantSource.system(), events);
+        AuditSetup auditSetup =
+                start.withPlaces(() -> AuditSetup.open(start.audit(), log.decisions(), InstantSource.system(), events));
         ServingStateFactory reader = states.apply(auditSetup, events);
         ReloadingConfiguration live =
                 new ReloadingConfiguration(reader(options, reader), files.again(), reader.clock(), events);

@@ -5,19 +5,25 @@ import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.config.SettingKey;
 import dev.agoratoken.cli.port.ServerLauncher.ServeOptions;
 import dev.agoratoken.http.HttpAdapter;
+import dev.agoratoken.token.InvalidValueException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What the server reads when it starts, and keeps until it stops.
  *
  * @param written each setting as text, without command-line options
+ * @param places where settings are set, such as {@code TLS_KEY (environment)}, by their keys
  */
-public record StartupConfig(ServerConfig server, AuditConfig audit, Map<SettingKey<?>, String> written) {
+public record StartupConfig(
+        ServerConfig server, AuditConfig audit, Map<SettingKey<?>, String> written, Map<String, String> places) {
     public StartupConfig {
         written = Collections.unmodifiableMap(new LinkedHashMap<>(written));
+        places = Map.copyOf(places);
     }
 
     /** @throws dev.agoratoken.token.InvalidValueException if a setting is invalid */
@@ -26,15 +32,17 @@ public record StartupConfig(ServerConfig server, AuditConfig audit, Map<SettingK
         ServerConfig server = config.server();
         AuditConfig audit = config.audit();
         Map<SettingKey<?>, String> written = new LinkedHashMap<>();
-        SettingKey.all().stream()
-                .filter(SettingKey::isReadAtStart)
-                .forEach(settingKey -> written.put(settingKey, resolvedSettings.shown(settingKey)));
-        return new StartupConfig(server, audit, written);
+        Map<String, String> places = new HashMap<>();
+        SettingKey.all().stream().filter(SettingKey::isReadAtStart).forEach(settingKey -> {
+            written.put(settingKey, resolvedSettings.shown(settingKey));
+            resolvedSettings.first(settingKey).ifPresent(setting -> places.put(settingKey.label(), setting.label()));
+        });
+        return new StartupConfig(server, audit, written, places);
     }
 
     /** The same with the command-line options, which win. */
     public StartupConfig with(ServeOptions options) {
-        return new StartupConfig(server.with(options), audit, written);
+        return new StartupConfig(server.with(options), audit, written, places);
     }
 
     /**
@@ -43,9 +51,25 @@ public record StartupConfig(ServerConfig server, AuditConfig audit, Map<SettingK
      * @param guarded whether callers are authenticated
      */
     public void check(boolean guarded) {
-        server.check(guarded);
-        server.transport().tls().ifPresent(HttpAdapter::validate);
-        audit.check();
+        withPlaces(() -> {
+            server.check(guarded);
+            server.transport().tls().ifPresent(HttpAdapter::validate);
+            audit.check();
+            return this;
+        });
+    }
+
+    /**
+     * Returns what the action returns. Its errors name the place of a setting, not only the key.
+     *
+     * @throws InvalidValueException as the action
+     */
+    public <T> T withPlaces(Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (InvalidValueException e) {
+            throw e.withField(places.getOrDefault(e.field(), e.field()));
+        }
     }
 
     /** The keys whose values differ, such as {@code server.port}. */

@@ -1,6 +1,7 @@
 package dev.agoratoken.app.settings;
 
 import dev.agoratoken.app.config.ResolvedSettings;
+import dev.agoratoken.app.config.Setting;
 import dev.agoratoken.app.config.SettingKey;
 import dev.agoratoken.http.settings.ServerLimits;
 import dev.agoratoken.http.settings.ShutdownTimeouts;
@@ -55,11 +56,12 @@ final class TransportConfigReader {
         return certificate.map(file -> new TlsFiles(file, key.orElseThrow(), clientAuthority, required));
     }
 
-    private static void requireTogether(
-            SettingKey<?> set, Optional<?> value, SettingKey<?> other, Optional<?> otherValue) {
+    private void requireTogether(SettingKey<?> set, Optional<?> value, SettingKey<?> other, Optional<?> otherValue) {
         if (value.isPresent() && otherValue.isEmpty()) {
             throw new InvalidValueException(
-                    set.label(), "set, but " + other.label() + " is not", "set both or neither");
+                    resolvedSettings.first(set).map(Setting::label).orElseThrow(),
+                    "set, but " + other.label() + " is not",
+                    "set " + other.label() + ", or remove this one");
         }
     }
 }

@@ -110,7 +110,9 @@ class ConfigFileTest {
                 "'projects:\n  a: {}\n  a: {}' | projects.a (agora-token.yaml line 3)",
                 "'tokens: [[[[[[[[[[a: b]]]]]]]]]]' | tokens (agora-token.yaml line 1)",
                 "'[]'                          | settings (agora-token.yaml line 1)",
-                "'tokens:\n  format: [a: b]'   | tokens.format[0] (agora-token.yaml line 2)"
+                "'tokens:\n  format: [a: b]'   | tokens.format (agora-token.yaml line 2)",
+                "'tokens:\n  format: [007]'    | tokens.format (agora-token.yaml line 2)",
+                "'tokens:\n  format: {a: b}'   | tokens.format (agora-token.yaml line 2)"
             })
     void isReadStrictlyAndNamesThePlace(String yaml, String field) {
         write(folder, "agora-token.yaml", yaml);

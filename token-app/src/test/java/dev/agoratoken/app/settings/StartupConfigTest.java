@@ -53,8 +53,8 @@ class StartupConfigTest {
             value = {
                 "SERVER_HOST | 0.0.0.0        | SERVER_HOST (environment)",
                 "SERVER_HOST | no such name   | SERVER_HOST (environment)",
-                "AUDIT_FILE  | /nonexistent/x | audit.file",
-                "AUDIT_FILE  | .              | audit.file"
+                "AUDIT_FILE  | /nonexistent/x | AUDIT_FILE (environment)",
+                "AUDIT_FILE  | .              | AUDIT_FILE (environment)"
             })
     void isRefusedIfTheServerWouldNotStart(String name, String value, String field) {
         assertRefused(Map.of(name, value), field);
@@ -62,14 +62,14 @@ class StartupConfigTest {
 
     @Test
     void isRefusedWithFilesOfTlsThatAreNotThere() {
-        assertRefused(Map.of("TLS_CERTIFICATE", "/nope", "TLS_KEY", "/nope2"), "server.tls.certificate");
+        assertRefused(Map.of("TLS_CERTIFICATE", "/nope", "TLS_KEY", "/nope2"), "TLS_CERTIFICATE (environment)");
     }
 
     @Test
     void isRefusedIfItAsksCallersAndNobodyAtOnce() {
         configureCallers();
 
-        assertRefused(Map.of("ALLOW_OPEN", "true"), "server.open");
+        assertRefused(Map.of("ALLOW_OPEN", "true"), "ALLOW_OPEN (environment)");
     }
 
     @ParameterizedTest

@@ -103,14 +103,15 @@ class TransportConfigReaderTest {
             value = {
                 "SERVER_MAX_CONNECTIONS | 0    | SERVER_MAX_CONNECTIONS (environment)",
                 "SERVER_MAX_QUEUE       | many | SERVER_MAX_QUEUE (environment)",
+                "SERVER_IDLE_TIMEOUT    | 25h  | SERVER_IDLE_TIMEOUT (environment)",
                 "SERVER_IDLE_TIMEOUT    | 0    | SERVER_IDLE_TIMEOUT (environment)",
                 "SERVER_STOP_DELAY      | -1   | SERVER_STOP_DELAY (environment)",
                 "SERVER_MANAGEMENT_PORT | 70000 | SERVER_MANAGEMENT_PORT (environment)",
                 "SERVER_TRUSTED_PROXIES | 10.0.0.1/8 | SERVER_TRUSTED_PROXIES (environment)",
-                "TLS_KEY                | k    | server.tls.key",
-                "TLS_CERTIFICATE        | c    | server.tls.certificate",
-                "TLS_CLIENT_CA          | a    | server.tls.client-ca",
-                "TLS_CLIENT_AUTH        | want | server.tls.client-auth",
+                "TLS_KEY                | k    | TLS_KEY (environment)",
+                "TLS_CERTIFICATE        | c    | TLS_CERTIFICATE (environment)",
+                "TLS_CLIENT_CA          | a    | TLS_CLIENT_CA (environment)",
+                "TLS_CLIENT_AUTH        | want | TLS_CLIENT_AUTH (environment)",
                 "TLS_CLIENT_AUTH        | may  | TLS_CLIENT_AUTH (environment)"
             })
     void namesTheSettingThatIsWrong(String name, String value, String field) {
