@@ -2,16 +2,22 @@ package dev.agoratoken.app.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The settings of all sources. Command line, environment and {@code .env} precede the file; the first source that has a
  * setting wins.
  *
+ * @param dotEnvNames all names in each {@code .env} file
  * @param certificates reads the certificate files that are named outside the configuration file
  */
 public record ResolvedSettings(
-        List<SettingsSource> sources, Optional<ConfigFile> file, CertificateFileReader certificates) {
+        List<SettingsSource> sources,
+        Map<String, Set<String>> dotEnvNames,
+        Optional<ConfigFile> file,
+        CertificateFileReader certificates) {
     private static final String NONE = "none";
 
     public ResolvedSettings {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * directory, configuration file.
  */
 public final class SettingsLoader {
-    private static final String CONFIG_VARIABLE = "AGORA_TOKEN_CONFIG";
+    static final String CONFIG_VARIABLE = "AGORA_TOKEN_CONFIG";
 
     /** The first one wins. */
     private static final List<String> DOT_ENV_FILES = List.of(".env.local", ".env");
@@ -47,8 +48,11 @@ public final class SettingsLoader {
         List<SettingsSource> sources = new ArrayList<>();
         sources.add(SettingsSource.named("command line", options));
         variables.forEach((origin, values) -> sources.add(SettingsSource.named(origin, values)));
+        Map<String, Set<String>> dotEnvNames = new LinkedHashMap<>();
+        DOT_ENV_FILES.forEach(name -> dotEnvNames.put(name, variables.get(name).keySet()));
         return new ResolvedSettings(
                 sources,
+                dotEnvNames,
                 configFile(configOverrides, variables.values(), files),
                 new CertificateFileReader(processEnvironment.workingDirectory(), in, files));
     }

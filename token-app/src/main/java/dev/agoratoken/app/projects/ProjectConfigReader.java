@@ -5,6 +5,7 @@ import dev.agoratoken.app.config.ConfigFile;
 import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.config.Setting;
 import dev.agoratoken.app.config.SettingKey;
+import dev.agoratoken.app.config.SettingsSource;
 import dev.agoratoken.app.config.Sourced;
 import dev.agoratoken.app.config.YamlNode;
 import dev.agoratoken.issuing.Project;
@@ -161,6 +162,25 @@ public final class ProjectConfigReader {
         }
         secondary.ifPresent(certificates::add);
         return certificates;
+    }
+
+    /** The certificates, by their sources, that make a certificate file of the same source ineffective. */
+    public Map<String, String> ignoredFiles() {
+        Map<String, String> ignored = new LinkedHashMap<>();
+        resolvedSettings.sources().forEach(source -> {
+            putIgnored(ignored, source, SettingKey.APP_CERTIFICATE, SettingKey.APP_CERTIFICATE_FILE);
+            putIgnored(
+                    ignored, source, SettingKey.APP_CERTIFICATE_SECONDARY, SettingKey.APP_CERTIFICATE_SECONDARY_FILE);
+        });
+        return ignored;
+    }
+
+    private static void putIgnored(
+            Map<String, String> ignored, SettingsSource source, SettingKey<?> itself, SettingKey<?> file) {
+        source.find(itself)
+                .ifPresent(used -> source.find(file)
+                        .ifPresent(unused -> ignored.put(
+                                used.label(), unused.label() + " is ignored beside it; remove one of them")));
     }
 
     /** The certificate, or the file that holds it, of the first source that has one of them. */

@@ -2,6 +2,7 @@ package dev.agoratoken.app.settings;
 
 import dev.agoratoken.app.callers.CallerConfigReader;
 import dev.agoratoken.app.callers.ConfiguredCaller;
+import dev.agoratoken.app.config.IgnoredVariable;
 import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.config.SettingKey;
 import dev.agoratoken.app.config.SettingsLoader;
@@ -72,6 +73,9 @@ public final class EffectiveConfigInspector implements ConfigInspector {
                 caller.warning(defaultFormat).orElse(null))));
         start.values(!callers.isEmpty())
                 .forEach((key, value) -> entries.add(new Entry(key.label(), value, resolvedSettings.origin(key))));
+        IgnoredVariable.in(resolvedSettings)
+                .forEach(ignored -> entries.add(new Entry(
+                        ignored.name(), "(ignored)", ignored.origin(), "unknown variable; " + ignored.remedy())));
         return List.copyOf(entries);
     }
 
@@ -79,12 +83,13 @@ public final class EffectiveConfigInspector implements ConfigInspector {
         ProjectConfigReader reader = new ProjectConfigReader(resolvedSettings);
         Map<ProjectName, ResolvedProject> projects = reader.resolve();
         List<Entry> entries = new ArrayList<>();
+        Map<String, String> warnings = reader.ignoredFiles();
         projects.forEach((name, project) -> {
             String path = "projects." + name;
             entries.add(entry(path + ".app-id", project.appId()));
             for (int i = 0; i < project.certificates().size(); i++) {
                 String origin = project.certificates().get(i).origin();
-                entries.add(new Entry(path + ".certificates[" + i + "]", HIDDEN, origin));
+                entries.add(new Entry(path + ".certificates[" + i + "]", HIDDEN, origin, warnings.get(origin)));
             }
         });
         entries.add(entry(SettingKey.TOKEN_PROJECT.label(), reader.defaultProject(projects)));

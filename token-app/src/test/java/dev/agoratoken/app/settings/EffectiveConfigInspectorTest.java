@@ -76,6 +76,38 @@ class EffectiveConfigInspectorTest {
     }
 
     @Test
+    void warnsOfVariablesWithoutEffect() {
+        ConfigFixture.write(
+                folder,
+                ".env",
+                "AGORA_CERTIFICATE=" + CERTIFICATE,
+                "APP_CERTIFICATE_FIEL=cert.txt",
+                "NEXT_PUBLIC_AGORA_APP_CERTIFICATE=" + CERTIFICATE,
+                "AGORA_TOKEN_CONFG=x.yaml",
+                "AGORA_CUSTOMER_SECRET=x",
+                "HOST=x",
+                "DATABASE_URL=x");
+        Map<String, String> variables =
+                Map.of("APP_ID", APP_ID, "APP_CERTIFICATE", CERTIFICATE, "APP_CERTIFICATE_FILE", "cert.txt");
+
+        List<Entry> warned =
+                EffectiveConfigInspector.checkedEntries(ConfigFixture.settings(folder, variables, ConfigOverrides.NONE))
+                        .stream()
+                        .filter(entry -> entry.warning() != null)
+                        .toList();
+
+        assertThat(warned)
+                .extracting(Entry::name)
+                .containsExactly(
+                        "projects.default.certificates[0]",
+                        "AGORA_CERTIFICATE",
+                        "AGORA_TOKEN_CONFG",
+                        "APP_CERTIFICATE_FIEL",
+                        "NEXT_PUBLIC_AGORA_APP_CERTIFICATE");
+        warned.forEach(entry -> ApprovedMessages.verify("warning for " + entry.name(), entry.warning()));
+    }
+
+    @Test
     void warnsOfRulesThatAFormatUndoes() {
         ApprovedMessages.verify(
                 "rtc in 006",
