@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 public record Lifetime(Duration duration) {
     private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,12})([smh]?)");
 
+    /** Seconds that are probably a date: since 1970, this is the year 2001. */
+    public static final long MIN_DATE = 1_000_000_000;
+
     private static final Duration MAXIMUM = Duration.ofHours(24);
 
     /** 24 hours, the maximum that Agora honours. */
@@ -21,7 +24,8 @@ public record Lifetime(Duration duration) {
             throw invalid(duration, "use at least 1 second");
         }
         if (duration.compareTo(MAXIMUM) > 0) {
-            throw invalid(duration, "use at most 86400 seconds (24 hours), a duration and not a date");
+            String remedy = "use at most 86400 seconds (24 hours)";
+            throw invalid(duration, duration.getSeconds() < MIN_DATE ? remedy : remedy + ", a duration and not a date");
         }
         if (duration.getNano() != 0) {
             throw invalid(duration, "use whole seconds");

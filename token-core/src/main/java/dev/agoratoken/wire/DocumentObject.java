@@ -19,7 +19,19 @@ record DocumentObject(Map<?, ?> fields, FieldPath path, ValidationErrors errors)
     /** Returns a field; reports an error if it is missing. */
     Optional<DocumentValue> require(String field, String remedy) {
         Optional<DocumentValue> value = get(field);
-        return value.isPresent() ? value : reject(field, "missing", remedy);
+        return value.isPresent() ? value : rejectMissing(field, "missing", remedy);
+    }
+
+    /** Reports a missing field, unless a field was reported that is probably meant as this one. */
+    <T> Optional<T> rejectMissing(String field, String problem, String remedy) {
+        return isMistyped(field) ? Optional.empty() : reject(field, problem, remedy);
+    }
+
+    private boolean isMistyped(String field) {
+        return fields.keySet().stream()
+                .map(String.class::cast)
+                .filter(name -> errors.has(path.field(name)))
+                .anyMatch(name -> DidYouMean.of(name, List.of(field)).isPresent());
     }
 
     /** Whether a field is present and true. */

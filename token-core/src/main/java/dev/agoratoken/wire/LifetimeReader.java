@@ -10,10 +10,12 @@ final class LifetimeReader {
     private LifetimeReader() {}
 
     static Optional<Lifetime> read(DocumentValue value) {
-        return value.wholeNumber(
-                        1,
-                        MAX_SECONDS,
-                        "use whole seconds from 1 to " + MAX_SECONDS + " (24 hours), a duration and not a date")
+        String remedy = "use whole seconds from 1 to " + MAX_SECONDS + " (24 hours)";
+        return value.wholeNumber(1, MAX_SECONDS, isDate(value) ? remedy + ", a duration and not a date" : remedy)
                 .map(Lifetime::ofSeconds);
+    }
+
+    private static boolean isDate(DocumentValue value) {
+        return value.received() instanceof Number number && number.doubleValue() >= Lifetime.MIN_DATE;
     }
 }

@@ -58,7 +58,7 @@ final class NameReader {
         }
         try {
             Optional<User> resolved = channel.flatMap(place -> defaultUsers.inChannel(type, place));
-            return resolved.isPresent() ? resolved : service.reject("uid", "missing user", ONE_USER);
+            return resolved.isPresent() ? resolved : service.rejectMissing("uid", "missing user", ONE_USER);
         } catch (InvalidValueException e) {
             return service.reject("account", INVALID_DEFAULT + e.problem(), OTHER_USER);
         }
@@ -73,7 +73,7 @@ final class NameReader {
         }
         try {
             Optional<T> resolved = defaultUsers.userId(type).map(parser);
-            return resolved.isPresent() ? resolved : service.reject(field, "missing", remedy);
+            return resolved.isPresent() ? resolved : service.rejectMissing(field, "missing", remedy);
         } catch (InvalidValueException e) {
             return service.reject(field, INVALID_DEFAULT + e.problem(), OTHER_USER);
         }

@@ -47,11 +47,8 @@ final class PrivilegesReader {
             DocumentObject privileges, Class<P> known) {
         EnumMap<P, PrivilegeExpiry> ends = new EnumMap<>(known);
         privileges.entries().forEach((name, value) -> {
-            Optional<P> privilege = find(name, value, known);
-            Optional<PrivilegeExpiry> end = end(value);
-            if (privilege.isPresent() && end.isPresent()) {
-                ends.put(privilege.get(), end.get());
-            }
+            // One error is enough for a field: the value is read only if the name is known.
+            find(name, value, known).ifPresent(privilege -> end(value).ifPresent(end -> ends.put(privilege, end)));
         });
         if (privileges.fields().isEmpty()) {
             privileges.reject("must not be empty", "name at least one of " + String.join(", ", labels(known)));

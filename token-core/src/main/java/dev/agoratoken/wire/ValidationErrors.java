@@ -26,6 +26,10 @@ final class ValidationErrors {
         add(fieldPath, problem, remedy);
     }
 
+    boolean has(FieldPath fieldPath) {
+        return errors.stream().anyMatch(error -> error.field().equals(fieldPath.path()));
+    }
+
     boolean isEmpty() {
         return errors.isEmpty();
     }

@@ -110,6 +110,26 @@ class TokenRequestDocumentTest {
         verify("unknown fields", refusal.getMessage());
     }
 
+    /** A second error would hide the suggestion, which is in the first. */
+    @Test
+    void reportsAMistypedNameOnce() {
+        assertThat(errors(object("servces", List.of(RTC))))
+                .singleElement()
+                .asString()
+                .startsWith("servces: ")
+                .contains("did you mean services?");
+        assertThat(errorsOf(object("type", "rtm", "userid", "alice")))
+                .singleElement()
+                .asString()
+                .startsWith("services[0].userid: ")
+                .contains("did you mean userId?");
+        assertThat(errorsOf(object("type", "rtc", "channel", "a", "uid", 1, "privileges", object("joinChanel", "1h"))))
+                .singleElement()
+                .asString()
+                .startsWith("services[0].privileges.joinChanel: ")
+                .contains("did you mean joinChannel?");
+    }
+
     @Test
     void listsOnlyTheFirstOfVeryManyErrors() {
         Map<String, Object> document = request(List.of(RTC));
