@@ -139,7 +139,7 @@ public final class HttpAdapter {
 
     private static List<Route> managementRoutes(HttpSettings settings, HttpPorts ports, Route operations) {
         return List.of(
-                new ExceptionHandlers(),
+                new ExceptionHandlers(new NearestRoute(operations.patterns())),
                 new RequestContextFilter(ports.snapshots()),
                 settings.anyHost() ? Route.NONE : new HostHeaderFilter(settings.host()),
                 new CorsFilter(settings.allowedOrigins()),

@@ -15,6 +15,7 @@ import dev.agoratoken.issuing.SaltSource;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.policy.AuditPolicy;
 import dev.agoratoken.issuing.policy.AuthorizingIssuer;
+import dev.agoratoken.issuing.policy.BanChecker;
 import dev.agoratoken.issuing.policy.Decision;
 import dev.agoratoken.issuing.policy.caller.AuthenticationException;
 import dev.agoratoken.issuing.policy.caller.Caller;
@@ -345,6 +346,7 @@ class OtherServersRoutesTest {
                 (caller, limit) -> {
                     throw new AssertionError("no caller has a limit");
                 },
+                BanChecker.NONE,
                 AuditPolicy.NONE);
 
         try (HttpFixture guarded = HttpFixture.started(strict)) {
@@ -372,6 +374,7 @@ class OtherServersRoutesTest {
                 (asking, limit) -> {
                     throw new AssertionError("the caller has no limit");
                 },
+                BanChecker.NONE,
                 new AuditPolicy(decisions::add, true));
 
         try (HttpFixture guarded = HttpFixture.started(issuer)) {

@@ -1,6 +1,7 @@
 package dev.agoratoken.issuing.policy;
 
 import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.UnknownProjectException;
 import dev.agoratoken.issuing.policy.ban.AgoraRemoval;
 import dev.agoratoken.issuing.policy.ban.AgoraRemover;
@@ -21,7 +22,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Makes, lists and lifts bans for callers who may. Thread-safe. */
@@ -30,7 +30,7 @@ public final class BanService {
     private final AgoraRemover remover;
     private final AuditPolicy auditPolicy;
     private final ProjectName defaultProject;
-    private final Predicate<ProjectName> projects;
+    private final Projects projects;
     private final InstantSource clock;
     private final Supplier<BanId> ids;
 
@@ -38,7 +38,6 @@ public final class BanService {
      * Creates a service.
      *
      * @param defaultProject the project of requests that name none
-     * @param projects whether a project is configured
      * @param ids new ids that nobody can guess
      */
     public BanService(
@@ -46,7 +45,7 @@ public final class BanService {
             AgoraRemover remover,
             AuditPolicy auditPolicy,
             ProjectName defaultProject,
-            Predicate<ProjectName> projects,
+            Projects projects,
             InstantSource clock,
             Supplier<BanId> ids) {
         this.store = store;
@@ -80,8 +79,8 @@ public final class BanService {
                 request.atAgora() ? remover.initialState(project, request.target()) : AgoraRemoval.NOT_REQUESTED);
         try {
             BanRights.check(caller, project, request.target());
-            if (!projects.test(project)) {
-                throw new UnknownProjectException(project);
+            if (projects.find(project).isEmpty()) {
+                throw UnknownProjectException.named(project, projects);
             }
             Ban stored = store.add(wanted);
             auditPolicy.add(new Decision.Banned(id, caller, stored));

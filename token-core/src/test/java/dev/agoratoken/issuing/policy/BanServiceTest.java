@@ -4,7 +4,9 @@ import static dev.agoratoken.issuing.policy.PolicyFixture.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.UnknownProjectException;
 import dev.agoratoken.issuing.policy.ban.AgoraRemoval;
 import dev.agoratoken.issuing.policy.ban.AgoraRemover;
@@ -61,7 +63,7 @@ class BanServiceTest {
             remover,
             new AuditPolicy(audit::add, false),
             PROJECT,
-            PROJECT::equals,
+            Projects.of(List.of(Project.of("970CA35de60c44645bbae8a215061b33", "5CFd2fd1755d40ecb72977518be15d3b"))),
             () -> now,
             () -> BanId.of("id-" + store.bans.size()));
 
