@@ -67,7 +67,8 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                     exported("token.service", 40).using("token"),
                     internal("codec", 15).using("token", "token.service"),
                     exported("issuing", 13).using("codec", "token", "token.service"),
-                    exported("verify", 36).using("codec", "issuing", "token", "token.service"),
+                    internal("verify.text", 11).using("codec", "token", "token.service"),
+                    exported("verify", 36).using("codec", "issuing", "token", "token.service", "verify.text"),
                     exportedToAdapters("issuing.policy.rate", 2).using("token"),
                     exportedToAdapters("issuing.policy.rule", 17)
                             .using("issuing", "issuing.policy.rate", "token", "token.service"),

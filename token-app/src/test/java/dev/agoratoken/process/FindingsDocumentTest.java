@@ -32,7 +32,8 @@ class FindingsDocumentTest {
                 .allSatisfy(section -> assertThat(section.group(2))
                         .as(section.group(1))
                         .matches(Pattern.compile(
-                                "\\n[A-Z\"].*\\n\\n\\* SDK: .+\\n\\* Do: .+\\n\\s*", Pattern.UNICODE_CHARACTER_CLASS)));
+                                "\\n[A-Z\"].*\\n\\n\\* SDK: .+\\n\\* Do: .+\\n(\\* Example: `.+`\\n)?\\s*",
+                                Pattern.UNICODE_CHARACTER_CLASS)));
     }
 
     private static String text() {

@@ -54,6 +54,34 @@ final class Base64Text {
         }
     }
 
+    /** Decodes digits of the alphabet, without padding; their number is not 1 more than a multiple of 4. */
+    static byte[] decodeDigits(String digits) {
+        return Base64.getDecoder().decode(digits);
+    }
+
+    /** Returns the number of digits of that many bytes, without padding. */
+    static int digits(int bytes) {
+        return (bytes * 4 + 2) / 3;
+    }
+
+    /** Returns the position after the last digit from {@code start}. */
+    static int endOfDigits(String text, int start) {
+        int end = start;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Returns the position after the padding of the digits from {@code start} to {@code end}. */
+    static int endOfPadding(String text, int start, int end) {
+        int padded = end;
+        while (padded < text.length() && padded - end < (start - end & 3) && text.charAt(padded) == '=') {
+            padded++;
+        }
+        return padded;
+    }
+
     /** Returns whether the last digit has bits set beyond the last byte. */
     private static boolean hasSpareBits(String digits) {
         int spareBits = digits.length() * 6 % 8;

@@ -43,7 +43,7 @@ final class Format006 {
     private Format006() {}
 
     static TokenText write(Format006Payload payload, AppCertificate certificate) {
-        byte[] names = names(payload.appId(), payload.channel(), payload.user());
+        byte[] names = names(payload.appId().value(), payload.channel(), payload.user());
         int user = APP_ID_LENGTH + Utf8.length(payload.channel());
         long channelCrc32 = crc32(names, APP_ID_LENGTH, user);
         long userCrc32 = crc32(names, user, names.length);
@@ -74,8 +74,10 @@ final class Format006 {
                     "the text ends within the App ID, after " + Printable.count(text.length(), "character"));
         }
         List<Irregularity> irregularities = new ArrayList<>();
-        AppId appId = ByteReader.appId(text.substring(PREFIX.length(), END_OF_APP_ID));
-        ByteReader in = new ByteReader(Base64Text.decode(text, END_OF_APP_ID, irregularities));
+        int endOfAppId = SpacedAppId.end(text, PREFIX.length());
+        String signedAppId = text.substring(PREFIX.length(), endOfAppId);
+        AppId appId = SpacedAppId.read(signedAppId, irregularities);
+        ByteReader in = new ByteReader(Base64Text.decode(text, endOfAppId, irregularities));
         byte[] signature = in.bytesOfLength(HmacSha256.LENGTH, "signature");
         long channelCrc32 = in.u32("checksum of the channel");
         long userCrc32 = in.u32("checksum of the user");
@@ -89,11 +91,29 @@ final class Format006 {
         inMessage.reportRest("the last privilege", irregularities);
         in.reportRest("the message", irregularities);
         TokenContent content = new TokenContent.V006(appId, salt, expiresAt, channelCrc32, userCrc32, privileges);
-        return new DecodedToken(content, signature, message, irregularities);
+        return new DecodedToken(content, signature, message, signedAppId, irregularities);
+    }
+
+    /** Returns where the token at the beginning of a text ends, by the length of its message; -1 if it is incomplete. */
+    static int endOf(String text) {
+        int start = SpacedAppId.end(text, PREFIX.length());
+        int digits = Base64Text.endOfDigits(text, start) - start;
+        int needed = Base64Text.digits(MESSAGE);
+        if (digits < needed) {
+            return -1;
+        }
+        byte[] head = Base64Text.decodeDigits(text.substring(start, start + needed));
+        int message = Byte.toUnsignedInt(head[MESSAGE - 2]) | Byte.toUnsignedInt(head[MESSAGE - 1]) << 8;
+        int end = start + Base64Text.digits(MESSAGE + message);
+        boolean regular = head[0] == HmacSha256.LENGTH
+                && head[1] == 0
+                && message >= EMPTY_MESSAGE
+                && (message - EMPTY_MESSAGE) % PRIVILEGE == 0;
+        return regular && end <= start + digits ? Base64Text.endOfPadding(text, start, end) : -1;
     }
 
     /** Returns the signature of App ID, names and message. */
-    static byte[] signature(AppCertificate certificate, AppId appId, String channel, String user, byte[] message) {
+    static byte[] signature(AppCertificate certificate, String appId, String channel, String user, byte[] message) {
         return new HmacSha256()
                 .key(certificate)
                 .update(names(appId, channel, user))
@@ -102,8 +122,8 @@ final class Format006 {
     }
 
     /** Returns the bytes that are signed before the message; nothing separates the names. */
-    private static byte[] names(AppId appId, String channel, String user) {
-        return Utf8.encode(appId.value() + channel + user);
+    private static byte[] names(String appId, String channel, String user) {
+        return Utf8.encode(appId + channel + user);
     }
 
     static long crc32(byte[] bytes) {

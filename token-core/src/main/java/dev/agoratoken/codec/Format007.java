@@ -5,10 +5,12 @@ import dev.agoratoken.codec.TokenCodec.Irregularity;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.TokenText;
+import dev.agoratoken.token.UnreadableTokenException;
 import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.ServiceType;
@@ -37,11 +39,8 @@ final class Format007 {
 
     private static final int U32 = 4;
 
-    /** The offset of the time of issue in the signed bytes: after the App ID and its length. */
-    private static final int TIME = 2 + APP_ID_LENGTH;
-
-    /** The offset of the salt in the signed bytes: after the time of issue and the lifetime. */
-    private static final int SALT = TIME + U32 + U32;
+    /** The offset of the salt from the time of issue: after it and the lifetime. */
+    private static final int SALT = U32 + U32;
 
     private Format007() {}
 
@@ -91,8 +90,8 @@ final class Format007 {
         ByteReader in = new ByteReader(ZlibStream.decompress(stream, irregularities));
         byte[] signature = in.bytesOfLength(HmacSha256.LENGTH, "signature");
         byte[] signed = in.rest();
-        byte[] appIdBytes = in.bytesOfLength(APP_ID_LENGTH, "App ID");
-        AppId appId = ByteReader.appId(new String(appIdBytes, StandardCharsets.ISO_8859_1));
+        String signedAppId = signedAppId(in);
+        AppId appId = SpacedAppId.read(signedAppId, irregularities);
         Instant issuedAt = Instant.ofEpochSecond(in.u32("time of issue"));
         Instant expiresAt = issuedAt.plusSeconds(in.u32("lifetime"));
         Salt salt = Salt.of(in.u32("salt"));
@@ -108,7 +107,28 @@ final class Format007 {
                                 + rest.serviceType() + ", so the rest was not read")),
                 () -> in.reportRest("the last service", irregularities));
         TokenContent content = new TokenContent.V007(appId, salt, issuedAt, expiresAt, services, unread);
-        return new DecodedToken(content, signature, signed, irregularities);
+        return new DecodedToken(content, signature, signed, signedAppId, irregularities);
+    }
+
+    /** Reads the App ID, with the spaces that a builder may have got around it. */
+    private static String signedAppId(ByteReader in) {
+        int length = in.u16("length of the App ID");
+        if (length < APP_ID_LENGTH || length > APP_ID_LENGTH + SpacedAppId.MAX_SPACES) {
+            throw new UnreadableTokenException(
+                    TokenDefect.CORRUPT,
+                    "the App ID has " + Printable.count(length, "byte") + " instead of " + APP_ID_LENGTH);
+        }
+        return new String(in.bytes(length, "App ID"), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Returns where the token at the beginning of a text ends, by the end of its zlib stream; -1 if it is incomplete. */
+    static int endOf(String text) {
+        int start = PREFIX.length();
+        int digits = Base64Text.endOfDigits(text, start) - start;
+        // One digit alone is no byte.
+        int bytes = ZlibStream.length(
+                Base64Text.decodeDigits(text.substring(start, start + digits - (digits % 4 == 1 ? 1 : 0))));
+        return bytes < 0 ? -1 : Base64Text.endOfPadding(text, start, start + Base64Text.digits(bytes));
     }
 
     /** Adds the services before the first one of an unknown type, and returns that one with all bytes after it. */
@@ -135,8 +155,10 @@ final class Format007 {
      */
     static void sign(AppCertificate certificate, byte[] bytes, int start, int end, byte[] target, int position) {
         HmacSha256 hmac = new HmacSha256();
-        hmac.key(bytes, start + TIME, U32).update(certificate).finish(target, position);
-        hmac.key(bytes, start + SALT, U32)
+        // The time of issue follows the App ID, which may have a space.
+        int time = start + 2 + (Byte.toUnsignedInt(bytes[start]) | Byte.toUnsignedInt(bytes[start + 1]) << 8);
+        hmac.key(bytes, time, U32).update(certificate).finish(target, position);
+        hmac.key(bytes, time + SALT, U32)
                 .update(target, position, position + HmacSha256.LENGTH)
                 .finish(target, position);
         hmac.key(target, position, HmacSha256.LENGTH).update(bytes, start, end).finish(target, position);

@@ -74,7 +74,8 @@ final class ServiceCodec {
         return new ServiceContent(type, privileges, values);
     }
 
-    private static FieldValue read(ByteReader in, Field field, List<Irregularity> irregularities) {
+    /** Reads one field. */
+    static FieldValue read(ByteReader in, Field field, List<Irregularity> irregularities) {
         return switch (field) {
             case CHANNEL -> new FieldValue.Text(in.text("channel"));
             case USER -> new FieldValue.Text(in.text("user"));

@@ -7,10 +7,12 @@ import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.TokenText;
 import dev.agoratoken.token.UnreadableTokenException;
 import dev.agoratoken.token.service.Format006Payload;
+import dev.agoratoken.token.service.PartialContent;
 import dev.agoratoken.token.service.TokenContent;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Codec of the text of tokens in formats 006 and 007. Stateless and thread-safe. */
 public final class TokenCodec {
@@ -43,6 +45,27 @@ public final class TokenCodec {
     /** Returns the CRC-32 of a name, which format 006 holds instead of the name; 0 for the empty name. */
     public static long checksum(String name) {
         return Format006.crc32(Utf8.encode(name));
+    }
+
+    /**
+     * Returns where the token at the beginning of a text ends, by the lengths inside; padding belongs to it.
+     *
+     * @return the length in characters; -1 if there is no complete token
+     */
+    public static int endOf(String text) {
+        if (text.length() > MAX_TEXT) {
+            return -1;
+        }
+        if (text.startsWith(TokenFormat.V006.prefix())) {
+            return Format006.endOf(text);
+        }
+        return text.startsWith(TokenFormat.V007.prefix()) ? Format007.endOf(text) : -1;
+    }
+
+    /** Returns what can be read of a token that ends too early; empty if that does not include the App ID. */
+    public static Optional<PartialContent> readBeginning(String text) {
+        boolean isToken = text.startsWith(TokenFormat.V006.prefix()) || text.startsWith(TokenFormat.V007.prefix());
+        return isToken && text.length() <= MAX_TEXT ? PartialReader.read(text) : Optional.empty();
     }
 
     /**
@@ -79,15 +102,23 @@ public final class TokenCodec {
         private final TokenContent content;
         private final byte[] signature;
         private final byte[] signed;
+        private final String signedAppId;
         private final List<Irregularity> irregularities;
 
         /**
          * @param signed the part of the content that the signature covers, as received
+         * @param signedAppId the App ID as the builder signed it, with spaces around it
          */
-        DecodedToken(TokenContent content, byte[] signature, byte[] signed, List<Irregularity> irregularities) {
+        DecodedToken(
+                TokenContent content,
+                byte[] signature,
+                byte[] signed,
+                String signedAppId,
+                List<Irregularity> irregularities) {
             this.content = content;
             this.signature = signature;
             this.signed = signed;
+            this.signedAppId = signedAppId;
             this.irregularities = List.copyOf(irregularities);
         }
 
@@ -130,7 +161,13 @@ public final class TokenCodec {
             if (!(content instanceof TokenContent.V006 token)) {
                 throw new IllegalStateException("Format 007 contains the names that it signs; pass none");
             }
-            byte[] expected = Format006.signature(certificate, token.appId(), channel, user, signed);
+            return isSignedBy(certificate, signedAppId, channel, user)
+                    || !signedAppId.equals(token.appId().value())
+                            && isSignedBy(certificate, token.appId().value(), channel, user);
+        }
+
+        private boolean isSignedBy(AppCertificate certificate, String appId, String channel, String user) {
+            byte[] expected = Format006.signature(certificate, appId, channel, user, signed);
             return MessageDigest.isEqual(expected, signature);
         }
 

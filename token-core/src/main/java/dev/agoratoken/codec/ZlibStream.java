@@ -114,6 +114,40 @@ final class ZlibStream {
                 && checksumAt(stream, HEADER + length) == checksum(stream, HEADER, length);
     }
 
+    /** Returns the length in bytes of the stream at the beginning; -1 if it is invalid, incomplete or too large. */
+    static int length(byte[] bytes) {
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(bytes);
+            inflate(inflater);
+            return (int) inflater.getBytesRead();
+        } catch (DataFormatException | UnreadableTokenException e) {
+            return -1;
+        } finally {
+            inflater.end();
+        }
+    }
+
+    /** Returns the content up to where the stream ends or is invalid. */
+    static byte[] beginning(byte[] stream) {
+        Inflater inflater = new Inflater();
+        byte[] content = new byte[MAX_CONTENT];
+        int size = 0;
+        try {
+            inflater.setInput(stream);
+            int count = inflater.inflate(content);
+            while (count > 0) {
+                size += count;
+                count = inflater.inflate(content, size, content.length - size);
+            }
+        } catch (DataFormatException e) {
+            // The content before it is all there is.
+        } finally {
+            inflater.end();
+        }
+        return Arrays.copyOf(content, size);
+    }
+
     private static byte[] inflated(byte[] stream, List<Irregularity> irregularities) {
         Inflater inflater = new Inflater();
         try {

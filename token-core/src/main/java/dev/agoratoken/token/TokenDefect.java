@@ -12,6 +12,8 @@ public enum TokenDefect {
     TRUNCATED,
     /** Not base64, not a zlib stream, a wrong checksum, or inconsistent lengths. */
     CORRUPT,
+    /** The App ID has a space or quote before or after it, which the builder signed as part of it. */
+    APP_ID_WITH_SPACE,
     /** There is data after the end of the content. */
     TRAILING_DATA,
     /** The text decodes, but no builder writes this text for this content. */

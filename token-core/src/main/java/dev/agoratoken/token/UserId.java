@@ -1,5 +1,7 @@
 package dev.agoratoken.token;
 
+import java.util.Optional;
+
 /**
  * A numeric user id (uid): 1 to 4294967295, an unsigned 32-bit number. 0 is rejected, because Agora reads it as any
  * user: see {@link AnyUser}.
@@ -39,6 +41,15 @@ public record UserId(long number) implements User {
     /** Whether the text is the {@link #value} of a uid. A token with such a user was probably made for a number. */
     public static boolean isValue(String text) {
         return WholeNumber.parse(text, 1, MAX_VALUE).isPresent() && text.charAt(0) != '0';
+    }
+
+    /** Returns the uid that a negative number stands for, as Java and Android print uids above 2147483647. */
+    public static Optional<UserId> ofSigned(String text) {
+        return text != null && text.startsWith("-")
+                ? WholeNumber.parse(text.substring(1), 1, -(long) Integer.MIN_VALUE).stream()
+                        .mapToObj(number -> new UserId(-number & MAX_VALUE))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static InvalidValueException outOfRange(String received) {

@@ -4,10 +4,14 @@ import java.util.Locale;
 
 /** The stable codes of findings. Causes come before consequences; scripts may depend on the labels. */
 public enum FindingCode {
+    /** No token at all: an empty text, or a word such as {@code undefined}. */
+    NO_TOKEN,
     /** Neither a token nor an older key. */
     NOT_A_TOKEN,
     /** A key of formats 001 to 005 or the old signaling key. */
     UNSUPPORTED_FORMAT,
+    /** All letters of the token have the same case. */
+    CASE_LOST,
     /** The text ends early. */
     TRUNCATED,
     /** Invalid base64, an invalid zlib stream, or inconsistent lengths. */
@@ -16,10 +20,16 @@ public enum FindingCode {
     PLUS_BECAME_SPACE,
     /** The text is still percent-encoded. */
     PERCENT_ENCODED,
-    /** Spaces, quotes, line breaks or words around or inside the token. */
+    /** The token still has the escapes of JSON or HTML, or it is base64 of a token. */
+    TEXT_ENCODED,
+    /** Spaces, quotes or line breaks around the token as a client may send them, or inside the token. */
     WHITESPACE,
     /** URL-safe base64, which tokens do not use. */
     URL_SAFE_BASE64,
+    /** Characters after the end of the token, or bytes after the end of its content. */
+    TRAILING_DATA,
+    /** The App ID in the token has a space or quote before or after it. */
+    APP_ID_WITH_SPACE,
     /** The token is for another App ID. */
     APP_ID_MISMATCH,
     /** No configured certificate of the App ID signed the token. */
@@ -70,8 +80,6 @@ public enum FindingCode {
     TOO_LONG_FOR_WEB_SDK,
     /** A privilege expires after the token. */
     PRIVILEGE_OUTLIVES_TOKEN,
-    /** Bytes follow the content. */
-    TRAILING_DATA,
     /** The text can be decoded, but no writer produces it. */
     NON_CANONICAL,
     /** A service lists a privilege or permission twice. */
@@ -89,7 +97,9 @@ public enum FindingCode {
     /** Services or privileges are not in ascending order. */
     UNORDERED,
     /** The token has the older format 006. */
-    FORMAT_006;
+    FORMAT_006,
+    /** The token was taken out of a longer text, such as JSON or a URL. */
+    TOKEN_EXTRACTED;
 
     /** Returns the stable name, such as {@code channel_mismatch}. */
     public String label() {

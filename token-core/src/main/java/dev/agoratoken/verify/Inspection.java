@@ -1,7 +1,9 @@
 package dev.agoratoken.verify;
 
+import dev.agoratoken.token.service.PartialContent;
 import dev.agoratoken.token.service.TokenContent;
 import java.util.List;
+import java.util.Optional;
 
 /** The content of a text that should be a token. The signature is not checked. */
 public sealed interface Inspection {
@@ -24,8 +26,12 @@ public sealed interface Inspection {
         }
     }
 
-    /** A text that cannot be read as a token; the findings say why. */
-    record Unreadable(List<Finding> findings) implements Inspection {
+    /**
+     * A text that cannot be read as a token; the findings say why.
+     *
+     * @param beginning what can be read of a token that ends too early
+     */
+    record Unreadable(List<Finding> findings, Optional<PartialContent> beginning) implements Inspection {
         public Unreadable {
             findings = List.copyOf(findings);
         }

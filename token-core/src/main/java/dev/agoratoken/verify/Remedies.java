@@ -8,32 +8,28 @@ final class Remedies {
 
     private Remedies() {}
 
-    static String forUnreadable(TokenDefect tokenDefect, String text) {
+    static String forUnreadable(TokenDefect tokenDefect) {
         if (tokenDefect == TokenDefect.NOT_A_TOKEN) {
-            return forOtherText(text);
+            return "enter the token as the builder returned it, beginning with 007 or 006";
         }
         return switch (tokenDefect) {
             case UNSUPPORTED_FORMAT -> "make a token of format 007";
             case TRUNCATED -> "copy the complete token, and check whether a database column or a log line truncates it";
             case CORRUPT -> "copy the token again from where it was made, without any change";
-            case NOT_A_TOKEN, TRAILING_DATA, NON_CANONICAL, UNORDERED, DUPLICATE_PRIVILEGE, UNKNOWN_SERVICE ->
-                MAKE_ANOTHER;
+            case NOT_A_TOKEN,
+                    APP_ID_WITH_SPACE,
+                    TRAILING_DATA,
+                    NON_CANONICAL,
+                    UNORDERED,
+                    DUPLICATE_PRIVILEGE,
+                    UNKNOWN_SERVICE -> MAKE_ANOTHER;
         };
-    }
-
-    private static String forOtherText(String text) {
-        if (text.startsWith("NETLESS")) {
-            return "use this whiteboard token with the whiteboard SDK, and enter a token of format 007 here";
-        }
-        if (text.length() == 32) {
-            return "enter a token instead of an App ID or a certificate, and keep certificates on the server";
-        }
-        return "enter the token as the builder returned it, beginning with 007 or 006";
     }
 
     static String forIrregular(TokenDefect tokenDefect) {
         return switch (tokenDefect) {
             case UNKNOWN_SERVICE -> "update this program, or check how the token was made";
+            case APP_ID_WITH_SPACE -> "remove the space from the App ID setting of the server that makes tokens";
             case UNORDERED -> "use the token as it is, or make new tokens with a current builder";
             case DUPLICATE_PRIVILEGE -> "list each privilege and each permission once when you make the token";
             case TRAILING_DATA -> "remove the data after the token, and check where it was added";

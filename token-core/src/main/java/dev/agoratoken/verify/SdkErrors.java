@@ -23,7 +23,12 @@ final class SdkErrors {
             case EXPIRED, PRIVILEGE_EXPIRED, LIFETIME_ZERO, LIFETIME_LOOKS_RELATIVE -> expired(service);
             case NAME_NOT_ALLOWED -> badName(service);
             case APP_ID_MISMATCH -> otherApp(service);
+            case NO_TOKEN -> noToken(service);
             case NOT_A_TOKEN,
+                    CASE_LOST,
+                    TEXT_ENCODED,
+                    APP_ID_WITH_SPACE,
+                    TOKEN_EXTRACTED,
                     UNSUPPORTED_FORMAT,
                     TRUNCATED,
                     CORRUPT,
@@ -87,6 +92,15 @@ final class SdkErrors {
             case CHAT -> List.of("Chat 104 invalid token");
             case APAAS, CONVO_AI, STT -> List.of("REST 401 Invalid token");
             case STREAMING, FPA, FCDN -> List.of();
+        };
+    }
+
+    /** An SDK that gets no token sends none, and the project requires one. */
+    private static List<String> noToken(ServiceType service) {
+        return switch (service) {
+            case RTC -> List.of("RTC 110 ERR_INVALID_TOKEN", "Web CAN_NOT_GET_GATEWAY_SERVER: dynamic use static key");
+            case RTM, RTM2 -> List.of("Signaling 15 DYNAMIC_ENABLED_BUT_STATIC_KEY");
+            case STREAMING, FPA, CHAT, FCDN, APAAS, CONVO_AI, STT -> invalid(service);
         };
     }
 

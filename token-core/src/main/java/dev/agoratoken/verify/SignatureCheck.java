@@ -2,18 +2,15 @@ package dev.agoratoken.verify;
 
 import static dev.agoratoken.verify.FindingCode.APP_ID_MISMATCH;
 import static dev.agoratoken.verify.FindingCode.APP_ID_UNKNOWN;
-import static dev.agoratoken.verify.FindingCode.PLUS_BECAME_SPACE;
 import static dev.agoratoken.verify.FindingCode.SIGNATURE_MISMATCH;
 import static dev.agoratoken.verify.FindingCode.SIGNATURE_UNCHECKED;
 import static dev.agoratoken.verify.FindingCode.SIGNED_BY_SECONDARY;
-import static dev.agoratoken.verify.FindingCode.WHITESPACE;
 
 import dev.agoratoken.codec.TokenCodec.DecodedToken;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.AppId;
-import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.service.TokenContent;
 import java.util.List;
 import java.util.function.Predicate;
@@ -113,20 +110,12 @@ final class SignatureCheck {
     }
 
     private SignatureStatus reportMismatch() {
-        if (decodedToken.content().format() == TokenFormat.V006 && isRepaired()) {
-            // Only the signature could confirm the repair, and the repair is reported already.
-            return SignatureStatus.INVALID;
-        }
         findingCollector.error(
                 SIGNATURE_MISMATCH,
                 "no configured certificate of App ID " + appId
                         + " signed the token: another certificate signed it, or it was changed",
                 "copy App ID and certificate of the same project from the Agora Console to the server that makes tokens");
         return SignatureStatus.INVALID;
-    }
-
-    private boolean isRepaired() {
-        return findingCollector.has(PLUS_BECAME_SPACE) || findingCollector.has(WHITESPACE);
     }
 
     private SignatureStatus reportUnknownAppId() {

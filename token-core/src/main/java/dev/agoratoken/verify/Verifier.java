@@ -111,7 +111,7 @@ public final class Verifier {
         return new Verification(
                 verdict,
                 signatureStatus == SignatureStatus.VALID,
-                sorted,
+                signatureStatus == SignatureStatus.VALID ? TextFindings.withVerdictInside(sorted) : sorted,
                 rejected ? SdkErrors.of(sorted, services, expected) : List.of(),
                 parsedInput.inspection());
     }

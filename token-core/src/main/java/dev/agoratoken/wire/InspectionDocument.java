@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param verified whether a known certificate signed the token; always false in an inspection
  * @param issuedAt absent in format 006, which does not contain it
  * @param unread the rest after a service of an unknown type, in hexadecimal digits
+ * @param beginning what can be read of a token that ends too early
  * @param findings absent if a readable text has none
  */
 public record InspectionDocument(
@@ -27,6 +28,7 @@ public record InspectionDocument(
         String signature,
         List<ServiceDocument> services,
         String unread,
+        PartialDocument beginning,
         List<FindingDocument> findings) {
     /** An inspection without a check of the signature. */
     public static InspectionDocument from(Inspection inspection) {
@@ -37,11 +39,23 @@ public record InspectionDocument(
         List<FindingDocument> findings = FindingDocument.from(inspection.findings());
         return inspection instanceof Inspection.Readable readable
                 ? readable(readable, verified, findings.isEmpty() ? null : findings)
-                : unreadable(findings);
+                : unreadable((Inspection.Unreadable) inspection, findings);
     }
 
-    private static InspectionDocument unreadable(List<FindingDocument> findings) {
-        return new InspectionDocument(false, null, null, null, null, null, null, null, null, null, findings);
+    private static InspectionDocument unreadable(Inspection.Unreadable inspection, List<FindingDocument> findings) {
+        return new InspectionDocument(
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                inspection.beginning().map(PartialDocument::from).orElse(null),
+                findings);
     }
 
     private static InspectionDocument readable(
@@ -62,6 +76,7 @@ public record InspectionDocument(
                 token007.flatMap(TokenContent.V007::unread)
                         .map(TokenContent.UnparsedTail::hex)
                         .orElse(null),
+                null,
                 findings);
     }
 

@@ -41,6 +41,7 @@ class FailuresTest {
                         "unsupported_format",
                         "truncated",
                         "corrupt",
+                        "app_id_with_space",
                         "trailing_data",
                         "non_canonical",
                         "unordered",

@@ -17,7 +17,7 @@ class IrregularitiesTest {
     @Test
     void reportsWhatFollowsTheContent() {
         assertFound(services(1).u16(FPA, 0).u16(7).token(), TRAILING_DATA, Severity.WARNING);
-        assertFound(token006(1, 2) + "AAAA", TRAILING_DATA, Severity.WARNING);
+        assertFound(token006(1, 2) + "AAAA", TRAILING_DATA, Severity.ERROR);
         assertNothing(services(1).u16(FPA, 0).token());
         assertNothing(token006(1, 2));
     }

@@ -132,7 +132,6 @@ class RealTokensTest {
                 "agora token=%s",
                 "Bearer %s",
                 "{\"code\":0,\"token\":\"%s\"}",
-                "'%s'",
                 "rtcToken=%s\n",
                 "?token=%s&uid=0"
             })
@@ -140,6 +139,6 @@ class RealTokensTest {
         Inspection inspection = Inspection.of(form.replace("%s", PLEEELS));
 
         assertThat(inspection).isInstanceOf(Inspection.Readable.class);
-        assertThat(inspection.findings()).extracting(Finding::code).containsExactly(FindingCode.WHITESPACE);
+        assertThat(inspection.findings()).extracting(Finding::code).containsExactly(FindingCode.TOKEN_EXTRACTED);
     }
 }

@@ -10,6 +10,7 @@ import dev.agoratoken.token.WholeNumber;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Parses arguments and names them in errors as the command line does. */
@@ -47,6 +48,13 @@ public final class ArgumentParsers {
                     "uid",
                     Printable.quote(text) + " starts with 0",
                     "drop the leading zeros, or use an account if it is a name");
+        }
+        Optional<UserId> signed = UserId.ofSigned(text);
+        if (signed.isPresent()) {
+            throw new InvalidValueException(
+                    "uid",
+                    Printable.quote(text) + " is negative, as Java and Android print uids above 2147483647",
+                    "use " + signed.get());
         }
         try {
             return UserId.parse(text);

@@ -2,6 +2,8 @@ package dev.agoratoken.cli.terminal;
 
 import dev.agoratoken.token.Printable;
 import dev.agoratoken.wire.InspectionDocument;
+import dev.agoratoken.wire.PartialDocument;
+import dev.agoratoken.wire.PartialDocument.PartialServiceDocument;
 import dev.agoratoken.wire.PrivilegeDocument;
 import dev.agoratoken.wire.ServiceDocument;
 import dev.agoratoken.wire.UserDocument;
@@ -29,6 +31,9 @@ public final class InspectionFormatter {
             formatter.addToken(document);
         } else {
             formatter.lines.add(ansiStyle.error("unreadable"));
+            if (document.beginning() != null) {
+                formatter.addBeginning(document.beginning());
+            }
         }
         if (document.findings() != null) {
             document.findings().forEach(finding -> formatter.lines.add(FindingFormatter.of(finding, ansiStyle)));
@@ -50,6 +55,32 @@ public final class InspectionFormatter {
             int bytes = document.unread().length() / 2;
             add("unread", bytes + (bytes == 1 ? " byte" : " bytes") + " after the type of the unknown service");
         }
+    }
+
+    /** Adds what can be read of a token that ends too early. */
+    private void addBeginning(PartialDocument token) {
+        add("token", "format " + token.format() + ansiStyle.dim(" (incomplete; what can be read)"));
+        add("app id", token.appId());
+        if (token.issuedAt() != null) {
+            add("issued", withDistance(token.issuedAt()));
+        }
+        if (token.expiresAt() != null) {
+            add("expires", expiry(token.expiresAt()));
+        }
+        addChecksum("channel", token.channelCrc32());
+        addChecksum("user", token.userCrc32());
+        if (token.services() != null) {
+            token.services().forEach(this::addBeginning);
+        }
+    }
+
+    private void addBeginning(PartialServiceDocument service) {
+        add("service", service.type());
+        addName("channel", service.channel());
+        addName("user", service.user());
+        addName("user id", service.userId());
+        addName("room", service.roomUuid());
+        addName("user", service.userUuid());
     }
 
     private void addService(ServiceDocument service) {

@@ -49,16 +49,17 @@ public final class ProjectConfigReader {
      * @throws InvalidValueException if there is none, or one is invalid
      */
     public ConfiguredProjects readToChooseFrom() {
-        return of(requireSome(resolveAny()));
+        return of(requireSome(resolveAny(false)));
     }
 
     /**
-     * All projects; empty if no source has any.
+     * All projects; empty if no source has any. An App ID without its certificate, or the reverse, is left out, because a
+     * token can be read without.
      *
      * @throws InvalidValueException if one is invalid
      */
     public Optional<ConfiguredProjects> readAny() {
-        Map<ProjectName, ResolvedProject> found = resolveAny();
+        Map<ProjectName, ResolvedProject> found = resolveAny(true);
         return found.isEmpty() ? Optional.empty() : Optional.of(of(found));
     }
 
@@ -74,7 +75,7 @@ public final class ProjectConfigReader {
      * @throws InvalidValueException as {@link #read} does
      */
     public Map<ProjectName, ResolvedProject> resolve() {
-        Map<ProjectName, ResolvedProject> projects = requireSome(resolveAny());
+        Map<ProjectName, ResolvedProject> projects = requireSome(resolveAny(false));
         requireDefault(projects);
         return projects;
     }
@@ -93,17 +94,17 @@ public final class ProjectConfigReader {
         }
     }
 
-    private Map<ProjectName, ResolvedProject> resolveAny() {
+    private Map<ProjectName, ResolvedProject> resolveAny(boolean withoutIncomplete) {
         Map<ProjectName, ResolvedProject> projects = inFile();
         Optional<Sourced<AppId>> appId = resolvedSettings
                 .outsideFile(SettingKey.APP_ID)
                 .map(setting -> Sourced.in(setting, SettingKey.APP_ID.type()::parse));
         List<Sourced<AppCertificate>> certificates = certificates();
         ProjectName defaultName = defaultProject(projects).value();
-        if (appId.isPresent() || !certificates.isEmpty()) {
-            projects.put(
-                    defaultName,
-                    mergeWithEnvironment(Optional.ofNullable(projects.get(defaultName)), appId, certificates));
+        Optional<ResolvedProject> written = Optional.ofNullable(projects.get(defaultName));
+        boolean isGiven = appId.isPresent() || !certificates.isEmpty();
+        if (isGiven && !(withoutIncomplete && isIncomplete(written, appId, certificates))) {
+            projects.put(defaultName, mergeWithEnvironment(written, appId, certificates));
         }
         if (resolvedSettings.first(SettingKey.TOKEN_PROJECT).isPresent()) {
             requireDefault(projects);
@@ -134,6 +135,19 @@ public final class ProjectConfigReader {
                 "default project " + Printable.quote(defaultName.value()) + " not found",
                 "use one of "
                         + projects.keySet().stream().map(ProjectName::value).collect(Collectors.joining(", ")));
+    }
+
+    /** Returns whether an App ID has no certificate, or a certificate no App ID. */
+    private static boolean isIncomplete(
+            Optional<ResolvedProject> written,
+            Optional<Sourced<AppId>> appId,
+            List<Sourced<AppCertificate>> certificates) {
+        return certificates.isEmpty()
+                ? written.filter(project -> project.appId()
+                                .value()
+                                .equals(appId.orElseThrow().value()))
+                        .isEmpty()
+                : appId.isEmpty() && written.isEmpty();
     }
 
     private static ResolvedProject mergeWithEnvironment(

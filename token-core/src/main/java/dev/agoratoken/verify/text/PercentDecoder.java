@@ -1,21 +1,14 @@
-package dev.agoratoken.verify;
+package dev.agoratoken.verify.text;
 
-/** Decoder of percent-encoded text (RFC 3986), up to three times encoded. */
+/** Decoder of percent-encoded text (RFC 3986). */
 final class PercentDecoder {
-    private static final int MAX_ROUNDS = 3;
-
     private PercentDecoder() {}
 
-    /** Returns the decoded text; the same text if nothing is encoded. */
+    /** Returns the text, decoded once; the same text if nothing is encoded. */
     static String decode(String text) {
-        String decoded = text;
-        for (int round = 0; round < MAX_ROUNDS && decoded.indexOf('%') >= 0; round++) {
-            decoded = decodeOnce(decoded);
+        if (text.indexOf('%') < 0) {
+            return text;
         }
-        return decoded;
-    }
-
-    private static String decodeOnce(String text) {
         StringBuilder decoded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             int code = text.charAt(i) == '%' && i + 2 < text.length() ? code(text, i + 1) : -1;
