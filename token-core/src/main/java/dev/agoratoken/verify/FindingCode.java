@@ -26,6 +26,8 @@ public enum FindingCode {
     WHITESPACE,
     /** URL-safe base64, which tokens do not use. */
     URL_SAFE_BASE64,
+    /** The token was taken out of a longer text, such as JSON or a URL. */
+    TOKEN_EXTRACTED,
     /** Characters after the end of the token, or bytes after the end of its content. */
     TRAILING_DATA,
     /** The App ID in the token has a space or quote before or after it. */
@@ -97,9 +99,7 @@ public enum FindingCode {
     /** Services or privileges are not in ascending order. */
     UNORDERED,
     /** The token has the older format 006. */
-    FORMAT_006,
-    /** The token was taken out of a longer text, such as JSON or a URL. */
-    TOKEN_EXTRACTED;
+    FORMAT_006;
 
     /** Returns the stable name, such as {@code channel_mismatch}. */
     public String label() {

@@ -45,12 +45,11 @@ public final class TokenArgument {
     }
 
     private static String withoutLineBreak(String text) {
-        String line = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-        line = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
-        if (line.isEmpty()) {
+        if (text.isEmpty()) {
             throw new InvalidValueException("token", "missing", "give the token as an argument or on standard input");
         }
-        return line;
+        String line = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 
     /** The first line with its end: after Enter, a person waits for the result. */

@@ -135,11 +135,21 @@ class VerifyCommandTest {
         verifyRejection("skew", TOKEN, "--skew=-1s");
         verifyRejection("uid", TOKEN, "--uid=x");
         verifyRejection("user", TOKEN, "--uid=1", "--any-user");
+        verifyRejection("uid", TOKEN, "--uid=-1412626023");
+        verifyRejection("uid", TOKEN, "--uid=-2147483649");
         verifyRejection("project", TOKEN, "--project=a", "--cert-file=b");
         verifyRejection("for", TOKEN, "--for=jion");
         verifyRejection("cert-file", "-", "--cert-file=-");
         verifyRejection("token", "-");
         assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void saysThatAnEmptyLineIsNoToken() {
+        Outcome outcome = run(OutputStyle.PIPED, "\n", List.of(PROJECT), "verify");
+
+        assertThat(outcome.out()).startsWith("refused\nerror   no_token: ");
+        assertThat(outcome.exitCode()).isEqualTo(1);
     }
 
     private void verifyRejection(String field, String token, String... options) {

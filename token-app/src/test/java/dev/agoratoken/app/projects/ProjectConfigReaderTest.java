@@ -349,6 +349,17 @@ class ProjectConfigReaderTest {
         assertInvalid(field, field + " for " + new TreeMap<>(variables).keySet(), () -> read(variables));
     }
 
+    /** To read a token needs no certificate; to make one does. */
+    @ParameterizedTest
+    @CsvSource({"APP_ID," + APP_ID, "APP_CERTIFICATE," + CERTIFICATE})
+    void leavesOutHalfAProjectWhereNoneIsNeeded(String name, String value) {
+        Map<String, String> half = Map.of(name, value);
+
+        assertThat(ConfigFixture.config(folder, half).anyProjects().all()).isEmpty();
+        assertThatThrownBy(() -> read(half)).isInstanceOf(InvalidValueException.class);
+        assertThat(ConfigFixture.config(folder, COMPLETE).anyProjects().all()).hasSize(1);
+    }
+
     private Project meant(Map<String, String> variables) {
         ConfiguredProjects projects = read(variables);
         return projects.find(projects.defaultProject()).orElseThrow();
