@@ -125,7 +125,7 @@ final class Format007 {
     static int endOf(String text) {
         int start = PREFIX.length();
         int digits = Base64Text.endOfDigits(text, start) - start;
-        // One digit alone is no byte.
+        // One digit alone does not hold a byte.
         int bytes = ZlibStream.length(
                 Base64Text.decodeDigits(text.substring(start, start + digits - (digits % 4 == 1 ? 1 : 0))));
         return bytes < 0 ? -1 : Base64Text.endOfPadding(text, start, start + Base64Text.digits(bytes));

@@ -119,9 +119,17 @@ final class ZlibStream {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(bytes);
-            inflate(inflater);
+            byte[] discarded = new byte[MAX_STORED];
+            int size = 0;
+            while (!inflater.finished()) {
+                int count = inflater.inflate(discarded);
+                size += count;
+                if (size > MAX_CONTENT || count == 0 && !inflater.finished()) {
+                    return -1;
+                }
+            }
             return (int) inflater.getBytesRead();
-        } catch (DataFormatException | UnreadableTokenException e) {
+        } catch (DataFormatException e) {
             return -1;
         } finally {
             inflater.end();

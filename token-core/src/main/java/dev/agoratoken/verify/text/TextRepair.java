@@ -13,8 +13,8 @@ public record TextRepair(String token, TextDamage damage) {
     /** The length in characters up to which texts are repaired; real tokens have some hundred. */
     private static final int MAX_LENGTH = 1 << 15;
 
-    /** How many tokens of a text are tried, such as those for RTC, Signaling and Chat. */
-    private static final int MAX_TOKENS = 4;
+    /** How many tokens of a text are tried: one for RTC and one for Signaling. */
+    private static final int MAX_TOKENS = 2;
 
     /** Returns the repairs to try, the likeliest first; empty if there is nothing to repair. */
     public static List<TextRepair> candidates(String received) {

@@ -17,7 +17,7 @@ final class TokenLocator {
     private static final int MIN_LENGTH = 64;
 
     /** How many beginnings of a text are tried. */
-    private static final int MAX_BEGINNINGS = 64;
+    private static final int MAX_BEGINNINGS = 32;
 
     /** The beginning of format 006 with spaces around the App ID; the length of its signature is always "IA". */
     private static final Pattern SPACED_APP_ID =
@@ -105,8 +105,11 @@ final class TokenLocator {
     }
 
     private int endOfDigits(int start) {
-        Matcher spaced = SPACED_APP_ID.matcher(text).region(start, text.length());
-        int end = spaced.lookingAt() ? spaced.end() : start;
+        int end = start;
+        if (text.startsWith("006", start)) {
+            Matcher spaced = SPACED_APP_ID.matcher(text).region(start, text.length());
+            end = spaced.lookingAt() ? spaced.end() : start;
+        }
         while (end < text.length() && Base64Digits.isDigit(text.charAt(end))) {
             end++;
         }
