@@ -52,6 +52,8 @@ final class CoreRules {
                     "java.security.SecureRandom",
                     "java.time.temporal.ChronoUnit",
                     "java.util.concurrent.atomic"),
+            "verify.text",
+            Set.of("java.nio.charset.StandardCharsets", "java.util.regex"),
             "wire",
             // A number in a document may have any length.
             Set.of("java.math.BigInteger"));
