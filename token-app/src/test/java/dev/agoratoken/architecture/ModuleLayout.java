@@ -68,7 +68,9 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                     internal("codec", 15).using("token", "token.service"),
                     exported("issuing", 13).using("codec", "token", "token.service"),
                     internal("verify.text", 11).using("codec", "token", "token.service"),
-                    exported("verify", 36).using("codec", "issuing", "token", "token.service", "verify.text"),
+                    internal("verify.grant", 6).using("codec", "token", "token.service"),
+                    exported("verify", 36)
+                            .using("codec", "issuing", "token", "token.service", "verify.grant", "verify.text"),
                     exportedToAdapters("issuing.policy.rate", 2).using("token"),
                     exportedToAdapters("issuing.policy.rule", 17)
                             .using("issuing", "issuing.policy.rate", "token", "token.service"),

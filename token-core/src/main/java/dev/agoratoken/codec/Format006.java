@@ -114,11 +114,11 @@ final class Format006 {
 
     /** Returns the signature of App ID, names and message. */
     static byte[] signature(AppCertificate certificate, String appId, String channel, String user, byte[] message) {
-        return new HmacSha256()
-                .key(certificate)
-                .update(names(appId, channel, user))
-                .update(message)
-                .finish();
+        return signature(new HmacSha256().key(certificate), appId, channel, user, message);
+    }
+
+    static byte[] signature(HmacSha256 keyed, String appId, String channel, String user, byte[] message) {
+        return keyed.update(names(appId, channel, user)).update(message).finish();
     }
 
     /** Returns the bytes that are signed before the message; nothing separates the names. */

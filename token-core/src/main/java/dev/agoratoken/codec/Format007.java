@@ -155,10 +155,26 @@ final class Format007 {
      */
     static void sign(AppCertificate certificate, byte[] bytes, int start, int end, byte[] target, int position) {
         HmacSha256 hmac = new HmacSha256();
-        // The time of issue follows the App ID, which may have a space.
-        int time = start + 2 + (Byte.toUnsignedInt(bytes[start]) | Byte.toUnsignedInt(bytes[start + 1]) << 8);
+        int time = timeOfIssue(bytes, start);
         hmac.key(bytes, time, U32).update(certificate).finish(target, position);
-        hmac.key(bytes, time + SALT, U32)
+        finishSignature(hmac, bytes, start, end, target, position);
+    }
+
+    /** Signs bytes with another key than a certificate. */
+    static void sign(byte[] certificate, byte[] bytes, byte[] target) {
+        HmacSha256 hmac = new HmacSha256();
+        hmac.key(bytes, timeOfIssue(bytes, 0), U32).update(certificate).finish(target, 0);
+        finishSignature(hmac, bytes, 0, bytes.length, target, 0);
+    }
+
+    /** The position of the time of issue. It follows the App ID, which may have a space. */
+    private static int timeOfIssue(byte[] bytes, int start) {
+        return start + 2 + (Byte.toUnsignedInt(bytes[start]) | Byte.toUnsignedInt(bytes[start + 1]) << 8);
+    }
+
+    private static void finishSignature(
+            HmacSha256 hmac, byte[] bytes, int start, int end, byte[] target, int position) {
+        hmac.key(bytes, timeOfIssue(bytes, start) + SALT, U32)
                 .update(target, position, position + HmacSha256.LENGTH)
                 .finish(target, position);
         hmac.key(target, position, HmacSha256.LENGTH).update(bytes, start, end).finish(target, position);

@@ -171,6 +171,35 @@ public final class TokenCodec {
             return MessageDigest.isEqual(expected, signature);
         }
 
+        /**
+         * Returns whether this token of format 007 was signed with a variant of a certificate.
+         *
+         * @throws IllegalStateException if the token has format 006
+         */
+        public boolean isSignedBy(AppCertificate certificate, CertificateVariant variant) {
+            if (!(content instanceof TokenContent.V007)) {
+                throw new IllegalStateException("Format 006 signs a channel and a user; pass both");
+            }
+            byte[] expected = new byte[HmacSha256.LENGTH];
+            Format007.sign(variant.keyOf(certificate), signed, expected);
+            return MessageDigest.isEqual(expected, signature);
+        }
+
+        /**
+         * Returns whether this token of format 006 was signed with a variant of a certificate.
+         *
+         * @throws IllegalStateException if the token has format 007
+         */
+        public boolean isSignedBy(AppCertificate certificate, CertificateVariant variant, String channel, String user) {
+            if (!(content instanceof TokenContent.V006)) {
+                throw new IllegalStateException("Format 007 contains the names that it signs; pass none");
+            }
+            byte[] key = variant.keyOf(certificate);
+            byte[] expected =
+                    Format006.signature(new HmacSha256().key(key, 0, key.length), signedAppId, channel, user, signed);
+            return MessageDigest.isEqual(expected, signature);
+        }
+
         @Override
         public String toString() {
             return "DecodedToken[format " + content.format() + ", " + irregularities.size() + " irregularities]";

@@ -18,7 +18,7 @@ public record Project(ProjectName name, AppId appId, List<AppCertificate> certif
                     "project " + name + " has no certificate",
                     "add at least the primary certificate");
         }
-        if (certificates.stream().anyMatch(certificate -> certificate.isTextOf(appId))) {
+        if (certificates.stream().anyMatch(certificate -> certificate.matchesIgnoringCase(appId.value()))) {
             throw new InvalidValueException(
                     "appCertificate",
                     "project " + name + " has its App ID as a certificate, and every token shows the App ID",

@@ -2,6 +2,7 @@ package dev.agoratoken.token;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Locale;
 
 /**
  * The App Certificate, the secret that signs the tokens of a project. Never prints, and compares in constant time.
@@ -47,9 +48,12 @@ public final class AppCertificate {
         System.arraycopy(ascii, 0, target, position, ascii.length);
     }
 
-    /** Whether an App ID has the same text, upper or lower case: then one of them was copied to the wrong place. */
-    public boolean isTextOf(AppId appId) {
-        return new String(ascii, StandardCharsets.US_ASCII).equalsIgnoreCase(appId.value());
+    /** Returns whether a text is this certificate, in upper or lower case. */
+    public boolean matchesIgnoringCase(String text) {
+        byte[] lower = new String(ascii, StandardCharsets.US_ASCII)
+                .toLowerCase(Locale.ROOT)
+                .getBytes(StandardCharsets.US_ASCII);
+        return MessageDigest.isEqual(lower, text.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.agoratoken.issuing.ServiceCombinations;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.service.ApaasUuid;
 import dev.agoratoken.token.service.ServiceType;
+import dev.agoratoken.verify.grant.GrantedService;
 import java.util.List;
 
 /**
@@ -20,11 +21,15 @@ record ClassroomChatUser(String name) {
         if (userId == null || services.stream().noneMatch(service -> service.type() == ServiceType.CHAT)) {
             return UNKNOWN;
         }
+        return new ClassroomChatUser(of(userId));
+    }
+
+    /** Returns the Chat user id of a room user; null if the room user is invalid. */
+    static String of(String roomUser) {
         try {
-            return new ClassroomChatUser(
-                    ServiceCombinations.chatUserOf(ApaasUuid.of(userId)).value());
+            return ServiceCombinations.chatUserOf(ApaasUuid.of(roomUser)).value();
         } catch (InvalidValueException notInClassroom) {
-            return UNKNOWN;
+            return null;
         }
     }
 

@@ -32,26 +32,40 @@ public enum FindingCode {
     TRAILING_DATA,
     /** The App ID in the token has a space or quote before or after it. */
     APP_ID_WITH_SPACE,
+    /** A configured certificate in place of the App ID. */
+    CERTIFICATE_AS_APP_ID,
     /** The token is for another App ID. */
     APP_ID_MISMATCH,
     /** No configured certificate of the App ID signed the token. */
     SIGNATURE_MISMATCH,
     /** The token lacks the required service. */
     MISSING_SERVICE,
+    /** The token has channel and user in each other's place. */
+    CHANNEL_AND_USER_SWAPPED,
+    /** In format 006, the Signaling user is in the field of the uid. */
+    USER_IN_WRONG_FIELD,
+    /** A name such as {@code undefined}, which code writes for a missing value. */
+    NAME_UNDEFINED,
     /** The token is for another channel or room. */
     CHANNEL_MISMATCH,
     /** The account {@code "0"} instead of any user. */
     LITERAL_ZERO_ACCOUNT,
+    /** A uid that is not written as decimal digits. */
+    NAME_MISFORMATTED,
     /** The client joins with a uid, and the token is for an account. */
     NUMBER_FOR_ACCOUNT,
     /** The client joins with an account, and the token is for a uid. */
     ACCOUNT_FOR_NUMBER,
     /** The token is for another user. */
     USER_MISMATCH,
+    /** The Chat user of a classroom is not the MD5 of its user. */
+    CLASSROOM_CHAT_USER,
     /** Format 006 signs channel and user without a separator, so one signature matches several pairs. */
     NAMES_UNSIGNED_IN_006,
     /** A name that the SDKs reject before they connect. */
     NAME_NOT_ALLOWED,
+    /** Milliseconds instead of seconds. */
+    TIME_UNIT_MISMATCH,
     /** The token has a lifetime of 0 seconds. */
     LIFETIME_ZERO,
     /** A number of seconds instead of a Unix time. */
@@ -74,6 +88,10 @@ public enum FindingCode {
     SIGNATURE_UNCHECKED,
     /** No configured project has this App ID. */
     APP_ID_UNKNOWN,
+    /** The token is for one user, and the client's user is unknown. */
+    USER_NOT_GIVEN,
+    /** The token is for one channel, and the client's channel is unknown. */
+    CHANNEL_NOT_GIVEN,
     /** A project that was generated for this run, which Agora does not know. */
     DEMO_PROJECT,
     /** A service of an unknown type. */

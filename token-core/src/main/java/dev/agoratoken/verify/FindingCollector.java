@@ -1,5 +1,7 @@
 package dev.agoratoken.verify;
 
+import dev.agoratoken.token.service.ServiceType;
+import dev.agoratoken.verify.grant.GrantedService;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,14 +13,39 @@ import java.util.Set;
  */
 final class FindingCollector {
     private static final Set<FindingCode> NAME_MISMATCHES = EnumSet.of(
+            FindingCode.CHANNEL_AND_USER_SWAPPED,
+            FindingCode.USER_IN_WRONG_FIELD,
+            FindingCode.NAME_UNDEFINED,
+            FindingCode.NAME_MISFORMATTED,
             FindingCode.CHANNEL_MISMATCH,
             FindingCode.USER_MISMATCH,
+            FindingCode.CLASSROOM_CHAT_USER,
             FindingCode.NUMBER_FOR_ACCOUNT,
             FindingCode.ACCOUNT_FOR_NUMBER,
             FindingCode.LITERAL_ZERO_ACCOUNT);
 
     /** Empty at first, because most tokens have no findings. */
     private final List<Finding> list = new ArrayList<>(0);
+
+    /** Whether the token has services of several types, so that messages have to name the service. */
+    private boolean severalServices;
+
+    private String subject = "";
+
+    /** Lets messages name their service if the token has services of several types. */
+    void distinguish(List<GrantedService> services) {
+        for (int i = 1; i < services.size(); i++) {
+            severalServices |= services.get(i).type() != services.get(0).type();
+        }
+    }
+
+    /** Runs a check whose findings are about a service. */
+    void about(ServiceType service, Runnable check) {
+        String outer = subject;
+        subject = severalServices ? service.label() + ": " : "";
+        check.run();
+        subject = outer;
+    }
 
     void error(FindingCode code, String message, String remedy) {
         add(new Finding(code, Severity.ERROR, message, remedy));
@@ -33,6 +60,14 @@ final class FindingCollector {
     }
 
     void add(Finding finding) {
+        addAsIs(
+                subject.isEmpty()
+                        ? finding
+                        : new Finding(
+                                finding.code(), finding.severity(), subject + finding.message(), finding.remedy()));
+    }
+
+    private void addAsIs(Finding finding) {
         int index = indexOf(finding.code());
         if (index < 0) {
             list.add(finding);
@@ -43,7 +78,7 @@ final class FindingCollector {
 
     void addAll(List<Finding> findings) {
         for (int i = 0; i < findings.size(); i++) {
-            add(findings.get(i));
+            addAsIs(findings.get(i));
         }
     }
 

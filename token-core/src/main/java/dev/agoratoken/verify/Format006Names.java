@@ -6,6 +6,14 @@ import dev.agoratoken.codec.TokenCodec;
 import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.token.service.TokenContent;
+import dev.agoratoken.verify.grant.EncodedName.Checksum;
+import dev.agoratoken.verify.grant.GrantedService;
+import dev.agoratoken.verify.grant.MissingValue;
+import dev.agoratoken.verify.grant.NameSimilarity;
+import dev.agoratoken.verify.grant.NumberSpelling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Check of a token of format 006 against the names that it was probably signed with. The format signs names without a
@@ -24,24 +32,94 @@ final class Format006Names {
         this.userCrc32 = userCrc32;
     }
 
-    /** Returns the expected names that the token has checksums of; null if one is unknown. */
+    /** Returns the names that the token was probably signed with; null if one is unknown. */
     static Format006Names of(TokenContent.V006 token, Expectation expected) {
-        boolean signaling = GrantedService.of(token).get(0).type() == ServiceType.RTM;
-        String channel = signaling
-                ? ServiceSelector.userId(expected)
-                : expected.channel().orElse(null);
-        String user = signaling || token.userCrc32() == 0 ? "" : userText(token, expected);
-        if (token.channelCrc32() == 0) {
-            channel = "";
+        String channel = nameWith(token.channelCrc32(), channelsOf(expected));
+        String user = nameWith(token.userCrc32(), usersOf(expected));
+        if (channel == null || user == null) {
+            channel = channel == null ? clientChannel(token, expected) : channel;
+            user = user == null ? clientUser(token, expected) : user;
         }
         return channel == null || user == null
                 ? null
                 : new Format006Names(channel, user, token.channelCrc32(), token.userCrc32());
     }
 
-    /** Returns the account "0" by its checksum, otherwise the expected user. */
-    private static String userText(TokenContent.V006 token, Expectation expected) {
-        return token.userCrc32() == TokenCodec.checksum("0") ? "0" : ServiceSelector.joiningUser(expected);
+    /** Returns which names are missing, to follow "enter". */
+    static String missing(TokenContent.V006 token, Expectation expected) {
+        boolean signaling = isSignaling(token);
+        boolean channelKnown =
+                nameWith(token.channelCrc32(), channelsOf(expected)) != null || clientChannel(token, expected) != null;
+        boolean userKnown = signaling
+                || nameWith(token.userCrc32(), usersOf(expected)) != null
+                || clientUser(token, expected) != null;
+        if (signaling) {
+            return channelKnown ? "the channel and the user id" : "the user id of Signaling";
+        }
+        return channelKnown
+                ? "the user"
+                : userKnown ? "the channel" : "the channel and user, or the user id for Signaling";
+    }
+
+    private static boolean isSignaling(TokenContent.V006 token) {
+        return GrantedService.of(token).get(0).type() == ServiceType.RTM;
+    }
+
+    private static String clientChannel(TokenContent.V006 token, Expectation expected) {
+        return isSignaling(token)
+                ? ServiceSelector.userId(expected)
+                : expected.channel().orElse(null);
+    }
+
+    /** Returns the user that joins the channel; null if unknown, as when the client logs in. */
+    private static String clientUser(TokenContent.V006 token, Expectation expected) {
+        if (isSignaling(token)) {
+            return "";
+        }
+        boolean logsIn =
+                expected.purpose().filter(purpose -> !purpose.isInChannel()).isPresent();
+        return logsIn ? null : ServiceSelector.joiningUser(expected);
+    }
+
+    /** Returns the name with a checksum: one of the client, or one that code writes instead. */
+    private static String nameWith(long crc32, List<String> names) {
+        Checksum stored = new Checksum(crc32);
+        if (crc32 == 0) {
+            return "";
+        }
+        for (String name : names) {
+            if (stored.equalsName(name)) {
+                return name;
+            }
+        }
+        for (String name : names) {
+            Optional<String> written = NumberSpelling.of(stored, Optional.of(name))
+                    .map(NumberSpelling::text)
+                    .or(() -> NameSimilarity.similarTo(stored, name));
+            if (written.isPresent()) {
+                return written.get();
+            }
+        }
+        return MissingValue.of(stored).orElse(null);
+    }
+
+    /** Returns the names that may be in the field of the channel. */
+    private static List<String> channelsOf(Expectation expected) {
+        List<String> names = new ArrayList<>(3);
+        expected.channel().ifPresent(names::add);
+        expected.userId().ifPresent(names::add);
+        expected.user().ifPresent(user -> names.add(user.text()));
+        return names;
+    }
+
+    /** Returns the names that may be in the field of the user. */
+    private static List<String> usersOf(Expectation expected) {
+        List<String> names = new ArrayList<>(4);
+        expected.user().ifPresent(user -> names.add(user.text()));
+        expected.userId().ifPresent(names::add);
+        expected.channel().ifPresent(names::add);
+        names.add("0");
+        return names;
     }
 
     /** Reports whether signature and checksums match the names. */
@@ -53,15 +131,13 @@ final class Format006Names {
                     "the checksums of the names match, but format 006 signs both without a separator, as "
                             + Printable.quote(channel + user),
                     "use format 007, which signs each name separately");
-            return check.report(certificate -> check.isSignedBy(certificate, channel, user));
+            return check.report(channel, user);
         }
-        if (check.isSignedByAny(certificate -> check.isSignedBy(certificate, channel, user))) {
+        if (check.isSignedByAny(channel, user)) {
             return collision(findingCollector);
         }
         // Other names imply another signature, so a mismatch would not be a second cause.
-        return findingCollector.hasNameMismatch()
-                ? SignatureStatus.UNCHECKED
-                : check.report(certificate -> check.isSignedBy(certificate, channel, user));
+        return findingCollector.hasNameMismatch() ? SignatureStatus.UNCHECKED : check.report(channel, user);
     }
 
     private SignatureStatus collision(FindingCollector findingCollector) {

@@ -6,7 +6,9 @@ import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.service.Apaas;
 import dev.agoratoken.token.service.Chat;
 import dev.agoratoken.token.service.Privilege;
-import dev.agoratoken.verify.EncodedName.Plain;
+import dev.agoratoken.verify.grant.EncodedName;
+import dev.agoratoken.verify.grant.EncodedName.Plain;
+import dev.agoratoken.verify.grant.GrantedService;
 import java.util.List;
 
 /** Check for names that the SDKs reject before they connect, in the token and in the expectation. */
@@ -25,12 +27,17 @@ final class NameCheck {
         ClassroomChatUser classroomChatUser = ClassroomChatUser.of(services, expected);
         for (int i = 0; i < services.size(); i++) {
             GrantedService service = services.get(i);
-            if (namesMatch) {
-                reportStored(service, text(service.channel()), text(service.user()));
-            }
-            if (!classroomChatUser.isIn(service)) {
-                reportExpected(service);
-            }
+            boolean expectedToo = !classroomChatUser.isIn(service);
+            findingCollector.about(service.type(), () -> report(service, namesMatch, expectedToo));
+        }
+    }
+
+    private void report(GrantedService service, boolean stored, boolean expectedToo) {
+        if (stored) {
+            reportStored(service, text(service.channel()), text(service.user()));
+        }
+        if (expectedToo) {
+            reportExpected(service);
         }
     }
 

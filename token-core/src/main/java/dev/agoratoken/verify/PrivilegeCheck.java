@@ -7,6 +7,8 @@ import static dev.agoratoken.verify.FindingCode.TOKEN_OUTLIVES_PRIVILEGE;
 
 import dev.agoratoken.token.service.PrivilegeEntry;
 import dev.agoratoken.token.service.PrivilegeExpiry;
+import dev.agoratoken.verify.grant.GrantedService;
+import dev.agoratoken.verify.grant.RequiredPrivilege;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,7 +24,8 @@ final class PrivilegeCheck {
 
     void report(List<GrantedService> services) {
         for (int i = 0; i < services.size(); i++) {
-            report(services.get(i));
+            GrantedService service = services.get(i);
+            findingCollector.about(service.type(), () -> report(service));
         }
     }
 
@@ -35,7 +38,9 @@ final class PrivilegeCheck {
 
     private void report(GrantedService service, int id, PrivilegeExpiry expiry) {
         String privilege = "the privilege " + service.label(id);
-        if (time.isRelative(expiry)) {
+        if (time.hasWrongUnit(expiry)) {
+            time.reportUnit(privilege, time.expiryOf(expiry));
+        } else if (time.isRelative(expiry)) {
             time.reportRelative(privilege, time.expiryOf(expiry), Severity.WARNING);
         } else if (expiry instanceof PrivilegeExpiry.After after && time.looksAbsolute(after)) {
             time.reportAbsolute(privilege, after.duration().toSeconds());

@@ -12,6 +12,7 @@ import dev.agoratoken.token.service.Rtc;
 import dev.agoratoken.token.service.Rtm;
 import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.token.service.Streaming;
+import dev.agoratoken.verify.grant.RequiredPrivilege;
 import java.util.Arrays;
 import java.util.List;
 

@@ -8,10 +8,13 @@ import static dev.agoratoken.verify.FindingCode.PUBLISH_NOT_ENFORCED;
 import dev.agoratoken.token.service.Privilege;
 import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.ServiceType;
+import dev.agoratoken.verify.grant.GrantedService;
+import dev.agoratoken.verify.grant.RequiredPrivilege;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Check that the required privileges are present and not expired. */
 final class RequiredPrivilegeCheck {
@@ -51,11 +54,24 @@ final class RequiredPrivilegeCheck {
     }
 
     private void reportNeeds(List<GrantedService> services) {
+        findingCollector.about(services.get(0).type(), () -> reportNeedsOf(services));
+    }
+
+    private void reportNeedsOf(List<GrantedService> services) {
         GrantedService first = services.get(0);
         List<RequiredPrivilege> needs =
                 isMeant(first) ? expected.purpose().get().needs() : RequiredPrivilege.of(first.type());
+        List<RequiredPrivilege> missing = new ArrayList<>(0);
         for (int i = 0; i < needs.size(); i++) {
-            report(needs.get(i), services);
+            Held longest = longest(needs.get(i), services);
+            if (longest == null) {
+                missing.add(needs.get(i));
+            } else {
+                report(needs.get(i), longest, services);
+            }
+        }
+        if (!missing.isEmpty()) {
+            reportMissing(missing, services);
         }
         if (expected.purpose().isPresent() && first.type() == ServiceType.RTC && !mayPublish(services)) {
             findingCollector.note(
@@ -67,14 +83,11 @@ final class RequiredPrivilegeCheck {
 
     private static boolean mayPublish(List<GrantedService> services) {
         return ServiceType.RTC.privileges().stream()
-                .allMatch(privilege -> services.stream().anyMatch(service -> service.expiryOf(privilege.id()) != null));
+                .allMatch(privilege -> services.stream().anyMatch(service -> service.grants(privilege)));
     }
 
-    private void report(RequiredPrivilege requiredPrivilege, List<GrantedService> services) {
-        Held longest = longest(requiredPrivilege, services);
-        if (longest == null) {
-            reportMissing(requiredPrivilege, services);
-        } else if (time.isExpired(longest.expiry) || time.isRelative(longest.expiry)) {
+    private void report(RequiredPrivilege requiredPrivilege, Held longest, List<GrantedService> services) {
+        if (time.isExpired(longest.expiry) || time.isRelative(longest.expiry) || time.hasWrongUnit(longest.expiry)) {
             reportExpired(longest);
         } else if (expected.purpose().isPresent()) {
             reportMissingAlternatives(requiredPrivilege, services);
@@ -98,7 +111,7 @@ final class RequiredPrivilegeCheck {
     /** Notes missing alternatives, because the client may need one of them. */
     private void reportMissingAlternatives(RequiredPrivilege requiredPrivilege, List<GrantedService> services) {
         for (Privilege privilege : requiredPrivilege.alternatives()) {
-            if (services.stream().allMatch(service -> service.expiryOf(privilege.id()) == null)) {
+            if (services.stream().noneMatch(service -> service.grants(privilege))) {
                 findingCollector.note(
                         MISSING_PRIVILEGE,
                         "the token lacks the privilege " + privilege.label() + ", but has another one for "
@@ -112,21 +125,23 @@ final class RequiredPrivilegeCheck {
 
     private void reportExpired(Held held) {
         String privilege = "the privilege " + held.privilege.label();
-        if (time.isRelative(held.expiry)) {
+        if (time.hasWrongUnit(held.expiry)) {
+            time.reportUnit(privilege, time.expiryOf(held.expiry));
+        } else if (time.isRelative(held.expiry)) {
             time.reportRelative(privilege, time.expiryOf(held.expiry), Severity.ERROR);
         } else {
             findingCollector.error(
                     PRIVILEGE_EXPIRED,
                     time.expiredMessage(privilege, held.expiry),
-                    "fetch a new token whose privileges do not expire earlier");
+                    time.expiredRemedy("fetch a new token whose privileges do not expire earlier"));
         }
     }
 
-    private void reportMissing(RequiredPrivilege requiredPrivilege, List<GrantedService> services) {
+    private void reportMissing(List<RequiredPrivilege> missing, List<GrantedService> services) {
         ServiceType type = services.get(0).type();
         // Without a purpose, a missing alternative may not matter.
         Severity severity =
-                requiredPrivilege.isChoice() && expected.purpose().isEmpty() ? Severity.WARNING : Severity.ERROR;
+                missing.get(0).isChoice() && expected.purpose().isEmpty() ? Severity.WARNING : Severity.ERROR;
         if (type == ServiceType.CHAT
                 && services.stream().allMatch(service -> service.privileges().isEmpty())) {
             findingCollector.add(new Finding(
@@ -136,13 +151,63 @@ final class RequiredPrivilegeCheck {
                     "make the token with the privilege user for chat"));
             return;
         }
-        boolean byRole = type == ServiceType.RTC && !RequiredPrivilege.of(type).contains(requiredPrivilege);
-        findingCollector.add(new Finding(
+        findingCollector.add(missingPrivilege(missing, services, severity));
+    }
+
+    private Finding missingPrivilege(
+            List<RequiredPrivilege> missing, List<GrantedService> services, Severity severity) {
+        GrantedService first = services.get(0);
+        if (isMeant(first) && services.stream().allMatch(TokenKind::isAppToken)) {
+            return new Finding(
+                    MISSING_PRIVILEGE, severity, TokenKind.appTokenMessage(first.type()), TokenKind.USER_REMEDY);
+        }
+        String labels = missing.stream().map(RequiredPrivilege::labels).collect(Collectors.joining(" and "));
+        String what = (missing.size() == 1 ? "the privilege " : "the privileges ") + labels + " for "
+                + first.type().label();
+        if (first.type() == ServiceType.CHAT
+                && expected.purpose().filter(Purpose.CHAT_APP::equals).isPresent()) {
+            return new Finding(
+                    MISSING_PRIVILEGE,
+                    severity,
+                    "this is a user token, to sign in: it lacks " + what,
+                    TokenKind.APP_REMEDY);
+        }
+        if (first.type() == ServiceType.APAAS && first.privileges().isEmpty()) {
+            return new Finding(
+                    MISSING_PRIVILEGE,
+                    severity,
+                    "the token lacks " + what + ", as Agora's Node.js builder for classrooms writes it",
+                    "make the token with another builder; this program makes it with the purpose apaasRoomUser");
+        }
+        return first.type() == ServiceType.RTC
+                        && !RequiredPrivilege.of(first.type()).contains(missing.get(0))
+                ? missingPublishing(what, services, severity)
+                : new Finding(
+                        MISSING_PRIVILEGE,
+                        severity,
+                        "the token lacks " + what,
+                        "make the token with " + pronoun(missing));
+    }
+
+    private static String pronoun(List<RequiredPrivilege> missing) {
+        return missing.size() == 1 ? "that privilege" : "those privileges";
+    }
+
+    /** Names all privileges that a subscriber lacks, because the role is the cause. */
+    private static Finding missingPublishing(String what, List<GrantedService> services, Severity severity) {
+        List<Privilege> publishing = ServiceType.RTC.privileges().subList(1, 4);
+        boolean subscriber = publishing.stream()
+                .allMatch(privilege -> services.stream().noneMatch(service -> service.grants(privilege)));
+        String lacking = subscriber
+                ? "this is a subscriber token: it lacks the privileges "
+                        + publishing.stream().map(Privilege::label).collect(Collectors.joining(" and ")) + " for rtc"
+                : "the token lacks " + what;
+        return new Finding(
                 MISSING_PRIVILEGE,
                 severity,
-                "the token lacks the privilege " + requiredPrivilege.labels() + " for " + type.label(),
-                byRole
-                        ? "make the token with the role publisher or with that privilege"
-                        : "make the token with that privilege"));
+                lacking,
+                subscriber
+                        ? "make the token with the role publisher"
+                        : "make the token with the role publisher or with what is missing");
     }
 }

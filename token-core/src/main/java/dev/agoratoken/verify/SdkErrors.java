@@ -1,6 +1,7 @@
 package dev.agoratoken.verify;
 
 import dev.agoratoken.token.service.ServiceType;
+import dev.agoratoken.verify.grant.GrantedService;
 import java.util.List;
 
 /**
@@ -20,9 +21,10 @@ final class SdkErrors {
         }
         ServiceType service = service(services, expected);
         return switch (cause) {
-            case EXPIRED, PRIVILEGE_EXPIRED, LIFETIME_ZERO, LIFETIME_LOOKS_RELATIVE -> expired(service);
+            case EXPIRED, PRIVILEGE_EXPIRED, TIME_UNIT_MISMATCH, LIFETIME_ZERO, LIFETIME_LOOKS_RELATIVE ->
+                expired(service);
             case NAME_NOT_ALLOWED -> badName(service);
-            case APP_ID_MISMATCH -> otherApp(service);
+            case APP_ID_MISMATCH, CERTIFICATE_AS_APP_ID -> otherApp(service);
             case NO_TOKEN -> noToken(service);
             case NOT_A_TOKEN,
                     CASE_LOST,
@@ -38,11 +40,16 @@ final class SdkErrors {
                     URL_SAFE_BASE64,
                     SIGNATURE_MISMATCH,
                     MISSING_SERVICE,
+                    CHANNEL_AND_USER_SWAPPED,
+                    USER_IN_WRONG_FIELD,
+                    NAME_UNDEFINED,
                     CHANNEL_MISMATCH,
                     LITERAL_ZERO_ACCOUNT,
+                    NAME_MISFORMATTED,
                     NUMBER_FOR_ACCOUNT,
                     ACCOUNT_FOR_NUMBER,
                     USER_MISMATCH,
+                    CLASSROOM_CHAT_USER,
                     NAMES_UNSIGNED_IN_006,
                     ISSUED_IN_FUTURE,
                     CHAT_WITHOUT_PRIVILEGE,
@@ -51,6 +58,8 @@ final class SdkErrors {
                     LIFETIME_OVER_24H,
                     SIGNATURE_UNCHECKED,
                     APP_ID_UNKNOWN,
+                    USER_NOT_GIVEN,
+                    CHANNEL_NOT_GIVEN,
                     DEMO_PROJECT,
                     UNKNOWN_SERVICE,
                     TOO_LONG_FOR_WEB_SDK,

@@ -28,6 +28,11 @@ final class SdkNameRule {
         this.punctuation = punctuation;
     }
 
+    /** Returns whether the SDKs accept a name. */
+    boolean accepts(String text) {
+        return problem(text, false) == null;
+    }
+
     /** Reports a name that the SDKs reject. */
     void report(String text, FindingCollector findingCollector) {
         report(text, false, findingCollector);

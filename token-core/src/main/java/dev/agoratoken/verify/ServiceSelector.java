@@ -2,11 +2,16 @@ package dev.agoratoken.verify;
 
 import static dev.agoratoken.verify.FindingCode.CHANNEL_MISMATCH;
 import static dev.agoratoken.verify.FindingCode.MISSING_SERVICE;
+import static dev.agoratoken.verify.FindingCode.NAME_UNDEFINED;
 
 import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.token.service.TokenContent;
 import dev.agoratoken.token.service.TokenContent.UnparsedTail;
+import dev.agoratoken.verify.grant.EncodedName;
+import dev.agoratoken.verify.grant.GrantedService;
+import dev.agoratoken.verify.grant.MissingValue;
+import dev.agoratoken.verify.grant.NameSimilarity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +25,7 @@ final class ServiceSelector {
 
     private final List<GrantedService> services;
     private final Optional<UnparsedTail> unread;
+    private final boolean isFormat006;
     private final Expectation expected;
     private final FindingCollector findingCollector;
     private final UserCheck users;
@@ -31,6 +37,7 @@ final class ServiceSelector {
             FindingCollector findingCollector) {
         this.services = services;
         this.unread = content instanceof TokenContent.V007 token ? token.unread() : Optional.empty();
+        this.isFormat006 = content instanceof TokenContent.V006;
         this.expected = expected;
         this.findingCollector = findingCollector;
         this.users = new UserCheck(services, expected, findingCollector);
@@ -46,6 +53,11 @@ final class ServiceSelector {
         return expected.userId()
                 .or(() -> expected.user().map(ExpectedUser::text).filter(text -> !text.isEmpty()))
                 .orElse(null);
+    }
+
+    /** Returns the user that a service is compared with; null if unknown. */
+    static String nameFor(GrantedService service, Expectation expected) {
+        return service.isInChannel() ? joiningUser(expected) : userId(expected);
     }
 
     /** Returns 0 without a service of the expected type, 1 with one, {@link #FULL_MATCH} if its names match, too. */
@@ -64,7 +76,7 @@ final class ServiceSelector {
     }
 
     private static boolean isNamed(GrantedService service, Expectation expected) {
-        String user = service.isInChannel() ? joiningUser(expected) : userId(expected);
+        String user = nameFor(service, expected);
         return (user == null || service.user() == null || service.user().covers(user))
                 && (service.channel() == null
                         || expected.channel()
@@ -97,7 +109,7 @@ final class ServiceSelector {
             findingCollector.error(
                     MISSING_SERVICE, "the token contains no service", "make a token for at least one service");
         }
-        services.forEach(users::reportBroadAccess);
+        services.forEach(service -> findingCollector.about(service.type(), () -> users.reportBroadAccess(service)));
         return services;
     }
 
@@ -133,18 +145,51 @@ final class ServiceSelector {
 
     private List<GrantedService> selectFor(List<GrantedService> candidates, String action, ServiceType needed) {
         if (candidates.isEmpty()) {
-            findingCollector.error(
-                    MISSING_SERVICE,
-                    contents() + ", but " + needed.label() + " is required to " + action,
-                    "pass a token for " + needed.label() + " instead");
+            return isFormat006 && needed == ServiceType.RTM
+                    ? signalingWithRtc()
+                    : reportMissing(action, needed, "", candidates);
+        }
+        List<GrantedService> selected = new ArrayList<>(candidates.size());
+        findingCollector.about(candidates.get(0).type(), () -> selected.addAll(byNames(candidates)));
+        return selected;
+    }
+
+    private List<GrantedService> reportMissing(
+            String action, ServiceType needed, String exception, List<GrantedService> none) {
+        findingCollector.error(
+                MISSING_SERVICE,
+                contents() + ", but " + needed.label() + " is required to " + action + exception,
+                "pass a token for " + needed.label() + " instead");
+        return none;
+    }
+
+    /** Signaling compares only the signature of format 006, whose Signaling user is in the field of the channel. */
+    private List<GrantedService> signalingWithRtc() {
+        String userId = userId(expected);
+        GrantedService rtc = services.get(0);
+        if (userId == null || !rtc.channel().equalsName(userId) || !rtc.user().equalsName("")) {
+            String exception =
+                    " (a token of format 006 for rtc works only if its channel is the user id and its uid is 0)";
+            return reportMissing("log in to Signaling", ServiceType.RTM, exception, List.of());
+        }
+        findingCollector.warn(
+                MISSING_SERVICE,
+                contents() + ", not for rtm; Signaling accepts it only because its channel is the user id "
+                        + Printable.quote(userId) + " and its uid is 0",
+                "make a token for rtm with that user id");
+        return List.of(rtc);
+    }
+
+    private List<GrantedService> byNames(List<GrantedService> candidates) {
+        List<GrantedService> matches = inChannel(candidates);
+        if (!matches.isEmpty()) {
+            return users.select(matches);
+        }
+        if (new SwappedNames(expected, findingCollector).report(candidates)) {
             return candidates;
         }
-        List<GrantedService> matches = inChannel(candidates);
-        if (matches.isEmpty()) {
-            reportChannel(candidates, expected.channel().orElseThrow());
-            matches = candidates;
-        }
-        return users.select(matches);
+        reportChannel(candidates, expected.channel().orElseThrow());
+        return users.select(candidates);
     }
 
     private List<GrantedService> inChannel(List<GrantedService> candidates) {
@@ -163,11 +208,23 @@ final class ServiceSelector {
 
     private void reportChannel(List<GrantedService> candidates, String channel) {
         EncodedName stored = candidates.get(0).channel();
+        Optional<String> missing = MissingValue.of(stored);
+        if (missing.isPresent()) {
+            findingCollector.error(
+                    NAME_UNDEFINED,
+                    "the token is for channel " + Printable.quote(missing.get()) + ", but the client joins "
+                            + Printable.quote(channel) + ": the code that made the token had no channel",
+                    "pass the channel " + Printable.quote(channel) + " to the code that makes the token");
+            return;
+        }
+        String user = nameFor(candidates.get(0), expected);
+        boolean isUser = user != null && !user.isEmpty() && stored.equalsName(user);
         String others = candidates.size() > 1 ? " and " + (candidates.size() - 1) + " more" : "";
         findingCollector.error(
                 CHANNEL_MISMATCH,
                 "the token is for " + stored.describe("channel") + others + ", but the client joins "
-                        + Printable.quote(channel) + NameSimilarity.of(stored, channel),
+                        + Printable.quote(channel)
+                        + (isUser ? ": the token has the user as its channel" : NameSimilarity.of(stored, channel)),
                 "make the token for exactly the channel that the client joins");
     }
 

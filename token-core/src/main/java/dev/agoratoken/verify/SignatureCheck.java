@@ -1,11 +1,11 @@
 package dev.agoratoken.verify;
 
-import static dev.agoratoken.verify.FindingCode.APP_ID_MISMATCH;
 import static dev.agoratoken.verify.FindingCode.APP_ID_UNKNOWN;
 import static dev.agoratoken.verify.FindingCode.SIGNATURE_MISMATCH;
 import static dev.agoratoken.verify.FindingCode.SIGNATURE_UNCHECKED;
 import static dev.agoratoken.verify.FindingCode.SIGNED_BY_SECONDARY;
 
+import dev.agoratoken.codec.CertificateVariant;
 import dev.agoratoken.codec.TokenCodec.DecodedToken;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.Projects;
@@ -13,12 +13,15 @@ import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.service.TokenContent;
 import java.util.List;
-import java.util.function.Predicate;
 
-/** Check of the signature and the App ID of a token. */
+/** Check of the signature of a token. */
 final class SignatureCheck {
+    private static final String CHECK_REMEDY =
+            "set the certificate on the server that makes tokens exactly as the Agora Console shows it";
+
     private final List<Project> projects;
     private final DecodedToken decodedToken;
+    private final AppIdCheck appIds;
     private final AppId appId;
     private final Expectation expected;
     private final FindingCollector findingCollector;
@@ -28,22 +31,59 @@ final class SignatureCheck {
         this.projects = projects.all();
         this.decodedToken = decodedToken;
         this.appId = decodedToken.content().appId();
+        this.appIds = new AppIdCheck(this.projects, appId, expected, findingCollector);
         this.expected = expected;
         this.findingCollector = findingCollector;
     }
 
     /** Reports App ID and signature. */
     SignatureStatus report() {
-        reportAppId();
+        if (!appIds.report()) {
+            return SignatureStatus.UNCHECKED;
+        }
         if (decodedToken.content() instanceof TokenContent.V006 token) {
             Format006Names names = Format006Names.of(token, expected);
-            return names == null ? reportMissingNames() : names.report(this, findingCollector);
+            return names == null ? reportMissingNames(token) : names.report(this, findingCollector);
         }
-        return report(decodedToken::isSignedBy);
+        return report(new Signer() {
+            @Override
+            public boolean isSignedBy(AppCertificate certificate) {
+                return decodedToken.isSignedBy(certificate);
+            }
+
+            @Override
+            public boolean isSignedBy(AppCertificate certificate, CertificateVariant variant) {
+                return decodedToken.isSignedBy(certificate, variant);
+            }
+        });
     }
 
-    /** Reports which configured certificate signed the token, as decided by the predicate. */
-    SignatureStatus report(Predicate<AppCertificate> signer) {
+    /** Reports which configured certificate signed the token of format 006 with the names. */
+    SignatureStatus report(String channel, String user) {
+        return report(signer(channel, user));
+    }
+
+    /** Returns whether a certificate of the App ID signed the token of format 006 with the names. */
+    boolean isSignedByAny(String channel, String user) {
+        Signer signer = signer(channel, user);
+        return projects.stream().filter(appIds::fits).anyMatch(project -> signerIn(project, signer) >= 0);
+    }
+
+    private Signer signer(String channel, String user) {
+        return new Signer() {
+            @Override
+            public boolean isSignedBy(AppCertificate certificate) {
+                return decodedToken.isSignedBy(certificate, channel, user);
+            }
+
+            @Override
+            public boolean isSignedBy(AppCertificate certificate, CertificateVariant variant) {
+                return decodedToken.isSignedBy(certificate, variant, channel, user);
+            }
+        };
+    }
+
+    private SignatureStatus report(Signer signer) {
         if (projects.isEmpty()) {
             findingCollector.warn(
                     SIGNATURE_UNCHECKED,
@@ -53,7 +93,7 @@ final class SignatureCheck {
         }
         boolean known = false;
         for (Project project : projects) {
-            if (project.appId().equals(appId)) {
+            if (appIds.fits(project)) {
                 known = true;
                 int index = signerIn(project, signer);
                 if (index >= 0) {
@@ -65,21 +105,11 @@ final class SignatureCheck {
         return reportUnknownSigner(known, signer);
     }
 
-    boolean isSignedByAny(Predicate<AppCertificate> signer) {
-        return projects.stream()
-                .filter(project -> project.appId().equals(appId))
-                .anyMatch(project -> signerIn(project, signer) >= 0);
-    }
-
-    boolean isSignedBy(AppCertificate certificate, String channel, String user) {
-        return decodedToken.isSignedBy(certificate, channel, user);
-    }
-
     /** Returns the index of the certificate that signed the token; -1 if none did. */
-    private static int signerIn(Project project, Predicate<AppCertificate> signer) {
+    private static int signerIn(Project project, Signer signer) {
         List<AppCertificate> certificates = project.certificates();
         for (int i = 0; i < certificates.size(); i++) {
-            if (signer.test(certificates.get(i))) {
+            if (signer.isSignedBy(certificates.get(i))) {
                 return i;
             }
         }
@@ -95,9 +125,9 @@ final class SignatureCheck {
         }
     }
 
-    private SignatureStatus reportUnknownSigner(boolean known, Predicate<AppCertificate> signer) {
+    private SignatureStatus reportUnknownSigner(boolean known, Signer signer) {
         for (Project project : projects) {
-            if (!project.appId().equals(appId) && signerIn(project, signer) >= 0) {
+            if (!appIds.fits(project) && signerIn(project, signer) >= 0) {
                 findingCollector.error(
                         SIGNATURE_MISMATCH,
                         "the token is for App ID " + appId + ", but a certificate of project " + project.name()
@@ -106,10 +136,13 @@ final class SignatureCheck {
                 return SignatureStatus.INVALID;
             }
         }
-        return known ? reportMismatch() : reportUnknownAppId();
+        return known ? reportMismatch(signer) : reportUnknownAppId();
     }
 
-    private SignatureStatus reportMismatch() {
+    private SignatureStatus reportMismatch(Signer signer) {
+        if (reportVariant(signer)) {
+            return SignatureStatus.INVALID;
+        }
         findingCollector.error(
                 SIGNATURE_MISMATCH,
                 "no configured certificate of App ID " + appId
@@ -118,8 +151,35 @@ final class SignatureCheck {
         return SignatureStatus.INVALID;
     }
 
+    /** Reports that something near a certificate signed the token. */
+    private boolean reportVariant(Signer signer) {
+        if (signer.isSignedBy(AppCertificate.of(appId.value()))) {
+            findingCollector.error(
+                    SIGNATURE_MISMATCH, "the App ID signed the token instead of the certificate", CHECK_REMEDY);
+            return true;
+        }
+        for (Project project : projects) {
+            for (int i = 0; appIds.fits(project) && i < project.certificates().size(); i++) {
+                for (CertificateVariant variant : CertificateVariant.values()) {
+                    if (signer.isSignedBy(project.certificates().get(i), variant)) {
+                        reportVariant(project, i, variant);
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private void reportVariant(Project project, int index, CertificateVariant variant) {
+        String certificate = variant.isUnset()
+                ? "the server that made the token had no certificate: it signed with the certificate "
+                : "certificate " + (index + 1) + " of project " + project.name() + " signed the token, but ";
+        findingCollector.error(SIGNATURE_MISMATCH, certificate + variant.description(), CHECK_REMEDY);
+    }
+
     private SignatureStatus reportUnknownAppId() {
-        if (!findingCollector.has(APP_ID_MISMATCH)) {
+        if (!findingCollector.has(FindingCode.APP_ID_MISMATCH)) {
             findingCollector.warn(
                     APP_ID_UNKNOWN,
                     "the token is for App ID " + appId + ", which no configured project has",
@@ -128,22 +188,18 @@ final class SignatureCheck {
         return SignatureStatus.UNCHECKED;
     }
 
-    private SignatureStatus reportMissingNames() {
+    private SignatureStatus reportMissingNames(TokenContent.V006 token) {
         findingCollector.warn(
                 SIGNATURE_UNCHECKED,
                 "format 006 signs names that are not in the token, so the signature was not checked",
-                "enter the channel and user, or the user id for Signaling");
+                "enter " + Format006Names.missing(token, expected));
         return SignatureStatus.UNCHECKED;
     }
 
-    private void reportAppId() {
-        if (expected.appId().isPresent() && !expected.appId().get().equals(appId)) {
-            String given = expected.appId().get().value();
-            findingCollector.error(
-                    APP_ID_MISMATCH,
-                    "the token is for App ID " + appId + ", but the client uses " + given
-                            + (given.equalsIgnoreCase(appId.value()) ? ": upper and lower case differ" : ""),
-                    "use the same App ID in the client and on the server that makes tokens");
-        }
+    /** A token with all that its signature covers. */
+    private interface Signer {
+        boolean isSignedBy(AppCertificate certificate);
+
+        boolean isSignedBy(AppCertificate certificate, CertificateVariant variant);
     }
 }

@@ -35,6 +35,11 @@ final class TimeCheck {
      */
     private static final long MAX_ORDINARY_DRIFT = 30;
 
+    /** How far a difference of clocks may be from a time zone, in seconds. */
+    private static final long MAX_DEVIATION = 60;
+
+    private static final String MILLISECONDS = ": the server passed a lifetime in milliseconds";
+
     private final TokenContent content;
     private final long at;
     private final long skew;
@@ -59,6 +64,10 @@ final class TimeCheck {
         long issued = token.issuedAt().getEpochSecond();
         long lifetime = token.expiresAt().getEpochSecond() - issued;
         long ahead = issued - at - skew;
+        if (TimeUnits.isCutMilliseconds(issued, at)) {
+            reportUnit("the token was made at " + token.issuedAt(), ": the server wrote milliseconds", Severity.ERROR);
+            return;
+        }
         if (ahead > 0) {
             reportFuture(ahead, "was issued in the future, at " + token.issuedAt());
         }
@@ -66,7 +75,9 @@ final class TimeCheck {
             reportZero();
             return;
         }
-        if (lifetime >= MAX_RELATIVE) {
+        if (TimeUnits.isMilliseconds(lifetime)) {
+            reportUnit("the token has a lifetime of " + lifetime + " seconds", MILLISECONDS, Severity.WARNING);
+        } else if (lifetime >= MAX_RELATIVE) {
             reportAbsolute("the token", lifetime);
         } else if (lifetime > DAY) {
             reportOver24Hours("the token", lifetime);
@@ -78,6 +89,8 @@ final class TimeCheck {
         long end = effectiveExpiry();
         if (end == 0) {
             reportZero();
+        } else if (hasWrongUnit(end)) {
+            reportUnit("the token", end);
         } else if (looksRelative(end)) {
             reportRelative("the token", end, Severity.ERROR);
         } else {
@@ -96,8 +109,26 @@ final class TimeCheck {
         findingCollector.add(new Finding(
                 ISSUED_IN_FUTURE,
                 ahead > MAX_ORDINARY_DRIFT ? Severity.ERROR : Severity.WARNING,
-                "the token " + problem + checkedAt(),
-                "correct the clock of the server that makes tokens"));
+                "the token " + problem + checkedAt() + timeZone(ahead),
+                timeZone(ahead).isEmpty()
+                        ? "correct the clock of the server that makes tokens"
+                        : "pass UTC as the time on the server that makes tokens, and check its time zone"));
+    }
+
+    /** Returns a hint that a time differs by a time zone; empty if it does not. */
+    private static String timeZone(long difference) {
+        long quarters = Math.round(difference / 900.0);
+        boolean wholeHours = quarters % 4 == 0;
+        long tolerance = wholeHours ? MAX_DEVIATION : MAX_DEVIATION / 4;
+        boolean isZone = quarters >= 4
+                && quarters * 900 <= MAX_TIME_ZONE_OFFSET
+                && Math.abs(difference - quarters * 900) <= tolerance;
+        if (!isZone) {
+            return "";
+        }
+        return ": " + Printable.count(quarters / 4, "hour")
+                + (wholeHours ? "" : " and " + quarters % 4 * 15 + " minutes")
+                + " off, as if local time were written as UTC";
     }
 
     private void reportZero() {
@@ -109,9 +140,67 @@ final class TimeCheck {
         if (isPast(effectiveExpiry())) {
             findingCollector.error(
                     EXPIRED,
-                    "the token expired at " + Instant.ofEpochSecond(effectiveExpiry()) + checkedAt(),
-                    "fetch a new token, and renew it before it expires");
+                    "the token expired at " + Instant.ofEpochSecond(effectiveExpiry()) + madeAndChecked(),
+                    expiredRemedy("fetch a new token, and renew it before it expires"));
         }
+    }
+
+    /** Returns the remedy for something that has expired. */
+    String expiredRemedy(String otherwise) {
+        return timeZone(at - issuedAt()).isEmpty()
+                ? otherwise
+                : "if it was just made, correct the time zone of the server that makes tokens; otherwise " + otherwise;
+    }
+
+    /** Returns when the token was made; in format 006, builders write that time plus 24 hours. */
+    private long issuedAt() {
+        return content instanceof TokenContent.V007 token ? token.issuedAt().getEpochSecond() : claimedExpiry() - DAY;
+    }
+
+    private String madeAndChecked() {
+        return " (made at " + Instant.ofEpochSecond(issuedAt()) + ", checked at " + Instant.ofEpochSecond(at) + ")"
+                + timeZone(at - issuedAt());
+    }
+
+    /** Reports a time of format 006 in milliseconds. */
+    void reportUnit(String holder, long end) {
+        boolean cut = TimeUnits.isCutMilliseconds(end, moment());
+        String cause = cut
+                ? ": the server passed a time in milliseconds, of which 32 bits were kept"
+                : TimeUnits.isMilliseconds(end) ? MILLISECONDS : ": the server passed a time in a wrong unit";
+        reportUnit(
+                holder + " expires at " + Instant.ofEpochSecond(end),
+                cause,
+                isPast(end) ? Severity.ERROR : Severity.WARNING);
+    }
+
+    private void reportUnit(String problem, String cause, Severity severity) {
+        findingCollector.add(
+                new Finding(
+                        FindingCode.TIME_UNIT_MISMATCH,
+                        severity,
+                        problem + cause,
+                        content instanceof TokenContent.V007
+                                ? "pass seconds to the builder of format 007, such as a lifetime of 3600"
+                                : "pass the current Unix time in seconds, plus a lifetime such as 3600, to the builder of format 006"));
+    }
+
+    /** Returns whether a time of format 006 is in milliseconds, or earlier than any token. */
+    boolean hasWrongUnit(PrivilegeExpiry expiry) {
+        return expiry instanceof PrivilegeExpiry.At && hasWrongUnit(expiryOf(expiry));
+    }
+
+    private boolean hasWrongUnit(long end) {
+        boolean isLifetime = end < MIN_ABSOLUTE && !TimeUnits.isMilliseconds(end);
+        return at >= TimeUnits.MIN_TIME
+                && !isLifetime
+                && (end < TimeUnits.MIN_TIME || TimeUnits.isCutMilliseconds(end, moment()));
+    }
+
+    /** Returns when the token was made, if the token says so plausibly, otherwise the time of the check. */
+    private long moment() {
+        long issued = issuedAt();
+        return issued >= TimeUnits.MIN_TIME && issued <= at + DAY ? issued : at;
     }
 
     /** Reports a Unix time instead of a lifetime. */
@@ -146,7 +235,7 @@ final class TimeCheck {
 
     /** Returns whether an expiry is a number of seconds instead of a Unix time. */
     boolean isRelative(PrivilegeExpiry expiry) {
-        return expiry instanceof PrivilegeExpiry.At && looksRelative(expiryOf(expiry));
+        return expiry instanceof PrivilegeExpiry.At && looksRelative(expiryOf(expiry)) && !hasWrongUnit(expiry);
     }
 
     /** Returns whether a privilege has expired before the token. */
@@ -154,12 +243,13 @@ final class TimeCheck {
         return !isTokenExpired()
                 && !(expiry instanceof PrivilegeExpiry.Unset)
                 && isPast(expiryOf(expiry))
-                && !isRelative(expiry);
+                && !isRelative(expiry)
+                && !hasWrongUnit(expiry);
     }
 
     /** Returns the message for an expired privilege. */
     String expiredMessage(String privilege, PrivilegeExpiry expiry) {
-        return privilege + " expired at " + Instant.ofEpochSecond(expiryOf(expiry)) + checkedAt();
+        return privilege + " expired at " + Instant.ofEpochSecond(expiryOf(expiry)) + madeAndChecked();
     }
 
     boolean looksAbsolute(PrivilegeExpiry.After end) {

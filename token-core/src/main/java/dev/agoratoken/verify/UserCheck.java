@@ -3,8 +3,6 @@ package dev.agoratoken.verify;
 import static dev.agoratoken.verify.FindingCode.ACCOUNT_FOR_NUMBER;
 import static dev.agoratoken.verify.FindingCode.ANY_USER;
 import static dev.agoratoken.verify.FindingCode.LITERAL_ZERO_ACCOUNT;
-import static dev.agoratoken.verify.FindingCode.NUMBER_FOR_ACCOUNT;
-import static dev.agoratoken.verify.FindingCode.USER_MISMATCH;
 import static dev.agoratoken.verify.FindingCode.WILDCARD;
 
 import dev.agoratoken.token.Printable;
@@ -13,17 +11,15 @@ import dev.agoratoken.token.service.AccessType;
 import dev.agoratoken.token.service.FieldValue.PermissionEntry;
 import dev.agoratoken.token.service.ResourceType;
 import dev.agoratoken.token.service.ServiceType;
-import dev.agoratoken.verify.EncodedName.Plain;
 import dev.agoratoken.verify.ExpectedUser.Kind;
+import dev.agoratoken.verify.grant.EncodedName;
+import dev.agoratoken.verify.grant.GrantedService;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Check of the users in a token against the user who joins or logs in. */
 final class UserCheck {
     private static final String ZERO = "0";
-
-    private static final String ZERO_REMEDY =
-            "make the token for uid 0 as a number (\"\" for Agora's PHP builder), or for the user who joins";
 
     private final boolean inClassroom;
     private final ClassroomChatUser classroomChatUser;
@@ -41,12 +37,12 @@ final class UserCheck {
     List<GrantedService> select(List<GrantedService> candidates) {
         List<GrantedService> covering = new ArrayList<>(candidates.size());
         for (GrantedService candidate : candidates) {
-            if (isFor(candidate, nameFor(candidate))) {
+            if (isFor(candidate, ServiceSelector.nameFor(candidate, expected))) {
                 covering.add(candidate);
             }
         }
         if (covering.isEmpty()) {
-            reportMismatch(candidates.get(0));
+            new UserMismatch(expected, classroomChatUser, findingCollector).report(candidates.get(0));
             return candidates;
         }
         covering.forEach(this::reportBroadAccess);
@@ -63,10 +59,6 @@ final class UserCheck {
         return service.isInChannel()
                 ? user.covers(name)
                 : user.equalsName(name) || inClassroom && classroomChatUser.isIn(service);
-    }
-
-    private String nameFor(GrantedService service) {
-        return service.isInChannel() ? ServiceSelector.joiningUser(expected) : ServiceSelector.userId(expected);
     }
 
     /** Reports wildcards, any user, and the account "0". */
@@ -119,59 +111,8 @@ final class UserCheck {
             findingCollector.warn(
                     LITERAL_ZERO_ACCOUNT,
                     "the token is for the account \"0\", not for any user: Agora rejects it for a client that joins with uid 0",
-                    ZERO_REMEDY);
+                    UserMismatch.ZERO_REMEDY);
         }
-    }
-
-    private void reportMismatch(GrantedService service) {
-        EncodedName stored = service.user();
-        String name = nameFor(service);
-        if (!service.isInChannel()) {
-            findingCollector.error(
-                    USER_MISMATCH,
-                    "the token is for " + stored.describe("user id") + ", but the client logs in as "
-                            + Printable.quote(name)
-                            + (classroomChatUser.isIn(service)
-                                    ? ": the token has its MD5, which is the Chat user id in Flexible Classroom"
-                                    : NameSimilarity.of(stored, name)),
-                    "make the token for exactly the user id that logs in");
-            return;
-        }
-        if (stored.equalsName(ZERO)) {
-            findingCollector.error(
-                    LITERAL_ZERO_ACCOUNT,
-                    "the token is for the account \"0\", not for any user, but the client joins as " + quote(name),
-                    ZERO_REMEDY);
-            return;
-        }
-        reportMismatch(stored, name, expected.user().map(ExpectedUser::kind).orElse(Kind.ACCOUNT));
-    }
-
-    private void reportMismatch(EncodedName stored, String name, Kind kind) {
-        boolean holdsText = stored instanceof Plain;
-        boolean holdsNumber = stored instanceof Plain plain && UserId.isValue(plain.text());
-        if (kind == Kind.NUMBER && holdsText && !holdsNumber && !NameSimilarity.isSigned(stored, name)) {
-            findingCollector.error(
-                    NUMBER_FOR_ACCOUNT,
-                    "the token is for the account " + stored.display() + ", but the client joins with uid " + name,
-                    "join with that account (joinChannelWithUserAccount), or make the token for uid " + name);
-        } else if (kind == Kind.ACCOUNT && holdsNumber && !UserId.isValue(name)) {
-            findingCollector.error(
-                    ACCOUNT_FOR_NUMBER,
-                    "the token is for uid " + ((Plain) stored).text() + ", but the client joins with the account "
-                            + Printable.quote(name),
-                    "join with that uid (joinChannel), or make the token for the account " + Printable.quote(name));
-        } else {
-            findingCollector.error(
-                    USER_MISMATCH,
-                    "the token is for " + stored.describe("user") + ", but the client joins as " + quote(name)
-                            + NameSimilarity.of(stored, name),
-                    "make the token for the user who joins");
-        }
-    }
-
-    private static String quote(String name) {
-        return name.isEmpty() ? "any user (uid 0)" : Printable.quote(name);
     }
 
     /** Notes that the uid 1234 and the account "1234" are two users with the same text. */

@@ -7,6 +7,7 @@ import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.UnknownProjectException;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.TokenFormat;
+import dev.agoratoken.verify.grant.GrantedService;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -50,16 +51,9 @@ public final class Verifier {
         DecodedToken decodedToken = parsedInput.reading().get();
         List<GrantedService> services = GrantedService.of(decodedToken.content());
         reportText(parsedInput.length(), decodedToken, findingCollector);
-        List<GrantedService> chosen =
-                new ServiceSelector(services, decodedToken.content(), expected, findingCollector).select();
-        TimeCheck time = new TimeCheck(
-                decodedToken.content(), request.at().orElseGet(clock::instant), request.skew(), findingCollector);
-        time.report();
-        new RequiredPrivilegeCheck(expected, time, findingCollector).report(chosen);
-        new PrivilegeCheck(time, findingCollector).report(chosen);
-        new NameCheck(expected, findingCollector).report(chosen);
-        SignatureStatus signatureStatus =
-                new SignatureCheck(projects, decodedToken, expected, findingCollector).report();
+        SignatureStatus signatureStatus = new ContentChecks(
+                        projects, decodedToken, services, expected, findingCollector)
+                .report(request.at().orElseGet(clock::instant), request.skew());
         if (demo && signatureStatus == SignatureStatus.VALID) {
             reportDemo(decodedToken.content().appId(), findingCollector);
         }
@@ -97,13 +91,13 @@ public final class Verifier {
         }
     }
 
-    private static Verification verification(
+    private Verification verification(
             SignatureStatus signatureStatus,
             List<GrantedService> services,
             Expectation expected,
             FindingCollector findingCollector,
             ParsedInput parsedInput) {
-        List<Finding> sorted = findingCollector.byImportance();
+        List<Finding> sorted = CertificateRedactor.redact(findingCollector.byImportance(), projects.all());
         boolean rejected = !sorted.isEmpty() && sorted.get(0).severity() == Severity.ERROR;
         Verdict verdict = rejected
                 ? Verdict.REFUSED

@@ -59,7 +59,7 @@ final class CertificateGuard {
     }
 
     private static void reject(Sourced<AppId> appId, Sourced<AppCertificate> certificate) {
-        if (certificate.value().isTextOf(appId.value())) {
+        if (certificate.value().matchesIgnoringCase(appId.value().value())) {
             throw new InvalidValueException(
                     certificate.origin(),
                     "same text as the App ID in " + appId.origin() + ", which every token shows",

@@ -1,4 +1,4 @@
-package dev.agoratoken.verify;
+package dev.agoratoken.verify.grant;
 
 import dev.agoratoken.token.service.Privilege;
 import dev.agoratoken.token.service.ServiceType;
@@ -11,21 +11,21 @@ import java.util.stream.Stream;
  *
  * @param alternatives one or more privileges, of which any is sufficient
  */
-record RequiredPrivilege(List<Privilege> alternatives) {
+public record RequiredPrivilege(List<Privilege> alternatives) {
     /** Requires all of the privileges. */
-    static List<RequiredPrivilege> each(Privilege... privileges) {
+    public static List<RequiredPrivilege> each(Privilege... privileges) {
         return Stream.of(privileges)
                 .map(privilege -> new RequiredPrivilege(List.of(privilege)))
                 .toList();
     }
 
     /** Requires one of the privileges. */
-    static List<RequiredPrivilege> anyOf(Privilege... privileges) {
+    public static List<RequiredPrivilege> anyOf(Privilege... privileges) {
         return List.of(new RequiredPrivilege(List.of(privileges)));
     }
 
     /** Returns the privileges that a service requires for every purpose. */
-    static List<RequiredPrivilege> of(ServiceType type) {
+    public static List<RequiredPrivilege> of(ServiceType type) {
         return switch (type) {
             case RTC, RTM, FPA, RTM2 -> each(type.privileges().get(0));
             case STREAMING, CHAT, FCDN, APAAS -> List.of(new RequiredPrivilege(type.privileges()));
@@ -34,18 +34,18 @@ record RequiredPrivilege(List<Privilege> alternatives) {
     }
 
     /** Returns whether a service always requires that privilege. */
-    static boolean isEntryPrivilege(ServiceType type, int privilege) {
+    public static boolean isEntryPrivilege(ServiceType type, int privilege) {
         return of(type).stream()
                 .anyMatch(requiredPrivilege -> !requiredPrivilege.isChoice()
                         && requiredPrivilege.alternatives.get(0).id() == privilege);
     }
 
-    boolean isChoice() {
+    public boolean isChoice() {
         return alternatives.size() > 1;
     }
 
     /** Returns the labels of the alternatives, joined by "or". */
-    String labels() {
+    public String labels() {
         return alternatives.stream().map(Privilege::label).collect(Collectors.joining(" or "));
     }
 }

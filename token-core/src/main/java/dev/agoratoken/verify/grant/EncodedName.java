@@ -1,11 +1,11 @@
-package dev.agoratoken.verify;
+package dev.agoratoken.verify.grant;
 
 import dev.agoratoken.codec.TokenCodec;
 import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.Wildcard;
 
 /** A name in a token: the text itself, or only its checksum. */
-sealed interface EncodedName {
+public sealed interface EncodedName {
     /** Returns whether the token is valid for a name. */
     boolean covers(String name);
 

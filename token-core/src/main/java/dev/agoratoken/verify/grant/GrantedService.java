@@ -1,15 +1,17 @@
-package dev.agoratoken.verify;
+package dev.agoratoken.verify.grant;
 
 import dev.agoratoken.token.service.Field;
 import dev.agoratoken.token.service.FieldValue;
 import dev.agoratoken.token.service.FieldValue.PermissionEntry;
+import dev.agoratoken.token.service.Privilege;
 import dev.agoratoken.token.service.PrivilegeEntry;
 import dev.agoratoken.token.service.PrivilegeExpiry;
+import dev.agoratoken.token.service.RetiredPrivilege;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.token.service.TokenContent;
-import dev.agoratoken.verify.EncodedName.Checksum;
-import dev.agoratoken.verify.EncodedName.Plain;
+import dev.agoratoken.verify.grant.EncodedName.Checksum;
+import dev.agoratoken.verify.grant.EncodedName.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +23,16 @@ import java.util.Optional;
  * @param user the user of the channel, Signaling, Chat or room; null if the service has none
  * @param permissions what a user of RTM2 may read and write
  */
-record GrantedService(
+public record GrantedService(
         ServiceType type,
         EncodedName channel,
         EncodedName user,
         List<PrivilegeEntry> privileges,
         List<PermissionEntry> permissions) {
     /** Returns the services of a token, in the order of the token. */
-    static List<GrantedService> of(TokenContent content) {
+    public static List<GrantedService> of(TokenContent content) {
         if (content instanceof TokenContent.V006 token) {
-            return List.of(of(token));
+            return of(token);
         }
         List<ServiceContent> services = ((TokenContent.V007) content).services();
         List<GrantedService> granted = new ArrayList<>(services.size());
@@ -61,30 +63,42 @@ record GrantedService(
         return new Plain(((FieldValue.Text) value).value());
     }
 
-    /** Format 006 marks Signaling by a special privilege, and has the user in place of the channel. */
-    private static GrantedService of(TokenContent.V006 token) {
-        Optional<PrivilegeEntry> login = token.privileges().stream()
-                .filter(privilege -> privilege.id() == TokenContent.V006.RTM_LOGIN)
-                .findFirst();
-        Checksum channel = new Checksum(token.channelCrc32());
-        return login.isPresent()
-                ? new GrantedService(
-                        ServiceType.RTM,
-                        null,
-                        channel,
-                        List.of(new PrivilegeEntry(1, login.get().expiry())),
-                        List.of())
-                : new GrantedService(
-                        ServiceType.RTC, channel, new Checksum(token.userCrc32()), token.privileges(), List.of());
+    /** Format 006 marks Signaling by a special privilege, and has its user in place of the channel. */
+    private static List<GrantedService> of(TokenContent.V006 token) {
+        EncodedName channel = new Checksum(token.channelCrc32());
+        List<PrivilegeEntry> ofChannel = new ArrayList<>(token.privileges().size());
+        PrivilegeEntry login = null;
+        for (PrivilegeEntry privilege : token.privileges()) {
+            if (privilege.id() != TokenContent.V006.RTM_LOGIN) {
+                ofChannel.add(privilege);
+            } else if (login == null) {
+                login = privilege;
+            }
+        }
+        List<GrantedService> granted = new ArrayList<>(2);
+        if (login == null || !ofChannel.isEmpty()) {
+            granted.add(new GrantedService(
+                    ServiceType.RTC, channel, new Checksum(token.userCrc32()), List.copyOf(ofChannel), List.of()));
+        }
+        if (login != null) {
+            List<PrivilegeEntry> logins = List.of(new PrivilegeEntry(1, login.expiry()));
+            granted.add(new GrantedService(ServiceType.RTM, null, channel, logins, List.of()));
+        }
+        return granted;
     }
 
     /** Returns whether its user joins a channel, as a uid, an account or any user. */
-    boolean isInChannel() {
+    public boolean isInChannel() {
         return type == ServiceType.RTC || type == ServiceType.STREAMING || type == ServiceType.FCDN;
     }
 
+    /** Returns whether a privilege is granted. */
+    public boolean grants(Privilege privilege) {
+        return expiryOf(privilege.id()) != null;
+    }
+
     /** Returns the expiry of a privilege, the first if it is repeated; null if it is not granted. */
-    PrivilegeExpiry expiryOf(int privilege) {
+    public PrivilegeExpiry expiryOf(int privilege) {
         for (int i = 0; i < privileges.size(); i++) {
             if (privileges.get(i).id() == privilege) {
                 return privileges.get(i).expiry();
@@ -93,7 +107,10 @@ record GrantedService(
         return null;
     }
 
-    String label(int privilege) {
-        return type.privilege(privilege).map(known -> known.label()).orElse("privilege " + privilege);
+    public String label(int privilege) {
+        return type.privilege(privilege)
+                .map(Privilege::label)
+                .or(() -> type == ServiceType.RTC ? RetiredPrivilege.labelOf(privilege) : Optional.empty())
+                .orElse("privilege " + privilege);
     }
 }

@@ -1,0 +1,48 @@
+package dev.agoratoken.verify;
+
+import dev.agoratoken.issuing.Project;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Redactor of configured certificates, which callers may have put in the place of a name or an App ID. */
+final class CertificateRedactor {
+    private static final int LENGTH = 32;
+    private static final String REPLACEMENT = "(a certificate)";
+
+    private CertificateRedactor() {}
+
+    /** Returns the findings without any certificate of the projects. */
+    static List<Finding> redact(List<Finding> findings, List<Project> projects) {
+        List<Finding> redacted = new ArrayList<>(findings.size());
+        for (Finding finding : findings) {
+            String message = redact(finding.message(), projects);
+            String remedy = redact(finding.remedy(), projects);
+            redacted.add(
+                    message.equals(finding.message()) && remedy.equals(finding.remedy())
+                            ? finding
+                            : new Finding(finding.code(), finding.severity(), message, remedy));
+        }
+        return redacted;
+    }
+
+    private static String redact(String text, List<Project> projects) {
+        String redacted = text;
+        int digits = 0;
+        for (int end = 1; end <= redacted.length(); end++) {
+            digits = Character.digit(redacted.charAt(end - 1), 16) >= 0 ? digits + 1 : 0;
+            if (digits >= LENGTH && isCertificate(redacted.substring(end - LENGTH, end), projects)) {
+                redacted = redacted.substring(0, end - LENGTH) + REPLACEMENT + redacted.substring(end);
+                end += REPLACEMENT.length() - LENGTH;
+                digits = 0;
+            }
+        }
+        return redacted;
+    }
+
+    /** Returns whether a text is a certificate of the projects, in upper or lower case. */
+    static boolean isCertificate(String text, List<Project> projects) {
+        return projects.stream()
+                .flatMap(project -> project.certificates().stream())
+                .anyMatch(certificate -> certificate.matchesIgnoringCase(text));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.agoratoken.verify;
+
+import static dev.agoratoken.verify.FindingCode.CHAT_WITHOUT_PRIVILEGE;
+import static dev.agoratoken.verify.FindingCode.CLASSROOM_CHAT_USER;
+
+import dev.agoratoken.token.Printable;
+import dev.agoratoken.token.service.ServiceType;
+import dev.agoratoken.verify.grant.EncodedName.Plain;
+import dev.agoratoken.verify.grant.GrantedService;
+import java.util.List;
+import java.util.Optional;
+
+/** Check of the Chat service beside a classroom, which several official builders write with defects. */
+final class ClassroomCheck {
+    private static final String REMEDY =
+            "make the token with another builder; this program makes it with the purpose apaasRoomUser";
+
+    private static final String CSHARP = "System.Byte[]";
+
+    private final Expectation expected;
+    private final FindingCollector findingCollector;
+
+    ClassroomCheck(Expectation expected, FindingCollector findingCollector) {
+        this.expected = expected;
+        this.findingCollector = findingCollector;
+    }
+
+    /** Reports the Chat services of a classroom token, if the client uses the room or Chat. */
+    void report(List<GrantedService> services, List<GrantedService> chosen) {
+        Optional<String> user = services.stream()
+                .filter(service -> service.type() == ServiceType.APAAS)
+                .map(service -> ((Plain) service.user()).text())
+                .filter(name -> !name.isEmpty())
+                .findFirst();
+        boolean used = chosen.stream()
+                .anyMatch(service -> service.type() == ServiceType.APAAS || service.type() == ServiceType.CHAT);
+        if (user.isEmpty() || !used) {
+            return;
+        }
+        for (GrantedService service : services) {
+            if (service.type() == ServiceType.CHAT) {
+                findingCollector.about(service.type(), () -> report(service, user.get()));
+            }
+        }
+    }
+
+    private void report(GrantedService chat, String user) {
+        String chatUser = ((Plain) chat.user()).text();
+        String md5 = ClassroomChatUser.of(user);
+        if (md5 != null && !chatUser.equals(md5)) {
+            reportUser(chatUser, md5, user);
+        }
+        if (chat.privileges().isEmpty() && entersRoom()) {
+            findingCollector.error(
+                    CHAT_WITHOUT_PRIVILEGE,
+                    "the token has the service chat but no privilege for it, as Agora's Java builder for classrooms writes it",
+                    REMEDY);
+        }
+    }
+
+    private boolean entersRoom() {
+        return expected.purpose().filter(Purpose.APAAS_ROOM_USER::equals).isPresent();
+    }
+
+    private void reportUser(String chatUser, String md5, String user) {
+        String builder = chatUser.equals(CSHARP)
+                ? ", as Agora's C# builder for classrooms writes it"
+                : isShortened(chatUser, md5)
+                        ? ", of which Agora's Java builder for classrooms omits a leading zero"
+                        : "";
+        boolean asGiven = chatUser.equals(ServiceSelector.userId(expected));
+        if (builder.isEmpty() && asGiven && !entersRoom()) {
+            return;
+        }
+        if (!builder.isEmpty()) {
+            findingCollector.removeNameMismatches();
+        }
+        findingCollector.add(new Finding(
+                CLASSROOM_CHAT_USER,
+                builder.isEmpty() && !entersRoom() ? Severity.WARNING : Severity.ERROR,
+                "the Chat user id is " + Printable.quote(chatUser) + " instead of " + md5
+                        + ", the MD5 of the room user " + Printable.quote(user) + builder,
+                REMEDY));
+    }
+
+    private static boolean isShortened(String chatUser, String md5) {
+        return chatUser.length() < md5.length() && !chatUser.isEmpty() && md5.matches("0+" + "\\Q" + chatUser + "\\E");
+    }
+}

@@ -1,0 +1,163 @@
+package dev.agoratoken.verify;
+
+import static dev.agoratoken.verify.FindingCode.ACCOUNT_FOR_NUMBER;
+import static dev.agoratoken.verify.FindingCode.LITERAL_ZERO_ACCOUNT;
+import static dev.agoratoken.verify.FindingCode.MISSING_PRIVILEGE;
+import static dev.agoratoken.verify.FindingCode.NAME_MISFORMATTED;
+import static dev.agoratoken.verify.FindingCode.NAME_UNDEFINED;
+import static dev.agoratoken.verify.FindingCode.NUMBER_FOR_ACCOUNT;
+import static dev.agoratoken.verify.FindingCode.USER_MISMATCH;
+
+import dev.agoratoken.token.Printable;
+import dev.agoratoken.token.UserId;
+import dev.agoratoken.verify.ExpectedUser.Kind;
+import dev.agoratoken.verify.grant.EncodedName;
+import dev.agoratoken.verify.grant.EncodedName.Checksum;
+import dev.agoratoken.verify.grant.EncodedName.Plain;
+import dev.agoratoken.verify.grant.GrantedService;
+import dev.agoratoken.verify.grant.MissingValue;
+import dev.agoratoken.verify.grant.NameSimilarity;
+import dev.agoratoken.verify.grant.NumberSpelling;
+import java.util.Optional;
+
+/** Explanation of why the user in a token is not the user of the client: one finding, the likeliest cause. */
+final class UserMismatch {
+    static final String ZERO_REMEDY =
+            "make the token for uid 0 as a number (\"\" for Agora's PHP builder), or for the user who joins";
+
+    private final Expectation expected;
+    private final ClassroomChatUser classroomChatUser;
+    private final FindingCollector findingCollector;
+
+    UserMismatch(Expectation expected, ClassroomChatUser classroomChatUser, FindingCollector findingCollector) {
+        this.expected = expected;
+        this.classroomChatUser = classroomChatUser;
+        this.findingCollector = findingCollector;
+    }
+
+    void report(GrantedService service) {
+        EncodedName stored = service.user();
+        String name = ServiceSelector.nameFor(service, expected);
+        Optional<String> missing = MissingValue.of(stored);
+        if (missing.isPresent()) {
+            reportMissingValue(missing.get(), service, name);
+        } else if (service.isInChannel()) {
+            reportJoin(service, name);
+        } else {
+            reportLogin(service, name);
+        }
+    }
+
+    private void reportMissingValue(String text, GrantedService service, String name) {
+        findingCollector.error(
+                NAME_UNDEFINED,
+                "the token is for the user " + Printable.quote(text) + ", but the client uses " + quote(name)
+                        + ": the code that made the token had no " + (service.isInChannel() ? "uid" : "user id"),
+                "pass " + quote(name) + " to the code that makes the token");
+    }
+
+    private void reportLogin(GrantedService service, String name) {
+        EncodedName stored = service.user();
+        if (stored.equalsName("") && TokenKind.isAppToken(service)) {
+            findingCollector.error(MISSING_PRIVILEGE, TokenKind.appTokenMessage(service.type()), TokenKind.USER_REMEDY);
+            return;
+        }
+        Optional<NumberSpelling> spelling = NumberSpelling.of(stored, Optional.of(name))
+                .filter(found -> found.number().equals(name));
+        if (spelling.isPresent()) {
+            reportSpelling(spelling.get(), "user id " + Printable.quote(name));
+            return;
+        }
+        findingCollector.error(
+                USER_MISMATCH,
+                "the token is for " + stored.describe("user id") + ", but the client logs in as "
+                        + Printable.quote(name)
+                        + (classroomChatUser.isIn(service)
+                                ? ": the token has its MD5, which is the Chat user id in Flexible Classroom"
+                                : NameSimilarity.of(stored, name)),
+                "make the token for exactly the user id that logs in");
+    }
+
+    private void reportJoin(GrantedService service, String name) {
+        EncodedName stored = service.user();
+        if (stored.equalsName("0")) {
+            reportZero(stored, name);
+            return;
+        }
+        Optional<NumberSpelling> spelling =
+                NumberSpelling.of(stored, Optional.of(name)).filter(found -> isMeant(found, name));
+        if (spelling.isPresent()) {
+            reportSpelling(spelling.get(), name.isEmpty() ? "uid 0 for any user" : "uid " + name);
+            return;
+        }
+        reportUser(service, name, expected.user().map(ExpectedUser::kind).orElse(Kind.ACCOUNT));
+    }
+
+    /** Returns whether code wrote a uid, and not the client an unusual account. */
+    private static boolean isMeant(NumberSpelling spelling, String name) {
+        return spelling.number().equals(name) || spelling.isFloat() && (name.isEmpty() || UserId.isValue(name));
+    }
+
+    private void reportSpelling(NumberSpelling spelling, String user) {
+        findingCollector.error(
+                NAME_MISFORMATTED,
+                "the token is for the user " + Printable.quote(spelling.text()) + ", but the client uses " + user
+                        + ": the code that made the token wrote the uid " + spelling.number() + " " + spelling.form(),
+                "make the token for " + user + ", as a whole number in decimal digits");
+    }
+
+    private void reportZero(EncodedName stored, String name) {
+        String exception = stored instanceof Checksum && name.isEmpty()
+                ? ": the Web SDK rejects it; some native SDKs accepted it in format 006"
+                : "";
+        findingCollector.error(
+                LITERAL_ZERO_ACCOUNT,
+                "the token is for the account \"0\", not for any user, but the client joins as " + quote(name)
+                        + exception,
+                ZERO_REMEDY);
+    }
+
+    private void reportUser(GrantedService service, String name, Kind kind) {
+        EncodedName stored = service.user();
+        boolean holdsNumber = stored instanceof Plain plain && UserId.isValue(plain.text());
+        if (kind == Kind.NUMBER
+                && stored instanceof Plain plain
+                && !holdsNumber
+                && !NameSimilarity.isSigned(stored, name)) {
+            reportNumberForAccount(plain.text(), name);
+        } else if (kind == Kind.ACCOUNT && holdsNumber && !UserId.isValue(name)) {
+            findingCollector.error(
+                    ACCOUNT_FOR_NUMBER,
+                    "the token is for uid " + ((Plain) stored).text() + ", but the client joins with the account "
+                            + Printable.quote(name),
+                    "join with that uid (joinChannel), or make the token for the account " + Printable.quote(name));
+        } else {
+            findingCollector.error(
+                    USER_MISMATCH,
+                    "the token is for " + stored.describe("user") + ", but the client joins as " + quote(name)
+                            + (isChannel(stored)
+                                    ? ": the token has the channel as its user"
+                                    : NameSimilarity.of(stored, name)),
+                    "make the token for the user who joins");
+        }
+    }
+
+    private void reportNumberForAccount(String account, String uid) {
+        boolean plausible = SdkNameRule.ACCOUNT.accepts(account) && !isChannel(new Plain(account));
+        findingCollector.error(
+                NUMBER_FOR_ACCOUNT,
+                "the token is for the account " + Printable.quote(account) + ", but the client joins with uid " + uid
+                        + (isChannel(new Plain(account)) ? ": the token has the channel as its user" : ""),
+                plausible
+                        ? "join with that account (joinChannelWithUserAccount), or make the token for uid " + uid
+                        : "make the token for uid " + uid);
+    }
+
+    private boolean isChannel(EncodedName user) {
+        return expected.channel().filter(user::equalsName).isPresent();
+    }
+
+    private static String quote(String name) {
+        return name.isEmpty() ? "any user (uid 0)" : Printable.quote(name);
+    }
+}
