@@ -20,10 +20,10 @@ public enum CertificateVariant {
     SINGLE_QUOTES("in single quotes", text -> "'" + text + "'"),
     BYTE_ORDER_MARK("with a byte order mark before it", text -> "\ufeff" + text),
     DECODED("decoded from hexadecimal", null),
-    EMPTY("as an empty text", text -> ""),
-    UNDEFINED("as the text \"undefined\"", text -> "undefined"),
-    NULL("as the text \"null\"", text -> "null"),
-    NONE("as the text \"None\"", text -> "None");
+    EMPTY("an empty text", text -> ""),
+    UNDEFINED("the text \"undefined\"", text -> "undefined"),
+    NULL("the text \"null\"", text -> "null"),
+    NONE("the text \"None\"", text -> "None");
 
     private static final int LENGTH = 32;
 
@@ -37,7 +37,7 @@ public enum CertificateVariant {
         this.change = change;
     }
 
-    /** Returns the mistake in words, to follow "the certificate". */
+    /** Returns the mistake in words, to follow "the certificate", or what took its place. */
     public String description() {
         return description;
     }

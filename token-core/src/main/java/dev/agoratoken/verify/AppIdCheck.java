@@ -33,7 +33,7 @@ final class AppIdCheck {
 
     /** Reports the App ID, and returns whether the signature can be checked. */
     boolean report() {
-        if (!isConfigured && CertificateRedactor.isCertificate(appId.value(), projects)) {
+        if (CertificateRedactor.isCertificate(appId.value(), projects)) {
             findingCollector.error(
                     CERTIFICATE_AS_APP_ID,
                     "App ID and certificate are swapped where the token is made: its App ID is a configured certificate",

@@ -1,6 +1,9 @@
 package dev.agoratoken.verify;
 
 import dev.agoratoken.issuing.Project;
+import dev.agoratoken.token.service.FieldValue;
+import dev.agoratoken.token.service.ServiceContent;
+import dev.agoratoken.token.service.TokenContent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +26,36 @@ final class CertificateRedactor {
                             : new Finding(finding.code(), finding.severity(), message, remedy));
         }
         return redacted;
+    }
+
+    /** Returns an inspection whose names are no certificate of the projects. */
+    static Inspection redact(Inspection inspection, List<Project> projects) {
+        if (!(inspection instanceof Inspection.Readable readable)
+                || !(readable.content() instanceof TokenContent.V007 token)
+                || token.services().stream().noneMatch(service -> holdsCertificate(service, projects))) {
+            return inspection;
+        }
+        List<ServiceContent> services = token.services().stream()
+                .map(service -> redact(service, projects))
+                .toList();
+        return new Inspection.Readable(
+                new TokenContent.V007(
+                        token.appId(), token.salt(), token.issuedAt(), token.expiresAt(), services, token.unread()),
+                readable.signatureHex(),
+                readable.findings());
+    }
+
+    private static boolean holdsCertificate(ServiceContent service, List<Project> projects) {
+        return !redact(service, projects).equals(service);
+    }
+
+    private static ServiceContent redact(ServiceContent service, List<Project> projects) {
+        List<FieldValue> values = service.values().stream()
+                .map(value -> value instanceof FieldValue.Text text
+                        ? new FieldValue.Text(redact(text.value(), projects))
+                        : value)
+                .toList();
+        return new ServiceContent(service.type(), service.privileges(), values);
     }
 
     private static String redact(String text, List<Project> projects) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Check that the required privileges are present and not expired. */
 final class RequiredPrivilegeCheck {
@@ -161,7 +160,8 @@ final class RequiredPrivilegeCheck {
             return new Finding(
                     MISSING_PRIVILEGE, severity, TokenKind.appTokenMessage(first.type()), TokenKind.USER_REMEDY);
         }
-        String labels = missing.stream().map(RequiredPrivilege::labels).collect(Collectors.joining(" and "));
+        String labels =
+                enumerated(missing.stream().map(RequiredPrivilege::labels).toList());
         String what = (missing.size() == 1 ? "the privilege " : "the privileges ") + labels + " for "
                 + first.type().label();
         if (first.type() == ServiceType.CHAT
@@ -189,6 +189,12 @@ final class RequiredPrivilegeCheck {
                         "make the token with " + pronoun(missing));
     }
 
+    /** Joins names by commas, the last two by "and". */
+    private static String enumerated(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
     private static String pronoun(List<RequiredPrivilege> missing) {
         return missing.size() == 1 ? "that privilege" : "those privileges";
     }
@@ -200,7 +206,7 @@ final class RequiredPrivilegeCheck {
                 .allMatch(privilege -> services.stream().noneMatch(service -> service.grants(privilege)));
         String lacking = subscriber
                 ? "this is a subscriber token: it lacks the privileges "
-                        + publishing.stream().map(Privilege::label).collect(Collectors.joining(" and ")) + " for rtc"
+                        + enumerated(publishing.stream().map(Privilege::label).toList()) + " for rtc"
                 : "the token lacks " + what;
         return new Finding(
                 MISSING_PRIVILEGE,

@@ -173,7 +173,7 @@ final class SignatureCheck {
 
     private void reportVariant(Project project, int index, CertificateVariant variant) {
         String certificate = variant.isUnset()
-                ? "the server that made the token had no certificate: it signed with the certificate "
+                ? "the server that made the token had no certificate: it signed with "
                 : "certificate " + (index + 1) + " of project " + project.name() + " signed the token, but ";
         findingCollector.error(SIGNATURE_MISMATCH, certificate + variant.description(), CHECK_REMEDY);
     }

@@ -126,9 +126,9 @@ final class TimeCheck {
         if (!isZone) {
             return "";
         }
-        return ": " + Printable.count(quarters / 4, "hour")
+        return ": exactly " + Printable.count(quarters / 4, "hour")
                 + (wholeHours ? "" : " and " + quarters % 4 * 15 + " minutes")
-                + " off, as if local time were written as UTC";
+                + ", perhaps local time written as UTC";
     }
 
     private void reportZero() {

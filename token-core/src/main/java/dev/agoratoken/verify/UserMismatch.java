@@ -52,8 +52,17 @@ final class UserMismatch {
         findingCollector.error(
                 NAME_UNDEFINED,
                 "the token is for the user " + Printable.quote(text) + ", but the client uses " + quote(name)
-                        + ": the code that made the token had no " + (service.isInChannel() ? "uid" : "user id"),
-                "pass " + quote(name) + " to the code that makes the token");
+                        + ": the code that made the token had no " + kind(service),
+                name.isEmpty()
+                        ? "make the token for uid 0 as a number"
+                        : "pass " + quote(name) + " to the code that makes the token");
+    }
+
+    private String kind(GrantedService service) {
+        if (!service.isInChannel()) {
+            return "user id";
+        }
+        return expected.user().filter(user -> user.kind() != Kind.ACCOUNT).isPresent() ? "uid" : "account";
     }
 
     private void reportLogin(GrantedService service, String name) {

@@ -107,6 +107,6 @@ public final class Verifier {
                 signatureStatus == SignatureStatus.VALID,
                 signatureStatus == SignatureStatus.VALID ? TextFindings.withVerdictInside(sorted) : sorted,
                 rejected ? SdkErrors.of(sorted, services, expected) : List.of(),
-                parsedInput.inspection());
+                CertificateRedactor.redact(parsedInput.inspection(), projects.all()));
     }
 }

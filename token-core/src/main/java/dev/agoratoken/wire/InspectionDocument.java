@@ -42,6 +42,23 @@ public record InspectionDocument(
                 : unreadable((Inspection.Unreadable) inspection, findings);
     }
 
+    /** Returns this document without its App ID, which is a secret put in its place. */
+    InspectionDocument withoutAppId() {
+        return new InspectionDocument(
+                readable,
+                verified,
+                format,
+                "(a certificate)",
+                issuedAt,
+                expiresAt,
+                salt,
+                signature,
+                services,
+                unread,
+                beginning,
+                findings);
+    }
+
     private static InspectionDocument unreadable(Inspection.Unreadable inspection, List<FindingDocument> findings) {
         return new InspectionDocument(
                 false,
@@ -82,7 +99,7 @@ public record InspectionDocument(
 
     private static List<ServiceDocument> services(TokenContent content) {
         if (content instanceof TokenContent.V006 token) {
-            return List.of(ServiceDocument.from(token));
+            return ServiceDocument.from(token);
         }
         TokenContent.V007 token = (TokenContent.V007) content;
         Instant issuedAt = token.issuedAt();

@@ -7,6 +7,7 @@ import dev.agoratoken.token.service.FieldValue;
 import dev.agoratoken.token.service.Privilege;
 import dev.agoratoken.token.service.PrivilegeEntry;
 import dev.agoratoken.token.service.ResourceType;
+import dev.agoratoken.token.service.RetiredPrivilege;
 import dev.agoratoken.token.service.Rtm;
 import dev.agoratoken.token.service.Service;
 import dev.agoratoken.token.service.ServiceContent;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * A service in a token. Fields that do not apply to its type are absent.
@@ -67,17 +69,30 @@ public record ServiceDocument(
         return builder.build();
     }
 
-    /** The service of a token of format 006. */
-    static ServiceDocument from(TokenContent.V006 token) {
-        boolean signaling = token.privileges().stream().anyMatch(entry -> entry.id() == TokenContent.V006.RTM_LOGIN);
-        ServiceType type = signaling ? ServiceType.RTM : ServiceType.RTC;
+    /** The services of a token of format 006: what the privileges are for, each with the checksums of both names. */
+    static List<ServiceDocument> from(TokenContent.V006 token) {
+        Map<Boolean, List<PrivilegeEntry>> bySignaling = token.privileges().stream()
+                .collect(Collectors.partitioningBy(entry -> entry.id() == TokenContent.V006.RTM_LOGIN));
+        List<ServiceDocument> services = new ArrayList<>(2);
+        if (!bySignaling.get(false).isEmpty() || bySignaling.get(true).isEmpty()) {
+            services.add(from(token, ServiceType.RTC, bySignaling.get(false)));
+        }
+        if (!bySignaling.get(true).isEmpty()) {
+            services.add(from(token, ServiceType.RTM, bySignaling.get(true)));
+        }
+        return services;
+    }
+
+    private static ServiceDocument from(TokenContent.V006 token, ServiceType type, List<PrivilegeEntry> privileges) {
         Builder builder = new Builder(type.label());
         builder.channelCrc32 = crc32(token.channelCrc32());
         builder.userCrc32 = crc32(token.userCrc32());
-        builder.privileges = token.privileges().stream()
+        builder.privileges = privileges.stream()
                 .map(entry -> PrivilegeDocument.from(
                         entry,
-                        entry.id() == TokenContent.V006.RTM_LOGIN ? Rtm.Privilege.LOGIN.label() : name(type, entry),
+                        type == ServiceType.RTM
+                                ? Rtm.Privilege.LOGIN.label()
+                                : RetiredPrivilege.labelOf(entry.id()).orElse(name(type, entry)),
                         token.expiresAt(),
                         token.expiresAt()))
                 .toList();

@@ -57,6 +57,7 @@ class FindingCollectorTest {
                         users(),
                         times(),
                         privilegeCases(),
+                        causes(),
                         signatures(),
                         manyServices())
                 .flatMap(List::stream);
@@ -107,6 +108,46 @@ class FindingCollectorTest {
                 new Case(NON_CANONICAL, WARNING, padded().replace("=", ""), OPEN, padded(), OPEN),
                 new Case(TOO_LONG_FOR_WEB_SDK, WARNING, many(250), OPEN, many(40), OPEN),
                 new Case(FORMAT_006, NOTE, rtc006(), OPEN, GOOD, OPEN));
+    }
+
+    private static List<Case> causes() {
+        Expectation login = OPEN.withUserId("alice").withPurpose(Purpose.RTM_LOGIN);
+        Expectation room = OPEN.withChannel("room").withUserId("alice").withPurpose(Purpose.APAAS_ROOM_USER);
+        String md5 = "6384e2b2184bcbf58eccf10ca7a6563c";
+        Instant cut = Instant.ofEpochSecond(NOW.getEpochSecond() * 1000 & 0xFFFF_FFFFL);
+        String good006 = token006("testing", "1234", 1);
+        String swapped = TokenRecipe.token("007 app=CERT cert=appid age=204476460 rtc:testing,1234");
+        return List.of(
+                new Case(CERTIFICATE_AS_APP_ID, ERROR, swapped, OPEN, GOOD, OPEN),
+                new Case(
+                        CHANNEL_AND_USER_SWAPPED,
+                        ERROR,
+                        token(rtc("1234", "testing")),
+                        TESTING_1234,
+                        GOOD,
+                        TESTING_1234),
+                new Case(
+                        USER_IN_WRONG_FIELD,
+                        ERROR,
+                        token006("room1", "alice", 1000),
+                        login,
+                        token006("alice", "", 1000),
+                        login),
+                new Case(NAME_UNDEFINED, ERROR, token(rtc("testing", "undefined")), TESTING_1234, GOOD, TESTING_1234),
+                new Case(CLASSROOM_CHAT_USER, ERROR, classroom("System.Byte[]"), room, classroom(md5), room),
+                new Case(
+                        TIME_UNIT_MISMATCH,
+                        ERROR,
+                        token006(NOW.plusSeconds(86_340), cut, FIRST, "testing", "1234", 1),
+                        TESTING_1234,
+                        good006,
+                        TESTING_1234),
+                new Case(USER_NOT_GIVEN, WARNING, GOOD, OPEN.withChannel("testing"), GOOD, TESTING_1234),
+                new Case(CHANNEL_NOT_GIVEN, WARNING, GOOD, OPEN.withUser(number(1234)), GOOD, TESTING_1234));
+    }
+
+    private static String classroom(String chatUser) {
+        return token(rtm("alice"), service(ServiceType.CHAT, privileges(3600, 1), chatUser), apaas("room", "alice", 1));
     }
 
     private static List<Case> irregularities() {
@@ -235,7 +276,7 @@ class FindingCollectorTest {
                         OPEN.withUserId("user23").withPurpose(Purpose.CHAT_USER),
                         token(classroomChat, apaas("room", "user23", 1)),
                         OPEN.withUserId("user23").withPurpose(Purpose.CHAT_USER)),
-                new Case(NUMBER_FOR_ACCOUNT, ERROR, token(rtc("testing", "01234")), TESTING_1234, GOOD, TESTING_1234),
+                new Case(NAME_MISFORMATTED, ERROR, token(rtc("testing", "01234")), TESTING_1234, GOOD, TESTING_1234),
                 new Case(
                         ACCOUNT_FOR_NUMBER,
                         ERROR,
@@ -550,7 +591,7 @@ class FindingCollectorTest {
     @Test
     void saysOfATokenOfADemoProjectThatAgoraDoesNotKnowIt() {
         Verifier demo = Verifier.ofDemo(Projects.of(List.of(DiagnosisFixture.PROJECT)), InstantSource.fixed(NOW));
-        Verification good = demo.verify(VerificationRequest.of(GOOD));
+        Verification good = demo.verify(VerificationRequest.of(GOOD).expecting(TESTING_1234));
         Verification strange = demo.verify(VerificationRequest.of(token(60, 3600, STRANGE, rtc("testing", "1234"))));
 
         assertThat(good.verdict()).isEqualTo(Verdict.ACCEPTED);
@@ -616,7 +657,7 @@ class FindingCollectorTest {
         return c == 'A' ? 'B' : 'A';
     }
 
-    private record Case(
+    record Case(
             FindingCode code,
             Severity severity,
             String text,

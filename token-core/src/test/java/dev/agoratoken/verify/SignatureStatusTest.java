@@ -40,7 +40,9 @@ class SignatureStatusTest {
 
     @Test
     void isUndecidedWithoutACertificate() {
-        Verification verification = verify(VerificationRequest.of(GOOD).at(NOW));
+        Verification verification = verify(VerificationRequest.of(GOOD)
+                .expecting(DiagnosisFixture.TESTING_1234)
+                .at(NOW));
 
         assertThat(verification.verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(verification.signed()).isFalse();
@@ -53,7 +55,11 @@ class SignatureStatusTest {
 
     @Test
     void isUndecidedWhereNoProjectHasTheAppId() {
-        Verification verification = verify(VerificationRequest.of(GOOD).at(NOW), OTHER);
+        Verification verification = verify(
+                VerificationRequest.of(GOOD)
+                        .expecting(DiagnosisFixture.TESTING_1234)
+                        .at(NOW),
+                OTHER);
 
         assertThat(verification.verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(verification.findings()).extracting(Finding::code).containsExactly(FindingCode.APP_ID_UNKNOWN);
@@ -71,7 +77,11 @@ class SignatureStatusTest {
         String token = token(60, 3600, OTHER.signingCertificate(), rtc("testing", "1234"));
 
         for (Project[] projects : List.of(new Project[] {PROJECT, OTHER}, new Project[] {OTHER})) {
-            Verification verification = verify(VerificationRequest.of(token).at(NOW), projects);
+            Verification verification = verify(
+                    VerificationRequest.of(token)
+                            .expecting(DiagnosisFixture.TESTING_1234)
+                            .at(NOW),
+                    projects);
 
             assertThat(verification.verdict()).isEqualTo(Verdict.REFUSED);
             assertThat(verification.findings()).singleElement().satisfies(finding -> {
