@@ -657,7 +657,7 @@ class FindingCollectorTest {
         return c == 'A' ? 'B' : 'A';
     }
 
-    record Case(
+    private record Case(
             FindingCode code,
             Severity severity,
             String text,
