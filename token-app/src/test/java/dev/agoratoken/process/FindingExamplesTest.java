@@ -23,11 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The examples of texts in docs/diagnosis.md have the finding that they are examples of. */
+/** The example texts in docs/diagnosis.md have the finding that they are examples of. */
 class FindingExamplesTest {
     private static final Pattern TOKEN = Pattern.compile("```\\n(006\\S+)\\n```");
     private static final Pattern EXAMPLE =
-            Pattern.compile("(?s)#### (\\w+)\\n((?!####).)*?\\* Example: `([^\\n]+)`\\n");
+            Pattern.compile("(?s)#### (\\w+)\\n((?!####).)*?\\* Example text: `([^\\n]+)`\\n");
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2033-05-18T00:00:00Z"));
     private static final Verifier VERIFIER = new Verifier(
             Projects.of(List.of(new Project(
