@@ -54,6 +54,14 @@ final class CoreRules {
                     "java.util.concurrent.atomic"),
             "verify.text",
             Set.of("java.nio.charset.StandardCharsets", "java.util.regex"),
+            "verify.grant",
+            // A uid may be written as a float.
+            Set.of(
+                    "java.math.BigDecimal",
+                    "java.math.BigInteger",
+                    "java.math.MathContext",
+                    "java.math.RoundingMode",
+                    "java.util.regex"),
             "wire",
             // A number in a document may have any length.
             Set.of("java.math.BigInteger"));

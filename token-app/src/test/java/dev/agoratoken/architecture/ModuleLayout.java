@@ -174,7 +174,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
             parentOf(Lifetime.class),
             Map.of(
                     "codec",
-                    Set.of("TokenCodec"),
+                    Set.of("CertificateVariant", "TokenCodec"),
                     "http",
                     Set.of("HttpAdapter"),
                     "http.log",
