@@ -4,6 +4,7 @@ module dev.agoratoken.cli {
     requires info.picocli;
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.dataformat.csv;
+    requires static org.jspecify;
 
     exports dev.agoratoken.cli;
     exports dev.agoratoken.cli.port;

@@ -13,6 +13,7 @@ module dev.agoratoken.http {
     requires micrometer.core;
     requires micrometer.registry.prometheus;
     requires org.slf4j;
+    requires static org.jspecify;
 
     exports dev.agoratoken.http;
     exports dev.agoratoken.http.log;

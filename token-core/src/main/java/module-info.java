@@ -1,6 +1,8 @@
 /** Makes, reads and verifies Agora tokens. The codec is internal; the access rules and the wire documents are for the adapters. */
 @SuppressWarnings("module") // The adapters are compiled after this module.
 module dev.agoratoken.core {
+    requires static org.jspecify;
+
     exports dev.agoratoken.token;
     exports dev.agoratoken.token.service;
     exports dev.agoratoken.issuing;

@@ -77,7 +77,7 @@ public final class CliAdapter {
         if (command.getCommandSpec().userObject() instanceof CliCommand cliCommand) {
             return cliCommand.run();
         }
-        if (command == program) {
+        if (command.getParent() == null) {
             program.usage(commandContext.err(), program.getColorScheme());
             return ExitCodes.USAGE;
         }

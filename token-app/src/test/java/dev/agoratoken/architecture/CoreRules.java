@@ -30,6 +30,9 @@ final class CoreRules {
     private static final Set<String> JDK =
             Set.of("java.lang", "java.time", "java.util", "java.util.function", "java.util.stream");
 
+    /** {@code @Nullable}, which only the compiler reads. */
+    private static final String ANNOTATIONS = "org.jspecify.annotations";
+
     /** What single packages use beyond that. */
     private static final Map<String, Set<String>> MORE_OF_THE_JDK = Map.of(
             "token",
@@ -89,6 +92,7 @@ final class CoreRules {
         return type.isPrimitive()
                 || layout.isIn(ModuleLayout.CORE, type.getPackageName())
                 || JDK.contains(type.getPackageName())
+                || type.getPackageName().equals(ANNOTATIONS)
                 || extra.contains(type.getPackageName())
                 || extra.contains(type.getName());
     }

@@ -2,6 +2,7 @@ package dev.agoratoken.codec;
 
 import dev.agoratoken.token.InvalidValueException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writer of little-endian fields into an array of exactly their size. Its methods take the name of the field for
@@ -13,7 +14,7 @@ final class ByteWriter {
     private static final long MAX_U32 = 0xFFFF_FFFFL;
 
     /** The target; null while measuring. */
-    private byte[] bytes;
+    private byte @Nullable [] bytes;
 
     private int position;
     private int entries;
@@ -29,10 +30,11 @@ final class ByteWriter {
     static byte[] write(int before, Consumer<ByteWriter> layout, int after) {
         ByteWriter writer = new ByteWriter();
         layout.accept(writer);
-        writer.bytes = new byte[before + writer.position + after];
+        byte[] bytes = new byte[before + writer.position + after];
+        writer.bytes = bytes;
         writer.position = before;
         layout.accept(writer);
-        return writer.bytes;
+        return bytes;
     }
 
     /** Writes an unsigned 16-bit number. */

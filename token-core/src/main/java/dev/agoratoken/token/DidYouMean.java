@@ -25,8 +25,10 @@ public final class DidYouMean {
         if (nearest > mistakes(bare(typed).length())) {
             return Optional.empty();
         }
-        List<String> candidates =
-                names.stream().filter(name -> distances.get(name) == nearest).toList();
+        List<String> candidates = distances.entrySet().stream()
+                .filter(entry -> entry.getValue() == nearest)
+                .map(Map.Entry::getKey)
+                .toList();
         return Optional.of("did you mean " + String.join(" or ", candidates) + "?");
     }
 

@@ -27,7 +27,7 @@ public record Lifetime(Duration duration) {
             String remedy = "use at most 86400 seconds (24 hours)";
             throw invalid(duration, duration.getSeconds() < MIN_DATE ? remedy : remedy + ", a duration and not a date");
         }
-        if (duration.getNano() != 0) {
+        if (duration.toNanosPart() != 0) {
             throw invalid(duration, "use whole seconds");
         }
     }
@@ -85,7 +85,7 @@ public record Lifetime(Duration duration) {
 
     private static InvalidValueException invalid(Duration duration, String remedy) {
         String received =
-                duration.getNano() == 0 ? Printable.count(duration.toSeconds(), "second") : duration.toString();
+                duration.toNanosPart() == 0 ? Printable.count(duration.toSeconds(), "second") : duration.toString();
         return new InvalidValueException("lifetime", "invalid lifetime of " + received, remedy);
     }
 

@@ -25,7 +25,7 @@ public final class Printable {
 
     /**
      * Returns one character in quotes, with its number if it is not ASCII, because it may look like another: {@code 'a'},
-     * {@code '&#x0430;' (U+0430)}. Of a space or an invisible character, returns the number alone.
+     * <code>'&#x0430;' (U+0430)</code>. Of a space or an invisible character, returns the number alone.
      */
     public static String character(int codePoint) {
         if (codePoint == ' ' || !isVisible(codePoint)) {

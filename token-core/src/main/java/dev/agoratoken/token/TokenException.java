@@ -1,5 +1,7 @@
 package dev.agoratoken.token;
 
+import java.util.Objects;
+
 /** The base of all failures of this library. Each has a stable code that scripts may depend on. */
 public abstract class TokenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -14,5 +16,11 @@ public abstract class TokenException extends RuntimeException {
     /** The stable, machine-readable name of this failure, such as {@code invalid_value}. */
     public final String code() {
         return code;
+    }
+
+    /** Returns the message, which is never null. */
+    @Override
+    public final String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -6,13 +6,14 @@ import dev.agoratoken.token.service.ApaasUuid;
 import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.verify.grant.GrantedService;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Chat user id that Flexible Classroom gives the user who logs in.
  *
  * @param name null if unknown
  */
-record ClassroomChatUser(String name) {
+record ClassroomChatUser(@Nullable String name) {
     private static final ClassroomChatUser UNKNOWN = new ClassroomChatUser(null);
 
     /** Returns the user id; unknown without a service for Chat, to save the digest. */
@@ -37,6 +38,6 @@ record ClassroomChatUser(String name) {
     boolean isIn(GrantedService service) {
         return name != null
                 && service.type() == ServiceType.CHAT
-                && service.user().equalsName(name);
+                && service.requireUser().equalsName(name);
     }
 }

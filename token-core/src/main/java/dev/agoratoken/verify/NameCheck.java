@@ -10,6 +10,7 @@ import dev.agoratoken.verify.grant.EncodedName;
 import dev.agoratoken.verify.grant.EncodedName.Plain;
 import dev.agoratoken.verify.grant.GrantedService;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Check for names that the SDKs reject before they connect, in the token and in the expectation. */
 final class NameCheck {
@@ -42,11 +43,11 @@ final class NameCheck {
     }
 
     /** Returns the name; null if the token has only its checksum. */
-    private static String text(EncodedName name) {
+    private static @Nullable String text(@Nullable EncodedName name) {
         return name instanceof Plain plain ? plain.text() : null;
     }
 
-    private void reportStored(GrantedService service, String channel, String user) {
+    private void reportStored(GrantedService service, @Nullable String channel, @Nullable String user) {
         switch (service.type()) {
             case RTC, STREAMING, FCDN -> {
                 if (channel != null && user != null) {
@@ -77,8 +78,8 @@ final class NameCheck {
         return service.expiryOf(privilege.id()) != null;
     }
 
-    private void reportOptional(SdkNameRule rule, String name, boolean needed) {
-        if (needed || !name.isEmpty()) {
+    private void reportOptional(SdkNameRule rule, @Nullable String name, boolean needed) {
+        if (name != null && (needed || !name.isEmpty())) {
             rule.report(name, findingCollector);
         }
     }
@@ -110,7 +111,7 @@ final class NameCheck {
         return expected.user().filter(ExpectedUser.ANYONE::equals).isPresent();
     }
 
-    private void expectedUser(SdkNameRule rule, String name) {
+    private void expectedUser(SdkNameRule rule, @Nullable String name) {
         if (name != null) {
             rule.report(name, findingCollector);
         }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Check that the required privileges are present and not expired. */
 final class RequiredPrivilegeCheck {
@@ -94,7 +95,7 @@ final class RequiredPrivilegeCheck {
     }
 
     /** Returns the privilege that expires last; null if none is granted. */
-    private Held longest(RequiredPrivilege requiredPrivilege, List<GrantedService> services) {
+    private @Nullable Held longest(RequiredPrivilege requiredPrivilege, List<GrantedService> services) {
         Held longest = null;
         for (Privilege privilege : requiredPrivilege.alternatives()) {
             for (GrantedService service : services) {

@@ -1,6 +1,7 @@
 package dev.agoratoken.verify;
 
 import dev.agoratoken.token.Printable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rule of the SDKs for one kind of name (docs/reference/token-format.md#names and
@@ -56,7 +57,7 @@ final class SdkNameRule {
         }
     }
 
-    private String problem(String text, boolean pattern) {
+    private @Nullable String problem(String text, boolean pattern) {
         if (text.isEmpty()) {
             return "it is empty";
         }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Selector of the services that match an expectation; reports mismatches of service, channel and user. */
 final class ServiceSelector {
@@ -44,12 +45,12 @@ final class ServiceSelector {
     }
 
     /** Returns the text of the user who joins the channel; null if unknown. */
-    static String joiningUser(Expectation expected) {
+    static @Nullable String joiningUser(Expectation expected) {
         return expected.user().map(ExpectedUser::text).or(expected::userId).orElse(null);
     }
 
     /** Returns the user who logs in to Signaling or Chat; null if unknown. */
-    static String userId(Expectation expected) {
+    static @Nullable String userId(Expectation expected) {
         return expected.userId()
                 .or(() -> expected.user().map(ExpectedUser::text).filter(text -> !text.isEmpty()))
                 .orElse(null);
@@ -80,7 +81,7 @@ final class ServiceSelector {
         return (user == null || service.user() == null || service.user().covers(user))
                 && (service.channel() == null
                         || expected.channel()
-                                .filter(name -> !service.channel().covers(name))
+                                .filter(name -> !service.requireChannel().covers(name))
                                 .isEmpty());
     }
 

@@ -16,6 +16,8 @@ import dev.agoratoken.verify.grant.EncodedName;
 import dev.agoratoken.verify.grant.GrantedService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Check of the users in a token against the user who joins or logs in. */
 final class UserCheck {
@@ -51,7 +53,7 @@ final class UserCheck {
     }
 
     /** Returns whether a service is for a user; only channels have patterns, only classrooms special Chat user ids. */
-    private boolean isFor(GrantedService service, String name) {
+    private boolean isFor(GrantedService service, @Nullable String name) {
         EncodedName user = service.user();
         if (name == null || user == null) {
             return true;
@@ -67,22 +69,22 @@ final class UserCheck {
         if (!service.isInChannel()) {
             return;
         }
-        if (service.user().equalsName("")) {
+        if (service.requireUser().equalsName("")) {
             findingCollector.note(
                     ANY_USER,
                     "the token names no user, so a client that has it can join as any user",
                     "name the user unless the token is for any user");
         }
-        if (service.user().isPattern()
-                || service.channel().isPattern()
-                || service.channel().equalsName("")) {
+        if (service.requireUser().isPattern()
+                || service.requireChannel().isPattern()
+                || service.requireChannel().equalsName("")) {
             findingCollector.warn(
                     WILDCARD,
-                    "the token is for channel " + service.channel().display() + " and user "
-                            + service.user().display() + ", which match several channels or users",
+                    "the token is for channel " + service.requireChannel().display() + " and user "
+                            + service.requireUser().display() + ", which match several channels or users",
                     "name one channel and one user unless the token needs a wildcard");
         }
-        if (service.user().equalsName(ZERO)) {
+        if (service.requireUser().equalsName(ZERO)) {
             reportZero();
         }
     }
@@ -121,7 +123,7 @@ final class UserCheck {
         if (service.isInChannel()
                 && user.kind() == Kind.ACCOUNT
                 && UserId.isValue(user.text())
-                && service.user().equalsName(user.text())) {
+                && service.requireUser().equalsName(user.text())) {
             findingCollector.note(
                     ACCOUNT_FOR_NUMBER,
                     "the token is for \"" + user.text() + "\", which can be a uid or an account",

@@ -14,6 +14,7 @@ import dev.agoratoken.token.service.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A line of the audit: the decision, the caller and the request. */
 public sealed interface DecisionDocument {
@@ -63,7 +64,7 @@ public sealed interface DecisionDocument {
             String requestId,
             String outcome,
             String caller,
-            String individual,
+            @Nullable String individual,
             List<String> rules,
             String project,
             String format,
@@ -100,13 +101,13 @@ public sealed interface DecisionDocument {
             String requestId,
             String outcome,
             String caller,
-            String individual,
+            @Nullable String individual,
             String code,
-            String field,
-            String project,
-            String format,
+            @Nullable String field,
+            @Nullable String project,
+            @Nullable String format,
             List<ServiceDocument> services,
-            Long expiresIn)
+            @Nullable Long expiresIn)
             implements DecisionDocument {
         private static Refused from(Decision.Refused decision, Instant time) {
             TokenRequest request = decision.request();

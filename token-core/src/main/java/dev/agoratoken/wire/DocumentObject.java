@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of an object in a document. A field with the value null counts as absent. */
 record DocumentObject(Map<?, ?> fields, FieldPath path, ValidationErrors errors) {
@@ -69,7 +70,7 @@ record DocumentObject(Map<?, ?> fields, FieldPath path, ValidationErrors errors)
         errors.add(path, problem, remedy);
     }
 
-    private DocumentValue value(String field, Object received) {
+    private DocumentValue value(String field, @Nullable Object received) {
         return new DocumentValue(received, path.field(field), errors);
     }
 }

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A received value in a document, as a JSON library returns it: a map, a list, a string, a number, a boolean, or null.
  * Each method reads it as one type, or reports an error and returns nothing.
  */
-record DocumentValue(Object received, FieldPath path, ValidationErrors errors) {
+record DocumentValue(@Nullable Object received, FieldPath path, ValidationErrors errors) {
     /** Returns the document itself. */
     static DocumentValue top(Object tree, ValidationErrors validationErrors) {
         return new DocumentValue(tree, FieldPath.TOP, validationErrors);
@@ -39,12 +40,11 @@ record DocumentValue(Object received, FieldPath path, ValidationErrors errors) {
 
     /** Returns a whole number in a range. {@code 3600.0} is rejected, so that nothing has to be rounded. */
     Optional<Long> wholeNumber(long min, long max, String remedy) {
-        boolean fits = received instanceof Integer || received instanceof Long;
-        if (!fits && !(received instanceof BigInteger)) {
+        if (!(received instanceof Integer || received instanceof Long || received instanceof BigInteger)) {
             return reject("must be a whole number, not " + display(), remedy);
         }
-        long number = fits ? ((Number) received).longValue() : 0;
-        return fits && number >= min && number <= max
+        long number = ((Number) received).longValue();
+        return !(received instanceof BigInteger) && number >= min && number <= max
                 ? Optional.of(number)
                 : reject(display() + " is out of range", remedy);
     }

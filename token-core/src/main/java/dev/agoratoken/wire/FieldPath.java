@@ -2,9 +2,10 @@ package dev.agoratoken.wire;
 
 import dev.agoratoken.token.Ascii;
 import dev.agoratoken.token.Printable;
+import org.jspecify.annotations.Nullable;
 
 /** The path of a value in a document. It is converted to text only for errors, since most documents are valid. */
-record FieldPath(FieldPath above, String name, int index) {
+record FieldPath(@Nullable FieldPath above, String name, int index) {
     static final FieldPath TOP = new FieldPath(null, "request", -1);
 
     private static final int MAX_NAME_LENGTH = 64;
@@ -19,10 +20,13 @@ record FieldPath(FieldPath above, String name, int index) {
 
     /** Returns the path, such as {@code services[0].channel}; {@code request} is the document itself. */
     String path() {
+        if (above == null) {
+            return display();
+        }
         if (index >= 0) {
             return above.path() + "[" + index + "]";
         }
-        return above == null || above == TOP ? display() : above.path() + "." + display();
+        return above.above == null ? display() : above.path() + "." + display();
     }
 
     /** The name, quoted if it contains unusual characters: clients can send any name. */

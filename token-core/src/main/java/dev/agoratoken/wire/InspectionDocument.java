@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a text that should be a token, with times in RFC 3339 UTC. Fields that do not apply are absent. For an
@@ -76,7 +77,7 @@ public record InspectionDocument(
     }
 
     private static InspectionDocument readable(
-            Inspection.Readable inspection, boolean verified, List<FindingDocument> findings) {
+            Inspection.Readable inspection, boolean verified, @Nullable List<FindingDocument> findings) {
         TokenContent content = inspection.content();
         Optional<TokenContent.V007> token007 =
                 content instanceof TokenContent.V007 token ? Optional.of(token) : Optional.empty();

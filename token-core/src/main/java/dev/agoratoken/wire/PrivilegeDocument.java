@@ -3,6 +3,7 @@ package dev.agoratoken.wire;
 import dev.agoratoken.token.service.PrivilegeEntry;
 import dev.agoratoken.token.service.PrivilegeExpiry;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A privilege in a token.
@@ -10,8 +11,9 @@ import java.time.Instant;
  * @param name absent if the number is unknown
  * @param expiresAt in RFC 3339 UTC; the token's expiry if the privilege has none; absent if there is no token
  */
-public record PrivilegeDocument(String name, int id, String expiresAt) {
-    static PrivilegeDocument from(PrivilegeEntry entry, String name, Instant issuedAt, Instant expiresAt) {
+public record PrivilegeDocument(
+        @Nullable String name, int id, @Nullable String expiresAt) {
+    static PrivilegeDocument from(PrivilegeEntry entry, @Nullable String name, Instant issuedAt, Instant expiresAt) {
         return new PrivilegeDocument(
                 name, entry.id(), end(entry.expiry(), issuedAt, expiresAt).toString());
     }

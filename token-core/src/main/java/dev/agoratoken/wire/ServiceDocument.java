@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service in a token. Fields that do not apply to its type are absent.
@@ -31,17 +32,17 @@ import java.util.stream.Collectors;
  */
 public record ServiceDocument(
         String type,
-        Integer id,
-        String channel,
-        UserDocument user,
-        String userId,
-        String roomUuid,
-        String userUuid,
-        Integer role,
-        Map<String, Map<String, List<String>>> permissions,
-        String channelCrc32,
-        String userCrc32,
-        List<PrivilegeDocument> privileges) {
+        @Nullable Integer id,
+        @Nullable String channel,
+        @Nullable UserDocument user,
+        @Nullable String userId,
+        @Nullable String roomUuid,
+        @Nullable String userUuid,
+        @Nullable Integer role,
+        @Nullable Map<String, Map<String, List<String>>> permissions,
+        @Nullable String channelCrc32,
+        @Nullable String userCrc32,
+        @Nullable List<PrivilegeDocument> privileges) {
     /** A requested service, in a token with those times. */
     public static ServiceDocument from(Service service, Instant issuedAt, Instant expiresAt) {
         return from(service, (entry, name) -> PrivilegeDocument.from(entry, name, issuedAt, expiresAt));
@@ -110,7 +111,7 @@ public record ServiceDocument(
         return HexFormat.of().toHexDigits(value, 8);
     }
 
-    private static String name(ServiceType type, PrivilegeEntry entry) {
+    private static @Nullable String name(ServiceType type, PrivilegeEntry entry) {
         return type.privilege(entry.id()).map(Privilege::label).orElse(null);
     }
 
@@ -128,17 +129,17 @@ public record ServiceDocument(
     /** Collects the components by name; those that are not set are absent. */
     private static final class Builder {
         private final String type;
-        private Integer id;
-        private String channel;
-        private UserDocument user;
-        private String userId;
-        private String roomUuid;
-        private String userUuid;
-        private Integer role;
-        private Map<String, Map<String, List<String>>> permissions;
-        private String channelCrc32;
-        private String userCrc32;
-        private List<PrivilegeDocument> privileges;
+        private @Nullable Integer id;
+        private @Nullable String channel;
+        private @Nullable UserDocument user;
+        private @Nullable String userId;
+        private @Nullable String roomUuid;
+        private @Nullable String userUuid;
+        private @Nullable Integer role;
+        private @Nullable Map<String, Map<String, List<String>>> permissions;
+        private @Nullable String channelCrc32;
+        private @Nullable String userCrc32;
+        private @Nullable List<PrivilegeDocument> privileges;
 
         private Builder(String type) {
             this.type = type;
@@ -150,9 +151,12 @@ public record ServiceDocument(
             userId = service.text(Field.USER_ID).orElse(null);
             roomUuid = service.text(Field.ROOM_UUID).orElse(null);
             userUuid = service.text(Field.USER_UUID).orElse(null);
-            role = service.value(Field.ROOM_ROLE) instanceof FieldValue.Number number ? number.value() : null;
-            permissions =
-                    service.value(Field.PERMISSIONS) instanceof FieldValue.Permissions listed ? byName(listed) : null;
+            role = service.value(Field.ROOM_ROLE).orElse(null) instanceof FieldValue.Number number
+                    ? number.value()
+                    : null;
+            permissions = service.value(Field.PERMISSIONS).orElse(null) instanceof FieldValue.Permissions listed
+                    ? byName(listed)
+                    : null;
             privileges = service.privileges().stream()
                     .map(entry -> document.apply(entry, name(service.type(), entry)))
                     .toList();

@@ -3,6 +3,7 @@ package dev.agoratoken.wire;
 import dev.agoratoken.token.AnyUser;
 import dev.agoratoken.token.User;
 import dev.agoratoken.token.UserId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The user of a channel.
@@ -10,7 +11,7 @@ import dev.agoratoken.token.UserId;
  * @param kind {@code number}, {@code account} or {@code anyone}
  * @param value the text in the token; absent for {@code anyone}
  */
-public record UserDocument(String kind, String value) {
+public record UserDocument(String kind, @Nullable String value) {
     private static final UserDocument ANYONE = new UserDocument("anyone", null);
 
     public static UserDocument from(User user) {

@@ -60,6 +60,7 @@ public final class Line {
      *
      * @throws InvalidValueException if the line is too long, empty, not UTF-8, or starts within a quoted cell
      */
+    @SuppressWarnings("ReferenceEquality") // An empty line is not too long.
     String text() {
         if (text == TOO_LONG) {
             throw new InvalidValueException(

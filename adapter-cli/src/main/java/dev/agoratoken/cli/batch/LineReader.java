@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lines of UTF-8, with or without a byte order mark, in bounded chunks. Memory is bounded for lines of any length.
@@ -72,7 +73,7 @@ public final class LineReader {
     }
 
     /** Reads the next line; null at the end. */
-    public Line line() throws IOException {
+    public @Nullable Line line() throws IOException {
         partialLine.reset();
         long quotedSince = quotes.map(CsvQuotes::openedBy).orElse(0L);
         boolean tooLong = false;

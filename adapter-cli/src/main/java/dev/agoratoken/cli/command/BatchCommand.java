@@ -21,6 +21,7 @@ import dev.agoratoken.token.InvalidValueException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,7 +64,7 @@ final class BatchCommand implements CliCommand {
                         + " ends in .csv, else jsonl.)"
             },
             order = 3)
-    private String inputFormat;
+    private @Nullable String inputFormat;
 
     @Mixin
     private final IssuingOptions issuing = new IssuingOptions();

@@ -8,6 +8,7 @@ import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Printable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -166,7 +167,8 @@ public final class CommandRegistry {
             CommandLine command = new CommandLine(factory.apply(commandContext));
             int space = name.indexOf(' ');
             CommandLine parent = space < 0 ? program : program.getSubcommands().get(name.substring(0, space));
-            parent.addSubcommand(name.substring(space + 1), command, aliases.toArray(String[]::new));
+            Objects.requireNonNull(parent, name)
+                    .addSubcommand(name.substring(space + 1), command, aliases.toArray(String[]::new));
             withCommonOptions(command.getCommandSpec());
         }
     }

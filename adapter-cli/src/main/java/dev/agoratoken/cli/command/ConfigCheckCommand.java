@@ -11,6 +11,7 @@ import dev.agoratoken.token.InvalidValueException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,21 +32,21 @@ final class ConfigCheckCommand implements CliCommand {
     private final CommandContext commandContext;
 
     @Option(names = "--as", paramLabel = "CALLER", description = "The caller that requests a token.", order = 1)
-    private String caller;
+    private @Nullable String caller;
 
     @Option(
             names = "--request",
             paramLabel = "FILE",
             description = "The file with the request, as in POST /v1/tokens, or - for standard input.",
             order = 2)
-    private String request;
+    private @Nullable String request;
 
     @Option(
             names = "--claims",
             paramLabel = "FILE",
             description = "The file with the claims of the caller's JWT as JSON, or - for standard input.",
             order = 3)
-    private String claims;
+    private @Nullable String claims;
 
     @Mixin
     private final JsonOption json = new JsonOption();
@@ -60,7 +61,7 @@ final class ConfigCheckCommand implements CliCommand {
     @Override
     public int run() {
         if (caller != null) {
-            return checkCaller();
+            return checkCaller(caller);
         }
         if (request != null || claims != null || json.isPresent()) {
             throw new InvalidValueException("as", "missing", "name the caller to check");
@@ -76,7 +77,7 @@ final class ConfigCheckCommand implements CliCommand {
         return ExitCodes.DONE;
     }
 
-    private int checkCaller() {
+    private int checkCaller(String callerName) {
         if (request == null) {
             throw new InvalidValueException(
                     "request", "missing", "name the file with the request, or - for standard input");
@@ -89,7 +90,7 @@ final class ConfigCheckCommand implements CliCommand {
         }
         Object document = JsonReader.readRequest(bytes("request", request));
         PolicyCheckReport report = PolicyCheckReport.of(
-                commandContext.ports().policies().open(config.overrides(), caller, claims()), document);
+                commandContext.ports().policies().open(config.overrides(), callerName, claims()), document);
         if (json.isPresent()) {
             commandContext.printJson(report);
         } else {

@@ -6,6 +6,7 @@ import dev.agoratoken.token.DidYouMean;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Printable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +26,7 @@ final class HelpCommand implements CliCommand {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "The command, one or two words.")
-    private List<String> words;
+    private @Nullable List<String> words;
 
     HelpCommand(CommandContext commandContext) {
         this.commandContext = commandContext;
@@ -33,15 +34,15 @@ final class HelpCommand implements CliCommand {
 
     @Override
     public int run() {
-        CommandLine command = words == null ? spec.root().commandLine() : namedCommand();
+        CommandLine command = words == null ? spec.root().commandLine() : namedCommand(words);
         command.usage(commandContext.out(), command.getColorScheme());
         return ExitCodes.DONE;
     }
 
     /** The command under the name or alias that the user typed. */
-    private CommandLine namedCommand() {
-        CommandLine command = CommandRegistry.parserFor(words.toArray(String[]::new), commandContext, "");
-        for (String word : words) {
+    private CommandLine namedCommand(List<String> path) {
+        CommandLine command = CommandRegistry.parserFor(path.toArray(String[]::new), commandContext, "");
+        for (String word : path) {
             command = subcommand(command, word);
         }
         return command;

@@ -10,7 +10,9 @@ import dev.agoratoken.wire.FieldError;
 import dev.agoratoken.wire.TokenRequestDocument;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a caller may have a token, as the server would decide.
@@ -20,7 +22,12 @@ import java.util.stream.IntStream;
  * @param errors the reasons; absent if allowed
  */
 record PolicyCheckReport(
-        boolean allowed, String caller, List<MatchedRule> rules, Long expiresIn, String code, List<FieldError> errors) {
+        boolean allowed,
+        String caller,
+        @Nullable List<MatchedRule> rules,
+        @Nullable Long expiresIn,
+        @Nullable String code,
+        @Nullable List<FieldError> errors) {
     private static final RequestId ID = RequestId.of("config-check");
 
     /** Issues the token as the server would, and drops it. */
@@ -46,13 +53,15 @@ record PolicyCheckReport(
 
     /** The report as text. */
     List<String> lines() {
-        return allowed
+        return rules != null
                 ? IntStream.range(0, rules.size())
                         .mapToObj(i ->
                                 "allowed: services[" + i + "] (" + rules.get(i).service() + ") by "
                                         + rules.get(i).rule() + ", for " + expiresIn + " s")
                         .toList()
-                : errors.stream().map(error -> "denied: " + error).toList();
+                : Objects.requireNonNull(errors).stream()
+                        .map(error -> "denied: " + error)
+                        .toList();
     }
 
     /** A service, and the rule that covers it. */

@@ -13,6 +13,7 @@ import dev.agoratoken.token.service.Rtm;
 import dev.agoratoken.token.service.Service;
 import dev.agoratoken.token.service.ServiceType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +34,7 @@ final class RtmCommand implements CliCommand {
             paramLabel = "CHANNEL",
             description = "Also let the user join this stream channel and publish data in it.",
             order = 1)
-    private String streamChannel;
+    private @Nullable String streamChannel;
 
     @Mixin
     private final PrivilegeOptions privileges = new PrivilegeOptions(ServiceType.RTC, ServiceType.RTM);
@@ -48,7 +49,8 @@ final class RtmCommand implements CliCommand {
     @Override
     public int run() {
         RtmUserId userId = ArgumentParsers.rtmUser("user", user);
-        return issuing.issue(commandContext, streamChannel == null ? login(userId) : inStreamChannel(userId));
+        return issuing.issue(
+                commandContext, streamChannel == null ? login(userId) : inStreamChannel(userId, streamChannel));
     }
 
     private List<Service> login(RtmUserId userId) {
@@ -58,8 +60,8 @@ final class RtmCommand implements CliCommand {
                 .orElseGet(() -> Rtm.login(userId)));
     }
 
-    private List<Service> inStreamChannel(RtmUserId userId) {
-        Channel channel = issuing.wildcards().channel("stream-channel", streamChannel);
+    private List<Service> inStreamChannel(RtmUserId userId, String name) {
+        Channel channel = issuing.wildcards().channel("stream-channel", name);
         return privileges
                 .named()
                 .map(named -> List.<Service>of(

@@ -6,6 +6,7 @@ import dev.agoratoken.cli.port.ServerLauncher.ServeOptions;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.token.InvalidValueException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,10 +21,10 @@ final class ServeCommand implements CliCommand {
     private final CommandContext commandContext;
 
     @Option(names = "--host", paramLabel = "H", description = "The address to listen on.", order = 1)
-    private String host;
+    private @Nullable String host;
 
     @Option(names = "--port", paramLabel = "P", description = "The port, 0 to 65535; 0 picks a free port.", order = 2)
-    private String port;
+    private @Nullable String port;
 
     @Option(
             names = "--demo",

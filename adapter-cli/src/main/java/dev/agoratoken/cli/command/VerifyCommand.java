@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,14 +52,14 @@ final class VerifyCommand implements CliCommand {
             paramLabel = "INSTANT",
             description = "The time of the check, such as 2026-11-24T09:00:00Z (default: now).",
             order = 10)
-    private String at;
+    private @Nullable String at;
 
     @Option(
             names = "--skew",
             paramLabel = "LENGTH",
             description = "The tolerated clock skew, such as 30s (default: 0).",
             order = 11)
-    private String skew;
+    private @Nullable String skew;
 
     @Mixin
     private final ProjectOptions project = new ProjectOptions();

@@ -6,6 +6,7 @@ import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.User;
 import dev.agoratoken.token.UserId;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,10 +18,10 @@ public final class ChannelOptions {
     private String channel;
 
     @Option(names = "--uid", paramLabel = "N", description = "The user as a number, 1 to 4294967295.", order = 1)
-    private String uid;
+    private @Nullable String uid;
 
     @Option(names = "--account", paramLabel = "A", description = "The user as a string, 1 to 255 bytes.", order = 2)
-    private String account;
+    private @Nullable String account;
 
     @Option(names = "--any-user", description = "Allow any user to join with the token.", order = 3)
     private boolean anyUser;
@@ -39,16 +40,16 @@ public final class ChannelOptions {
                     given == 0 ? "missing" : "more than one user",
                     "use exactly one of --uid N, --account A and --any-user");
         }
-        if (anyUser) {
-            return AnyUser.ANY_USER;
+        if (uid != null) {
+            return userId(uid);
         }
-        return uid != null ? uid() : wildcardPolicy.account("account", account);
+        return account != null ? wildcardPolicy.account("account", account) : AnyUser.ANY_USER;
     }
 
-    private UserId uid() {
-        if (ArgumentParsers.isZero(uid)) {
+    private static UserId userId(String number) {
+        if (ArgumentParsers.isZero(number)) {
             throw new InvalidValueException("uid", "0 stands for any user", "use 1 to 4294967295, or --any-user");
         }
-        return ArgumentParsers.uid(uid, "use a whole number from 1 to 4294967295");
+        return ArgumentParsers.uid(number, "use a whole number from 1 to 4294967295");
     }
 }

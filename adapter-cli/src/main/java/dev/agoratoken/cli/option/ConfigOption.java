@@ -3,6 +3,7 @@ package dev.agoratoken.cli.option;
 import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.token.InvalidValueException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option {@code --config} of every command that reads the configuration. */
@@ -13,7 +14,7 @@ public final class ConfigOption {
             description =
                     "The configuration file (default: AGORA_TOKEN_CONFIG, or agora-token.yaml in the current folder).",
             order = 165)
-    private String file;
+    private @Nullable String file;
 
     public Optional<String> file() {
         if (file != null && file.isBlank()) {

@@ -7,22 +7,23 @@ import dev.agoratoken.verify.ExpectedUser;
 import dev.agoratoken.verify.Purpose;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What the client does with the token. */
 public final class ExpectationOptions {
     @Option(names = "--channel", paramLabel = "C", description = "The channel that the client joins.", order = 1)
-    private String channel;
+    private @Nullable String channel;
 
     @Option(
             names = "--uid",
             paramLabel = "N",
             description = "The uid that the client joins with; 0 is any user.",
             order = 2)
-    private String uid;
+    private @Nullable String uid;
 
     @Option(names = "--account", paramLabel = "A", description = "The account that the client joins with.", order = 3)
-    private String account;
+    private @Nullable String account;
 
     @Option(names = "--any-user", description = "The client joins with uid 0, and Agora assigns a uid.", order = 4)
     private boolean anyUser;
@@ -32,7 +33,7 @@ public final class ExpectationOptions {
             paramLabel = "U",
             description = "The user who logs in to Signaling or Chat, or enters the classroom.",
             order = 5)
-    private String user;
+    private @Nullable String user;
 
     @Option(
             names = "--for",
@@ -41,7 +42,7 @@ public final class ExpectationOptions {
             description = "The purpose: join, publish, publishAudio, publishVideo, publishData, rtmLogin, chatUser,"
                     + " chatApp, apaasRoomUser, fpa, convoai, stt, streaming or fcdn.",
             order = 6)
-    private String purpose;
+    private @Nullable String purpose;
 
     public Expectation expectation() {
         return new Expectation(
@@ -68,14 +69,14 @@ public final class ExpectationOptions {
         if (anyUser) {
             return Optional.of(ExpectedUser.ANYONE);
         }
-        return uid == null ? Optional.ofNullable(account).map(ExpectedUser::account) : Optional.of(number());
+        return uid == null ? Optional.ofNullable(account).map(ExpectedUser::account) : Optional.of(expectedUser(uid));
     }
 
-    private ExpectedUser number() {
-        return ArgumentParsers.isZero(uid)
+    private static ExpectedUser expectedUser(String number) {
+        return ArgumentParsers.isZero(number)
                 ? ExpectedUser.ANYONE
                 : ExpectedUser.number(
-                        ArgumentParsers.uid(uid, "use a whole number from 1 to 4294967295, or 0 for any user")
+                        ArgumentParsers.uid(number, "use a whole number from 1 to 4294967295, or 0 for any user")
                                 .number());
     }
 }

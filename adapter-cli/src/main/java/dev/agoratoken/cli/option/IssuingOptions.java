@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -25,7 +26,7 @@ public final class IssuingOptions {
             description =
                     "The lifetime of the token, 1 second to 24 hours: 3600, 30m, 1h (default: 1h, unless configured).",
             order = 100)
-    private String expire;
+    private @Nullable String expire;
 
     @Option(
             names = "--allow-wildcard",
@@ -39,7 +40,7 @@ public final class IssuingOptions {
             completionCandidates = CompletionCandidates.Formats.class,
             description = "The token format, 007 or 006 (default: 007, unless configured).",
             order = 130)
-    private String format;
+    private @Nullable String format;
 
     @Mixin
     private final ProjectOptions project = new ProjectOptions();

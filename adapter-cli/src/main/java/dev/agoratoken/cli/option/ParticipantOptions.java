@@ -7,23 +7,24 @@ import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
 import dev.agoratoken.token.service.Role;
 import dev.agoratoken.token.service.Rtc;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A channel with its user and role, and the user in Signaling. */
 public final class ParticipantOptions {
     @Mixin
-    private ChannelOptions channel;
+    private final ChannelOptions channel = new ChannelOptions();
 
     @Option(
             names = "--rtm-user",
             paramLabel = "U",
             description = "The Signaling user (default: the uid or the account).",
             order = 4)
-    private String rtmUser;
+    private @Nullable String rtmUser;
 
     @Mixin
-    private RoleOption role;
+    private final RoleOption role = new RoleOption();
 
     public Role role() {
         return role.role();

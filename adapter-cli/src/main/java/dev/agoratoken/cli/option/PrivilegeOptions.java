@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option {@code --privilege}, which replaces the default privileges. */
@@ -27,7 +28,7 @@ public final class PrivilegeOptions {
                         + " app; apaas: roomUser, user, app."
             },
             order = 110)
-    private List<String> privileges;
+    private @Nullable List<String> privileges;
 
     /** Accepts the privileges of these services. */
     public PrivilegeOptions(ServiceType... services) {

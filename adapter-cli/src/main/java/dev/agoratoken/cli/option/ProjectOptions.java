@@ -6,27 +6,28 @@ import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.InvalidValueException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The project of a token: a configured one by name, or an App ID and certificate in place of the configured ones. */
 public final class ProjectOptions {
     @Option(names = "--project", paramLabel = "NAME", description = "The configured project, by name.", order = 140)
-    private String project;
+    private @Nullable String project;
 
     @Option(
             names = "--app-id",
             paramLabel = "ID",
             description = "The App ID, in place of the configured one.",
             order = 150)
-    private String appId;
+    private @Nullable String appId;
 
     @Option(
             names = "--cert-file",
             paramLabel = "FILE",
             description = "The file with the certificate of the App ID, or - for standard input.",
             order = 160)
-    private String certFile;
+    private @Nullable String certFile;
 
     @Mixin
     private final ConfigOption config = new ConfigOption();
@@ -81,6 +82,9 @@ public final class ProjectOptions {
     public ConfigOverrides overridesForCertificateOf(Optional<AppId> owner) {
         return certFile == null
                 ? config.overrides()
-                : new ConfigOverrides(owner.map(AppId::value), owner.map(id -> certFile), config.file());
+                : new ConfigOverrides(
+                        owner.map(AppId::value),
+                        owner.isPresent() ? Optional.of(certFile) : Optional.empty(),
+                        config.file());
     }
 }

@@ -4,6 +4,7 @@ import dev.agoratoken.token.DidYouMean;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.service.Role;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The role in a channel. The default is publisher, because most tokens from the command line are for trying out calls. */
@@ -17,7 +18,7 @@ public final class RoleOption {
             completionCandidates = CompletionCandidates.Roles.class,
             description = "publisher (default) or subscriber; also host, broadcaster, audience or attendee.",
             order = 10)
-    private String role;
+    private @Nullable String role;
 
     public boolean isPresent() {
         return role != null;

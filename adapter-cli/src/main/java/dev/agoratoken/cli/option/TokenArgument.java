@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
 /** The token to inspect or verify: an argument, or standard input. */
@@ -18,7 +19,7 @@ public final class TokenArgument {
             arity = "0..1",
             paramLabel = "TOKEN",
             description = "The token; - or no argument reads it from standard input.")
-    private String token;
+    private @Nullable String token;
 
     public boolean isStandardInput() {
         return token == null || token.equals(InputFile.STDIN);
@@ -26,7 +27,7 @@ public final class TokenArgument {
 
     /** The text as received; from standard input without the final line break. */
     public String text(CommandContext commandContext) {
-        if (!isStandardInput()) {
+        if (token != null && !isStandardInput()) {
             return token;
         }
         boolean isTerminal = commandContext.ports().processControl().isStdinTerminal();

@@ -1,6 +1,7 @@
 package dev.agoratoken.cli.port;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and checks the configuration. */
 public interface ConfigInspector {
@@ -26,7 +27,11 @@ public interface ConfigInspector {
      * @param origin the source of the value
      * @param warning why the value is probably a mistake; absent if there is no warning
      */
-    record Entry(String name, String value, String origin, String warning) {
+    record Entry(
+            String name,
+            String value,
+            String origin,
+            @Nullable String warning) {
         public Entry(String name, String value, String origin) {
             this(name, value, origin, null);
         }

@@ -1,5 +1,7 @@
 package dev.agoratoken.cli.terminal;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.agoratoken.token.Printable;
 import dev.agoratoken.wire.InspectionDocument;
 import dev.agoratoken.wire.PartialDocument;
@@ -10,6 +12,7 @@ import dev.agoratoken.wire.UserDocument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Formats the contents of a token as aligned lines. */
 public final class InspectionFormatter {
@@ -43,14 +46,14 @@ public final class InspectionFormatter {
 
     private void addToken(InspectionDocument document) {
         add("token", "format " + document.format() + ansiStyle.dim(" (not verified; see 'agora-token verify')"));
-        add("app id", document.appId());
+        add("app id", requireNonNull(document.appId()));
         if (document.issuedAt() != null) {
             add("issued", withDistance(document.issuedAt()));
         }
-        add("expires", expiry(document.expiresAt()));
-        add("salt", document.salt().toString());
-        add("signature", document.signature());
-        document.services().forEach(this::addService);
+        add("expires", expiry(requireNonNull(document.expiresAt())));
+        add("salt", String.valueOf(document.salt()));
+        add("signature", requireNonNull(document.signature()));
+        requireNonNull(document.services()).forEach(this::addService);
         if (document.unread() != null) {
             int bytes = document.unread().length() / 2;
             add("unread", bytes + (bytes == 1 ? " byte" : " bytes") + " after the type of the unknown service");
@@ -109,7 +112,7 @@ public final class InspectionFormatter {
         }
     }
 
-    private void addUser(UserDocument user) {
+    private void addUser(@Nullable UserDocument user) {
         if (user != null) {
             add("  user", userKind(user) + (user.value() == null ? "" : " " + Printable.quote(user.value())));
         }
@@ -123,13 +126,13 @@ public final class InspectionFormatter {
         };
     }
 
-    private void addName(String name, String value) {
+    private void addName(String name, @Nullable String value) {
         if (value != null) {
             add("  " + name, Printable.quote(value));
         }
     }
 
-    private void addChecksum(String name, String crc32) {
+    private void addChecksum(String name, @Nullable String crc32) {
         if (crc32 != null) {
             add(
                     "  " + name,
@@ -139,7 +142,7 @@ public final class InspectionFormatter {
 
     private void addPrivilege(PrivilegeDocument privilege) {
         String name = privilege.name() == null ? "privilege " + privilege.id() : privilege.name();
-        lines.add("  " + padded(name, PRIVILEGE_WIDTH) + "  " + expiry(privilege.expiresAt()));
+        lines.add("  " + padded(name, PRIVILEGE_WIDTH) + "  " + expiry(requireNonNull(privilege.expiresAt())));
     }
 
     private String expiry(String expiresAt) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Standard output as text or as bytes. Keeps the first failure, which a print stream hides. */
 public final class StandardOutput extends PrintStream {
@@ -32,7 +33,7 @@ public final class StandardOutput extends PrintStream {
 
     private static final class FailureTrackingStream extends OutputStream {
         private final OutputStream out;
-        private IOException failure;
+        private @Nullable IOException failure;
 
         FailureTrackingStream(OutputStream out) {
             this.out = out;

@@ -1,6 +1,7 @@
 package dev.agoratoken.http.error;
 
 import dev.agoratoken.token.TokenException;
+import java.util.Objects;
 
 /** A failure of a compatible GET route, reported in the format of that route. */
 public final class LegacyErrorException extends RuntimeException {
@@ -18,6 +19,12 @@ public final class LegacyErrorException extends RuntimeException {
     /** The JSON field that holds the message. */
     String key() {
         return key;
+    }
+
+    /** Returns the message, which is never null. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     TokenException reason() {

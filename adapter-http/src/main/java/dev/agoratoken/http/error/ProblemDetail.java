@@ -3,6 +3,7 @@ package dev.agoratoken.http.error;
 import dev.agoratoken.token.TokenException;
 import dev.agoratoken.wire.FieldError;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem document (RFC 9457).
@@ -10,7 +11,13 @@ import java.util.List;
  * @param errors all invalid fields; null if the problem concerns no field
  */
 public record ProblemDetail(
-        String type, String title, int status, String detail, String code, String requestId, List<FieldError> errors) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        String requestId,
+        @Nullable List<FieldError> errors) {
     public static final String CONTENT_TYPE = "application/problem+json";
 
     static ProblemDetail of(TokenException failure, String requestId) {
@@ -34,7 +41,7 @@ public record ProblemDetail(
     }
 
     private static ProblemDetail of(
-            ErrorCode code, int status, String detail, String requestId, List<FieldError> errors) {
+            ErrorCode code, int status, String detail, String requestId, @Nullable List<FieldError> errors) {
         return new ProblemDetail(
                 "/errors/" + code.label(), code.title(), status, detail, code.label(), requestId, errors);
     }

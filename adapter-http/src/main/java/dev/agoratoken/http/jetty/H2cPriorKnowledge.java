@@ -8,6 +8,7 @@ import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP/2 without TLS for clients with prior knowledge. The upgrade from HTTP/1.1, which RFC 9113 removed, is not offered:
@@ -19,7 +20,7 @@ final class H2cPriorKnowledge extends HTTP2CServerConnectionFactory {
     }
 
     @Override
-    public Connection upgradeConnection(
+    public @Nullable Connection upgradeConnection(
             Connector connector, EndPoint endPoint, MetaData.Request request, HttpFields.Mutable response101) {
         return request.getHttpVersion() == HttpVersion.HTTP_2
                 ? super.upgradeConnection(connector, endPoint, request, response101)

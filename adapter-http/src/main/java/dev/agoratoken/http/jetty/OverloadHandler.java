@@ -6,6 +6,7 @@ import dev.agoratoken.http.settings.ServerLimits;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpHeader;
@@ -13,6 +14,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits the requests in progress and in the queue; further requests get 503 at once. A request leaves when it was
@@ -103,7 +105,7 @@ public final class OverloadHandler extends Handler.Wrapper {
         if (first.hasNext()) {
             Turn next = first.next();
             first.remove();
-            next.entry.end();
+            Objects.requireNonNull(next.entry).end();
             next.request.getContext().execute(next);
         } else {
             active--;
@@ -122,7 +124,7 @@ public final class OverloadHandler extends Handler.Wrapper {
         private final Response response;
         private final Callback callback;
         private final AtomicBoolean handled = new AtomicBoolean();
-        private PendingRequests.Entry entry;
+        private PendingRequests.@Nullable Entry entry;
 
         private Turn(Request request, Response response, Callback callback) {
             this.request = request;

@@ -4,6 +4,7 @@ import dev.agoratoken.http.request.RequestBodies;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Objects;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -12,6 +13,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Invocable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the body of a request without blocking and passes the request on with a copy of it. Jetty's
@@ -25,7 +27,7 @@ final class RequestBodyReader implements Invocable.Task {
     private final Callback callback;
     private final Runnable onArrived;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-    private PendingRequests.Entry waiting;
+    private PendingRequests.@Nullable Entry waiting;
 
     RequestBodyReader(Handler next, Request request, Response response, Callback callback, Runnable onArrived) {
         this.next = next;
@@ -63,7 +65,7 @@ final class RequestBodyReader implements Invocable.Task {
     }
 
     /** Reads the available bytes; returns null if more will follow, else the end or the failure. */
-    private Content.Chunk read() {
+    private Content.@Nullable Chunk read() {
         while (true) {
             Content.Chunk chunk = request.read();
             if (chunk == null) {
@@ -92,8 +94,9 @@ final class RequestBodyReader implements Invocable.Task {
                 && request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_2;
     }
 
+    @SuppressWarnings("ReferenceEquality") // read() returns the constant.
     private void passOn(Content.Chunk last) {
-        waiting.end();
+        Objects.requireNonNull(waiting).end();
         if (last == Content.Chunk.EOF && !isTooLarge()) {
             onArrived.run();
         }

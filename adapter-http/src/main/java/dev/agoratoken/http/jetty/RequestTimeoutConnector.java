@@ -7,6 +7,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
 
 /** Connector that enforces the request timeout, and that stops without losing connections of the backlog. */
 final class RequestTimeoutConnector extends ServerConnector {
@@ -36,7 +38,7 @@ final class RequestTimeoutConnector extends ServerConnector {
     private final Duration sweepInterval;
     private final PendingRequests pendingRequests;
     private final ConnectionLimiter limiter;
-    private ServerSocketChannel listening;
+    private @Nullable ServerSocketChannel listening;
 
     RequestTimeoutConnector(
             Server server, ServerLimits serverLimits, PendingRequests pendingRequests, ConnectionFactory... protocols) {
@@ -58,7 +60,7 @@ final class RequestTimeoutConnector extends ServerConnector {
         addBean(reserve);
         return new ServerConnectorManager(executor, scheduler, selectors) {
             @Override
-            protected SelectableChannel doAccept(SelectableChannel server) throws IOException {
+            protected @Nullable SelectableChannel doAccept(SelectableChannel server) throws IOException {
                 return reserve.accept((ServerSocketChannel) server);
             }
         };
@@ -109,7 +111,7 @@ final class RequestTimeoutConnector extends ServerConnector {
 
     /** Accepts the connections in the backlog: their clients may have sent a request. */
     private void acceptBacklogThenClose() {
-        try (ServerSocketChannel closing = listening) {
+        try (ServerSocketChannel closing = Objects.requireNonNull(listening)) {
             SocketChannel waiting = closing.accept();
             while (waiting != null) {
                 waiting.configureBlocking(false);

@@ -5,6 +5,7 @@ import java.nio.channels.Channel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +17,7 @@ final class ReserveDescriptor extends AbstractLifeCycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReserveDescriptor.class);
 
     private final OncePerMinute warning = new OncePerMinute();
-    private SocketChannel reserve;
+    private @Nullable SocketChannel reserve;
 
     @Override
     protected void doStart() throws IOException {
@@ -29,7 +30,7 @@ final class ReserveDescriptor extends AbstractLifeCycle {
     }
 
     /** Accepts the next connection; returns null if there is none or it was closed. */
-    synchronized SocketChannel accept(ServerSocketChannel server) throws IOException {
+    synchronized @Nullable SocketChannel accept(ServerSocketChannel server) throws IOException {
         try {
             return server.accept();
         } catch (IOException e) {
@@ -41,7 +42,7 @@ final class ReserveDescriptor extends AbstractLifeCycle {
         }
     }
 
-    private SocketChannel closeNext(ServerSocketChannel server) {
+    private @Nullable SocketChannel closeNext(ServerSocketChannel server) {
         close(reserve);
         try {
             close(server.accept());
@@ -52,7 +53,7 @@ final class ReserveDescriptor extends AbstractLifeCycle {
         return null;
     }
 
-    private static void close(Channel channel) {
+    private static void close(@Nullable Channel channel) {
         try {
             if (channel != null) {
                 channel.close();

@@ -38,7 +38,7 @@ final class EmptySegmentFilter implements Route {
     }
 
     private static void answer(Context ctx, LegacyRoute route, PathVariables variables) {
-        if (ctx.method() != HandlerType.GET && ctx.method() != HandlerType.HEAD) {
+        if (!ctx.method().equals(HandlerType.GET) && !ctx.method().equals(HandlerType.HEAD)) {
             throw new MethodNotAllowedResponse("", ALLOWED);
         }
         route.answer(ctx, variables);

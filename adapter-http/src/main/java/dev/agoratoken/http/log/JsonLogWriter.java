@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes every log event as one JSON object, for log collectors: time, level, logger, message, and error. */
 public final class JsonLogWriter implements RequestLog {
@@ -77,7 +78,7 @@ public final class JsonLogWriter implements RequestLog {
             String caller,
             String client,
             String requestId,
-            String code) {
+            @Nullable String code) {
         static JsonLine of(Entry entry) {
             return new JsonLine(
                     entry.time().toString(),

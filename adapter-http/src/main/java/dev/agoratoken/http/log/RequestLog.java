@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request log, one line for each request. A line contains nothing from a request but an id that is safe to print and
@@ -40,7 +41,7 @@ public interface RequestLog {
             String caller,
             String client,
             String requestId,
-            String errorCode) {
+            @Nullable String errorCode) {
         private static final Set<String> PROBES = Set.of("/health/live", "/health/ready", "/metrics");
 
         /** Returns whether the request is a probe, which comes every few seconds. */

@@ -9,6 +9,7 @@ import dev.agoratoken.issuing.policy.rule.Grant;
 import dev.agoratoken.verify.Verifier;
 import io.javalin.http.Context;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The context of a request: one configuration snapshot for its whole duration, and what is known about the request so
@@ -27,8 +28,8 @@ public final class RequestContext {
     private final ConfigSnapshot configSnapshot;
     private final long startedAt = System.nanoTime();
     private String route = UNMATCHED;
-    private Caller caller;
-    private String errorCode;
+    private @Nullable Caller caller;
+    private @Nullable String errorCode;
 
     private RequestContext(RequestId requestId, ConfigSnapshot configSnapshot) {
         this.requestId = requestId;
@@ -96,7 +97,7 @@ public final class RequestContext {
     }
 
     /** The error code, or null if there was no error. */
-    public String errorCode() {
+    public @Nullable String errorCode() {
         return errorCode;
     }
 }

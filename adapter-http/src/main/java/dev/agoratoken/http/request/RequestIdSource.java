@@ -3,6 +3,7 @@ package dev.agoratoken.http.request;
 import dev.agoratoken.issuing.policy.RequestId;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Request ids for logs: the client's id if it is safe to print, else a new one. */
 public final class RequestIdSource {
@@ -10,7 +11,7 @@ public final class RequestIdSource {
 
     private RequestIdSource() {}
 
-    public static RequestId fromHeader(String received) {
+    public static RequestId fromHeader(@Nullable String received) {
         return RequestId.of(received != null && RequestId.isLegal(received) ? received : generate());
     }
 

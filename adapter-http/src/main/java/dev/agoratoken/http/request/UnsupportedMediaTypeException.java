@@ -2,6 +2,7 @@ package dev.agoratoken.http.request;
 
 import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.TokenException;
+import org.jspecify.annotations.Nullable;
 
 /** The content type of a body is not JSON in UTF-8. */
 final class UnsupportedMediaTypeException extends TokenException {
@@ -12,11 +13,11 @@ final class UnsupportedMediaTypeException extends TokenException {
      *
      * @param contentType the value received; null if there was none
      */
-    UnsupportedMediaTypeException(String contentType) {
+    UnsupportedMediaTypeException(@Nullable String contentType) {
         super("unsupported_media_type", "Content-Type: " + problem(contentType) + "; send application/json");
     }
 
-    private static String problem(String contentType) {
+    private static String problem(@Nullable String contentType) {
         return contentType == null ? "missing" : "unsupported media type " + Printable.quote(contentType);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Routes for operators: liveness, readiness, metrics and version. */
 public final class HealthAndMetricsRoutes implements Route {
@@ -89,9 +90,9 @@ public final class HealthAndMetricsRoutes implements Route {
      */
     private record Readiness(
             String status,
-            Boolean demo,
-            String audit,
-            List<ProviderOutage> identityProviders,
+            @Nullable Boolean demo,
+            @Nullable String audit,
+            @Nullable List<ProviderOutage> identityProviders,
             String configLoadedAt,
             long configAgeSeconds) {}
 }

@@ -71,6 +71,6 @@ public final class RequestRecorder {
 
     /** With three decimals. */
     private static double millis(Duration duration) {
-        return duration.toNanos() / 1000 / 1000.0;
+        return Math.floor(duration.toNanos() / 1000.0) / 1000.0;
     }
 }

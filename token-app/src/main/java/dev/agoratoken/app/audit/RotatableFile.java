@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file to which lines are appended. When it is moved away, as logrotate does, the next line creates a new one. Not
@@ -31,8 +32,8 @@ final class RotatableFile {
     private static final int CHARACTER_DEVICE = 0020000;
 
     private final Path path;
-    private FileChannel channel;
-    private Object identity;
+    private @Nullable FileChannel channel;
+    private @Nullable Object identity;
     private boolean partialLine;
 
     RotatableFile(Path path) {
@@ -81,26 +82,27 @@ final class RotatableFile {
     /** Appends a line and passes it to the operating system. After a failure it opens the file again first. */
     void add(String line) throws IOException {
         try {
-            reopenIfMoved();
+            FileChannel current = reopenIfMoved();
             // A partial line that a failure left must not become the start of this one.
-            write((partialLine ? "\n" : "") + line + "\n");
+            write((partialLine ? "\n" : "") + line + "\n", current);
         } catch (IOException e) {
             close();
             throw e;
         }
     }
 
-    private void reopenIfMoved() throws IOException {
+    private FileChannel reopenIfMoved() throws IOException {
         if (channel == null || isAbsent(path) || !Objects.equals(identity, identityOf(path))) {
             close();
             open();
         }
+        return Objects.requireNonNull(channel);
     }
 
-    private void write(String text) throws IOException {
+    private void write(String text, FileChannel target) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
-            partialLine |= channel.write(bytes) > 0;
+            partialLine |= target.write(bytes) > 0;
         }
         partialLine = false;
     }
@@ -113,7 +115,7 @@ final class RotatableFile {
     }
 
     /** The identity of the file (inode); null on systems without one. */
-    private static Object identityOf(Path path) throws IOException {
+    private static @Nullable Object identityOf(Path path) throws IOException {
         return Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS)
                 .fileKey();
     }

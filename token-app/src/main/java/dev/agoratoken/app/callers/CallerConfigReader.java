@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -79,7 +80,7 @@ public final class CallerConfigReader {
         }
         AuthMethod authMethod = methods.stream()
                 .findFirst()
-                .map(key -> authMethod(key, entries.get(key)))
+                .map(key -> authMethod(key, Objects.requireNonNull(entries.get(key))))
                 .orElseGet(AuthMethod.Anonymous::new);
         return new ConfiguredCaller(name, authMethod, rights(node), node.location());
     }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -53,13 +54,17 @@ public final class InMemoryRateLimiter implements RateLimiter {
     public Quota acquire(Caller caller, RateLimit limit) {
         BucketKey bucketKey = new BucketKey(caller.identity(), limit);
         ConsumptionProbe probe =
-                buckets.get(caller.kind()).get(bucketKey, this::bucket).tryConsumeAndReturnRemaining(1);
+                cacheFor(caller.kind()).get(bucketKey, this::bucket).tryConsumeAndReturnRemaining(1);
         Quota quota = new Quota(
                 limit.burst(), (int) probe.getRemainingTokens(), Duration.ofNanos(probe.getNanosToWaitForReset()));
         if (!probe.isConsumed()) {
             throw new RateExceededException(quota, Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
         return quota;
+    }
+
+    private Cache<BucketKey, Bucket> cacheFor(CallerKind kind) {
+        return Objects.requireNonNull(buckets.get(kind));
     }
 
     private Bucket bucket(BucketKey bucketKey) {

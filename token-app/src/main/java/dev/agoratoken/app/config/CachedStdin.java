@@ -2,11 +2,12 @@ package dev.agoratoken.app.config;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Standard input, read once and cached for reloads. */
 final class CachedStdin {
     private final InputStream in;
-    private byte[] content;
+    private byte @Nullable [] content;
 
     CachedStdin(InputStream in) {
         this.in = in;

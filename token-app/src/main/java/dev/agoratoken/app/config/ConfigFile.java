@@ -27,9 +27,14 @@ public final class ConfigFile implements SettingsSource {
      * @throws InvalidValueException if it cannot be read, is not YAML, or has an unknown key
      */
     static Optional<ConfigFile> read(Path path, TrackedFiles files) {
-        String name = path.getFileName().toString();
+        Path absolute = path.toAbsolutePath();
+        Path folder = absolute.getParent();
+        if (folder == null) {
+            throw new InvalidValueException(
+                    path.toString(), "cannot be read as UTF-8 text", "name a readable configuration file");
+        }
         try {
-            return Optional.of(parse(path.toAbsolutePath().getParent(), name, files.text(path, MAX_BYTES)));
+            return Optional.of(parse(folder, absolute.getFileName().toString(), files.text(path, MAX_BYTES)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (TooLongException e) {
@@ -57,7 +62,7 @@ public final class ConfigFile implements SettingsSource {
     /** The value of a complete key, such as {@code server} or {@code server.tls}. */
     public Optional<YamlNode> group(String path) {
         Optional<YamlNode> group = Optional.of(root);
-        for (String name : path.split("\\.")) {
+        for (String name : path.split("\\.", -1)) {
             group = group.flatMap(outer -> outer.child(name));
         }
         return group;

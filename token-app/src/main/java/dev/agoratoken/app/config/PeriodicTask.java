@@ -23,7 +23,7 @@ public final class PeriodicTask {
      */
     public PeriodicTask(Runnable check, Duration interval, EventLog log) {
         this.log = log;
-        scheduler.scheduleWithFixedDelay(
+        var unused = scheduler.scheduleWithFixedDelay(
                 () -> runSafely(check), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -12,8 +12,8 @@ public interface SettingsSource {
     static SettingsSource named(String origin, Map<String, String> values) {
         Map<String, String> copy = Map.copyOf(values);
         return settingKey -> settingKey.names().stream()
-                .filter(name -> !copy.getOrDefault(name, "").isBlank())
-                .findFirst()
-                .map(name -> new Setting(name, copy.get(name).strip(), origin));
+                .map(name -> new Setting(name, copy.getOrDefault(name, "").strip(), origin))
+                .filter(setting -> !setting.value().isEmpty())
+                .findFirst();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -25,7 +26,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * @param path the keys from the root, separated by dots
  * @param node null if the file is empty
  */
-public record YamlNode(String file, String path, Node node) {
+public record YamlNode(String file, String path, @Nullable Node node) {
     /**
      * The values by their keys.
      *
@@ -132,7 +133,8 @@ public record YamlNode(String file, String path, Node node) {
     /** {@code agora-token.yaml line 7}. */
     public String location() {
         return file
-                + node.getStartMark()
+                + Optional.ofNullable(node)
+                        .flatMap(Node::getStartMark)
                         .map(mark -> " line " + (mark.getLine() + 1))
                         .orElse("");
     }

@@ -109,7 +109,8 @@ public final class JwksProvider {
 
     private Stream<MonitoredJwkSet> monitors(Stream<IdentityProvider> providers) {
         return providers
-                .flatMap(provider -> fetched.values().stream().filter(known -> known.keys() == provider.keys()))
+                .flatMap(provider ->
+                        fetched.values().stream().filter(known -> known.keys().equals(provider.keys())))
                 .distinct()
                 .map(Fetched::monitor);
     }

@@ -4,6 +4,7 @@ import com.nimbusds.jwt.proc.BadJWTException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that the registered claims of a JWT have the types of RFC 7519, section 4.1. The library treats null as
@@ -41,11 +42,11 @@ public final class JwtClaimTypes {
         }
     }
 
-    private static boolean isTime(Object value) {
+    private static boolean isTime(@Nullable Object value) {
         return value instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= MAX_TIME;
     }
 
-    private static boolean isAudience(Object value) {
+    private static boolean isAudience(@Nullable Object value) {
         return value instanceof String
                 || value instanceof Collection<?> values && values.stream().allMatch(String.class::isInstance);
     }

@@ -3,6 +3,7 @@ package dev.agoratoken.app.process;
 import dev.agoratoken.cli.port.ProcessControl.Registration;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SIGHUP, which makes a server reload its configuration instead of ending the process. A signal before the server listens is
@@ -12,7 +13,7 @@ public final class ReloadSignal {
     private final boolean ofProcess;
     private boolean installed;
     private boolean pending;
-    private Runnable reload;
+    private @Nullable Runnable reload;
 
     private ReloadSignal(boolean ofProcess) {
         this.ofProcess = ofProcess;
@@ -85,7 +86,7 @@ public final class ReloadSignal {
         } catch (InvocationTargetException e) {
             // The system has no such signal, or the virtual machine reserves it (-Xrs).
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("the module jdk.unsupported has these classes", e);
+            throw new LinkageError("the module jdk.unsupported has these classes", e);
         }
     }
 }

@@ -32,6 +32,7 @@ public final class Terminal {
         return isTerminal("in");
     }
 
+    @SuppressWarnings("SystemConsoleNull") // The property below makes it null without a terminal.
     private static boolean isTerminal(String stream) {
         String terminals = System.getProperty(PROPERTY);
         if (terminals != null) {

@@ -40,7 +40,7 @@ record StartupBanner(Address address, boolean open, boolean console, ServingStat
 
     private String projectSummary() {
         ConfiguredProjects projects = state.projects();
-        AppId appId = projects.byName().get(projects.defaultProject()).appId();
+        AppId appId = projects.find(projects.defaultProject()).orElseThrow().appId();
         int others = projects.byName().size() - 1;
         return "App ID " + appId.masked()
                 + (others == 0 ? "" : " (project " + projects.defaultProject() + ", and " + others + " more)");

@@ -77,6 +77,13 @@ class ConfigFileTest {
     }
 
     @Test
+    void mustNotBeTheRootOfTheFileSystem() {
+        String root = folder.getRoot().toString();
+
+        assertInvalid(root, "the root", () -> settings(folder, Map.of(), ConfigFixture.configFile(root)));
+    }
+
+    @Test
     void mustBeUtf8() throws IOException {
         Files.write(folder.resolve("agora-token.yaml"), new byte[] {'#', (byte) 0xff, '\n'});
 

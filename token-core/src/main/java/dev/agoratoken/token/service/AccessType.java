@@ -2,18 +2,20 @@ package dev.agoratoken.token.service;
 
 /** What an RTM2 permission allows. */
 public enum AccessType {
-    READ("read"),
-    WRITE("write");
+    READ(0, "read"),
+    WRITE(1, "write");
 
+    private final int id;
     private final String label;
 
-    AccessType(String label) {
+    AccessType(int id, String label) {
+        this.id = id;
         this.label = label;
     }
 
     /** The number in the token, 0 or 1. */
     public int id() {
-        return ordinal();
+        return id;
     }
 
     /** The name in JSON. */
@@ -23,6 +25,11 @@ public enum AccessType {
 
     /** Returns the name for that number, or the number itself if it is unknown. */
     public static String labelOf(int id) {
-        return id < values().length ? values()[id].label : Integer.toString(id);
+        for (AccessType type : values()) {
+            if (type.id == id) {
+                return type.label;
+            }
+        }
+        return Integer.toString(id);
     }
 }

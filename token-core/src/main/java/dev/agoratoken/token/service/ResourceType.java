@@ -2,21 +2,23 @@ package dev.agoratoken.token.service;
 
 /** The types of Signaling resources that RTM2 permissions name. */
 public enum ResourceType {
-    MESSAGE_CHANNELS("messageChannels"),
-    STREAM_CHANNELS("streamChannels"),
-    GROUP_CHANNELS("groupChannels"),
-    SERVER_GROUPS("serverGroups"),
-    USERS("users");
+    MESSAGE_CHANNELS(0, "messageChannels"),
+    STREAM_CHANNELS(1, "streamChannels"),
+    GROUP_CHANNELS(2, "groupChannels"),
+    SERVER_GROUPS(3, "serverGroups"),
+    USERS(4, "users");
 
+    private final int id;
     private final String label;
 
-    ResourceType(String label) {
+    ResourceType(int id, String label) {
+        this.id = id;
         this.label = label;
     }
 
     /** The number in the token, 0 to 4. */
     public int id() {
-        return ordinal();
+        return id;
     }
 
     /** The name in JSON. */
@@ -26,6 +28,11 @@ public enum ResourceType {
 
     /** Returns the name for that number, or the number itself if it is unknown. */
     public static String labelOf(int id) {
-        return id < values().length ? values()[id].label : Integer.toString(id);
+        for (ResourceType type : values()) {
+            if (type.id == id) {
+                return type.label;
+            }
+        }
+        return Integer.toString(id);
     }
 }

@@ -18,12 +18,12 @@ public record ServiceContent(ServiceType type, List<PrivilegeEntry> privileges, 
 
     /** Returns the text of a field; empty if the service does not have that field or it is not a text. */
     public Optional<String> text(Field field) {
-        return value(field) instanceof FieldValue.Text text ? Optional.of(text.value()) : Optional.empty();
+        return value(field).filter(FieldValue.Text.class::isInstance).map(text -> ((FieldValue.Text) text).value());
     }
 
-    /** Returns the value of a field, or null if services of this type do not have it. */
-    public FieldValue value(Field field) {
+    /** Returns the value of a field; empty if services of this type do not have it. */
+    public Optional<FieldValue> value(Field field) {
         int index = type.fields().indexOf(field);
-        return index < 0 ? null : values.get(index);
+        return index < 0 ? Optional.empty() : Optional.of(values.get(index));
     }
 }

@@ -14,7 +14,9 @@ import dev.agoratoken.verify.grant.EncodedName.Checksum;
 import dev.agoratoken.verify.grant.EncodedName.Plain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a token of either format grants in one service.
@@ -25,8 +27,8 @@ import java.util.Optional;
  */
 public record GrantedService(
         ServiceType type,
-        EncodedName channel,
-        EncodedName user,
+        @Nullable EncodedName channel,
+        @Nullable EncodedName user,
         List<PrivilegeEntry> privileges,
         List<PermissionEntry> permissions) {
     /** Returns the services of a token, in the order of the token. */
@@ -55,7 +57,9 @@ public record GrantedService(
             }
         }
         List<PermissionEntry> permissions =
-                service.value(Field.PERMISSIONS) instanceof FieldValue.Permissions given ? given.entries() : List.of();
+                service.value(Field.PERMISSIONS).orElse(null) instanceof FieldValue.Permissions given
+                        ? given.entries()
+                        : List.of();
         return new GrantedService(service.type(), channel, user, service.privileges(), permissions);
     }
 
@@ -85,6 +89,16 @@ public record GrantedService(
             granted.add(new GrantedService(ServiceType.RTM, null, channel, logins, List.of()));
         }
         return granted;
+    }
+
+    /** Returns the channel of a service that has one. */
+    public EncodedName requireChannel() {
+        return Objects.requireNonNull(channel);
+    }
+
+    /** Returns the user of a service that has one. */
+    public EncodedName requireUser() {
+        return Objects.requireNonNull(user);
     }
 
     /** Returns whether its user joins a channel, as a uid, an account or any user. */

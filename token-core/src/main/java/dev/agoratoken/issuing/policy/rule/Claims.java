@@ -29,7 +29,9 @@ public final class Claims {
 
     /** Returns the text of a claim for use in a name, taken literally; empty if it is not usable. */
     public Optional<String> text(String name) {
-        return problem(name).isPresent() ? Optional.empty() : Optional.of(written(name));
+        return problem(name).isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(values.get(name)).map(Object::toString);
     }
 
     /** Returns why a claim is not usable in a name; empty if it is. */
@@ -41,15 +43,11 @@ public final class Claims {
         if (!(value instanceof String || value instanceof Long || value instanceof Integer)) {
             return Optional.of("is neither a string nor a whole number");
         }
-        String text = written(name);
+        String text = value.toString();
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             return Optional.of("is empty or longer than " + MAX_LENGTH + " characters");
         }
         return text.indexOf('*') < 0 ? Optional.empty() : Optional.of("contains '*'");
-    }
-
-    private String written(String name) {
-        return values.get(name).toString();
     }
 
     @Override

@@ -222,7 +222,7 @@ public record Rule(
     }
 
     public boolean coversPrivileges(PolicyQuery policyQuery) {
-        return services.get(policyQuery.requestedService().type())
+        return privilegesOf(policyQuery.requestedService())
                 .containsAll(policyQuery.requestedService().privileges());
     }
 
@@ -248,7 +248,11 @@ public record Rule(
 
     private boolean intersectsPrivileges(RequestedService requestedService) {
         return requestedService.privileges().isEmpty()
-                || requestedService.privileges().stream().anyMatch(services.get(requestedService.type())::contains);
+                || requestedService.privileges().stream().anyMatch(privilegesOf(requestedService)::contains);
+    }
+
+    private Set<Privilege> privilegesOf(RequestedService requestedService) {
+        return services.getOrDefault(requestedService.type(), Set.of());
     }
 
     /** Returns why the rule cannot apply to a caller with these claims; empty if all are valid. */
