@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Errors that this module reports itself: status, code and shape here, the sentence among the approved messages. */
+@Tag("slow")
 class ErrorMessagesTest {
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
     private static HttpFixture server;

@@ -22,12 +22,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Every rule holds in the product, and reports the violations in the fixture. */
+@Tag("slow")
 class ArchitectureTest {
     private static final Pattern MODULE = Pattern.compile("/(token-core|adapter-http|adapter-cli|token-app)/");
 

@@ -27,6 +27,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever the text is, there is an answer, and it costs at most a mebibyte. {@code -Dagora-token.fuzz=N} tries N mutations
  * of each token instead of a few, other ones in each run.
  */
+@Tag("slow")
 class HostileTokensTest {
     private static final long MAX_BYTES = 1 << 20;
     private static final int FEW = 1_500;

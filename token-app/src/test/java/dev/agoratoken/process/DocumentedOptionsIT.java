@@ -20,18 +20,20 @@ class DocumentedOptionsIT {
     private static final Pattern OPTION = Pattern.compile("(?<![-\\w])--[a-z][a-z-]*");
     private static final Pattern HELP_COMMAND = Pattern.compile("(?m)^  ([a-z][a-z-]*)(?:, ([a-z-]+))? ");
 
+    /** The help by command, for both tests: each takes a start of the program. */
+    private static final Map<String, String> HELPS = new TreeMap<>();
+
     @TempDir
     private Path folder;
 
     @Test
     void knowsEveryOptionThatADocumentShowsWithACommand() {
-        Map<String, String> helps = new TreeMap<>();
         List<String> lies = new ArrayList<>();
         int checked = 0;
         for (Matcher call = CALL.matcher(withoutMistakes(documents())); call.find(); ) {
-            String command = command(call.group(1), helps);
+            String command = command(call.group(1));
             for (Matcher option = OPTION.matcher(call.group(1)); option.find(); checked++) {
-                if (!knows(help(command, helps), option.group())) {
+                if (!knows(help(command), option.group())) {
                     lies.add("agora-token " + command + " " + option.group());
                 }
             }
@@ -43,16 +45,15 @@ class DocumentedOptionsIT {
 
     @Test
     void knowsEveryOptionThatADocumentMentionsAnywhere() {
-        Map<String, String> helps = new TreeMap<>();
         TreeSet<String> mentioned = new TreeSet<>();
         for (Matcher code = Pattern.compile("`(--[a-z][a-z-]*)[^`]*`").matcher(documents()); code.find(); ) {
             mentioned.add(code.group(1));
         }
-        commands(helps).forEach(command -> help(command, helps));
+        commands().forEach(command -> help(command));
 
         assertThat(mentioned)
                 .isNotEmpty()
-                .allMatch(option -> helps.values().stream().anyMatch(help -> knows(help, option)));
+                .allMatch(option -> HELPS.values().stream().anyMatch(help -> knows(help, option)));
     }
 
     /** The documents also show mistakes: a call, and the error below it. */
@@ -65,17 +66,17 @@ class DocumentedOptionsIT {
     }
 
     /** The command that is called: one word, or two where the first is a group; none for options of the program itself. */
-    private String command(String arguments, Map<String, String> helps) {
+    private String command(String arguments) {
         String[] words = arguments.strip().split("\\s+");
-        if (!commands(helps).contains(words[0])) {
+        if (!commands().contains(words[0])) {
             return "";
         }
-        boolean group = words.length > 1 && names(help(words[0], helps)).contains(words[1]);
+        boolean group = words.length > 1 && names(help(words[0])).contains(words[1]);
         return group ? words[0] + " " + words[1] : words[0];
     }
 
-    private List<String> commands(Map<String, String> helps) {
-        return names(help("", helps));
+    private List<String> commands() {
+        return names(help(""));
     }
 
     private static List<String> names(String help) {
@@ -90,8 +91,8 @@ class DocumentedOptionsIT {
         return names;
     }
 
-    private String help(String command, Map<String, String> helps) {
-        return helps.computeIfAbsent(
+    private String help(String command) {
+        return HELPS.computeIfAbsent(
                 command,
                 words -> Program.jar(folder)
                         .run((words + " --help").strip().split(" "))

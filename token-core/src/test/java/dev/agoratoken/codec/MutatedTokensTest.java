@@ -11,10 +11,12 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A damaged token is either read or rejected as unreadable. */
+@Tag("slow")
 class MutatedTokensTest {
     private static final int MUTATIONS = 1_000;
 

@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Requests whose body breaks off, many more of them than can be worked on at a time: none keeps its place. */
+@Tag("slow")
 class BrokenBodiesTest {
     private static final int PLACES = 5;
     private static final int BROKEN = 8 * PLACES;

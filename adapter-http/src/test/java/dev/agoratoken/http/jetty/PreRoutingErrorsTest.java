@@ -8,10 +8,12 @@ import dev.agoratoken.http.HttpFixture;
 import dev.agoratoken.http.log.RequestLog;
 import dev.agoratoken.http.settings.AllowedOrigins;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class PreRoutingErrorsTest {
     private static final Map<String, String> LONG = Map.of("X-Long", "x".repeat(9000));
 

@@ -19,23 +19,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
+@Execution(ExecutionMode.CONCURRENT) // These tests mostly wait.
 class ReloadingTlsTest {
-    private static final int MAX_TRIES = 10_000;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;
@@ -183,12 +190,14 @@ class ReloadingTlsTest {
     }
 
     private static boolean isSoonShown(HttpFixture server, String name) throws Exception {
-        for (int i = 0; i < MAX_TRIES; i++) {
+        long deadline = System.nanoTime() + MAX_WAIT.toNanos();
+        while (System.nanoTime() < deadline) {
             HttpResponse<String> answer =
                     get(client(ReloadingTlsFixture.client()), server, HttpClient.Version.HTTP_1_1);
             if (serverName(answer).equals(name)) {
                 return true;
             }
+            LockSupport.parkNanos(100_000_000);
         }
         return false;
     }

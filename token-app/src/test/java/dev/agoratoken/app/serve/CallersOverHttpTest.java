@@ -37,10 +37,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The three ways to set the server up, each with what it grants and what it refuses. */
+@Tag("slow")
 class CallersOverHttpTest {
     private static final String PROJECT = "projects: {default: {app-id: %s, certificates: [%s]}}\n"
             .formatted(ConfigFixture.APP_ID, ConfigFixture.CERTIFICATE);
