@@ -59,13 +59,6 @@ final class ZlibStream {
         return (int) adler.getValue();
     }
 
-    private static int checksumAt(byte[] stream, int position) {
-        return Byte.toUnsignedInt(stream[position]) << 24
-                | Byte.toUnsignedInt(stream[position + 1]) << 16
-                | Byte.toUnsignedInt(stream[position + 2]) << 8
-                | Byte.toUnsignedInt(stream[position + 3]);
-    }
-
     private static byte[] deflated(byte[] content, int start, int length) {
         Deflater deflater = new Deflater();
         try {
@@ -100,18 +93,14 @@ final class ZlibStream {
      * Returns whether a stream is exactly what {@link #compress} makes of a small content. It is read without zlib,
      * whose setup takes longer than the rest of reading. Every other stream, valid or not, goes to zlib.
      */
-    private static boolean isStored(byte[] stream) {
+    static boolean isStored(byte[] stream) {
         int length = stream.length - HEADER - CHECKSUM;
-        return length >= 0
-                && length <= MAX_STORED
-                && stream[0] == 0x78
-                && stream[1] == 0x01
-                && stream[2] == 0x01
-                && stream[3] == (byte) length
-                && stream[4] == (byte) (length >>> 8)
-                && stream[5] == (byte) ~length
-                && stream[6] == (byte) (~length >>> 8)
-                && checksumAt(stream, HEADER + length) == checksum(stream, HEADER, length);
+        if (length < 0 || length > MAX_STORED) {
+            return false;
+        }
+        byte[] stored = stream.clone();
+        store(stored, length);
+        return Arrays.equals(stored, stream);
     }
 
     /** Returns the length in bytes of the stream at the beginning; -1 if it is invalid, incomplete or too large. */

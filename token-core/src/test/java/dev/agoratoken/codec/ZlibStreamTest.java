@@ -31,6 +31,21 @@ class ZlibStreamTest {
     }
 
     @Test
+    void readsWithoutZlibExactlyWhatItStores() {
+        for (int length = 0; length <= ZlibStream.MAX_STORED; length++) {
+            assertThat(ZlibStream.isStored(stream(content(length)))).isTrue();
+        }
+        byte[] larger = content(ZlibStream.MAX_STORED + 1);
+        assertThat(ZlibStream.isStored(stream(larger))).isFalse();
+        assertThat(ZlibStream.isStored(deflated(larger, Deflater.NO_COMPRESSION)))
+                .isFalse();
+        assertThat(ZlibStream.isStored(new byte[0])).isFalse();
+        byte[] otherHeader = stream(content(20));
+        otherHeader[1] ^= 0x40;
+        assertThat(ZlibStream.isStored(otherHeader)).isFalse();
+    }
+
+    @Test
     void readsEveryChangedStreamAsZlibDoes() {
         int unsound = 0;
         for (int i = 0; i < 20_000; i++) {

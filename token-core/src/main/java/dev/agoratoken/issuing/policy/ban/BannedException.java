@@ -7,12 +7,12 @@ import java.time.Instant;
 public final class BannedException extends TokenException {
     private static final long serialVersionUID = 1L;
 
-    private final BanId id;
+    private final String id;
     private final Instant until;
 
     public BannedException(Ban ban) {
         super("banned", subject(ban.target()) + ": banned until " + ban.until() + "; request the token after that");
-        this.id = ban.id();
+        this.id = ban.id().value();
         this.until = ban.until();
     }
 
@@ -22,7 +22,7 @@ public final class BannedException extends TokenException {
 
     /** The ban, for the audit; callers who may not see bans do not get it. */
     public BanId id() {
-        return id;
+        return BanId.of(id);
     }
 
     /** When the ban ends, without fractions of a second. */

@@ -19,7 +19,7 @@ record Glob(String pattern) {
 
     /** Whether some text matches both this pattern and the other, which may be a plain text. */
     boolean overlaps(String other) {
-        boolean[] reached = new boolean[other.length() + 1];
+        boolean[] reached = {};
         for (int i = pattern.length(); i >= 0; i--) {
             boolean[] after = reached;
             reached = new boolean[other.length() + 1];

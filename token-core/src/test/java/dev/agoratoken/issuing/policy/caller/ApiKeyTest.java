@@ -39,6 +39,12 @@ class ApiKeyTest {
     }
 
     @Test
+    void spreadsOverHashTables() {
+        assertThat(ApiKey.presented("ab").hash())
+                .doesNotHaveSameHashCodeAs(ApiKey.presented("abc").hash());
+    }
+
+    @Test
     void neverPrints() {
         assertThat(ApiKey.presented("abc")).hasToString("ApiKey[redacted]");
         assertThat(ApiKeyHash.of(HASH_OF_ABC)).hasToString("ba7816bf...");

@@ -20,6 +20,12 @@ class RateLimitTest {
     }
 
     @Test
+    void reachesFromOneToAMillion() {
+        assertThat(RateLimit.parse("1/s").withBurst(1_000_000).requests()).isEqualTo(1);
+        assertThat(RateLimit.parse("1000000/s").withBurst(1).burst()).isEqualTo(1);
+    }
+
+    @Test
     void isValueItIsRead() {
         assertThat(RateLimit.parse("50/s")).hasToString("50/s");
         assertThat(RateLimit.parse("5/m")).hasToString("5/m");

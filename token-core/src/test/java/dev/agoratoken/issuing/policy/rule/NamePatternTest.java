@@ -22,6 +22,21 @@ class NamePatternTest {
     }
 
     @Test
+    void isOneNameWithoutAStar() {
+        assertThat(NamePattern.parse("${claims.school}").isOneName()).isTrue();
+        assertThat(NamePattern.parse("*-1").isOneName()).isFalse();
+    }
+
+    @Test
+    void isEqualByItsText() {
+        assertThat(NamePattern.parse("class-*"))
+                .isEqualTo(NamePattern.parse("class-*"))
+                .hasSameHashCodeAs(NamePattern.parse("class-*"))
+                .isNotEqualTo(NamePattern.parse("class-1"))
+                .doesNotHaveSameHashCodeAs(NamePattern.parse("class-1"));
+    }
+
+    @Test
     void fillsInClaims() {
         Claims claims = Claims.of(Map.of("school", "west", "https://example.com/grade", 7L));
 
