@@ -83,6 +83,7 @@ public final class HttpAdapter {
                 new OverloadHandler(settings.serverLimits(), pendingRequests, preRoutingErrors);
         ServerLoad load = new ServerLoad(overloadHandler::active, pendingRequests::count, overloadHandler::isLasting);
         httpMetrics.watch(load);
+        ports.health().sharedState().ifPresent(httpMetrics::watch);
         Route operations = new HealthAndMetricsRoutes(httpMetrics, drainState, load, ports);
         this.javalin = server(
                 new JettyConfigurer(

@@ -280,7 +280,7 @@ public final class HttpFixture implements AutoCloseable {
         Verifier verifier = demo ? Verifier.ofDemo(projects(), clock) : new Verifier(projects(), clock);
         HttpPorts ports = new HttpPorts(
                 () -> new ConfigSnapshot(issuers.get(), verifier),
-                new HealthSources(RELOAD_STATS, auditOutage, providerOutages, List::of),
+                new HealthSources(RELOAD_STATS, auditOutage, providerOutages, List::of, Optional.empty()),
                 log::addAll,
                 clock,
                 new BuildInfo("agora-token", "test", "17"),

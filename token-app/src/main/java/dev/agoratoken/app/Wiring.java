@@ -25,6 +25,7 @@ import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.SaltSource;
 import dev.agoratoken.issuing.TokenIssuer;
+import dev.agoratoken.issuing.policy.RateLimiter;
 import dev.agoratoken.verify.Verifier;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +62,9 @@ final class Wiring {
                 issuers,
                 verifiers,
                 new EffectiveConfigInspector(settings),
-                new ConfiguredPolicySimulator(settings, states(AuditSetup.NONE, EventLog.NONE)),
+                new ConfiguredPolicySimulator(
+                        settings,
+                        states(new InMemoryRateLimiter(InstantSource.system()), AuditSetup.NONE, EventLog.NONE)),
                 new ApiKeyGenerator(),
                 serveRunner,
                 processControl,
@@ -69,14 +72,10 @@ final class Wiring {
         return new CliAdapter(ports, version(), processEnvironment.outputStyle());
     }
 
-    private static ServingStateFactory states(AuditSetup auditSetup, EventLog log) {
+    private static ServingStateFactory states(RateLimiter rates, AuditSetup auditSetup, EventLog log) {
         InstantSource clock = InstantSource.system();
         return new ServingStateFactory(
-                Wiring::issuer,
-                new InMemoryRateLimiter(clock),
-                new JwksProvider(PROVIDER_TIMEOUT, clock, log),
-                auditSetup,
-                clock);
+                Wiring::issuer, rates, new JwksProvider(PROVIDER_TIMEOUT, clock, log), auditSetup, clock);
     }
 
     private static TokenIssuer issuer(Projects projects, IssuingDefaults defaults) {

@@ -59,6 +59,10 @@ public enum ErrorCode {
             503,
             "Audit unavailable",
             "Retry later: the operator must make the audit file writable; /health/ready shows the state."),
+    SHARED_STATE_UNAVAILABLE(
+            503,
+            "Shared state unavailable",
+            "Retry later: the server cannot reach the store of its rate limits; /health/ready shows the state."),
     OVERLOADED(503, "Server overloaded", "Retry after the seconds in Retry-After.");
 
     private final int status;

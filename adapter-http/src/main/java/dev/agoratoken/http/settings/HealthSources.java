@@ -10,9 +10,11 @@ import java.util.function.Supplier;
  * @param auditOutage the current problem of the audit, or empty; each call tries again to write
  * @param providerOutages the identity providers whose keys cannot be fetched
  * @param keySets the key sets that are fetched from identity providers
+ * @param sharedState the state that all instances share; empty if this one keeps its own
  */
 public record HealthSources(
         ReloadStats reloadStats,
         Supplier<Optional<AuditOutage>> auditOutage,
         Supplier<List<ProviderOutage>> providerOutages,
-        Supplier<List<JwksStatus>> keySets) {}
+        Supplier<List<JwksStatus>> keySets,
+        Optional<SharedStateStats> sharedState) {}

@@ -6,6 +6,7 @@ import dev.agoratoken.http.request.Route;
 import dev.agoratoken.http.settings.AuditOutage;
 import dev.agoratoken.http.settings.HttpPorts;
 import dev.agoratoken.http.settings.ProviderOutage;
+import dev.agoratoken.http.settings.SharedStateStats;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -47,6 +48,7 @@ public final class HealthAndMetricsRoutes implements Route {
         Instant loadedAt = ports.health().reloadStats().loadedAt();
         Duration age = Duration.between(loadedAt, ports.clock().instant());
         Optional<AuditOutage> outage = ports.health().auditOutage().get();
+        Optional<Boolean> shared = ports.health().sharedState().map(SharedStateStats::isAvailable);
         String status = status(outage);
         List<ProviderOutage> providers = ports.health().providerOutages().get();
         ctx.status(status.equals(READY) ? OK : UNAVAILABLE);
@@ -57,6 +59,8 @@ public final class HealthAndMetricsRoutes implements Route {
                         ports.demo() ? true : null,
                         outage.map(AuditOutage::problem).orElse(null),
                         providers.isEmpty() ? null : providers,
+                        shared.map(available -> available ? "available" : "unavailable")
+                                .orElse(null),
                         loadedAt.toString(),
                         age.toSeconds()));
     }
@@ -68,7 +72,11 @@ public final class HealthAndMetricsRoutes implements Route {
         if (load.overloaded().getAsBoolean()) {
             return "overloaded";
         }
-        return outage.filter(AuditOutage::stopsIssuing).isPresent() ? "unready" : READY;
+        boolean required = ports.health()
+                .sharedState()
+                .filter(shared -> shared.isRequired() && !shared.isAvailable())
+                .isPresent();
+        return required || outage.filter(AuditOutage::stopsIssuing).isPresent() ? "unready" : READY;
     }
 
     private static void add(RoutesConfig routes, String path, Handler handler) {
@@ -87,12 +95,14 @@ public final class HealthAndMetricsRoutes implements Route {
      * @param audit the problem of the audit; null if there is none
      * @param identityProviders those whose keys cannot be fetched; null if there are none. The server stays ready, because
      *     other instances are affected too, and other kinds of callers are served
+     * @param sharedState {@code available} or {@code unavailable}; null if this instance keeps its own
      */
     private record Readiness(
             String status,
             @Nullable Boolean demo,
             @Nullable String audit,
             @Nullable List<ProviderOutage> identityProviders,
+            @Nullable String sharedState,
             String configLoadedAt,
             long configAgeSeconds) {}
 }

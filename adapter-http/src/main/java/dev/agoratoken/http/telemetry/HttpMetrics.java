@@ -4,6 +4,7 @@ import dev.agoratoken.http.log.AsyncRequestLog;
 import dev.agoratoken.http.log.RequestLog;
 import dev.agoratoken.http.settings.HttpPorts;
 import dev.agoratoken.http.settings.ReloadStats;
+import dev.agoratoken.http.settings.SharedStateStats;
 import dev.agoratoken.issuing.IssuedToken;
 import dev.agoratoken.token.service.Service;
 import dev.agoratoken.token.service.ServiceType;
@@ -90,6 +91,24 @@ public final class HttpMetrics implements AutoCloseable {
                         () -> expiresAt.get().getEpochSecond())
                 .description("Unix time at which the first certificate of the TLS chain expires")
                 .baseUnit("seconds")
+                .register(registry);
+    }
+
+    /** Adds the metrics of the state that all instances share. */
+    public void watch(SharedStateStats shared) {
+        Gauge.builder("agora.shared.state.available", () -> shared.isAvailable() ? 1 : 0)
+                .description("Whether the state that all instances share is available: 1 or 0")
+                .register(registry);
+        Gauge.builder("agora.shared.state.connections", shared::connections)
+                .description("Open connections to the state that all instances share")
+                .register(registry);
+        FunctionCounter.builder("agora.shared.state.commands", shared, SharedStateStats::answeredCommands)
+                .description("Commands to the shared state, by outcome: answered, or failed (also late)")
+                .tag("outcome", "answered")
+                .register(registry);
+        FunctionCounter.builder("agora.shared.state.commands", shared, SharedStateStats::failedCommands)
+                .description("Commands to the shared state, by outcome: answered, or failed (also late)")
+                .tag("outcome", "failed")
                 .register(registry);
     }
 

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The table of settings. Each is declared once, here: key in the file, type, default, description in docs/configuration.md,
@@ -158,6 +159,24 @@ public final class SettingKey<T> {
             "without its audit line a token is not issued; or `continue`",
             "AUDIT_ON_FAILURE");
 
+    public static final SettingKey<String> SHARED_REDIS = optional(
+            "shared.redis",
+            SettingType.of(Function.identity(), SettingKey::withoutPassword),
+            "none: each instance for itself. Address of the Redis or Valkey that all instances share",
+            "SHARED_REDIS");
+    public static final SettingKey<String> SHARED_REDIS_PASSWORD_FILE = optional(
+            "shared.redis-password.file",
+            FILE_NAME,
+            "none: no password, or the one in the address",
+            "SHARED_REDIS_PASSWORD_FILE");
+    /** Whether requests that need the shared state are rejected without it. */
+    public static final SettingKey<Boolean> SHARED_ON_FAILURE = withDefault(
+            "shared.on-failure",
+            choice("reject", "local"),
+            false,
+            "each instance limits for itself without Redis; or `reject`",
+            "SHARED_ON_FAILURE");
+
     private final Optional<String> path;
     private final SettingType<T> type;
     private final Optional<T> defaultValue;
@@ -191,6 +210,10 @@ public final class SettingKey<T> {
         return allowed.all() ? "*" : String.join(",", allowed.listed());
     }
 
+    private static String withoutPassword(String address) {
+        return address.replaceFirst("://[^/?#]*@", "://***@");
+    }
+
     /** All settings, in the order in which {@code config show} prints them. */
     public static List<SettingKey<?>> all() {
         return List.copyOf(ALL);
@@ -208,7 +231,7 @@ public final class SettingKey<T> {
 
     /** Whether a running server keeps the value that it started with. */
     public boolean isReadAtStart() {
-        return label().startsWith("server.") || label().startsWith("audit.");
+        return Stream.of("server.", "audit.", "shared.").anyMatch(label()::startsWith);
     }
 
     public SettingType<T> type() {

@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 
@@ -33,14 +32,14 @@ public final class ServeRunner implements ServerLauncher {
     private static final Duration CHECK_INTERVAL = Duration.ofSeconds(5);
 
     private final SettingsLoader settings;
-    private final BiFunction<AuditSetup, EventLog, ServingStateFactory> states;
+    private final StateFactories states;
     private final BuildInfo build;
     private final ShutdownHook shutdownHook;
     private final ReloadSignal reloadSignal;
 
     public ServeRunner(
             SettingsLoader settings,
-            BiFunction<AuditSetup, EventLog, ServingStateFactory> states,
+            StateFactories states,
             BuildInfo build,
             ShutdownHook shutdownHook,
             ReloadSignal reloadSignal) {
@@ -63,7 +62,8 @@ public final class ServeRunner implements ServerLauncher {
         EventLog events = log.events();
         AuditSetup auditSetup =
                 start.withPlaces(() -> AuditSetup.open(start.audit(), log.decisions(), InstantSource.system(), events));
-        ServingStateFactory reader = states.apply(auditSetup, events);
+        SharedState shared = options.demo() ? SharedState.local() : SharedState.of(start.shared(), events);
+        ServingStateFactory reader = states.create(shared.rates(), auditSetup, events);
         ReloadingConfiguration live =
                 new ReloadingConfiguration(reader(options, reader), files.again(), reader.clock(), events);
         boolean guarded = !live.state().callers().isEmpty();
@@ -81,7 +81,8 @@ public final class ServeRunner implements ServerLauncher {
                                 live,
                                 auditSetup::outage,
                                 () -> reader.keys().outages(live.state().identityProviders()),
-                                () -> reader.keys().statuses(live.state().identityProviders())),
+                                () -> reader.keys().statuses(live.state().identityProviders()),
+                                shared.stats()),
                         log.requests(),
                         reader.clock(),
                         build,
@@ -89,6 +90,7 @@ public final class ServeRunner implements ServerLauncher {
         Runnable reload = options.demo() ? () -> events.info("no configuration to reload in demo mode") : live::reload;
         run(
                 http,
+                shared,
                 new PeriodicTask(live::reloadIfChanged, CHECK_INTERVAL, events),
                 reload,
                 () -> announce(
@@ -104,17 +106,20 @@ public final class ServeRunner implements ServerLauncher {
     }
 
     /** Registers for signals first, so that a signal during the start stops the server. */
-    private void run(HttpAdapter http, PeriodicTask periodicTask, Runnable reload, Runnable started) {
+    private void run(
+            HttpAdapter http, SharedState shared, PeriodicTask periodicTask, Runnable reload, Runnable started) {
         CountDownLatch stopped = new CountDownLatch(1);
         Registration registration = shutdownHook.onSignal(() -> {
             periodicTask.close();
             http.stop();
+            shared.close();
             stopped.countDown();
             return 0;
         });
         Registration reloading = reloadSignal.onSignal(() -> periodicTask.runNow(reload));
         try {
             if (stopped.getCount() > 0) {
+                shared.start();
                 http.start();
                 started.run();
                 await(stopped);

@@ -6,11 +6,16 @@ import dev.agoratoken.app.config.SettingKey;
 import dev.agoratoken.app.config.Sourced;
 import dev.agoratoken.app.projects.ConfiguredProjects;
 import dev.agoratoken.app.projects.ProjectConfigReader;
+import dev.agoratoken.app.redis.PasswordFile;
+import dev.agoratoken.app.redis.RedisAddress;
+import dev.agoratoken.app.redis.RedisSettings;
 import dev.agoratoken.http.settings.AllowedOrigins;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.issuing.Projects;
+import dev.agoratoken.token.InvalidValueException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads typed configuration from settings. Each part is read on demand, so that a command that makes a token does not fail
@@ -70,5 +75,24 @@ public final class ConfigReader {
                 resolvedSettings.file(SettingKey.AUDIT_FILE),
                 resolvedSettings.find(SettingKey.AUDIT_LOG),
                 resolvedSettings.value(SettingKey.AUDIT_ON_FAILURE));
+    }
+
+    /** The {@code shared} part; empty if this instance keeps its own state. */
+    Optional<RedisSettings> shared() {
+        boolean required = resolvedSettings.value(SettingKey.SHARED_ON_FAILURE);
+        Optional<RedisAddress> address =
+                resolvedSettings.first(SettingKey.SHARED_REDIS).map(setting -> setting.parse(RedisAddress::parse));
+        Optional<PasswordFile> password =
+                resolvedSettings.file(SettingKey.SHARED_REDIS_PASSWORD_FILE).map(PasswordFile::new);
+        requireAddress(SettingKey.SHARED_REDIS_PASSWORD_FILE, address);
+        requireAddress(SettingKey.SHARED_ON_FAILURE, address);
+        return address.map(redis -> new RedisSettings(redis, password, required));
+    }
+
+    private void requireAddress(SettingKey<?> set, Optional<RedisAddress> address) {
+        resolvedSettings.first(set).filter(setting -> address.isEmpty()).ifPresent(setting -> {
+            throw new InvalidValueException(
+                    setting.label(), "set, but shared.redis is not", "set shared.redis, or remove it");
+        });
     }
 }

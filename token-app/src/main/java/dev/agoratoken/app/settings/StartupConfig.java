@@ -3,6 +3,7 @@ package dev.agoratoken.app.settings;
 import dev.agoratoken.app.audit.AuditConfig;
 import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.config.SettingKey;
+import dev.agoratoken.app.redis.RedisSettings;
 import dev.agoratoken.cli.port.ServerLauncher.ServeOptions;
 import dev.agoratoken.http.HttpAdapter;
 import dev.agoratoken.token.InvalidValueException;
@@ -11,16 +12,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * What the server reads when it starts, and keeps until it stops.
  *
+ * @param shared the state that all instances share; empty if this one keeps its own
  * @param written each setting as text, without command-line options
  * @param places where settings are set, such as {@code TLS_KEY (environment)}, by their keys
  */
 public record StartupConfig(
-        ServerConfig server, AuditConfig audit, Map<SettingKey<?>, String> written, Map<String, String> places) {
+        ServerConfig server,
+        AuditConfig audit,
+        Optional<RedisSettings> shared,
+        Map<SettingKey<?>, String> written,
+        Map<String, String> places) {
     public StartupConfig {
         written = Collections.unmodifiableMap(new LinkedHashMap<>(written));
         places = Map.copyOf(places);
@@ -31,18 +38,19 @@ public record StartupConfig(
         ConfigReader config = new ConfigReader(resolvedSettings);
         ServerConfig server = config.server();
         AuditConfig audit = config.audit();
+        Optional<RedisSettings> shared = config.shared();
         Map<SettingKey<?>, String> written = new LinkedHashMap<>();
         Map<String, String> places = new HashMap<>();
         SettingKey.all().stream().filter(SettingKey::isReadAtStart).forEach(settingKey -> {
             written.put(settingKey, resolvedSettings.shown(settingKey));
             resolvedSettings.first(settingKey).ifPresent(setting -> places.put(settingKey.label(), setting.label()));
         });
-        return new StartupConfig(server, audit, written, places);
+        return new StartupConfig(server, audit, shared, written, places);
     }
 
     /** The same with the command-line options, which win. */
     public StartupConfig with(ServeOptions options) {
-        return new StartupConfig(server.with(options), audit, written, places);
+        return new StartupConfig(server.with(options), audit, shared, written, places);
     }
 
     /**
@@ -55,6 +63,7 @@ public record StartupConfig(
             server.check(guarded);
             server.transport().tls().ifPresent(HttpAdapter::validate);
             audit.check();
+            shared.ifPresent(RedisSettings::check);
             return this;
         });
     }

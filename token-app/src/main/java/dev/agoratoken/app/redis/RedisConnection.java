@@ -1,0 +1,227 @@
+package dev.agoratoken.app.redis;
+
+import dev.agoratoken.app.log.EventLog;
+import dev.agoratoken.http.settings.SharedStateStats;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+
+/**
+ * The connection to Redis that all commands share. A command waits for at most {@link #COMMAND_TIMEOUT}. While Redis is
+ * unavailable, commands fail at once, and a background thread tries to write to it until it answers again. Each change is
+ * one line in the log. Thread-safe.
+ */
+public final class RedisConnection implements SharedStateStats, AutoCloseable {
+    /** Leaves a busy machine some time within the 100 ms that a request may wait. */
+    static final Duration COMMAND_TIMEOUT = Duration.ofMillis(75);
+
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(250);
+    private static final Duration CHECK_TIMEOUT = Duration.ofSeconds(1);
+    /** How long a connection may be silent before a new one is opened. */
+    private static final Duration MAX_SILENCE = Duration.ofSeconds(3);
+    /** One late reply is no outage: a collection of garbage on either side can cause it. */
+    private static final int MAX_LATE_REPLIES = 5;
+    /** Uses what rate limits use: scripts, writing, memory. */
+    private static final String CHECK_SCRIPT = "return redis.call('SET', KEYS[1], '1', 'PX', 10000)";
+
+    private final RedisConnector connector;
+    private final RedisSettings settings;
+    private final EventLog log;
+    private final RetryDelay retryDelay = new RetryDelay();
+    private final AtomicReference<RedisClusterAsyncCommands<String, String>> commands = new AtomicReference<>();
+    private final AtomicInteger lateReplies = new AtomicInteger();
+    private final LongAdder answered = new LongAdder();
+    private final LongAdder failed = new LongAdder();
+    private final ScheduledExecutorService monitor = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "redis");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    // Used by the monitor thread only.
+    private RedisLink link;
+    private long silentSince;
+    private boolean reported;
+
+    /** Creates an unavailable connection, which {@link #start} opens. */
+    public RedisConnection(RedisSettings settings, EventLog log) {
+        this.connector = new RedisConnector(settings.address(), settings.password(), CHECK_TIMEOUT);
+        this.settings = settings;
+        this.log = log;
+    }
+
+    /** Connects, and keeps trying in the background if Redis is unavailable. */
+    public void start() {
+        check();
+        long interval = CHECK_INTERVAL.toMillis();
+        monitor.scheduleWithFixedDelay(this::checkSafely, interval, interval, TimeUnit.MILLISECONDS);
+    }
+
+    /** What the names of all keys begin with. */
+    public String prefix() {
+        return settings.address().prefix();
+    }
+
+    /**
+     * Sends a command and waits for its reply.
+     *
+     * @param command sends it; a command in several steps waits for them all together
+     * @throws RedisUnavailableException if Redis is unavailable, or replies late or with an error
+     */
+    public <T> T call(Function<RedisClusterAsyncCommands<String, String>, CompletionStage<T>> command)
+            throws RedisUnavailableException {
+        RedisClusterAsyncCommands<String, String> current = commands.get();
+        if (current == null) {
+            throw new RedisUnavailableException("unavailable");
+        }
+        try {
+            T reply = await(command.apply(current), COMMAND_TIMEOUT);
+            lateReplies.setPlain(0);
+            answered.increment();
+            return reply;
+        } catch (TimeoutException e) {
+            throw failed(current, lateReplies.incrementAndGet() >= MAX_LATE_REPLIES, RedisProblem.of(e));
+        } catch (ExecutionException | RuntimeException e) {
+            throw failed(current, true, RedisProblem.of(e));
+        }
+    }
+
+    private static <T> T await(CompletionStage<T> reply, Duration timeout) throws ExecutionException, TimeoutException {
+        try {
+            return reply.toCompletableFuture().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ExecutionException(e);
+        }
+    }
+
+    private RedisUnavailableException failed(
+            RedisClusterAsyncCommands<String, String> used, boolean outage, String problem) {
+        failed.increment();
+        if (outage && commands.compareAndSet(used, null)) {
+            try {
+                monitor.execute(() -> reportLoss(problem));
+            } catch (RejectedExecutionException e) {
+                // Closed: the server is stopping.
+            }
+        }
+        return new RedisUnavailableException(problem);
+    }
+
+    private void checkSafely() {
+        try {
+            if (retryDelay.isOver()) {
+                check();
+            }
+        } catch (RuntimeException | Error e) {
+            log.error(
+                    "shared.redis: check failed, trying again: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private void check() {
+        try {
+            if (link == null) {
+                link = connector.connect();
+            }
+            String key = prefix() + "check";
+            await(link.commands().eval(CHECK_SCRIPT, ScriptOutputType.STATUS, key), CHECK_TIMEOUT);
+            silentSince = 0;
+            reportGain();
+        } catch (RedisUnavailableException e) {
+            lose(e.getMessage());
+        } catch (TimeoutException e) {
+            lose(RedisProblem.of(e));
+            closeIfSilent();
+        } catch (ExecutionException | RuntimeException e) {
+            lose(RedisProblem.of(e));
+            closeLink();
+        }
+    }
+
+    /** A stopped process answers on the same connection when it continues; a lost machine does not. */
+    private void closeIfSilent() {
+        long now = System.nanoTime();
+        if (silentSince == 0) {
+            silentSince = now;
+        } else if (now - silentSince > MAX_SILENCE.toNanos()) {
+            closeLink();
+        }
+    }
+
+    private void closeLink() {
+        if (link != null) {
+            link.close();
+            link = null;
+        }
+        silentSince = 0;
+    }
+
+    private void lose(String problem) {
+        if (commands.getAndSet(null) != null || !reported) {
+            reportLoss(problem);
+        }
+    }
+
+    private void reportLoss(String problem) {
+        reported = true;
+        retryDelay.lost();
+        log.warn("shared.redis: " + settings.address() + " is unavailable: " + problem + "; "
+                + (settings.required()
+                        ? "requests with a rate limit get 503 until it is back"
+                        : "each instance limits rates for itself until it is back"));
+    }
+
+    private void reportGain() {
+        if (commands.compareAndSet(null, link.commands())) {
+            lateReplies.set(0);
+            retryDelay.gained();
+            log.info("shared.redis: " + settings.address() + (reported ? " is available again" : " is available"));
+            reported = true;
+        }
+    }
+
+    @Override
+    public boolean isAvailable() {
+        return commands.get() != null;
+    }
+
+    @Override
+    public boolean isRequired() {
+        return settings.required();
+    }
+
+    @Override
+    public long answeredCommands() {
+        return answered.sum();
+    }
+
+    @Override
+    public long failedCommands() {
+        return failed.sum();
+    }
+
+    @Override
+    public int connections() {
+        return connector.openSockets();
+    }
+
+    @Override
+    public void close() {
+        commands.set(null);
+        monitor.execute(this::closeLink);
+        monitor.shutdown();
+        connector.close();
+    }
+}
