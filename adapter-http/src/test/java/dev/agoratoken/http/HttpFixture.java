@@ -11,6 +11,7 @@ import dev.agoratoken.http.settings.HttpSettings;
 import dev.agoratoken.http.settings.ProviderOutage;
 import dev.agoratoken.http.settings.ReloadStats;
 import dev.agoratoken.http.settings.ServerLimits;
+import dev.agoratoken.http.settings.SharedStateStats;
 import dev.agoratoken.http.settings.ShutdownTimeouts;
 import dev.agoratoken.http.settings.TlsFiles;
 import dev.agoratoken.http.settings.TrustedProxies;
@@ -256,7 +257,11 @@ public final class HttpFixture implements AutoCloseable {
             Supplier<AuthorizingIssuer> issuers,
             Supplier<Optional<AuditOutage>> auditOutage,
             Supplier<List<ProviderOutage>> providerOutages) {
-        return started(settings, issuers, auditOutage, providerOutages, false);
+        return started(
+                settings,
+                issuers,
+                new HealthSources(RELOAD_STATS, auditOutage, providerOutages, Optional.empty()),
+                false);
     }
 
     /** One whose project is generated for the run. */
@@ -264,23 +269,18 @@ public final class HttpFixture implements AutoCloseable {
         return started(
                 settings(AllowedOrigins.NONE, true),
                 () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)),
-                Optional::empty,
-                List::of,
+                new HealthSources(RELOAD_STATS, Optional::empty, List::of, Optional.empty()),
                 true);
     }
 
     private static HttpFixture started(
-            HttpSettings settings,
-            Supplier<AuthorizingIssuer> issuers,
-            Supplier<Optional<AuditOutage>> auditOutage,
-            Supplier<List<ProviderOutage>> providerOutages,
-            boolean demo) {
+            HttpSettings settings, Supplier<AuthorizingIssuer> issuers, HealthSources health, boolean demo) {
         List<RequestLog.Entry> log = new CopyOnWriteArrayList<>();
         InstantSource clock = InstantSource.fixed(NOW);
         Verifier verifier = demo ? Verifier.ofDemo(projects(), clock) : new Verifier(projects(), clock);
         HttpPorts ports = new HttpPorts(
                 () -> new ConfigSnapshot(issuers.get(), verifier),
-                new HealthSources(RELOAD_STATS, auditOutage, providerOutages, List::of, Optional.empty()),
+                health,
                 log::addAll,
                 clock,
                 new BuildInfo("agora-token", "test", "17"),
@@ -288,6 +288,13 @@ public final class HttpFixture implements AutoCloseable {
         HttpAdapter server = new HttpAdapter(settings, ports);
         server.start();
         return new HttpFixture(server, log, server::stop);
+    }
+
+    /** A server whose shared state is unavailable. */
+    public static HttpFixture withoutSharedState(AuthorizingIssuer issuer, boolean required) {
+        HealthSources health =
+                new HealthSources(RELOAD_STATS, Optional::empty, List::of, Optional.of(new UnavailableState(required)));
+        return started(settings(AllowedOrigins.NONE, true), () -> issuer, health, false);
     }
 
     private static Projects projects() {
@@ -359,5 +366,28 @@ public final class HttpFixture implements AutoCloseable {
     @Override
     public void close() {
         ending.run();
+    }
+
+    /** Shared state that was available, and is not now. */
+    private record UnavailableState(boolean isRequired) implements SharedStateStats {
+        @Override
+        public boolean isAvailable() {
+            return false;
+        }
+
+        @Override
+        public long answeredCommands() {
+            return 7;
+        }
+
+        @Override
+        public long failedCommands() {
+            return 2;
+        }
+
+        @Override
+        public int connections() {
+            return 1;
+        }
     }
 }

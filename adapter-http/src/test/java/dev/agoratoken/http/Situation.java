@@ -11,6 +11,7 @@ import dev.agoratoken.issuing.policy.AuditUnavailableException;
 import dev.agoratoken.issuing.policy.AuthorizingIssuer;
 import dev.agoratoken.issuing.policy.BanChecker;
 import dev.agoratoken.issuing.policy.Decision;
+import dev.agoratoken.issuing.policy.SharedStateUnavailableException;
 import dev.agoratoken.issuing.policy.caller.AuthenticationException;
 import dev.agoratoken.issuing.policy.caller.AuthenticationUnavailableException;
 import dev.agoratoken.issuing.policy.caller.Caller;
@@ -44,6 +45,7 @@ public enum Situation {
         throw new AuthenticationUnavailableException("the keys of the identity provider cannot be fetched");
     }),
     WITHOUT_AN_AUDIT(credentials -> caller(AccessRules.EVERYTHING)),
+    CUT_OFF_FROM_THE_SHARED_STATE(credentials -> caller(AccessRules.EVERYTHING.withRateLimit(RateLimit.parse("50/s")))),
     BROKEN(credentials -> {
         throw new IllegalStateException("a fault of ours");
     });
@@ -68,6 +70,16 @@ public enum Situation {
                 HttpFixture.started(
                         guarded(new AuditPolicy(Situation::writeNothing, true)),
                         () -> Optional.of(new AuditOutage("audit.log cannot be written", true)));
+            case CUT_OFF_FROM_THE_SHARED_STATE ->
+                HttpFixture.withoutSharedState(
+                        new AuthorizingIssuer(
+                                callerAuthenticator,
+                                issuer(),
+                                (caller, limit) -> {
+                                    throw new SharedStateUnavailableException();
+                                },
+                                AuditPolicy.NONE),
+                        true);
             case OPEN, ASKED_BY_A_STRANGER, ASKED_FOR_TOO_MUCH, ASKED_AT_A_RATE, ASKED_TOO_OFTEN, BROKEN ->
                 HttpFixture.started(guarded(AuditPolicy.NONE));
             case CUT_OFF_FROM_THE_PROVIDER ->

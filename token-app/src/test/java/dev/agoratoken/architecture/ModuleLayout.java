@@ -155,8 +155,16 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                     internal("app.login", 5).using("app.config", "app.log"),
                     internal("app.audit", 4).using("app.config", "app.log"),
                     internal("app.callers", 15).using("app.config", "app.login", "app.projects"),
+                    internal("app.redis", 9).using("app.callers", "app.log"),
                     internal("app.settings", 5)
-                            .using("app.audit", "app.callers", "app.config", "app.log", "app.login", "app.projects"),
+                            .using(
+                                    "app.audit",
+                                    "app.callers",
+                                    "app.config",
+                                    "app.log",
+                                    "app.login",
+                                    "app.projects",
+                                    "app.redis"),
                     internal("app.serve", 7)
                             .using(
                                     "app.audit",
@@ -166,6 +174,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                                     "app.login",
                                     "app.process",
                                     "app.projects",
+                                    "app.redis",
                                     "app.settings")));
 
     static final List<Module> MODULES = List.of(CORE, HTTP, CLI, APP);
@@ -191,6 +200,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                             "JwksStatus",
                             "ProviderOutage",
                             "ServerLimits",
+                            "SharedStateStats",
                             "ConfigSnapshot",
                             "ShutdownTimeouts",
                             "TlsFiles",

@@ -24,7 +24,9 @@ class RunnableJarIT {
             "dev/agoratoken",
             "io/github",
             "io/javalin",
+            "io/lettuce",
             "io/micrometer",
+            "io/netty",
             "io/prometheus/metrics/config",
             "io/prometheus/metrics/core",
             "io/prometheus/metrics/expositionformats",
@@ -42,9 +44,14 @@ class RunnableJarIT {
             "org/eclipse/jetty/server",
             "org/eclipse/jetty/session",
             "org/eclipse/jetty/util",
+            "org/reactivestreams",
             "org/slf4j",
             "org/snakeyaml",
-            "picocli");
+            "picocli",
+            "reactor/adapter",
+            "reactor/core",
+            "reactor/util",
+            "redis/clients");
 
     @Test
     void holdsOnlyTheLibrariesThatAreNeeded() throws IOException {

@@ -47,6 +47,7 @@ class ErrorReferenceRouteTest {
         "internal_error, 500",
         "caller_check_unavailable, 503",
         "audit_unavailable, 503",
+        "shared_state_unavailable, 503",
         "overloaded, 503"
     })
     void explainsEveryCode(String code, int status) {
@@ -61,7 +62,7 @@ class ErrorReferenceRouteTest {
 
     @Test
     void knowsNoCodeBesideThese() {
-        assertThat(ErrorCode.values()).hasSize(20);
+        assertThat(ErrorCode.values()).hasSize(21);
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.agoratoken.http.Answer;
 import dev.agoratoken.http.HttpFixture;
 import dev.agoratoken.http.log.RequestLog;
+import dev.agoratoken.issuing.policy.AuthorizingIssuer;
 import dev.agoratoken.testing.ApprovedMessages;
+import dev.agoratoken.token.TokenFormat;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,40 @@ class OperationsTest {
         try (HttpFixture demo = HttpFixture.demo()) {
             assertThat(demo.get("/health/ready").json()).containsEntry("demo", true);
         }
+    }
+
+    @Test
+    void staysReadyWithoutTheSharedState() {
+        try (HttpFixture alone =
+                HttpFixture.withoutSharedState(AuthorizingIssuer.open(HttpFixture.issuer(TokenFormat.V007)), false)) {
+            Answer answer = alone.get("/health/ready");
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.json()).containsEntry("status", "ready").containsEntry("sharedState", "unavailable");
+            assertThat(alone.get("/metrics").body())
+                    .contains(
+                            "agora_shared_state_available 0.0",
+                            "agora_shared_state_connections 1.0",
+                            "agora_shared_state_commands_total{outcome=\"answered\"} 7.0",
+                            "agora_shared_state_commands_total{outcome=\"failed\"} 2.0");
+        }
+    }
+
+    @Test
+    void isUnreadyWithoutTheSharedStateThatItRequires() {
+        try (HttpFixture lost =
+                HttpFixture.withoutSharedState(AuthorizingIssuer.open(HttpFixture.issuer(TokenFormat.V007)), true)) {
+            Answer answer = lost.get("/health/ready");
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.json()).containsEntry("status", "unready").containsEntry("sharedState", "unavailable");
+        }
+    }
+
+    @Test
+    void hasNoSharedStateUnlessConfigured() {
+        assertThat(server.get("/health/ready").json()).doesNotContainKey("sharedState");
+        assertThat(server.get("/metrics").body()).doesNotContain("agora_shared_state");
     }
 
     @Test

@@ -5,6 +5,8 @@ import dev.agoratoken.http.settings.SharedStateStats;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -13,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -30,17 +33,26 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
     private static final Duration CHECK_TIMEOUT = Duration.ofSeconds(1);
     /** How long a connection may be silent before a new one is opened. */
     private static final Duration MAX_SILENCE = Duration.ofSeconds(3);
-    /** One late reply is no outage: a collection of garbage on either side can cause it. */
-    private static final int MAX_LATE_REPLIES = 5;
+    /** Shorter delays are not an outage: a collection of garbage on either side, or a busy machine, causes them. */
+    private static final Duration MAX_DELAY = Duration.ofMillis(500);
+    /** Half of the threads for requests: if more wait, the others queue for longer than a reply may take. */
+    private static final int MAX_LATE_REPLIES = 32;
+
+    private static final int MAX_REPORTED_PROBLEMS = 5;
     /** Uses what rate limits use: scripts, writing, memory. */
     private static final String CHECK_SCRIPT = "return redis.call('SET', KEYS[1], '1', 'PX', 10000)";
 
     private final RedisConnector connector;
     private final RedisSettings settings;
+    private final Duration commandTimeout;
     private final EventLog log;
     private final RetryDelay retryDelay = new RetryDelay();
     private final AtomicReference<RedisClusterAsyncCommands<String, String>> commands = new AtomicReference<>();
+    private final AtomicReference<String> lossToReport = new AtomicReference<>();
+    /** Late replies since the last one in time, and when the first of them was late. */
     private final AtomicInteger lateReplies = new AtomicInteger();
+    private final AtomicLong lateSince = new AtomicLong();
+
     private final LongAdder answered = new LongAdder();
     private final LongAdder failed = new LongAdder();
     private final ScheduledExecutorService monitor = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -51,11 +63,17 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
 
     // Used by the monitor thread only.
     private RedisLink link;
+    private long checkedAt;
     private long silentSince;
-    private boolean reported;
+    private final Set<String> reportedProblems = new HashSet<>();
 
     /** Creates an unavailable connection, which {@link #start} opens. */
     public RedisConnection(RedisSettings settings, EventLog log) {
+        this(settings, COMMAND_TIMEOUT, log);
+    }
+
+    RedisConnection(RedisSettings settings, Duration commandTimeout, EventLog log) {
+        this.commandTimeout = commandTimeout;
         this.connector = new RedisConnector(settings.address(), settings.password(), CHECK_TIMEOUT);
         this.settings = settings;
         this.log = log;
@@ -86,15 +104,26 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
             throw new RedisUnavailableException("unavailable");
         }
         try {
-            T reply = await(command.apply(current), COMMAND_TIMEOUT);
-            lateReplies.setPlain(0);
+            T reply = await(command.apply(current), commandTimeout);
+            if (lateReplies.getPlain() != 0) {
+                lateReplies.set(0);
+            }
             answered.increment();
             return reply;
         } catch (TimeoutException e) {
-            throw failed(current, lateReplies.incrementAndGet() >= MAX_LATE_REPLIES, RedisProblem.of(e));
+            throw failed(current, isOutage(System.nanoTime()), RedisProblem.of(e));
         } catch (ExecutionException | RuntimeException e) {
-            throw failed(current, true, RedisProblem.of(e));
+            boolean interrupted = e.getCause() instanceof InterruptedException;
+            throw failed(current, !interrupted, RedisProblem.of(e));
         }
+    }
+
+    private boolean isOutage(long now) {
+        int late = lateReplies.incrementAndGet();
+        if (late == 1) {
+            lateSince.set(now);
+        }
+        return late >= MAX_LATE_REPLIES || late > 1 && now - lateSince.get() > MAX_DELAY.toNanos();
     }
 
     private static <T> T await(CompletionStage<T> reply, Duration timeout) throws ExecutionException, TimeoutException {
@@ -109,9 +138,12 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
     private RedisUnavailableException failed(
             RedisClusterAsyncCommands<String, String> used, boolean outage, String problem) {
         failed.increment();
+        if (outage && commands.get() == used) {
+            lossToReport.compareAndSet(null, problem);
+        }
         if (outage && commands.compareAndSet(used, null)) {
             try {
-                monitor.execute(() -> reportLoss(problem));
+                monitor.execute(this::reportLoss);
             } catch (RejectedExecutionException e) {
                 // Closed: the server is stopping.
             }
@@ -121,7 +153,9 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
 
     private void checkSafely() {
         try {
-            if (retryDelay.isOver()) {
+            boolean due =
+                    isAvailable() ? System.nanoTime() - checkedAt >= CHECK_TIMEOUT.toNanos() : retryDelay.isOver();
+            if (due) {
                 check();
             }
         } catch (RuntimeException | Error e) {
@@ -131,6 +165,7 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
     }
 
     private void check() {
+        checkedAt = System.nanoTime();
         try {
             if (link == null) {
                 link = connector.connect();
@@ -168,15 +203,24 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
         silentSince = 0;
     }
 
+    /** Each cause of an outage is reported once. */
     private void lose(String problem) {
-        if (commands.getAndSet(null) != null || !reported) {
-            reportLoss(problem);
+        commands.set(null);
+        if (!reportedProblems.contains(problem) && reportedProblems.size() < MAX_REPORTED_PROBLEMS) {
+            lossToReport.compareAndSet(null, problem);
         }
+        reportLoss();
     }
 
-    private void reportLoss(String problem) {
-        reported = true;
-        retryDelay.lost();
+    private void reportLoss() {
+        String problem = lossToReport.getAndSet(null);
+        if (problem == null) {
+            return;
+        }
+        if (reportedProblems.isEmpty()) {
+            retryDelay.lost();
+        }
+        reportedProblems.add(problem);
         log.warn("shared.redis: " + settings.address() + " is unavailable: " + problem + "; "
                 + (settings.required()
                         ? "requests with a rate limit get 503 until it is back"
@@ -184,11 +228,14 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
     }
 
     private void reportGain() {
-        if (commands.compareAndSet(null, link.commands())) {
+        reportLoss();
+        if (commands.get() == null) {
+            log.info("shared.redis: " + settings.address()
+                    + (reportedProblems.isEmpty() ? " is available" : " is available again"));
+            reportedProblems.clear();
             lateReplies.set(0);
             retryDelay.gained();
-            log.info("shared.redis: " + settings.address() + (reported ? " is available again" : " is available"));
-            reported = true;
+            commands.set(link.commands());
         }
     }
 
@@ -220,8 +267,17 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
     @Override
     public void close() {
         commands.set(null);
-        monitor.execute(this::closeLink);
+        monitor.execute(() -> {
+            closeLink();
+            connector.close();
+        });
         monitor.shutdown();
-        connector.close();
+        try {
+            if (!monitor.awaitTermination(MAX_SILENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                monitor.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -75,6 +75,8 @@ final class RedisConnector implements AutoCloseable {
         RedisClusterClient client = RedisClusterClient.create(resources, uris);
         ClusterClientOptions.Builder options = ClusterClientOptions.builder();
         configure(options);
+        // A node is connected with the first command for it, which therefore has to wait.
+        options.autoReconnect(true).disconnectedBehavior(ClientOptions.DisconnectedBehavior.ACCEPT_COMMANDS);
         client.setOptions(options.build());
         return client;
     }

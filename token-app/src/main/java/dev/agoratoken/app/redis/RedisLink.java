@@ -22,10 +22,10 @@ record RedisLink(AbstractRedisClient client, RedisClusterAsyncCommands<String, S
     }
 
     static void shutdown(AbstractRedisClient client) {
-        client.shutdownAsync(0, 1, TimeUnit.SECONDS);
+        client.shutdown(0, 1, TimeUnit.SECONDS);
     }
 
-    /** Closes the connection, and does not wait for that. Commands without a reply fail. */
+    /** Closes the connection. Commands without a reply fail. */
     @Override
     public void close() {
         shutdown(client);

@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 final class RetryDelay {
     private static final long MIN = Duration.ofMillis(500).toNanos();
-    private static final long MAX = Duration.ofSeconds(16).toNanos();
+    private static final long MAX = Duration.ofSeconds(4).toNanos();
     /** An outage that begins later than this has nothing to do with the last one. */
     private static final long MEMORY = Duration.ofSeconds(30).toNanos();
 

@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.agoratoken.app.MovingClock;
 import dev.agoratoken.app.login.IdentityProviderFixture;
+import dev.agoratoken.issuing.policy.RateLimiter;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.caller.CallerKind;
 import dev.agoratoken.issuing.policy.rate.Quota;
 import dev.agoratoken.issuing.policy.rate.RateExceededException;
 import dev.agoratoken.issuing.policy.rate.RateLimit;
-import dev.agoratoken.issuing.policy.rule.AccessRules;
-import dev.agoratoken.issuing.policy.rule.Claims;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class InMemoryRateLimiterTest {
+class InMemoryRateLimiterTest extends RateLimiterContract {
     private static final RateLimit TWO_A_SECOND = RateLimit.parse("2/s").withBurst(3);
 
     private final MovingClock clock = new MovingClock(IdentityProviderFixture.NOW);
@@ -39,7 +38,7 @@ class InMemoryRateLimiterTest {
 
     @Test
     void letMoreThroughAsTimePasses() {
-        exhaust(web);
+        exhaust(rates, web, TWO_A_SECOND);
 
         clock.advance(Duration.ofMillis(500));
 
@@ -47,23 +46,14 @@ class InMemoryRateLimiterTest {
         assertThatExceptionOfType(RateExceededException.class).isThrownBy(() -> rates.acquire(web, TWO_A_SECOND));
     }
 
-    @Test
-    void countEachCallerByItself() {
-        exhaust(web);
-
-        assertThat(rates.acquire(caller(CallerKind.API_KEY, "other"), TWO_A_SECOND)
-                        .remaining())
-                .isEqualTo(2);
-        assertThat(rates.acquire(caller(CallerKind.ANONYMOUS, "web"), TWO_A_SECOND)
-                        .remaining())
-                .isEqualTo(2);
+    @Override
+    protected List<RateLimiter> instances() {
+        return List.of(rates);
     }
 
-    @Test
-    void startAfreshWithANewLimit() {
-        exhaust(web);
-
-        assertThat(rates.acquire(web, RateLimit.parse("5/s")).remaining()).isEqualTo(4);
+    @Override
+    protected void pass(Duration time) {
+        clock.advance(time);
     }
 
     @Test
@@ -103,15 +93,5 @@ class InMemoryRateLimiterTest {
 
         assertThat(few.size()).isLessThanOrEqualTo(101);
         assertThatExceptionOfType(RateExceededException.class).isThrownBy(() -> few.acquire(web, TWO_A_SECOND));
-    }
-
-    private void exhaust(Caller caller) {
-        for (int i = 0; i < TWO_A_SECOND.burst(); i++) {
-            rates.acquire(caller, TWO_A_SECOND);
-        }
-    }
-
-    private static Caller caller(CallerKind kind, String name) {
-        return new Caller(name, kind, Optional.empty(), Claims.NONE, AccessRules.EVERYTHING);
     }
 }

@@ -1,0 +1,99 @@
+package dev.agoratoken.app.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.agoratoken.testing.ApprovedMessages;
+import dev.agoratoken.token.InvalidValueException;
+import io.lettuce.core.RedisURI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedisAddressTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "redis://cache; redis://cache",
+                "redis://cache:6380/2; redis://cache:6380",
+                "rediss://user:secret@cache:6380/2?verifyPeer=NONE; rediss://cache:6380",
+                "redis-sentinel://secret@a:26379,b:26379/1#main; redis-sentinel://a:26379,b:26379#main",
+                "redis://secret@a:7000,b:7001; redis://a:7000,b:7001"
+            })
+    void showsSchemeAndHostsOnly(String address, String shown) {
+        assertThat(RedisAddress.parse(address)).hasToString(shown);
+    }
+
+    @Test
+    void readsOneRedis() {
+        RedisAddress address = RedisAddress.parse("rediss://user:p%40ss@cache:6380/2");
+
+        assertThat(address.cluster()).isFalse();
+        assertThat(address.prefix()).isEqualTo("agora-token:");
+        assertThat(address.userInfo()).isEqualTo("user:p@ss");
+        assertThat(address.uris()).singleElement().satisfies(uri -> {
+            assertThat(uri.getHost()).isEqualTo("cache");
+            assertThat(uri.getPort()).isEqualTo(6380);
+            assertThat(uri.getDatabase()).isEqualTo(2);
+            assertThat(uri.isSsl()).isTrue();
+        });
+    }
+
+    @Test
+    void readsSentinels() {
+        RedisAddress address = RedisAddress.parse("redis-sentinel://a:26379,b:26380/1#main");
+
+        assertThat(address.cluster()).isFalse();
+        RedisURI uri = address.uris().get(0);
+        assertThat(uri.getSentinelMasterId()).isEqualTo("main");
+        assertThat(uri.getSentinels()).extracting(RedisURI::getPort).containsExactly(26379, 26380);
+        assertThat(uri.getDatabase()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"redis://a:7000,b:7001", "redis://a:7000?cluster=true", "redis://a:7000,b:7001?cluster=true"})
+    void readsAClusterFromSeveralHostsOrTheParameter(String text) {
+        RedisAddress address = RedisAddress.parse(text);
+
+        assertThat(address.cluster()).isTrue();
+        assertThat(address.uris().get(0).getPort()).isEqualTo(7000);
+    }
+
+    @Test
+    void readsThePrefix() {
+        RedisAddress address = RedisAddress.parse("redis://cache/2?prefix=school:a.&clientName=a");
+
+        assertThat(address.prefix()).isEqualTo("school:a.");
+        assertThat(address.uris().get(0).getDatabase()).isEqualTo(2);
+        assertThat(address.uris().get(0).getClientName()).isEqualTo("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cache:6379",
+                "http://user:secret@cache",
+                "redis://user:secret@",
+                "redis-socket:///run/secret.sock",
+                "redis://user:secret@cache:65536",
+                "redis://user:secret@cache/x",
+                "redis://user:secret@cache?prefix={a}",
+                "redis://user:secret@cache?prefix=",
+                "redis://user:secret@cache?cluster=yes",
+                "redis://user:secret@cache?timeout=10s",
+                "redis-sentinel://user:secret@cache?cluster=true#main",
+                "redis-sentinel://user:secret@cache",
+                "redis://user:sec ret@cache"
+            })
+    void rejectsWhatIsNoAddressAndDoesNotShowThePassword(String text) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> RedisAddress.parse(text))
+                .satisfies(failure -> {
+                    assertThat(failure.getMessage()).doesNotContain("secret@").doesNotContain("user");
+                    ApprovedMessages.verify(text.replaceFirst("user:.*@", ""), failure.getMessage());
+                });
+    }
+}

@@ -1,0 +1,172 @@
+package dev.agoratoken.app.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agoratoken.app.log.EventLog;
+import dev.agoratoken.issuing.policy.RateLimiter;
+import dev.agoratoken.issuing.policy.caller.Caller;
+import dev.agoratoken.issuing.policy.caller.CallerKind;
+import dev.agoratoken.issuing.policy.rate.RateLimit;
+import dev.agoratoken.issuing.policy.rule.AccessRules;
+import dev.agoratoken.issuing.policy.rule.Claims;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Cluster, Sentinel and TLS, with real servers. */
+@Tag("slow")
+@ExtendWith(RedisIsThere.class)
+class RedisTopologyTest {
+    private static final RateLimit MANY = RateLimit.parse("1000/h");
+    private static final int CALLERS = 20;
+
+    @TempDir
+    private Path folder;
+
+    private static RedisConnection connect(String address) {
+        RedisConnection connection = new RedisConnection(
+                new RedisSettings(RedisAddress.parse(address), Optional.empty(), true),
+                Duration.ofSeconds(10),
+                EventLog.NONE);
+        connection.start();
+        return connection;
+    }
+
+    private static void acquireForMany(RedisConnection connection) {
+        RateLimiter rates = new RedisRateLimiter(connection);
+        for (int i = 0; i < CALLERS; i++) {
+            rates.acquire(caller("caller " + i), MANY);
+        }
+    }
+
+    private static Caller caller(String name) {
+        return new Caller(name, CallerKind.API_KEY, Optional.empty(), Claims.NONE, AccessRules.EVERYTHING);
+    }
+
+    @Test
+    void spreadsTheBucketsOfAClusterOverItsNodes() {
+        String[] options = {"--cluster-enabled", "yes", "--cluster-node-timeout", "2000", "--cluster-config-file"};
+        try (RedisServer first = RedisServer.start(folder, with(options, "first.conf"));
+                RedisServer second = RedisServer.start(folder, with(options, "second.conf"))) {
+            first.run(commands -> commands.clusterAddSlotsRange(io.lettuce.core.Range.create(0, 8191)));
+            second.run(commands -> commands.clusterAddSlotsRange(io.lettuce.core.Range.create(8192, 16383)));
+            first.run(commands -> commands.clusterMeet("127.0.0.1", second.port()));
+            RedisServer.await("both know all slots", () -> isComplete(first) && isComplete(second));
+
+            RedisConnection connection = connect(first.address() + "?cluster=true");
+            try {
+                acquireForMany(connection);
+
+                long inFirst = buckets(first);
+                assertThat(inFirst).isBetween(1L, CALLERS - 1L);
+                assertThat(buckets(second)).isEqualTo(CALLERS - inFirst);
+            } finally {
+                connection.close();
+            }
+        }
+    }
+
+    private static String[] with(String[] options, String last) {
+        String[] all = java.util.Arrays.copyOf(options, options.length + 1);
+        all[options.length] = last;
+        return all;
+    }
+
+    private static boolean isComplete(RedisServer server) {
+        return server.run(commands -> commands.clusterInfo()).contains("cluster_state:ok");
+    }
+
+    private static long buckets(RedisServer server) {
+        return server.<List<String>>run(commands -> commands.keys("agora-token:rate:*"))
+                .size();
+    }
+
+    @Test
+    void followsSentinelToTheNewMaster() throws Exception {
+        try (RedisServer master = RedisServer.start(folder);
+                RedisServer replica =
+                        RedisServer.start(folder, "--replicaof", "127.0.0.1", Integer.toString(master.port()))) {
+            RedisServer.await(
+                    "the replica is there",
+                    () -> master.run(commands -> commands.info("replication")).contains("state=online"));
+            Path configuration = folder.resolve("sentinel.conf");
+            Files.writeString(
+                    configuration,
+                    "sentinel monitor main 127.0.0.1 " + master.port() + " 1\n"
+                            + "sentinel down-after-milliseconds main 500\n"
+                            + "sentinel failover-timeout main 3000\n");
+            try (RedisServer sentinel = RedisServer.startSentinel(folder, configuration)) {
+                RedisServer.await(
+                        "Sentinel knows the replica",
+                        () -> sentinel.run(commands -> commands.info("sentinel"))
+                                .contains("slaves=1"));
+                RedisConnection connection = connect("redis-sentinel://127.0.0.1:" + sentinel.port() + "#main");
+                try {
+                    acquireForMany(connection);
+                    master.kill();
+                    RedisServer.await("it is noticed", () -> !connection.isAvailable());
+                    RedisServer.await("the new master is used", connection::isAvailable);
+                    acquireForMany(connection);
+
+                    assertThat(buckets(replica)).isEqualTo(CALLERS);
+                } finally {
+                    connection.close();
+                }
+            }
+        }
+    }
+
+    @Test
+    void usesTls() {
+        Path material = Path.of(System.getProperty("agora-token.root"), "adapter-http/src/test/resources/tls");
+        int port = RedisServer.freePort();
+        try (RedisServer server = RedisServer.start(
+                folder,
+                "--tls-port",
+                Integer.toString(port),
+                "--tls-cert-file",
+                material.resolve("server.pem").toString(),
+                "--tls-key-file",
+                material.resolve("server.key").toString(),
+                "--tls-auth-clients",
+                "no",
+                "--tls-ca-cert-file",
+                material.resolve("server.pem").toString())) {
+            RedisConnection trusting = connect("rediss://127.0.0.1:" + port + "?verifyPeer=NONE");
+            RedisConnection checking = connect("rediss://127.0.0.1:" + port);
+            try {
+                acquireForMany(trusting);
+
+                assertThat(buckets(server)).isEqualTo(CALLERS);
+                assertThat(checking.isAvailable()).isFalse();
+            } finally {
+                trusting.close();
+                checking.close();
+            }
+        }
+    }
+
+    /** Other parts of the program use the connection for commands of theirs. */
+    @Test
+    void callsAnyCommand() throws Exception {
+        try (RedisServer server = RedisServer.start(folder)) {
+            RedisConnection connection = connect(server.address());
+            try {
+                String key = connection.prefix() + "note";
+                connection.call((RedisClusterAsyncCommands<String, String> commands) -> commands.set(key, "1"));
+
+                assertThat(connection.<String>call(commands -> commands.get(key)))
+                        .isEqualTo("1");
+            } finally {
+                connection.close();
+            }
+        }
+    }
+}
