@@ -5,8 +5,6 @@ import dev.agoratoken.http.settings.SharedStateStats;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -14,8 +12,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -33,26 +29,16 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
     private static final Duration CHECK_TIMEOUT = Duration.ofSeconds(1);
     /** How long a connection may be silent before a new one is opened. */
     private static final Duration MAX_SILENCE = Duration.ofSeconds(3);
-    /** Shorter delays are not an outage: a collection of garbage on either side, or a busy machine, causes them. */
-    private static final Duration MAX_DELAY = Duration.ofMillis(500);
-    /** Half of the threads for requests: if more wait, the others queue for longer than a reply may take. */
-    private static final int MAX_LATE_REPLIES = 32;
-
-    private static final int MAX_REPORTED_PROBLEMS = 5;
     /** Uses what rate limits use: scripts, writing, memory. */
     private static final String CHECK_SCRIPT = "return redis.call('SET', KEYS[1], '1', 'PX', 10000)";
 
     private final RedisConnector connector;
     private final RedisSettings settings;
     private final Duration commandTimeout;
-    private final EventLog log;
     private final RetryDelay retryDelay = new RetryDelay();
     private final AtomicReference<RedisClusterAsyncCommands<String, String>> commands = new AtomicReference<>();
-    private final AtomicReference<String> lossToReport = new AtomicReference<>();
-    /** Late replies since the last one in time, and when the first of them was late. */
-    private final AtomicInteger lateReplies = new AtomicInteger();
-    private final AtomicLong lateSince = new AtomicLong();
-
+    private final OutageReporter reporter;
+    private final LateReplies lateReplies = new LateReplies();
     private final LongAdder answered = new LongAdder();
     private final LongAdder failed = new LongAdder();
     private final ScheduledExecutorService monitor = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -65,7 +51,6 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
     private RedisLink link;
     private long checkedAt;
     private long silentSince;
-    private final Set<String> reportedProblems = new HashSet<>();
 
     /** Creates an unavailable connection, which {@link #start} opens. */
     public RedisConnection(RedisSettings settings, EventLog log) {
@@ -76,7 +61,7 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
         this.commandTimeout = commandTimeout;
         this.connector = new RedisConnector(settings.address(), settings.password(), CHECK_TIMEOUT);
         this.settings = settings;
-        this.log = log;
+        this.reporter = new OutageReporter(settings, log);
     }
 
     /** Connects, and keeps trying in the background if Redis is unavailable. */
@@ -105,25 +90,15 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
         }
         try {
             T reply = await(command.apply(current), commandTimeout);
-            if (lateReplies.getPlain() != 0) {
-                lateReplies.set(0);
-            }
+            lateReplies.reset();
             answered.increment();
             return reply;
         } catch (TimeoutException e) {
-            throw failed(current, isOutage(System.nanoTime()), RedisProblem.of(e));
+            throw failed(current, lateReplies.add(), RedisProblem.of(e));
         } catch (ExecutionException | RuntimeException e) {
             boolean interrupted = e.getCause() instanceof InterruptedException;
             throw failed(current, !interrupted, RedisProblem.of(e));
         }
-    }
-
-    private boolean isOutage(long now) {
-        int late = lateReplies.incrementAndGet();
-        if (late == 1) {
-            lateSince.set(now);
-        }
-        return late >= MAX_LATE_REPLIES || late > 1 && now - lateSince.get() > MAX_DELAY.toNanos();
     }
 
     private static <T> T await(CompletionStage<T> reply, Duration timeout) throws ExecutionException, TimeoutException {
@@ -139,7 +114,7 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
             RedisClusterAsyncCommands<String, String> used, boolean outage, String problem) {
         failed.increment();
         if (outage && commands.get() == used) {
-            lossToReport.compareAndSet(null, problem);
+            reporter.note(problem);
         }
         if (outage && commands.compareAndSet(used, null)) {
             try {
@@ -159,8 +134,7 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
                 check();
             }
         } catch (RuntimeException | Error e) {
-            log.error(
-                    "shared.redis: check failed, trying again: " + e.getClass().getSimpleName());
+            reporter.reportFault(e);
         }
     }
 
@@ -173,7 +147,7 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
             String key = prefix() + "check";
             await(link.commands().eval(CHECK_SCRIPT, ScriptOutputType.STATUS, key), CHECK_TIMEOUT);
             silentSince = 0;
-            reportGain();
+            gain();
         } catch (RedisUnavailableException e) {
             lose(e.getMessage());
         } catch (TimeoutException e) {
@@ -203,37 +177,23 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
         silentSince = 0;
     }
 
-    /** Each cause of an outage is reported once. */
     private void lose(String problem) {
         commands.set(null);
-        if (!reportedProblems.contains(problem) && reportedProblems.size() < MAX_REPORTED_PROBLEMS) {
-            lossToReport.compareAndSet(null, problem);
-        }
+        reporter.noteIfNew(problem);
         reportLoss();
     }
 
     private void reportLoss() {
-        String problem = lossToReport.getAndSet(null);
-        if (problem == null) {
-            return;
-        }
-        if (reportedProblems.isEmpty()) {
+        if (reporter.reportLoss()) {
             retryDelay.lost();
         }
-        reportedProblems.add(problem);
-        log.warn("shared.redis: " + settings.address() + " is unavailable: " + problem + "; "
-                + (settings.required()
-                        ? "requests with a rate limit get 503 until it is back"
-                        : "each instance limits rates for itself until it is back"));
     }
 
-    private void reportGain() {
+    private void gain() {
         reportLoss();
         if (commands.get() == null) {
-            log.info("shared.redis: " + settings.address()
-                    + (reportedProblems.isEmpty() ? " is available" : " is available again"));
-            reportedProblems.clear();
-            lateReplies.set(0);
+            reporter.reportGain();
+            lateReplies.reset();
             retryDelay.gained();
             commands.set(link.commands());
         }

@@ -2,6 +2,7 @@ package dev.agoratoken.app.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lettuce.core.KillArgs;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
@@ -136,8 +137,7 @@ public final class RedisServer implements AutoCloseable {
     void changePassword(String demanded) {
         run(commands -> commands.configSet("requirepass", demanded));
         password = demanded;
-        run(commands -> commands.clientKill(
-                io.lettuce.core.KillArgs.Builder.typeNormal().skipme()));
+        run(commands -> commands.clientKill(KillArgs.Builder.typeNormal().skipme()));
     }
 
     /** Sends a signal such as {@code STOP}. */

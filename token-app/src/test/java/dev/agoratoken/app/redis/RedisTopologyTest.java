@@ -13,8 +13,10 @@ import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,8 +57,8 @@ class RedisTopologyTest {
         String[] options = {"--cluster-enabled", "yes", "--cluster-node-timeout", "2000", "--cluster-config-file"};
         try (RedisServer first = RedisServer.start(folder, with(options, "first.conf"));
                 RedisServer second = RedisServer.start(folder, with(options, "second.conf"))) {
-            first.run(commands -> commands.clusterAddSlotsRange(io.lettuce.core.Range.create(0, 8191)));
-            second.run(commands -> commands.clusterAddSlotsRange(io.lettuce.core.Range.create(8192, 16383)));
+            first.run(commands -> commands.clusterAddSlots(slots(0, 8191)));
+            second.run(commands -> commands.clusterAddSlots(slots(8192, 16383)));
             first.run(commands -> commands.clusterMeet("127.0.0.1", second.port()));
             RedisServer.await("both know all slots", () -> isComplete(first) && isComplete(second));
 
@@ -73,8 +75,12 @@ class RedisTopologyTest {
         }
     }
 
+    private static int[] slots(int first, int last) {
+        return IntStream.rangeClosed(first, last).toArray();
+    }
+
     private static String[] with(String[] options, String last) {
-        String[] all = java.util.Arrays.copyOf(options, options.length + 1);
+        String[] all = Arrays.copyOf(options, options.length + 1);
         all[options.length] = last;
         return all;
     }
