@@ -66,8 +66,9 @@ final class BucketView {
      * @throws RateExceededException if Redis took nothing
      */
     synchronized Quota update(long taken, long reported, long sent) {
-        ahead = false;
         if (sent >= at) {
+            // The command told Redis what was taken before it.
+            ahead = false;
             level = reported;
             at = sent;
         }

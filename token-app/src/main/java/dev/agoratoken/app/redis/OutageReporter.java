@@ -56,7 +56,8 @@ final class OutageReporter {
 
     /** Reports an internal error of a check. */
     void reportFault(Throwable fault) {
-        log.error("shared.redis: check failed, trying again: " + fault.getClass().getSimpleName());
+        log.error(
+                "shared.redis: check failed, trying again: " + fault.getClass().getSimpleName());
     }
 
     private String subject() {
