@@ -5,6 +5,7 @@ import static dev.agoratoken.app.ConfigFixture.CERTIFICATE;
 import static dev.agoratoken.app.ConfigFixture.config;
 import static dev.agoratoken.app.ConfigFixture.write;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.agoratoken.app.ConfigFixture;
@@ -289,5 +290,24 @@ class ConfigReaderTest {
         assertThat(failure).isNotNull();
         assertThat(failure.field()).isEqualTo(field);
         ApprovedMessages.verify(testCase, failure.getMessage().replace(folder.toString(), "FOLDER"));
+    }
+
+    @Test
+    void readsTheSharedState() {
+        ConfigFixture.write(folder, "agora-token.yaml", "shared: {redis: \"redis://cache\", on-failure: reject}");
+
+        assertThat(ConfigFixture.config(folder, Map.of()).shared()).hasValueSatisfying(redis -> {
+            assertThat(redis.address()).hasToString("redis://cache");
+            assertThat(redis.required()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SHARED_ON_FAILURE", "SHARED_REDIS_PASSWORD_FILE"})
+    void rejectsSettingsOfASharedStateWithoutItsAddress(String name) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() ->
+                        ConfigFixture.config(folder, Map.of(name, "local")).shared())
+                .satisfies(failure -> assertThat(failure.field()).isEqualTo(name + " (environment)"));
     }
 }

@@ -72,7 +72,10 @@ class EffectiveConfigInspectorTest {
                         new Entry("server.tls.client-auth", "want", "default"),
                         new Entry("audit.file", "none", "default"),
                         new Entry("audit.log", "false", "default"),
-                        new Entry("audit.on-failure", "refuse", "default"));
+                        new Entry("audit.on-failure", "refuse", "default"),
+                        new Entry("shared.redis", "none", "default"),
+                        new Entry("shared.redis-password.file", "none", "default"),
+                        new Entry("shared.on-failure", "local", "default"));
     }
 
     @Test
