@@ -260,7 +260,7 @@ public final class HttpFixture implements AutoCloseable {
         return started(
                 settings,
                 issuers,
-                new HealthSources(RELOAD_STATS, auditOutage, providerOutages, Optional.empty()),
+                new HealthSources(RELOAD_STATS, auditOutage, providerOutages, List::of, Optional.empty()),
                 false);
     }
 
@@ -269,7 +269,7 @@ public final class HttpFixture implements AutoCloseable {
         return started(
                 settings(AllowedOrigins.NONE, true),
                 () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)),
-                new HealthSources(RELOAD_STATS, Optional::empty, List::of, Optional.empty()),
+                new HealthSources(RELOAD_STATS, Optional::empty, List::of, List::of, Optional.empty()),
                 true);
     }
 
@@ -292,8 +292,8 @@ public final class HttpFixture implements AutoCloseable {
 
     /** A server whose shared state is unavailable. */
     public static HttpFixture withoutSharedState(AuthorizingIssuer issuer, boolean required) {
-        HealthSources health =
-                new HealthSources(RELOAD_STATS, Optional::empty, List::of, Optional.of(new UnavailableState(required)));
+        HealthSources health = new HealthSources(
+                RELOAD_STATS, Optional::empty, List::of, List::of, Optional.of(new UnavailableState(required)));
         return started(settings(AllowedOrigins.NONE, true), () -> issuer, health, false);
     }
 

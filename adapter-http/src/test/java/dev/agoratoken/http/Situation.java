@@ -78,6 +78,7 @@ public enum Situation {
                                 (caller, limit) -> {
                                     throw new SharedStateUnavailableException();
                                 },
+                                BanChecker.NONE,
                                 AuditPolicy.NONE),
                         true);
             case OPEN, ASKED_BY_A_STRANGER, ASKED_FOR_TOO_MUCH, ASKED_AT_A_RATE, ASKED_TOO_OFTEN, BROKEN ->

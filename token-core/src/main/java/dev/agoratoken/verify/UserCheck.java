@@ -16,7 +16,6 @@ import dev.agoratoken.verify.grant.EncodedName;
 import dev.agoratoken.verify.grant.GrantedService;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Check of the users in a token against the user who joins or logs in. */
