@@ -42,6 +42,7 @@ import java.util.function.Supplier;
 
 /** A server on a free port of this machine, and a client that sends just what it is told. */
 public final class HttpFixture implements AutoCloseable {
+    public static final String COMMIT = "3f786850e387550fdab836ed7e6dc881de23001b";
     public static final String APP_ID = "6ce46dd303d54056a52f9a34c13c547e";
     static final String CERTIFICATE = "77be7e16f7482cef9fe796205b85831e";
     public static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
@@ -283,7 +284,7 @@ public final class HttpFixture implements AutoCloseable {
                 health,
                 log::addAll,
                 clock,
-                new BuildInfo("agora-token", "test", "17"),
+                new BuildInfo("agora-token", "test", Optional.of(COMMIT), "17"),
                 demo);
         HttpAdapter server = new HttpAdapter(settings, ports);
         server.start();

@@ -27,12 +27,8 @@ import dev.agoratoken.issuing.SaltSource;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.policy.RateLimiter;
 import dev.agoratoken.verify.Verifier;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Properties;
 
 /** Creates every service of the program, in reading order. */
 final class Wiring {
@@ -42,6 +38,7 @@ final class Wiring {
 
     /** The command line with all its services. */
     static CliAdapter commandLine(ProcessEnvironment processEnvironment) {
+        BuildInfo build = BuildProperties.read();
         SettingsLoader settings = new SettingsLoader(processEnvironment);
         IssuerFactory issuers = configOverrides -> {
             ConfigReader config = new ConfigReader(settings.load(configOverrides));
@@ -51,11 +48,7 @@ final class Wiring {
         VerifierFactory verifiers = configOverrides ->
                 new Verifier(new ConfigReader(settings.load(configOverrides)).anyProjects(), InstantSource.system());
         ServeRunner serveRunner = new ServeRunner(
-                settings,
-                Wiring::states,
-                build(),
-                processEnvironment.shutdownHook(),
-                processEnvironment.reloadSignal());
+                settings, Wiring::states, build, processEnvironment.shutdownHook(), processEnvironment.reloadSignal());
         ProcessControl processControl = new TerminalProcessControl(
                 Terminal.isStderrTerminal(), Terminal.isStdinTerminal(), processEnvironment.shutdownHook());
         CliPorts ports = new CliPorts(
@@ -69,7 +62,7 @@ final class Wiring {
                 serveRunner,
                 processControl,
                 InstantSource.system());
-        return new CliAdapter(ports, version(), processEnvironment.outputStyle());
+        return new CliAdapter(ports, BuildProperties.versionLine(build), processEnvironment.outputStyle());
     }
 
     private static ServingStateFactory states(RateLimiter rates, AuditSetup auditSetup, EventLog log) {
@@ -80,19 +73,5 @@ final class Wiring {
 
     private static TokenIssuer issuer(Projects projects, IssuingDefaults defaults) {
         return new TokenIssuer(projects, defaults, InstantSource.system(), SaltSource.nonRepeating());
-    }
-
-    private static BuildInfo build() {
-        return new BuildInfo("agora-token", version(), System.getProperty("java.version"));
-    }
-
-    private static String version() {
-        try (InputStream properties = Wiring.class.getResourceAsStream("/agora-token.properties")) {
-            Properties build = new Properties();
-            build.load(properties);
-            return build.getProperty("version");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -134,7 +134,7 @@ class DocumentSnippetsIT {
 
     @Test
     void theDependencyIsThisVersion() {
-        String version = Program.jar(folder).run("--version").out().strip().replaceFirst(".* ", "");
+        String version = Program.jar(folder).run("--version").out().strip().split(" ")[1];
 
         assertThat(Document.allBlocks("xml"))
                 .isNotEmpty()

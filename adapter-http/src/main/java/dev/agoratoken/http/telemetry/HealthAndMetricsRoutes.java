@@ -4,6 +4,7 @@ import dev.agoratoken.http.request.RequestContext;
 import dev.agoratoken.http.request.Responses;
 import dev.agoratoken.http.request.Route;
 import dev.agoratoken.http.settings.AuditOutage;
+import dev.agoratoken.http.settings.BuildInfo;
 import dev.agoratoken.http.settings.HttpPorts;
 import dev.agoratoken.http.settings.ProviderOutage;
 import dev.agoratoken.http.settings.SharedStateStats;
@@ -12,6 +13,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +42,17 @@ public final class HealthAndMetricsRoutes implements Route {
     public void addTo(RoutesConfig routes) {
         add(routes, "/health/live", ctx -> Responses.json(ctx, Map.of("status", "live")));
         add(routes, "/health/ready", this::answerReady);
-        add(routes, "/version", ctx -> Responses.json(ctx, ports.build()));
+        add(routes, "/version", ctx -> Responses.json(ctx, document(ports.build())));
         add(routes, "/metrics", ctx -> ctx.contentType(PROMETHEUS).result(httpMetrics.scrape()));
+    }
+
+    private static Map<String, Object> document(BuildInfo build) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("name", build.name());
+        document.put("version", build.version());
+        build.commit().ifPresent(commit -> document.put("commit", commit));
+        document.put("java", build.java());
+        return document;
     }
 
     private void answerReady(Context ctx) {

@@ -30,7 +30,8 @@ class OperationsTest {
     void livesAndSaysWhichVersionItIs() {
         assertThat(server.get("/health/live").json()).isEqualTo(Map.of("status", "live"));
         assertThat(server.get("/version").json())
-                .isEqualTo(Map.of("name", "agora-token", "version", "test", "java", "17"));
+                .isEqualTo(
+                        Map.of("name", "agora-token", "version", "test", "commit", HttpFixture.COMMIT, "java", "17"));
     }
 
     @Test

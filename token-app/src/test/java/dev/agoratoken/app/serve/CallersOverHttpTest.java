@@ -194,7 +194,7 @@ class CallersOverHttpTest {
                                 Optional.empty()),
                         lines -> {},
                         clock,
-                        new BuildInfo("agora-token", "0", "17"),
+                        new BuildInfo("agora-token", "0", Optional.empty(), "17"),
                         false));
         http.start();
     }
