@@ -3,6 +3,7 @@ package dev.agoratoken.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -10,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The runnable jar holds the libraries that the program loads, and nothing of what these bring along unused. */
 class RunnableJarIT {
@@ -64,6 +67,39 @@ class RunnableJarIT {
                     .collect(Collectors.toSet());
 
             assertThat(libraries).containsExactlyInAnyOrderElementsOf(NEEDED);
+        }
+    }
+
+    /** Licences that ask for their text, and a line that only their text has. */
+    @ParameterizedTest
+    @CsvSource({
+        "Apache-2.0, TERMS AND CONDITIONS FOR USE",
+        "EPL-2.0, Eclipse Public License - v 2.0",
+        "MIT, Copyright (c) 2004-2023 QOS.ch",
+        "BSD-2-Clause, Copyright (c) 2014 Michael Barker"
+    })
+    void holdsTheTextOfEachLicence(String licence, String line) throws IOException {
+        assertThat(thirdParty())
+                .containsPattern("(?m)^    .*\\b" + Pattern.quote(licence))
+                .contains(line);
+    }
+
+    @Test
+    void listsTheLibrariesThatItHolds() throws IOException {
+        assertThat(thirdParty())
+                .contains(
+                        "org.slf4j:slf4j-simple:",
+                        "org.eclipse.jetty:jetty-server:",
+                        "jakarta.servlet:jakarta.servlet-api:")
+                .contains("info.picocli:picocli:", "com.nimbusds:nimbus-jose-jwt:", "org.hdrhistogram:HdrHistogram:")
+                .doesNotContain("websocket", "org.ow2.asm", "junit");
+    }
+
+    private static String thirdParty() throws IOException {
+        try (JarFile jar = new JarFile(System.getProperty("agora-token.jar"))) {
+            return new String(
+                    jar.getInputStream(jar.getEntry("META-INF/THIRD-PARTY.txt")).readAllBytes(),
+                    StandardCharsets.UTF_8);
         }
     }
 }

@@ -1,0 +1,60 @@
+package dev.agoratoken.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.Test;
+
+/** packaging/modules.txt names the modules of Java that the runnable jar uses, and no other. */
+class RuntimeModulesIT {
+    /** Parts of libraries that the program never loads: Java beans, SPNEGO, JDBC, XML. */
+    private static final Set<String> NOT_USED = Set.of("java.desktop", "java.security.jgss", "java.sql", "java.xml");
+
+    /** Found at run time only: elliptic curves up to Java 21, and signals and direct memory access. */
+    private static final Set<String> BY_REFLECTION = Set.of("jdk.crypto.ec", "jdk.unsupported");
+
+    @Test
+    void areThoseThatTheJarNeeds() throws IOException {
+        Set<String> needed = new TreeSet<>(BY_REFLECTION);
+        needed.addAll(seenByJdeps());
+        needed.removeAll(NOT_USED);
+
+        assertThat(listed()).containsExactlyInAnyOrderElementsOf(needed);
+    }
+
+    private static List<String> listed() throws IOException {
+        return Files.readAllLines(Path.of(Program.path("agora-token.root"), "packaging", "modules.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+    }
+
+    private static Set<String> seenByJdeps() {
+        StringWriter out = new StringWriter();
+        int code = ToolProvider.findFirst("jdeps")
+                .orElseThrow()
+                .run(
+                        new PrintWriter(out),
+                        new PrintWriter(out),
+                        "--multi-release",
+                        "17",
+                        "--ignore-missing-deps",
+                        "-summary",
+                        Program.path("agora-token.jar"));
+        assertThat(code).as(out.toString()).isZero();
+        Set<String> modules = new TreeSet<>();
+        out.toString()
+                .lines()
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .filter(name -> name.startsWith("java.") || name.startsWith("jdk."))
+                .forEach(modules::add);
+        return modules;
+    }
+}
