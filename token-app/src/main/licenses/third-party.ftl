@@ -26,6 +26,16 @@ MIT (SLF4J)
 
 <#include "MIT.txt" parse=false>
 
+MIT (Lettuce)
+=============
+
+<#include "Lettuce.txt" parse=false>
+
+MIT-0 (Reactive Streams)
+========================
+
+The MIT licence without the condition that copies include its text.
+
 BSD-2-Clause, CC0-1.0 (HdrHistogram)
 ====================================
 
