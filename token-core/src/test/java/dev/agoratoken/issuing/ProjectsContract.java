@@ -51,6 +51,6 @@ abstract class ProjectsContract {
 
     private static Project project(String name, String digit) {
         return new Project(
-                ProjectName.of(name), AppId.of(digit.repeat(32)), List.of(AppCertificate.of(digit.repeat(32))));
+                ProjectName.of(name), AppId.of(digit.repeat(32)), List.of(AppCertificate.of("c".repeat(31) + digit)));
     }
 }

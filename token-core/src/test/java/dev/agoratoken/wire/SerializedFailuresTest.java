@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SerializedFailuresTest {
     @Test
     void keepTheErrorsOfADocument() throws Exception {
-        InvalidDocumentException failure = RequestFixture.refused(RequestFixture.object("servics", 1));
+        InvalidDocumentException failure = RequestFixture.refused(RequestFixture.object("services", 1, "colour", 2));
 
         InvalidDocumentException read = (InvalidDocumentException) serializedAndRead(failure);
 

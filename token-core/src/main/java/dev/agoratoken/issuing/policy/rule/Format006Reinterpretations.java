@@ -1,5 +1,6 @@
 package dev.agoratoken.issuing.policy.rule;
 
+import dev.agoratoken.token.service.Rtm;
 import dev.agoratoken.token.service.ServiceType;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,8 +33,21 @@ final class Format006Reinterpretations {
                 ? ""
                 : requestedService.users().get(0).text();
         String signed = requestedService.channels().get(0) + user;
-        return IntStream.rangeClosed(1, Math.min(MAX_CHANNEL_LENGTH, signed.length()))
+        Stream<RequestedService> inChannels = IntStream.rangeClosed(1, Math.min(MAX_CHANNEL_LENGTH, signed.length()))
                 .mapToObj(end -> inChannel(requestedService, signed.substring(0, end), signed.substring(end)));
+        return signed.length() > MAX_CHANNEL_LENGTH
+                ? inChannels
+                : Stream.concat(inChannels, Stream.of(atSignaling(signed)));
+    }
+
+    /** Signaling accepts a token for a channel if the channel is its user and the token is for any user. */
+    private static RequestedService atSignaling(String channel) {
+        return new RequestedService(
+                ServiceType.RTM,
+                List.of(),
+                List.of(RequestedUser.of(channel)),
+                Set.of(Rtm.Privilege.LOGIN),
+                EnumSet.noneOf(BroadPermission.class));
     }
 
     /** An empty user is any user. */
