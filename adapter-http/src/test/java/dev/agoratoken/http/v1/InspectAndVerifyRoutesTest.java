@@ -65,15 +65,18 @@ class InspectAndVerifyRoutesTest {
         try (HttpFixture demo = HttpFixture.demo()) {
             String token =
                     (String) demo.get("/rtc/testing/publisher/uid/1234/").json().get("rtcToken");
-            Map<String, Object> verification = demo.send(
-                            "POST", "/v1/tokens/verify", JSON, "{\"token\":\"" + token + "\"}")
+            Map<String, Object> verification = demo.send("POST", "/v1/tokens/verify", JSON, verification(token))
                     .json();
 
             assertThat(verification).containsEntry("verdict", "accepted");
             assertThat(codes(verification)).containsExactly("demo_project");
         }
-        assertThat(codes(verify("{\"token\":\"" + issued("/rtc/testing/publisher/uid/1234/", "rtcToken") + "\"}")))
+        assertThat(codes(verify(verification(issued("/rtc/testing/publisher/uid/1234/", "rtcToken")))))
                 .isEmpty();
+    }
+
+    private static String verification(String token) {
+        return "{\"token\":\"" + token + "\",\"expect\":{\"channel\":\"testing\",\"uid\":1234}}";
     }
 
     @Test
