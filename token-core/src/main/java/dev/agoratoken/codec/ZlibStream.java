@@ -13,9 +13,6 @@ import java.util.zip.Inflater;
 
 /** Codec of the zlib stream (RFC 1950) around the content of format 007. */
 final class ZlibStream {
-    /** The largest content in bytes that is stored (docs/adr/0052-small-contents-are-stored-not-deflated.md). */
-    static final int MAX_STORED = 512;
-
     /** The largest content in bytes that is read, against decompression bombs; real contents stay below 1 KiB. */
     static final int MAX_CONTENT = 1 << 16;
 
@@ -24,6 +21,12 @@ final class ZlibStream {
 
     /** The bytes of the checksum after the content. */
     static final int CHECKSUM = 4;
+
+    /** The bytes that fit into the 2047 characters of a token that the Web SDK accepts, after the prefix. */
+    private static final int MAX_WEB_STREAM = (2047 - 3) / 4 * 3;
+
+    /** The largest content in bytes that is stored (docs/adr/0086-contents-are-stored-while-the-web-sdk-takes-them.md). */
+    static final int MAX_STORED = MAX_WEB_STREAM - HEADER - CHECKSUM;
 
     private ZlibStream() {}
 

@@ -276,13 +276,14 @@ class WritingTest {
     }
 
     @Test
-    void storesSmallContentsAndDeflatesLargerOnes() {
-        String stored = write(rtm("x".repeat(512 - 94)));
-        String deflated = write(rtm("x".repeat(513 - 94)));
+    void storesContentsWhileTheWebSdkTakesTheTokenAndDeflatesLargerOnes() {
+        String stored = write(rtm("x".repeat(1522 - 94)));
+        String deflated = write(rtm("x".repeat(1523 - 94)));
 
-        assertThat(WireFixture.inflate(stored)).hasSize(512);
-        assertThat(WireFixture.stream(stored)).hasSize(512 + 11).startsWith(0x78, 0x01, 0x01, 0x00, 0x02, 0xFF, 0xFD);
-        assertThat(WireFixture.inflate(deflated)).hasSize(513);
+        assertThat(stored).hasSize(2047);
+        assertThat(WireFixture.inflate(stored)).hasSize(1522);
+        assertThat(WireFixture.stream(stored)).hasSize(1522 + 11).startsWith(0x78, 0x01, 0x01, 0xF2, 0x05, 0x0D, 0xFA);
+        assertThat(WireFixture.inflate(deflated)).hasSize(1523);
         assertThat(WireFixture.stream(deflated)).hasSizeLessThan(200).startsWith(0x78, 0x9C);
     }
 
