@@ -12,14 +12,14 @@ ARG BASE_IMAGE=debian:bookworm-slim
 FROM ${JDK_IMAGE} AS build
 # Where that JDK is.
 ARG JDK=/opt/java/openjdk
-ARG MODULES=java.base,java.logging,java.management,java.naming,java.net.http,jdk.crypto.ec,jdk.management,jdk.unsupported
+COPY packaging/modules.txt /tmp/modules.txt
 COPY LICENSE /opt/agora-token/
 COPY token-app/target/agora-token.jar /opt/agora-token/lib/
 COPY token-app/src/main/dist/bin/ /opt/agora-token/bin/
 COPY deploy/image/ /opt/agora-token/health/
 # A start-up archive belongs to one jar, by path, size and time: the time is set so that no builder changes it.
 RUN set -eu; home=/opt/agora-token; chmod 755 "$home"/bin/*; \
-    "$JDK/bin/jlink" --add-modules "$MODULES" --output "$home/runtime" \
+    "$JDK/bin/jlink" --add-modules "$(grep -v '^#' /tmp/modules.txt | paste -sd,)" --output "$home/runtime" \
       --compress=zip-6 --strip-java-debug-attributes --no-header-files --no-man-pages; \
     if command -v strip >/dev/null; then find "$home/runtime/lib" -name '*.so' -exec strip --strip-unneeded {} +; fi; \
     find "$home/runtime/bin" -type f ! -name java -delete; \
