@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What programs sign with instead of a certificate, by mistake. */
 public enum CertificateVariant {
@@ -30,9 +31,9 @@ public enum CertificateVariant {
     private final String description;
 
     /** Null if the result is not a text. */
-    private final UnaryOperator<String> change;
+    private final @Nullable UnaryOperator<String> change;
 
-    CertificateVariant(String description, UnaryOperator<String> change) {
+    CertificateVariant(String description, @Nullable UnaryOperator<String> change) {
         this.description = description;
         this.change = change;
     }

@@ -26,7 +26,7 @@ record ClassroomChatUser(@Nullable String name) {
     }
 
     /** Returns the Chat user id of a room user; null if the room user is invalid. */
-    static String of(String roomUser) {
+    static @Nullable String of(String roomUser) {
         try {
             return ServiceCombinations.chatUserOf(ApaasUuid.of(roomUser)).value();
         } catch (InvalidValueException notInClassroom) {

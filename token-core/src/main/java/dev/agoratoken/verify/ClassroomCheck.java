@@ -29,7 +29,7 @@ final class ClassroomCheck {
     void report(List<GrantedService> services, List<GrantedService> chosen) {
         Optional<String> user = services.stream()
                 .filter(service -> service.type() == ServiceType.APAAS)
-                .map(service -> ((Plain) service.user()).text())
+                .map(service -> ((Plain) service.requireUser()).text())
                 .filter(name -> !name.isEmpty())
                 .findFirst();
         boolean used = chosen.stream()
@@ -45,7 +45,7 @@ final class ClassroomCheck {
     }
 
     private void report(GrantedService chat, String user) {
-        String chatUser = ((Plain) chat.user()).text();
+        String chatUser = ((Plain) chat.requireUser()).text();
         String md5 = ClassroomChatUser.of(user);
         if (md5 != null && !chatUser.equals(md5)) {
             reportUser(chatUser, md5, user);

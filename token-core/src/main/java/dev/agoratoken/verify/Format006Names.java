@@ -14,6 +14,7 @@ import dev.agoratoken.verify.grant.NumberSpelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Check of a token of format 006 against the names that it was probably signed with. The format signs names without a
@@ -33,7 +34,7 @@ final class Format006Names {
     }
 
     /** Returns the names that the token was probably signed with; null if one is unknown. */
-    static Format006Names of(TokenContent.V006 token, Expectation expected) {
+    static @Nullable Format006Names of(TokenContent.V006 token, Expectation expected) {
         String channel = nameWith(token.channelCrc32(), channelsOf(expected));
         String user = nameWith(token.userCrc32(), usersOf(expected));
         if (channel == null || user == null) {
@@ -65,14 +66,14 @@ final class Format006Names {
         return GrantedService.of(token).get(0).type() == ServiceType.RTM;
     }
 
-    private static String clientChannel(TokenContent.V006 token, Expectation expected) {
+    private static @Nullable String clientChannel(TokenContent.V006 token, Expectation expected) {
         return isSignaling(token)
                 ? ServiceSelector.userId(expected)
                 : expected.channel().orElse(null);
     }
 
     /** Returns the user that joins the channel; null if unknown, as when the client logs in. */
-    private static String clientUser(TokenContent.V006 token, Expectation expected) {
+    private static @Nullable String clientUser(TokenContent.V006 token, Expectation expected) {
         if (isSignaling(token)) {
             return "";
         }
@@ -81,8 +82,8 @@ final class Format006Names {
         return logsIn ? null : ServiceSelector.joiningUser(expected);
     }
 
-    /** Returns the name with a checksum: one of the client, or one that code writes instead. */
-    private static String nameWith(long crc32, List<String> names) {
+    /** Returns the name with a checksum: one of the client, or one that code writes instead; null if none has it. */
+    private static @Nullable String nameWith(long crc32, List<String> names) {
         Checksum stored = new Checksum(crc32);
         if (crc32 == 0) {
             return "";

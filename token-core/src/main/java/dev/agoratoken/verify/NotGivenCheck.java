@@ -12,6 +12,7 @@ import dev.agoratoken.verify.grant.EncodedName.Plain;
 import dev.agoratoken.verify.grant.GrantedService;
 import dev.agoratoken.verify.grant.MissingValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Check for names in the token that nothing was compared with. Format 006 has none: its signature cannot be checked
@@ -37,12 +38,12 @@ final class NotGivenCheck {
         if (user != null) {
             reportMissingValue(service.user(), user);
         } else if (needsUser(service) && isOneName(service.user())) {
-            reportUser(service, ((Plain) service.user()).text());
+            reportUser(service, ((Plain) service.requireUser()).text());
         }
         if (expected.channel().isPresent()) {
             reportMissingValue(service.channel(), expected.channel().get());
         } else if (isOneName(service.channel())) {
-            reportChannel(service, ((Plain) service.channel()).text());
+            reportChannel(service, ((Plain) service.requireChannel()).text());
         }
     }
 
@@ -53,7 +54,7 @@ final class NotGivenCheck {
                         && expected.purpose().get() != Purpose.CHAT_APP;
     }
 
-    private static boolean isOneName(EncodedName name) {
+    private static boolean isOneName(@Nullable EncodedName name) {
         return name instanceof Plain plain && !plain.text().isEmpty() && !plain.isPattern() && !plain.equalsName("0");
     }
 
@@ -89,7 +90,7 @@ final class NotGivenCheck {
     }
 
     /** Warns of a missing value on both sides, which makes all such clients one user or one channel. */
-    private void reportMissingValue(EncodedName stored, String name) {
+    private void reportMissingValue(@Nullable EncodedName stored, String name) {
         if (stored != null && MissingValue.is(name) && stored.equalsName(name)) {
             reportWritten(name);
         }

@@ -58,12 +58,12 @@ record ParsedInput(Optional<DecodedToken> reading, int length, Inspection inspec
             try {
                 DecodedToken decodedToken = TokenCodec.read(repair.token());
                 int level = matchLevel.applyAsInt(decodedToken.content());
+                if (level == ServiceSelector.FULL_MATCH) {
+                    return Optional.of(of(decodedToken, repair.token().length(), findingCollector));
+                }
                 if (level > bestLevel) {
                     best = of(decodedToken, repair.token().length(), findingCollector);
                     bestLevel = level;
-                }
-                if (level == ServiceSelector.FULL_MATCH) {
-                    return Optional.of(best);
                 }
             } catch (UnreadableTokenException e) {
                 if (best == null) {

@@ -57,7 +57,7 @@ final class ServiceSelector {
     }
 
     /** Returns the user that a service is compared with; null if unknown. */
-    static String nameFor(GrantedService service, Expectation expected) {
+    static @Nullable String nameFor(GrantedService service, Expectation expected) {
         return service.isInChannel() ? joiningUser(expected) : userId(expected);
     }
 
@@ -168,7 +168,7 @@ final class ServiceSelector {
     private List<GrantedService> signalingWithRtc() {
         String userId = userId(expected);
         GrantedService rtc = services.get(0);
-        if (userId == null || !rtc.channel().equalsName(userId) || !rtc.user().equalsName("")) {
+        if (userId == null || !rtc.requireChannel().equalsName(userId) || !rtc.requireUser().equalsName("")) {
             String exception =
                     " (a token of format 006 for rtc works only if its channel is the user id and its uid is 0)";
             return reportMissing("log in to Signaling", ServiceType.RTM, exception, List.of());
@@ -208,7 +208,7 @@ final class ServiceSelector {
     }
 
     private void reportChannel(List<GrantedService> candidates, String channel) {
-        EncodedName stored = candidates.get(0).channel();
+        EncodedName stored = candidates.get(0).requireChannel();
         Optional<String> missing = MissingValue.of(stored);
         if (missing.isPresent()) {
             findingCollector.error(

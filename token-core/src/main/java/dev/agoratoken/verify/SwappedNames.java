@@ -25,7 +25,7 @@ final class SwappedNames {
                     && user != null
                     && service.channel() != null
                     && service.channel().equalsName(user)
-                    && service.user().equalsName(channel)) {
+                    && service.requireUser().equalsName(channel)) {
                 findingCollector.error(
                         CHANNEL_AND_USER_SWAPPED,
                         "the token has channel and user swapped: its channel is the user " + Printable.quote(user)

@@ -66,9 +66,11 @@ final class TextFindings {
 
     /** Returns the findings; if only the text has errors, the first of them says that the token inside is accepted. */
     static List<Finding> withVerdictInside(List<Finding> sorted) {
-        Finding first = sorted.isEmpty() ? null : sorted.get(0);
-        boolean onlyText = first != null
-                && first.severity() == Severity.ERROR
+        if (sorted.isEmpty()) {
+            return sorted;
+        }
+        Finding first = sorted.get(0);
+        boolean onlyText = first.severity() == Severity.ERROR
                 && sorted.stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .allMatch(finding -> OF_TEXT.contains(finding.code()));

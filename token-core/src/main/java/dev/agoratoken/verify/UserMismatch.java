@@ -18,6 +18,7 @@ import dev.agoratoken.verify.grant.GrantedService;
 import dev.agoratoken.verify.grant.MissingValue;
 import dev.agoratoken.verify.grant.NameSimilarity;
 import dev.agoratoken.verify.grant.NumberSpelling;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Explanation of why the user in a token is not the user of the client: one finding, the likeliest cause. */
@@ -35,9 +36,10 @@ final class UserMismatch {
         this.findingCollector = findingCollector;
     }
 
+    /** Reports a service that is for another user; a mismatch implies that both users are known. */
     void report(GrantedService service) {
-        EncodedName stored = service.user();
-        String name = ServiceSelector.nameFor(service, expected);
+        EncodedName stored = service.requireUser();
+        String name = Objects.requireNonNull(ServiceSelector.nameFor(service, expected));
         Optional<String> missing = MissingValue.of(stored);
         if (missing.isPresent()) {
             reportMissingValue(missing.get(), service, name);
@@ -66,7 +68,7 @@ final class UserMismatch {
     }
 
     private void reportLogin(GrantedService service, String name) {
-        EncodedName stored = service.user();
+        EncodedName stored = service.requireUser();
         if (stored.equalsName("") && TokenKind.isAppToken(service)) {
             findingCollector.error(MISSING_PRIVILEGE, TokenKind.appTokenMessage(service.type()), TokenKind.USER_REMEDY);
             return;
@@ -88,7 +90,7 @@ final class UserMismatch {
     }
 
     private void reportJoin(GrantedService service, String name) {
-        EncodedName stored = service.user();
+        EncodedName stored = service.requireUser();
         if (stored.equalsName("0")) {
             reportZero(stored, name);
             return;
@@ -127,7 +129,7 @@ final class UserMismatch {
     }
 
     private void reportUser(GrantedService service, String name, Kind kind) {
-        EncodedName stored = service.user();
+        EncodedName stored = service.requireUser();
         boolean holdsNumber = stored instanceof Plain plain && UserId.isValue(plain.text());
         if (kind == Kind.NUMBER
                 && stored instanceof Plain plain

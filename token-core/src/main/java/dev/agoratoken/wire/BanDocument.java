@@ -7,6 +7,7 @@ import dev.agoratoken.token.ChannelName;
 import dev.agoratoken.token.RtmUserId;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ban, with times in RFC 3339 UTC. Absent fields are null.
@@ -16,11 +17,11 @@ import dev.agoratoken.token.UserId;
 public record BanDocument(
         String id,
         String project,
-        String channel,
-        Long uid,
-        String account,
-        String userId,
-        String reason,
+        @Nullable String channel,
+        @Nullable Long uid,
+        @Nullable String account,
+        @Nullable String userId,
+        @Nullable String reason,
         String by,
         String createdAt,
         String until,
@@ -48,7 +49,7 @@ public record BanDocument(
      * @param ruleId its id at Agora; null if there is none
      * @param detail why there is none; null if nothing is to be said
      */
-    public record Removal(String status, Long ruleId, String detail) {
+    public record Removal(String status, @Nullable Long ruleId, @Nullable String detail) {
         private static Removal from(AgoraRemoval removal) {
             return new Removal(
                     removal.status().label(),

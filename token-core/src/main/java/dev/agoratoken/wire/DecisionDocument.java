@@ -41,7 +41,7 @@ public sealed interface DecisionDocument {
         return services.stream().map(ServiceDocument::requested).toList();
     }
 
-    private static String fieldOf(TokenException failure) {
+    private static @Nullable String fieldOf(TokenException failure) {
         return FieldError.of(failure).stream()
                 .map(FieldError::field)
                 .findFirst()
@@ -127,7 +127,7 @@ public sealed interface DecisionDocument {
     }
 
     /** A ban was made or lifted. */
-    record BanChange(String time, String requestId, String outcome, String caller, String individual, BanDocument ban)
+    record BanChange(String time, String requestId, String outcome, String caller, @Nullable String individual, BanDocument ban)
             implements DecisionDocument {
         private static BanChange from(Decision decision, String outcome, Caller caller, Ban ban, Instant time) {
             return new BanChange(
@@ -152,9 +152,9 @@ public sealed interface DecisionDocument {
             String requestId,
             String outcome,
             String caller,
-            String individual,
+            @Nullable String individual,
             String code,
-            String field,
+            @Nullable String field,
             BanDocument ban)
             implements DecisionDocument {
         private static BanDenied from(Decision.BanDenied decision, Instant time) {

@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record InspectionDocument(
         boolean readable,
-        Boolean verified,
-        String format,
-        String appId,
-        String issuedAt,
-        String expiresAt,
-        Long salt,
-        String signature,
-        List<ServiceDocument> services,
-        String unread,
-        PartialDocument beginning,
-        List<FindingDocument> findings) {
+        @Nullable Boolean verified,
+        @Nullable String format,
+        @Nullable String appId,
+        @Nullable String issuedAt,
+        @Nullable String expiresAt,
+        @Nullable Long salt,
+        @Nullable String signature,
+        @Nullable List<ServiceDocument> services,
+        @Nullable String unread,
+        @Nullable PartialDocument beginning,
+        @Nullable List<FindingDocument> findings) {
     /** An inspection without a check of the signature. */
     public static InspectionDocument from(Inspection inspection) {
         return from(inspection, false);

@@ -7,6 +7,7 @@ import dev.agoratoken.token.service.PartialContent.PartialService;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be read of a token that ends too early, with times in RFC 3339 UTC. What was cut off is absent.
@@ -16,12 +17,12 @@ import java.util.Locale;
  */
 public record PartialDocument(
         String format,
-        String appId,
-        String issuedAt,
-        String expiresAt,
-        String channelCrc32,
-        String userCrc32,
-        List<PartialServiceDocument> services) {
+        @Nullable String appId,
+        @Nullable String issuedAt,
+        @Nullable String expiresAt,
+        @Nullable String channelCrc32,
+        @Nullable String userCrc32,
+        @Nullable List<PartialServiceDocument> services) {
     static PartialDocument from(PartialContent content) {
         return new PartialDocument(
                 content.format().prefix(),
@@ -43,7 +44,12 @@ public record PartialDocument(
 
     /** A service and its names; a user is the text in the token, empty for any user. */
     public record PartialServiceDocument(
-            String type, String channel, String user, String userId, String roomUuid, String userUuid) {
+            String type,
+            @Nullable String channel,
+            @Nullable String user,
+            @Nullable String userId,
+            @Nullable String roomUuid,
+            @Nullable String userUuid) {
         private static PartialServiceDocument from(PartialService service) {
             return new PartialServiceDocument(
                     service.type().label(),

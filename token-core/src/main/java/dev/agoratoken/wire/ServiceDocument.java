@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,14 +71,17 @@ public record ServiceDocument(
 
     /** The services of a token of format 006: what the privileges are for, each with the checksums of both names. */
     static List<ServiceDocument> from(TokenContent.V006 token) {
-        Map<Boolean, List<PrivilegeEntry>> bySignaling = token.privileges().stream()
-                .collect(Collectors.partitioningBy(entry -> entry.id() == TokenContent.V006.RTM_LOGIN));
-        List<ServiceDocument> services = new ArrayList<>(2);
-        if (!bySignaling.get(false).isEmpty() || bySignaling.get(true).isEmpty()) {
-            services.add(from(token, ServiceType.RTC, bySignaling.get(false)));
+        List<PrivilegeEntry> ofChannel = new ArrayList<>();
+        List<PrivilegeEntry> ofSignaling = new ArrayList<>();
+        for (PrivilegeEntry entry : token.privileges()) {
+            (entry.id() == TokenContent.V006.RTM_LOGIN ? ofSignaling : ofChannel).add(entry);
         }
-        if (!bySignaling.get(true).isEmpty()) {
-            services.add(from(token, ServiceType.RTM, bySignaling.get(true)));
+        List<ServiceDocument> services = new ArrayList<>(2);
+        if (!ofChannel.isEmpty() || ofSignaling.isEmpty()) {
+            services.add(from(token, ServiceType.RTC, ofChannel));
+        }
+        if (!ofSignaling.isEmpty()) {
+            services.add(from(token, ServiceType.RTM, ofSignaling));
         }
         return services;
     }

@@ -112,7 +112,7 @@ public record GrantedService(
     }
 
     /** Returns the expiry of a privilege, the first if it is repeated; null if it is not granted. */
-    public PrivilegeExpiry expiryOf(int privilege) {
+    public @Nullable PrivilegeExpiry expiryOf(int privilege) {
         for (int i = 0; i < privileges.size(); i++) {
             if (privileges.get(i).id() == privilege) {
                 return privileges.get(i).expiry();

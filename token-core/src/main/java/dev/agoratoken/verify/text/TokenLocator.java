@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finder of the tokens in a text. A token ends where its content says, or else at a line break. */
 final class TokenLocator {
@@ -26,7 +27,7 @@ final class TokenLocator {
 
     private final String text;
     private final List<List<LocatedToken>> complete = new ArrayList<>(2);
-    private LocatedToken longestIncomplete;
+    private @Nullable LocatedToken longestIncomplete;
 
     private TokenLocator(String text) {
         this.text = text;
