@@ -46,11 +46,11 @@ final class PartialReader {
         } catch (UnreadableTokenException e) {
             // The end of what can be read.
         }
-        return reader.appId.map(id -> reader.content());
+        return reader.appId.map(reader::content);
     }
 
-    private PartialContent content() {
-        return new PartialContent(format, appId, issuedAt, expiresAt, channelCrc32, userCrc32, services);
+    private PartialContent content(AppId id) {
+        return new PartialContent(format, id, issuedAt, expiresAt, channelCrc32, userCrc32, services);
     }
 
     private void read006(String text) {

@@ -25,7 +25,7 @@ public record Lifetime(Duration duration) {
         }
         if (duration.compareTo(MAXIMUM) > 0) {
             String remedy = "use at most 86400 seconds (24 hours)";
-            throw invalid(duration, duration.getSeconds() < MIN_DATE ? remedy : remedy + ", a duration and not a date");
+            throw invalid(duration, duration.toSeconds() < MIN_DATE ? remedy : remedy + ", a duration and not a date");
         }
         if (duration.toNanosPart() != 0) {
             throw invalid(duration, "use whole seconds");

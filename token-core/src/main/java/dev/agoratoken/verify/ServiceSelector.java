@@ -168,7 +168,9 @@ final class ServiceSelector {
     private List<GrantedService> signalingWithRtc() {
         String userId = userId(expected);
         GrantedService rtc = services.get(0);
-        if (userId == null || !rtc.requireChannel().equalsName(userId) || !rtc.requireUser().equalsName("")) {
+        if (userId == null
+                || !rtc.requireChannel().equalsName(userId)
+                || !rtc.requireUser().equalsName("")) {
             String exception =
                     " (a token of format 006 for rtc works only if its channel is the user id and its uid is 0)";
             return reportMissing("log in to Signaling", ServiceType.RTM, exception, List.of());

@@ -49,7 +49,8 @@ public record BanDocument(
      * @param ruleId its id at Agora; null if there is none
      * @param detail why there is none; null if nothing is to be said
      */
-    public record Removal(String status, @Nullable Long ruleId, @Nullable String detail) {
+    public record Removal(
+            String status, @Nullable Long ruleId, @Nullable String detail) {
         private static Removal from(AgoraRemoval removal) {
             return new Removal(
                     removal.status().label(),

@@ -12,6 +12,7 @@ import dev.agoratoken.token.UserId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request for a ban: {@code {"project":"default","channel":"class-1","uid":1234,"for":86430,"reason":"…"}}. A
@@ -31,7 +32,7 @@ public final class BanRequestDocument {
      * @param tree the document as maps, lists, strings, numbers and booleans of the JDK, each key once
      * @throws InvalidDocumentException if any field is unknown or not valid; it contains all errors
      */
-    public static BanRequest read(Object tree) {
+    public static BanRequest read(@Nullable Object tree) {
         ValidationErrors errors = new ValidationErrors();
         Optional<DocumentObject> document =
                 DocumentValue.top(tree, errors).object("send {\"channel\":\"class-1\",\"uid\":1234}");

@@ -127,8 +127,13 @@ public sealed interface DecisionDocument {
     }
 
     /** A ban was made or lifted. */
-    record BanChange(String time, String requestId, String outcome, String caller, @Nullable String individual, BanDocument ban)
-            implements DecisionDocument {
+    record BanChange(
+            String time,
+            String requestId,
+            String outcome,
+            String caller,
+            @Nullable String individual,
+            BanDocument ban) implements DecisionDocument {
         private static BanChange from(Decision decision, String outcome, Caller caller, Ban ban, Instant time) {
             return new BanChange(
                     time.toString(),

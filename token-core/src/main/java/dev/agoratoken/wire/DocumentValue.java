@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DocumentValue(@Nullable Object received, FieldPath path, ValidationErrors errors) {
     /** Returns the document itself. */
-    static DocumentValue top(Object tree, ValidationErrors validationErrors) {
+    static DocumentValue top(@Nullable Object tree, ValidationErrors validationErrors) {
         return new DocumentValue(tree, FieldPath.TOP, validationErrors);
     }
 

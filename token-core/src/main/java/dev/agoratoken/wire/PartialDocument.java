@@ -1,6 +1,5 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.service.Field;
 import dev.agoratoken.token.service.PartialContent;
 import dev.agoratoken.token.service.PartialContent.PartialService;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PartialDocument(
         String format,
-        @Nullable String appId,
+        String appId,
         @Nullable String issuedAt,
         @Nullable String expiresAt,
         @Nullable String channelCrc32,
@@ -26,7 +25,7 @@ public record PartialDocument(
     static PartialDocument from(PartialContent content) {
         return new PartialDocument(
                 content.format().prefix(),
-                content.appId().map(AppId::value).orElse(null),
+                content.appId().value(),
                 content.issuedAt().map(Instant::toString).orElse(null),
                 content.expiresAt().map(Instant::toString).orElse(null),
                 content.channelCrc32().map(PartialDocument::hex).orElse(null),

@@ -11,6 +11,7 @@ import dev.agoratoken.token.service.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request for a token: {@code
@@ -26,7 +27,7 @@ public final class TokenRequestDocument {
     private TokenRequestDocument() {}
 
     /** Reads a request that names every user. */
-    public static TokenRequest read(Object tree) {
+    public static TokenRequest read(@Nullable Object tree) {
         return read(tree, DefaultUserResolver.NONE);
     }
 
@@ -37,7 +38,7 @@ public final class TokenRequestDocument {
      * @param defaultUsers the users for services that name none
      * @throws InvalidDocumentException if any field is unknown or not valid; it contains all errors
      */
-    public static TokenRequest read(Object tree, DefaultUserResolver defaultUsers) {
+    public static TokenRequest read(@Nullable Object tree, DefaultUserResolver defaultUsers) {
         ValidationErrors validationErrors = new ValidationErrors();
         Optional<TokenRequest> request = DocumentValue.top(tree, validationErrors)
                 .object("send {\"services\":[{\"type\":\"rtc\",...}]}")

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request to verify a token: {@code
@@ -35,7 +36,7 @@ public final class VerificationRequestDocument {
      * @param tree the document as maps, lists, strings, numbers and booleans of the JDK, each key once
      * @throws InvalidDocumentException if any field is unknown or not valid; it contains all errors
      */
-    public static String readToken(Object tree) {
+    public static String readToken(@Nullable Object tree) {
         return read(tree, document -> {
             document.allowOnly(List.of("token"), "a request to inspect");
             return token(document);
@@ -48,11 +49,11 @@ public final class VerificationRequestDocument {
      * @param tree as above
      * @throws InvalidDocumentException as above
      */
-    public static VerificationRequest read(Object tree) {
+    public static VerificationRequest read(@Nullable Object tree) {
         return read(tree, VerificationRequestDocument::request);
     }
 
-    private static <T> T read(Object tree, Function<DocumentObject, Optional<T>> reader) {
+    private static <T> T read(@Nullable Object tree, Function<DocumentObject, Optional<T>> reader) {
         ValidationErrors validationErrors = new ValidationErrors();
         Optional<T> read = DocumentValue.top(tree, validationErrors)
                 .object("send {\"token\":\"007...\"}")

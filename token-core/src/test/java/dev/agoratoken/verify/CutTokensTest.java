@@ -17,7 +17,7 @@ class CutTokensTest {
     void showsAppIdChecksumsAndExpiryOfFormat006() {
         PartialContent content = beginning(TOKEN_006.substring(0, 106));
 
-        assertThat(content.appId()).contains(DiagnosisFixture.APP_ID);
+        assertThat(content.appId()).isEqualTo(DiagnosisFixture.APP_ID);
         assertThat(content.channelCrc32()).contains(0xe4733a2aL);
         assertThat(content.userCrc32()).contains(0x6abf4a82L);
         assertThat(content.expiresAt()).contains(Instant.parse("2033-05-18T03:33:20Z"));
@@ -28,7 +28,7 @@ class CutTokensTest {
     void showsOnlyTheAppIdOfFormat006IfTheRestIsMissing() {
         PartialContent content = beginning(TOKEN_006.substring(0, 60));
 
-        assertThat(content.appId()).contains(DiagnosisFixture.APP_ID);
+        assertThat(content.appId()).isEqualTo(DiagnosisFixture.APP_ID);
         assertThat(content.channelCrc32()).isEmpty();
         assertThat(content.expiresAt()).isEmpty();
     }
@@ -37,7 +37,7 @@ class CutTokensTest {
     void showsTimesAndNamesOfFormat007() {
         PartialContent content = beginning(TOKEN_007.substring(0, TOKEN_007.length() - 6));
 
-        assertThat(content.appId()).contains(DiagnosisFixture.APP_ID);
+        assertThat(content.appId()).isEqualTo(DiagnosisFixture.APP_ID);
         assertThat(content.issuedAt()).contains(TextFixture.NOW.minusSeconds(60));
         assertThat(content.expiresAt()).contains(TextFixture.NOW.plusSeconds(3600));
         assertThat(content.services()).singleElement().satisfies(service -> {
@@ -64,7 +64,7 @@ class CutTokensTest {
 
     @Test
     void showsWhatIsLeftOfATokenThatWasShortenedForDisplay() {
-        assertThat(beginning(TOKEN_006.substring(0, 70) + "...").appId()).contains(DiagnosisFixture.APP_ID);
+        assertThat(beginning(TOKEN_006.substring(0, 70) + "...").appId()).isEqualTo(DiagnosisFixture.APP_ID);
         assertThat(beginning("token: " + TOKEN_006.substring(0, 100) + "\nuid: 7")
                         .userCrc32())
                 .isPresent();

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** JSON lines: each line is a request; the output is {@code {"token":"007…"}} or {@code {"line":7,"error":"…"}}. */
 public final class JsonLineFormat implements LineFormat {
@@ -30,7 +31,7 @@ public final class JsonLineFormat implements LineFormat {
     }
 
     @Override
-    public Object request(Line line) {
+    public @Nullable Object request(Line line) {
         return JsonReader.readRequest(line.text());
     }
 

@@ -3,6 +3,7 @@ package dev.agoratoken.cli.batch;
 import dev.agoratoken.issuing.IssuedToken;
 import dev.agoratoken.token.TokenException;
 import java.io.ByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The format of the input and output lines of a batch. Thread-safe. */
 public interface LineFormat {
@@ -14,6 +15,7 @@ public interface LineFormat {
      *
      * @throws TokenException if the line is invalid
      */
+    @Nullable
     Object request(Line line);
 
     void writeToken(Line line, IssuedToken token, ByteArrayOutputStream out);

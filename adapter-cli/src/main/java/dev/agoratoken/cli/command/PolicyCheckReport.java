@@ -31,7 +31,7 @@ record PolicyCheckReport(
     private static final RequestId ID = RequestId.of("config-check");
 
     /** Issues the token as the server would, and drops it. */
-    static PolicyCheckReport of(Simulation simulation, Object document) {
+    static PolicyCheckReport of(Simulation simulation, @Nullable Object document) {
         TokenRequest request =
                 TokenRequestDocument.read(document, simulation.issuer().omittedUsers(simulation.caller()));
         try {

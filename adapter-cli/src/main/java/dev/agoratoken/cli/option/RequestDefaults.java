@@ -2,6 +2,7 @@ package dev.agoratoken.cli.option;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Default fields for token requests, from options. */
 public record RequestDefaults(Map<String, Object> fields) {
@@ -10,7 +11,7 @@ public record RequestDefaults(Map<String, Object> fields) {
     }
 
     /** Adds the fields that the request does not have. Returns anything but an object unchanged. */
-    public Object applyTo(Object document) {
+    public @Nullable Object applyTo(@Nullable Object document) {
         if (fields.isEmpty() || !(document instanceof Map<?, ?> request)) {
             return document;
         }

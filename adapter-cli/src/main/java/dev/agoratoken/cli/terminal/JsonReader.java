@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.agoratoken.token.InvalidValueException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** Strict JSON reader for maps and lists: no duplicate keys, no text after the value, limited depth. */
 public final class JsonReader {
@@ -37,7 +38,7 @@ public final class JsonReader {
      *
      * @throws InvalidValueException if the text is not JSON
      */
-    public static Object readRequest(byte[] text) {
+    public static @Nullable Object readRequest(byte[] text) {
         return read(REQUEST, text, REQUEST_REMEDY);
     }
 
@@ -46,7 +47,7 @@ public final class JsonReader {
      *
      * @throws InvalidValueException if the text is not JSON
      */
-    public static Object readRequest(String text) {
+    public static @Nullable Object readRequest(String text) {
         try {
             return READER.readValue(text);
         } catch (JsonProcessingException e) {
@@ -60,7 +61,7 @@ public final class JsonReader {
      * @param field what the text is, for the message
      * @throws InvalidValueException if the text is not JSON
      */
-    public static Object read(String field, byte[] text, String remedy) {
+    public static @Nullable Object read(String field, byte[] text, String remedy) {
         try {
             return READER.readValue(text);
         } catch (JsonProcessingException e) {

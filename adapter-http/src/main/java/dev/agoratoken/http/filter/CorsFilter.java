@@ -41,7 +41,7 @@ public final class CorsFilter implements Route {
     }
 
     private void filter(Context ctx) {
-        boolean preflight = ctx.method() == HandlerType.OPTIONS;
+        boolean preflight = ctx.method().equals(HandlerType.OPTIONS);
         ctx.header("Vary", preflight ? ORIGIN + ", " + REQUESTED_HEADERS : ORIGIN);
         String origin = ctx.header(ORIGIN);
         if (origin != null && !isSameOrigin(origin, ctx)) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes JSON; the only class that uses the JSON library. */
 public final class JsonCodec {
@@ -56,12 +57,11 @@ public final class JsonCodec {
     }
 
     /**
-     * Parses one value: maps, lists, strings, numbers, booleans and nulls.
-     *
+     * Parses one value: maps, lists, strings, numbers and booleans; null for a JSON null.
      * @throws MalformedJsonException if the body is not JSON in UTF-8, is nested too deeply, has a key twice, or has
      *     anything after the value
      */
-    public static Object parse(byte[] body) {
+    public static @Nullable Object parse(byte[] body) {
         try {
             return isAscii(body) ? MAPPER.readValue(body, Object.class) : MAPPER.readValue(decoded(body), Object.class);
         } catch (JsonProcessingException e) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a JSON body on a compatible route, read as the older servers did: names are case-insensitive, unknown
@@ -40,7 +41,7 @@ final class BodyFields {
     }
 
     /** The same for a parsed body; null is the same as an empty object. */
-    static BodyFields of(Object json, String example, String... names) {
+    static BodyFields of(@Nullable Object json, String example, String... names) {
         if (json != null && !(json instanceof Map)) {
             throw new InvalidValueException("body", "not a JSON object", "send " + example);
         }
@@ -123,7 +124,7 @@ final class BodyFields {
     }
 
     /** Returns a whole number; the library reads it as the smallest type that holds it. */
-    static Optional<BigInteger> wholeNumber(Object value) {
+    static Optional<BigInteger> wholeNumber(@Nullable Object value) {
         if (value instanceof BigInteger large) {
             return Optional.of(large);
         }

@@ -14,6 +14,7 @@ import dev.agoratoken.token.service.Rtm;
 import dev.agoratoken.token.service.Service;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /getToken}. */
 record GetTokenRequest(CappedLifetime lifetime, List<Service> services) {
@@ -28,7 +29,7 @@ record GetTokenRequest(CappedLifetime lifetime, List<Service> services) {
      * @param json the parsed body; null is the same as an empty object
      * @throws InvalidValueException at the first invalid field
      */
-    static GetTokenRequest of(Object json) {
+    static GetTokenRequest of(@Nullable Object json) {
         BodyFields fields = BodyFields.of(json, EXAMPLE, FIELDS);
         return new GetTokenRequest(fields.lifetime("expire"), services(fields));
     }

@@ -13,6 +13,7 @@ import dev.agoratoken.token.service.Role;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the parameters of the compatible routes as the older servers did, without their security problems
@@ -98,7 +99,7 @@ final class LegacyParameters {
     }
 
     /** Reads the lifetime of a query; zero is rejected, because the token would be expired. */
-    static CappedLifetime lifetime(String expiry) {
+    static CappedLifetime lifetime(@Nullable String expiry) {
         if (expiry == null) {
             return CappedLifetime.UNSPECIFIED;
         }

@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
 
 /** The query of a compatible route: lifetime, format and other parameters. */
 record QueryOptions(CappedLifetime lifetime, Optional<TokenFormat> format) {
@@ -46,7 +47,7 @@ record QueryOptions(CappedLifetime lifetime, Optional<TokenFormat> format) {
     }
 
     /** The first value of a parameter; null if it is absent. */
-    private static String first(Context ctx, String name) {
+    private static @Nullable String first(Context ctx, String name) {
         try {
             return ctx.req().getParameter(name);
         } catch (HttpException.RuntimeException e) {

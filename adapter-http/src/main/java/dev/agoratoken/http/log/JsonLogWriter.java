@@ -46,7 +46,7 @@ public final class JsonLogWriter implements RequestLog {
      *
      * @param error null if there is none
      */
-    public void writeEvent(String level, String logger, String message, Throwable error) {
+    public void writeEvent(String level, String logger, String message, @Nullable Throwable error) {
         out.println(JsonCodec.toText(
                 new JsonEvent(clock.instant().toString(), level, logger, message, error == null ? null : text(error))));
     }
@@ -63,7 +63,12 @@ public final class JsonLogWriter implements RequestLog {
      * @param time null if the object has one
      * @param error the stack trace; null if there is none
      */
-    private record JsonEvent(String time, String level, String logger, String message, String error) {}
+    private record JsonEvent(
+            @Nullable String time,
+            String level,
+            String logger,
+            String message,
+            @Nullable String error) {}
 
     /** A request in the log. */
     private record JsonLine(

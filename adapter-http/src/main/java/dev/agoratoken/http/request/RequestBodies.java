@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
+import org.jspecify.annotations.Nullable;
 
 /** Reads request bodies of at most 16 KiB. */
 public final class RequestBodies {
@@ -24,7 +25,7 @@ public final class RequestBodies {
      *
      * @throws UnsupportedMediaTypeException if the content type is not JSON
      */
-    public static Object readJson(Context ctx) {
+    public static @Nullable Object readJson(Context ctx) {
         String type = ctx.header("Content-Type");
         if (type == null || !isJson(type.toLowerCase(Locale.ROOT).strip())) {
             throw new UnsupportedMediaTypeException(type);

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record PartialContent(
         TokenFormat format,
-        Optional<AppId> appId,
+        AppId appId,
         Optional<Instant> issuedAt,
         Optional<Instant> expiresAt,
         Optional<Long> channelCrc32,

@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Decoder of the character references of HTML and XML that occur in and beside a token, such as {@code &#43;}. */
+/** Decoder of the character references of HTML and XML that occur in and beside a token, such as <code>&amp;#43;</code>. */
 final class HtmlUnescaper {
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("plus", "+"),

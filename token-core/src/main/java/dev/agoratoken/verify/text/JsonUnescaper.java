@@ -4,7 +4,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Decoder of the escapes of JSON and JavaScript strings: {@code \u002B}, {@code \x2B}, {@code \/}, {@code \"}. */
+/** Decoder of the escapes of JSON and JavaScript strings: <code>&#92;u002B</code>, {@code \x2B}, {@code \/}, {@code \"}. */
 final class JsonUnescaper {
     private static final Pattern ESCAPE =
             Pattern.compile("\\\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([\"'/\\\\bfnrt]))");

@@ -102,7 +102,7 @@ public record OtherText(boolean isMissing, String problem, String remedy) {
         }
         while (end > start
                 && isQuoteOrSpace(text.charAt(end - 1))
-                && text.indexOf('\'', start) == end - 1 | text.charAt(end - 1) != '\'') {
+                && (text.charAt(end - 1) != '\'' || text.indexOf('\'', start) == end - 1)) {
             end--;
         }
         return text.substring(start, end);
