@@ -10,6 +10,7 @@ import dev.agoratoken.issuing.policy.rate.RateLimit;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -44,7 +45,8 @@ public final class BucketCache<B> {
 
     /** The bucket of a caller, or a new one. A changed limit starts a new bucket. */
     public B get(Caller caller, RateLimit limit, Supplier<B> created) {
-        return buckets.get(caller.kind()).get(new BucketKey(caller.identity(), limit), key -> created.get());
+        return Objects.requireNonNull(buckets.get(caller.kind()))
+                .get(new BucketKey(caller.identity(), limit), key -> created.get());
     }
 
     /** The number of buckets in memory. */

@@ -44,12 +44,15 @@ public final class SettingsLoader {
         configOverrides.certFile().ifPresent(file -> options.put("APP_CERTIFICATE_FILE", file));
         Map<String, Map<String, String>> variables = new LinkedHashMap<>();
         variables.put("environment", processEnvironment.variables());
-        DOT_ENV_FILES.forEach(name -> variables.put(name, DotEnvFile.read(inWorkingDirectory(name), files)));
+        Map<String, Set<String>> dotEnvNames = new LinkedHashMap<>();
+        for (String name : DOT_ENV_FILES) {
+            Map<String, String> values = DotEnvFile.read(inWorkingDirectory(name), files);
+            variables.put(name, values);
+            dotEnvNames.put(name, values.keySet());
+        }
         List<SettingsSource> sources = new ArrayList<>();
         sources.add(SettingsSource.named("command line", options));
         variables.forEach((origin, values) -> sources.add(SettingsSource.named(origin, values)));
-        Map<String, Set<String>> dotEnvNames = new LinkedHashMap<>();
-        DOT_ENV_FILES.forEach(name -> dotEnvNames.put(name, variables.get(name).keySet()));
         return new ResolvedSettings(
                 sources,
                 dotEnvNames,

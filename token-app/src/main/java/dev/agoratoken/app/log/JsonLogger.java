@@ -2,6 +2,7 @@ package dev.agoratoken.app.log;
 
 import dev.agoratoken.http.log.JsonLogWriter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.event.Level;
 import org.slf4j.event.LoggingEvent;
@@ -21,7 +22,11 @@ final class JsonLogger extends SimpleLogger {
 
     @Override
     protected void handleNormalizedLoggingCall(
-            Level level, Marker marker, String pattern, Object[] arguments, Throwable error) {
+            Level level,
+            @Nullable Marker marker,
+            String pattern,
+            Object @Nullable [] arguments,
+            @Nullable Throwable error) {
         out.writeEvent(
                 level.toString().toLowerCase(Locale.ROOT),
                 getName(),

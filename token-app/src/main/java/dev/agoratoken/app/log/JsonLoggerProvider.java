@@ -18,7 +18,7 @@ public final class JsonLoggerProvider extends SimpleServiceProvider {
     /** The system property for messages of SLF4J itself, which reports the selection as a line of text by default. */
     private static final String VERBOSITY = "slf4j.internal.verbosity";
 
-    private ILoggerFactory loggers;
+    private final ILoggerFactory loggers = new JsonLoggerFactory(new JsonLogWriter(System.err, InstantSource.system()));
 
     /** Selects it, unless the user selected another one. */
     static void select() {
@@ -30,12 +30,6 @@ public final class JsonLoggerProvider extends SimpleServiceProvider {
         if (System.getProperty(property) == null) {
             System.setProperty(property, value);
         }
-    }
-
-    @Override
-    public void initialize() {
-        super.initialize();
-        loggers = new JsonLoggerFactory(new JsonLogWriter(System.err, InstantSource.system()));
     }
 
     @Override

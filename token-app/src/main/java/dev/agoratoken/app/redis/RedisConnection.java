@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connection to Redis that all commands share. A command waits for at most {@link #COMMAND_TIMEOUT}. While Redis is
@@ -48,7 +49,7 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
     });
 
     // Used by the monitor thread only.
-    private RedisLink link;
+    private @Nullable RedisLink link;
     private long checkedAt;
     private long silentSince;
 
@@ -68,7 +69,7 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
     public void start() {
         check();
         long interval = CHECK_INTERVAL.toMillis();
-        monitor.scheduleWithFixedDelay(this::checkSafely, interval, interval, TimeUnit.MILLISECONDS);
+        var unused = monitor.scheduleWithFixedDelay(this::checkSafely, interval, interval, TimeUnit.MILLISECONDS);
     }
 
     /** What the names of all keys begin with. */
@@ -113,7 +114,7 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
     private RedisUnavailableException failed(
             RedisClusterAsyncCommands<String, String> used, boolean outage, String problem) {
         failed.increment();
-        if (outage && commands.get() == used) {
+        if (outage && used.equals(commands.get())) {
             reporter.note(problem);
         }
         if (outage && commands.compareAndSet(used, null)) {
@@ -144,10 +145,11 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
             if (link == null) {
                 link = connector.connect();
             }
+            RedisClusterAsyncCommands<String, String> checked = link.commands();
             String key = prefix() + "check";
-            await(link.commands().eval(CHECK_SCRIPT, ScriptOutputType.STATUS, key), CHECK_TIMEOUT);
+            await(checked.eval(CHECK_SCRIPT, ScriptOutputType.STATUS, key), CHECK_TIMEOUT);
             silentSince = 0;
-            gain();
+            gain(checked);
         } catch (RedisUnavailableException e) {
             lose(e.getMessage());
         } catch (TimeoutException e) {
@@ -189,13 +191,13 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
         }
     }
 
-    private void gain() {
+    private void gain(RedisClusterAsyncCommands<String, String> checked) {
         reportLoss();
         if (commands.get() == null) {
             reporter.reportGain();
             lateReplies.reset();
             retryDelay.gained();
-            commands.set(link.commands());
+            commands.set(checked);
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Describes in a few words why Redis cannot be used. */
 final class RedisProblem {
@@ -16,7 +17,7 @@ final class RedisProblem {
 
     static String of(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
+        while (cause.getCause() != null) {
             cause = cause.getCause();
         }
         if (cause instanceof ConnectException) {
@@ -38,7 +39,7 @@ final class RedisProblem {
     }
 
     /** Without what Redis adds about scripts, and without control characters. */
-    private static String plain(String message) {
+    private static String plain(@Nullable String message) {
         String line = String.valueOf(message)
                 .replaceFirst("\\.? +script: .*", "")
                 .replaceAll("\\p{Cntrl}", " ")
