@@ -6,12 +6,14 @@ import dev.agoratoken.issuing.policy.ban.BanRequest;
 import dev.agoratoken.issuing.policy.ban.BanTarget;
 import dev.agoratoken.token.ChannelName;
 import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.RtmUserId;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +47,10 @@ public final class BanRequestDocument {
         document.allowOnly(FIELDS, "a ban");
         Optional<BanId> id = document.get("id").flatMap(value -> value.text(BanId::of));
         Optional<ProjectName> project = document.get("project").flatMap(value -> value.text(ProjectName::of));
-        Optional<ChannelName> channel = document.get("channel").flatMap(value -> value.text(ChannelName::of));
-        Optional<UserId> uid = document.get("uid").flatMap(NameReader::uidNumber);
-        Optional<UserAccount> account = document.get("account").flatMap(value -> value.text(UserAccount::of));
-        Optional<RtmUserId> userId = document.get("userId").flatMap(value -> value.text(RtmUserId::of));
+        Optional<ChannelName> channel = document.get("channel").flatMap(value -> value.text(named(ChannelName::of)));
+        Optional<UserId> uid = document.get("uid").flatMap(BanRequestDocument::uid);
+        Optional<UserAccount> account = document.get("account").flatMap(value -> value.text(named(UserAccount::of)));
+        Optional<RtmUserId> userId = document.get("userId").flatMap(value -> value.text(named(RtmUserId::of)));
         Optional<Duration> duration = document.get("for").flatMap(BanRequestDocument::duration);
         Optional<String> reason = document.get("reason").flatMap(value -> value.text(BanRequest::checkedReason));
         boolean atAgora = document.get("atAgora").flatMap(DocumentValue::flag).orElse(true);
@@ -61,6 +63,24 @@ public final class BanRequestDocument {
         } catch (InvalidValueException e) {
             return document.reject(e.field(), e.problem(), e.remedy());
         }
+    }
+
+    /** Rejects patterns with advice that fits bans. */
+    private static <T> Function<String, T> named(Function<String, T> parser) {
+        return text -> {
+            if (text.indexOf('*') >= 0) {
+                throw new InvalidValueException(
+                        "name", Printable.quote(text) + " contains '*'", "name one; a ban has no wildcards");
+            }
+            return parser.apply(text);
+        };
+    }
+
+    private static Optional<UserId> uid(DocumentValue value) {
+        if (value.received() instanceof Integer number && number == 0) {
+            return value.reject("0 stands for any user", "use 1 to 4294967295, or only channel for all of its users");
+        }
+        return NameReader.uidNumber(value);
     }
 
     private static Optional<Duration> duration(DocumentValue value) {

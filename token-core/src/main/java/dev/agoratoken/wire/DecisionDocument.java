@@ -6,6 +6,7 @@ import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.issuing.policy.Decision;
 import dev.agoratoken.issuing.policy.TokenFingerprint;
 import dev.agoratoken.issuing.policy.ban.Ban;
+import dev.agoratoken.issuing.policy.ban.BannedException;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.TokenException;
@@ -94,6 +95,7 @@ public sealed interface DecisionDocument {
      *
      * @param code the error code
      * @param field the field that no rule covers, or that is not valid; absent if there is none
+     * @param ban the id of the ban that covers the request; absent if there is none
      * @param expiresIn the requested lifetime in seconds; absent if there is none
      */
     record Refused(
@@ -104,6 +106,7 @@ public sealed interface DecisionDocument {
             @Nullable String individual,
             String code,
             @Nullable String field,
+            @Nullable String ban,
             @Nullable String project,
             @Nullable String format,
             List<ServiceDocument> services,
@@ -119,6 +122,9 @@ public sealed interface DecisionDocument {
                     decision.caller().subject().orElse(null),
                     decision.reason().code(),
                     fieldOf(decision.reason()),
+                    decision.reason() instanceof BannedException banned
+                            ? banned.id().value()
+                            : null,
                     request.project().map(ProjectName::value).orElse(null),
                     request.format().map(TokenFormat::prefix).orElse(null),
                     documents(request.services()),

@@ -117,7 +117,7 @@ public final class AuthorizingIssuer {
      */
     public List<Grant> issueAll(Caller caller, List<TokenRequest> requests, RequestId id) {
         Attempt attempt = new Attempt(caller, id);
-        Optional<Quota> quota = attempt.at(requests.get(0), request -> quota(caller));
+        Optional<Quota> quota = attempt.at(requests.get(0), request -> acquire(caller));
         List<Authorization> authorizations = new ArrayList<>(requests.size());
         for (TokenRequest request : requests) {
             authorizations.add(attempt.at(request, asked -> authorize(caller, asked)));
@@ -138,7 +138,13 @@ public final class AuthorizingIssuer {
         return authorization;
     }
 
-    private Optional<Quota> quota(Caller caller) {
+    /**
+     * Counts a request of a caller that issues no token.
+     *
+     * @return the remaining quota; empty if the caller has no rate limit
+     * @throws RateExceededException if the caller exceeds its rate limit
+     */
+    public Optional<Quota> acquire(Caller caller) {
         return caller.accessRules().limit().map(limit -> limits.acquire(caller, limit));
     }
 

@@ -65,7 +65,7 @@ public final class BanService {
      * @throws BanConflictException if another ban has the id
      * @throws BanStoreUnavailableException if the ban cannot be stored
      */
-    public Ban ban(Caller caller, BanRequest request, RequestId id) {
+    public Outcome ban(Caller caller, BanRequest request, RequestId id) {
         ProjectName project = request.project().orElse(defaultProject);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Ban wanted = new Ban(
@@ -73,7 +73,7 @@ public final class BanService {
                 project,
                 request.target(),
                 request.reason(),
-                caller.name(),
+                caller.identity(),
                 now,
                 now.plus(request.duration().orElse(BanRequest.DEFAULT_DURATION)),
                 request.atAgora() ? remover.initialState(project, request.target()) : AgoraRemoval.NOT_REQUESTED);
@@ -82,10 +82,14 @@ public final class BanService {
             if (projects.find(project).isEmpty()) {
                 throw UnknownProjectException.named(project, projects);
             }
+            boolean repeated = store.current()
+                    .find(wanted.id())
+                    .filter(found -> found.holdsAt(now))
+                    .isPresent();
             Ban stored = store.add(wanted);
             auditPolicy.add(new Decision.Banned(id, caller, stored));
             remover.wake();
-            return stored;
+            return new Outcome(stored, !repeated);
         } catch (TokenException e) {
             auditPolicy.add(new Decision.BanDenied(id, caller, wanted, e));
             throw e;
@@ -137,4 +141,11 @@ public final class BanService {
         auditPolicy.add(new Decision.BanLifted(id, caller, ban));
         remover.wake();
     }
+
+    /**
+     * A stored ban.
+     *
+     * @param created false if an earlier request made it
+     */
+    public record Outcome(Ban ban, boolean created) {}
 }

@@ -14,9 +14,7 @@ import dev.agoratoken.issuing.policy.ban.Ban;
 import dev.agoratoken.issuing.policy.ban.BanConflictException;
 import dev.agoratoken.issuing.policy.ban.BanFilter;
 import dev.agoratoken.issuing.policy.ban.BanId;
-import dev.agoratoken.issuing.policy.ban.BanIndex;
 import dev.agoratoken.issuing.policy.ban.BanRequest;
-import dev.agoratoken.issuing.policy.ban.BanStore;
 import dev.agoratoken.issuing.policy.ban.BanStoreUnavailableException;
 import dev.agoratoken.issuing.policy.ban.BanTarget;
 import dev.agoratoken.issuing.policy.ban.UnknownBanException;
@@ -25,6 +23,7 @@ import dev.agoratoken.issuing.policy.rule.AccessDeniedException;
 import dev.agoratoken.issuing.policy.rule.Action;
 import dev.agoratoken.issuing.policy.rule.Rule;
 import dev.agoratoken.issuing.policy.rule.UserRule;
+import dev.agoratoken.testing.FakeBanStore;
 import dev.agoratoken.token.ChannelName;
 import dev.agoratoken.token.RtmUserId;
 import dev.agoratoken.token.UserAccount;
@@ -33,12 +32,10 @@ import dev.agoratoken.token.service.ServiceType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class BanServiceTest {
@@ -55,7 +52,8 @@ class BanServiceTest {
     private static final Caller PUPIL = caller(PolicyFixture.rtcIn("*"));
 
     private final List<Decision> audit = new ArrayList<>();
-    private final FakeStore store = new FakeStore();
+    private final FakeBanStore store = new FakeBanStore(() -> this.now);
+    private int ids;
     private final FakeRemover remover = new FakeRemover();
     private Instant now = Instant.parse("2026-11-28T12:00:00.5Z");
     private final BanService bans = new BanService(
@@ -65,16 +63,16 @@ class BanServiceTest {
             PROJECT,
             Projects.of(List.of(Project.of("970CA35de60c44645bbae8a215061b33", "5CFd2fd1755d40ecb72977518be15d3b"))),
             () -> now,
-            () -> BanId.of("id-" + store.bans.size()));
+            () -> BanId.of("id-" + ids++));
 
     @Test
     void makesABanForTheDefaultTime() {
-        Ban ban = bans.ban(TEACHER, BanRequest.of(ALICE.in(NORTH)), REQUEST);
+        Ban ban = bans.ban(TEACHER, BanRequest.of(ALICE.in(NORTH)), REQUEST).ban();
 
         assertThat(ban.createdAt()).isEqualTo("2026-11-28T12:00:00Z");
         assertThat(Duration.between(ban.createdAt(), ban.until())).isEqualTo(Duration.ofSeconds(86_430));
         assertThat(ban.project()).isEqualTo(PROJECT);
-        assertThat(ban.by()).isEqualTo("mobile");
+        assertThat(ban.by()).isEqualTo("mobile ann");
         assertThat(ban.removal()).isEqualTo(AgoraRemoval.PENDING);
         assertThat(store.current().find(ban.id())).contains(ban);
         assertThat(audit).containsExactly(new Decision.Banned(REQUEST, TEACHER, ban));
@@ -87,6 +85,7 @@ class BanServiceTest {
         assertDenied(TEACHER, ALICE, "channel");
         assertDenied(PUPIL, ALICE.in(NORTH), "actions");
         assertThat(bans.ban(TEACHER, BanRequest.of(BanTarget.of(NORTH)), REQUEST)
+                        .ban()
                         .target())
                 .isEqualTo(BanTarget.of(NORTH));
     }
@@ -103,6 +102,7 @@ class BanServiceTest {
         assertDenied(limited, BanTarget.of(UserId.of(7)), "uid");
         assertDenied(limited, BanTarget.of(RtmUserId.of("alice")), "userId");
         assertThat(bans.ban(limited, BanRequest.of(BanTarget.of(UserAccount.of("guest-1"))), REQUEST)
+                        .ban()
                         .until())
                 .isAfter(now);
     }
@@ -128,15 +128,16 @@ class BanServiceTest {
 
         assertThatThrownBy(() -> bans.ban(PUPIL, elsewhere, REQUEST)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> bans.ban(Caller.OPEN, elsewhere, REQUEST)).isInstanceOf(UnknownProjectException.class);
-        assertThat(store.bans).isEmpty();
+        assertThat(store.current().bans()).isEmpty();
     }
 
     @Test
     void repeatsAndConflictsAreDistinguished() {
-        Ban first = bans.ban(TEACHER, named("x", ALICE.in(NORTH)), REQUEST);
+        Ban first = bans.ban(TEACHER, named("x", ALICE.in(NORTH)), REQUEST).ban();
         now = now.plusSeconds(5);
 
-        assertThat(bans.ban(TEACHER, named("x", ALICE.in(NORTH)), REQUEST)).isEqualTo(first);
+        assertThat(bans.ban(TEACHER, named("x", ALICE.in(NORTH)), REQUEST))
+                .isEqualTo(new BanService.Outcome(first, false));
         assertThatThrownBy(() -> bans.ban(TEACHER, named("x", BanTarget.of(NORTH)), REQUEST))
                 .isInstanceOf(BanConflictException.class);
         assertThat(audit.get(2)).isInstanceOf(Decision.BanDenied.class);
@@ -144,9 +145,10 @@ class BanServiceTest {
 
     @Test
     void listsAndFindsWhatTheCallerCouldHaveMade() {
-        Ban north = bans.ban(Caller.OPEN, named("north", ALICE.in(NORTH)), REQUEST);
+        Ban north =
+                bans.ban(Caller.OPEN, named("north", ALICE.in(NORTH)), REQUEST).ban();
         now = now.plusSeconds(1);
-        Ban everywhere = bans.ban(Caller.OPEN, named("all", ALICE), REQUEST);
+        Ban everywhere = bans.ban(Caller.OPEN, named("all", ALICE), REQUEST).ban();
 
         assertThat(bans.list(Caller.OPEN, BanFilter.ALL)).containsExactly(everywhere, north);
         assertThat(bans.list(TEACHER, BanFilter.ALL)).containsExactly(north);
@@ -160,13 +162,15 @@ class BanServiceTest {
 
     @Test
     void liftsABanOnce() {
-        Ban ban = bans.ban(TEACHER, BanRequest.of(ALICE.in(NORTH)), REQUEST);
+        Ban ban = bans.ban(TEACHER, BanRequest.of(ALICE.in(NORTH)), REQUEST).ban();
 
         assertThatThrownBy(() -> bans.lift(PUPIL, ban.id(), REQUEST)).isInstanceOf(AccessDeniedException.class);
         bans.lift(TEACHER, ban.id(), REQUEST);
 
         assertThat(bans.list(Caller.OPEN, BanFilter.ALL)).isEmpty();
-        assertThat(store.bans).as("kept until the rule at Agora is deleted").hasSize(1);
+        assertThat(store.current().bans())
+                .as("kept until the rule at Agora is deleted")
+                .hasSize(1);
         assertThat(audit.get(1)).isEqualTo(new Decision.BanLifted(REQUEST, TEACHER, ban));
         assertThatThrownBy(() -> bans.lift(TEACHER, ban.id(), REQUEST)).isInstanceOf(UnknownBanException.class);
     }
@@ -175,17 +179,17 @@ class BanServiceTest {
     void aBanWithoutARuleAtAgoraIsForgottenAtOnce() {
         BanRequest local = new BanRequest(
                 Optional.empty(), Optional.empty(), ALICE.in(NORTH), Optional.empty(), Optional.of("spam"), false);
-        Ban ban = bans.ban(TEACHER, local, REQUEST);
+        Ban ban = bans.ban(TEACHER, local, REQUEST).ban();
 
         assertThat(ban.removal()).isEqualTo(AgoraRemoval.NOT_REQUESTED);
         assertThat(ban.reason()).contains("spam");
         bans.lift(TEACHER, ban.id(), REQUEST);
-        assertThat(store.bans).isEmpty();
+        assertThat(store.current().bans()).isEmpty();
     }
 
     @Test
     void aBanThatCannotBeStoredIsNotMade() {
-        store.failing = true;
+        store.setFailing(true);
 
         assertThatThrownBy(() -> bans.ban(TEACHER, BanRequest.of(ALICE.in(NORTH)), REQUEST))
                 .isInstanceOf(BanStoreUnavailableException.class);
@@ -202,38 +206,6 @@ class BanServiceTest {
     private static BanRequest named(String id, BanTarget target) {
         return new BanRequest(
                 Optional.of(BanId.of(id)), Optional.empty(), target, Optional.empty(), Optional.empty(), true);
-    }
-
-    private static final class FakeStore implements BanStore {
-        private final Map<BanId, Ban> bans = new LinkedHashMap<>();
-        private boolean failing;
-
-        @Override
-        public BanIndex current() {
-            return BanIndex.of(bans.values());
-        }
-
-        @Override
-        public Ban add(Ban ban) {
-            if (failing) {
-                throw new BanStoreUnavailableException("the disk is full", null);
-            }
-            Ban before = bans.putIfAbsent(ban.id(), ban);
-            if (before != null && !ban.isRepeatOf(before)) {
-                throw new BanConflictException(ban.id());
-            }
-            return before == null ? ban : before;
-        }
-
-        @Override
-        public void update(BanId id, UnaryOperator<Ban> change) {
-            bans.computeIfPresent(id, (key, ban) -> change.apply(ban));
-        }
-
-        @Override
-        public boolean remove(BanId id) {
-            return bans.remove(id) != null;
-        }
     }
 
     private static final class FakeRemover implements AgoraRemover {

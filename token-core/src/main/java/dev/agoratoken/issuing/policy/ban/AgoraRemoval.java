@@ -1,5 +1,6 @@
 package dev.agoratoken.issuing.policy.ban;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,6 +13,9 @@ import java.util.OptionalLong;
  * @param detail why, for a rule that is not there; one line
  */
 public record AgoraRemoval(Status status, OptionalLong ruleId, Optional<Instant> ruleUntil, Optional<String> detail) {
+    /** The longest time of a rule at Agora, 30 seconds more than the longest life of a token. */
+    public static final Duration LONGEST_RULE = Duration.ofSeconds(86_430);
+
     /** The rule is still to be made. */
     public static final AgoraRemoval PENDING = without(Status.PENDING, Optional.empty());
 
@@ -38,6 +42,16 @@ public record AgoraRemoval(Status status, OptionalLong ruleId, Optional<Instant>
 
     private static AgoraRemoval without(Status status, Optional<String> detail) {
         return new AgoraRemoval(status, OptionalLong.empty(), Optional.empty(), detail);
+    }
+
+    /**
+     * Whether Agora may still have a rule of a ban that ended. A pending rule may have been made without an answer, at
+     * most until the end of the ban.
+     *
+     * @param ended when the ban ended
+     */
+    boolean mayHaveRuleAt(Instant now, Instant ended) {
+        return mayHaveRule() && now.isBefore(ruleUntil.orElseGet(() -> ended.plus(LONGEST_RULE)));
     }
 
     /** Whether Agora may have a rule, which a lifted ban has to delete there. */

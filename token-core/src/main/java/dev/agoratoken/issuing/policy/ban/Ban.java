@@ -48,6 +48,11 @@ public record Ban(
         return now.isBefore(until);
     }
 
+    /** Whether it has an effect: it holds, or its rule at Agora is still to be deleted. Other bans can be forgotten. */
+    public boolean isNeededAt(Instant now) {
+        return holdsAt(now) || removal.mayHaveRuleAt(now, until);
+    }
+
     /** Whether a requested service is within this ban, or anything that the holder of the token could turn it into. */
     public boolean covers(PolicyQuery query) {
         return query.project().equals(project)

@@ -23,7 +23,7 @@ public record BanRequest(
         Optional<String> reason,
         boolean atAgora) {
     /** The longest time for a rule at Agora, 30 seconds more than the longest life of a token. */
-    public static final Duration DEFAULT_DURATION = Duration.ofSeconds(86_430);
+    public static final Duration DEFAULT_DURATION = AgoraRemoval.LONGEST_RULE;
 
     public static final Duration MIN_DURATION = Duration.ofSeconds(10);
     public static final Duration MAX_DURATION = Duration.ofDays(30);

@@ -2,10 +2,13 @@ package dev.agoratoken.issuing.policy.ban;
 
 import java.util.function.UnaryOperator;
 
-/** Port: the bans that hold now, shared by all instances of a server. Implementations are thread-safe. */
+/**
+ * Port: the bans, shared by all instances of a server. Those that are not needed any more ({@link Ban#isNeededAt}) are
+ * removed sooner or later. Implementations are thread-safe.
+ */
 public interface BanStore {
     /**
-     * The bans, from memory: no I/O and no waiting, because every request for a token asks. A ban that another instance
+     * The bans, those included that ended and are still needed, from memory: no I/O and no waiting, because every request for a token asks. A ban that another instance
      * stored appears within one second.
      */
     BanIndex current();
@@ -14,7 +17,7 @@ public interface BanStore {
      * Stores a ban, and returns when it is durable.
      *
      * @return the stored ban: the given one, or an equal one that had the id before
-     * @throws BanConflictException if a ban with that id holds for another target or time
+     * @throws BanConflictException if a ban with that id holds for another target or time, or ended and is still needed
      * @throws BanStoreUnavailableException if it cannot be stored
      */
     Ban add(Ban ban);
