@@ -27,6 +27,7 @@ import dev.agoratoken.http.telemetry.RequestRecorder;
 import dev.agoratoken.http.telemetry.ServerLoad;
 import dev.agoratoken.http.tls.ReloadingTls;
 import dev.agoratoken.http.tls.TlsMaterial;
+import dev.agoratoken.http.v1.BanRoutes;
 import dev.agoratoken.http.v1.CreateTokenRoute;
 import dev.agoratoken.http.v1.InspectAndVerifyRoutes;
 import dev.agoratoken.http.v1.TokenIssuance;
@@ -127,6 +128,7 @@ public final class HttpAdapter {
                 settings.otherServersRoutes() ? new OtherServersRoutes(tokenIssuance, new SecureRandom()) : Route.NONE,
                 new CreateTokenRoute(tokenIssuance),
                 new InspectAndVerifyRoutes(),
+                new BanRoutes(),
                 new ErrorReferenceRoute(),
                 new ApiReferenceRoutes(),
                 operations));

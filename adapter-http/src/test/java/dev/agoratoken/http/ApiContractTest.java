@@ -74,7 +74,7 @@ class ApiContractTest {
         }
         String target = Provocation.examples(operation).get(0).target();
 
-        Answer answer = SERVERS.get(Situation.OPEN).send("DELETE", target, Map.of(), null);
+        Answer answer = SERVERS.get(Situation.OPEN).send("PATCH", target, Map.of(), null);
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("Allow").split(", ")).containsExactlyInAnyOrderElementsOf(described);
@@ -159,12 +159,12 @@ class ApiContractTest {
     void answersTheExamplesWithTheExamples(Operation operation) {
         for (Provocation example : Provocation.examples(operation)) {
             Answer answer = example.sendTo(SERVERS);
-            assertThat(answer.status()).as(example + ": " + answer.body()).isIn(200, 201);
+            assertThat(answer.status()).as(example + ": " + answer.body()).isIn(200, 201, 204);
             JsonNode shown = operation
                     .responses()
                     .child(Integer.toString(answer.status()))
                     .child("content")
-                    .child(answer.contentType())
+                    .child(String.valueOf(answer.contentType()))
                     .examples()
                     .get(example.example());
             // The version of a test is no version, and the uid of an agent is random.

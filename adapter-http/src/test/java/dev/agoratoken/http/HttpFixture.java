@@ -21,6 +21,7 @@ import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.SaltSource;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.policy.AuthorizingIssuer;
+import dev.agoratoken.issuing.policy.BanService;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.verify.Verifier;
 import java.io.IOException;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** A server on a free port of this machine, and a client that sends just what it is told. */
@@ -128,9 +130,28 @@ public final class HttpFixture implements AutoCloseable {
         return started(settings(AllowedOrigins.NONE, true), () -> issuer, auditOutage, List::of);
     }
 
-    /** One whose callers' keys cannot be fetched. */
-    static HttpFixture started(AuthorizingIssuer issuer, ProviderOutage outage) {
-        return started(settings(AllowedOrigins.NONE, true), () -> issuer, Optional::empty, () -> List.of(outage));
+    /** One that makes bans, with other outages. */
+    static HttpFixture started(
+            AuthorizingIssuer issuer,
+            BanService bans,
+            Supplier<Optional<AuditOutage>> auditOutage,
+            Supplier<List<ProviderOutage>> providerOutages) {
+        return started(
+                settings(AllowedOrigins.NONE, true),
+                () -> issuer,
+                health(auditOutage, providerOutages, () -> 0),
+                Optional.of(bans),
+                false);
+    }
+
+    /** One that makes bans, of which so many hold. */
+    public static HttpFixture started(AuthorizingIssuer issuer, BanService bans, IntSupplier activeBans) {
+        return started(
+                settings(AllowedOrigins.NONE, true),
+                () -> issuer,
+                health(Optional::empty, List::of, activeBans),
+                Optional.of(bans),
+                false);
     }
 
     private static HttpSettings.Builder local() {
@@ -258,11 +279,7 @@ public final class HttpFixture implements AutoCloseable {
             Supplier<AuthorizingIssuer> issuers,
             Supplier<Optional<AuditOutage>> auditOutage,
             Supplier<List<ProviderOutage>> providerOutages) {
-        return started(
-                settings,
-                issuers,
-                new HealthSources(RELOAD_STATS, auditOutage, providerOutages, List::of, Optional.empty()),
-                false);
+        return started(settings, issuers, health(auditOutage, providerOutages, () -> 0), Optional.empty(), false);
     }
 
     /** One whose project is generated for the run. */
@@ -270,17 +287,22 @@ public final class HttpFixture implements AutoCloseable {
         return started(
                 settings(AllowedOrigins.NONE, true),
                 () -> AuthorizingIssuer.open(issuer(TokenFormat.V007)),
-                new HealthSources(RELOAD_STATS, Optional::empty, List::of, List::of, Optional.empty()),
+                health(Optional::empty, List::of, () -> 0),
+                Optional.empty(),
                 true);
     }
 
     private static HttpFixture started(
-            HttpSettings settings, Supplier<AuthorizingIssuer> issuers, HealthSources health, boolean demo) {
+            HttpSettings settings,
+            Supplier<AuthorizingIssuer> issuers,
+            HealthSources health,
+            Optional<BanService> bans,
+            boolean demo) {
         List<RequestLog.Entry> log = new CopyOnWriteArrayList<>();
         InstantSource clock = InstantSource.fixed(NOW);
         Verifier verifier = demo ? Verifier.ofDemo(projects(), clock) : new Verifier(projects(), clock);
         HttpPorts ports = new HttpPorts(
-                () -> new ConfigSnapshot(issuers.get(), verifier),
+                () -> new ConfigSnapshot(issuers.get(), verifier, bans),
                 health,
                 log::addAll,
                 clock,
@@ -291,14 +313,28 @@ public final class HttpFixture implements AutoCloseable {
         return new HttpFixture(server, log, server::stop);
     }
 
+    private static HealthSources health(
+            Supplier<Optional<AuditOutage>> auditOutage,
+            Supplier<List<ProviderOutage>> providerOutages,
+            IntSupplier activeBans) {
+        return new HealthSources(
+                RELOAD_STATS, auditOutage, providerOutages, List::of, Optional.empty(), activeBans);
+    }
+
     /** A server whose shared state is unavailable. */
     public static HttpFixture withoutSharedState(AuthorizingIssuer issuer, boolean required) {
         HealthSources health = new HealthSources(
-                RELOAD_STATS, Optional::empty, List::of, List::of, Optional.of(new UnavailableState(required)));
-        return started(settings(AllowedOrigins.NONE, true), () -> issuer, health, false);
+                RELOAD_STATS,
+                Optional::empty,
+                List::of,
+                List::of,
+                Optional.of(new UnavailableState(required)),
+                () -> 0);
+        return started(settings(AllowedOrigins.NONE, true), () -> issuer, health, Optional.empty(), false);
     }
 
-    private static Projects projects() {
+    /** The only project. */
+    public static Projects projects() {
         return Projects.of(List.of(Project.of(APP_ID, CERTIFICATE)));
     }
 

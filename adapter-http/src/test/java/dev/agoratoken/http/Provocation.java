@@ -37,12 +37,16 @@ record Provocation(
             "{\"services\": [{\"type\": \"tv\"}]}",
             "{\"services\": [{\"type\": \"rtc\", \"channel\": \"c\", \"uid\": 0}]}",
             "{\"project\": \"other\", \"services\": [{\"type\": \"fpa\"}]}",
+            "{\"id\": \"ban-1\", \"channel\": \"class-1\", \"uid\": 1234, \"account\": \"alice\","
+                    + " \"userId\": \"alice\"}",
+            "{\"id\": \"ban-1\", \"channel\": \"class-2\"}",
+            "{\"project\": \"other\", \"channel\": \"class-1\"}",
             " ".repeat(RequestBodies.MAX_BYTES + 1));
 
     /** What the document's examples ask, each of a server that has nothing against it. */
     static List<Provocation> examples(Operation operation) {
-        if (operation.method().equals("GET")) {
-            return List.of(get(target(operation, Map.of())).asExample("answer"));
+        if (!operation.method().equals("POST")) {
+            return List.of(withoutBody(operation, target(operation, Map.of())).asExample("answer"));
         }
         return operation.requestExamples().entrySet().stream()
                 .map(body -> post(operation, body.getValue().toString()).asExample(body.getKey()))
@@ -61,9 +65,9 @@ record Provocation(
         all.add(good.with("Origin", "https://elsewhere.example"));
         all.add(good.with("Host", "elsewhere.example"));
         all.add(good.with("X-Request-Id", "order-4711"));
-        all.add(new Provocation(Situation.OPEN, "", false, "DELETE", good.target, Map.of(), null));
+        all.add(new Provocation(Situation.OPEN, "", false, "PATCH", good.target, Map.of(), null));
         all.add(good.with("X-Long", "x".repeat(9000)).beforeAnyRoute());
-        all.addAll(operation.method().equals("GET") ? badTargets(operation) : badBodies(operation));
+        all.addAll(operation.method().equals("POST") ? badBodies(operation) : badTargets(operation));
         return all;
     }
 
@@ -71,17 +75,20 @@ record Provocation(
         List<Provocation> bad = new ArrayList<>();
         for (Place parameter : operation.parameters()) {
             if (parameter.text("in").equals("path")) {
-                bad.add(get(target(operation, Map.of(parameter.text("name"), "a%2Fb")))
+                bad.add(withoutBody(operation, target(operation, Map.of(parameter.text("name"), "a%2Fb")))
                         .beforeAnyRoute());
-                bad.add(get(target(operation, Map.of(parameter.text("name"), "no*good"))));
+                bad.add(withoutBody(operation, target(operation, Map.of(parameter.text("name"), "no*good"))));
+                bad.add(withoutBody(operation, target(operation, Map.of(parameter.text("name"), "another"))));
             }
         }
         if (operation.parameters().stream()
                 .anyMatch(parameter -> parameter.text("in").equals("query"))) {
-            bad.add(get(target(operation, Map.of("expiry", "0"))));
-            bad.add(get(target(operation, Map.of("expiry", "604800"))));
-            bad.add(get(target(operation, Map.of("expiry", "%zz"))));
-            bad.add(get(target(operation, Map.of("format", "005"))));
+            bad.add(withoutBody(operation, target(operation, Map.of("expiry", "0"))));
+            bad.add(withoutBody(operation, target(operation, Map.of("expiry", "604800"))));
+            bad.add(withoutBody(operation, target(operation, Map.of("expiry", "%zz"))));
+            bad.add(withoutBody(operation, target(operation, Map.of("format", "005"))));
+            bad.add(withoutBody(operation, target(operation, Map.of("uid", "0"))));
+            bad.add(withoutBody(operation, operation.path() + "?chanel=class-1"));
         }
         return bad;
     }
@@ -111,8 +118,8 @@ record Provocation(
                 : target + "?" + query.entrySet().stream().map(Object::toString).collect(Collectors.joining("&"));
     }
 
-    private static Provocation get(String target) {
-        return new Provocation(Situation.OPEN, "", false, "GET", target, Map.of(), null);
+    private static Provocation withoutBody(Operation operation, String target) {
+        return new Provocation(Situation.OPEN, "", false, operation.method(), target, Map.of(), null);
     }
 
     private static Provocation post(Operation operation, String body) {

@@ -10,8 +10,14 @@ import dev.agoratoken.issuing.policy.AuditPolicy;
 import dev.agoratoken.issuing.policy.AuditUnavailableException;
 import dev.agoratoken.issuing.policy.AuthorizingIssuer;
 import dev.agoratoken.issuing.policy.BanChecker;
+import dev.agoratoken.issuing.policy.BanService;
 import dev.agoratoken.issuing.policy.Decision;
 import dev.agoratoken.issuing.policy.SharedStateUnavailableException;
+import dev.agoratoken.issuing.policy.ban.AgoraRemover;
+import dev.agoratoken.issuing.policy.ban.Ban;
+import dev.agoratoken.issuing.policy.ban.BanId;
+import dev.agoratoken.issuing.policy.ban.BanIndex;
+import dev.agoratoken.issuing.policy.ban.BanTarget;
 import dev.agoratoken.issuing.policy.caller.AuthenticationException;
 import dev.agoratoken.issuing.policy.caller.AuthenticationUnavailableException;
 import dev.agoratoken.issuing.policy.caller.Caller;
@@ -22,11 +28,13 @@ import dev.agoratoken.issuing.policy.rate.RateExceededException;
 import dev.agoratoken.issuing.policy.rate.RateLimit;
 import dev.agoratoken.issuing.policy.rule.AccessRules;
 import dev.agoratoken.issuing.policy.rule.Claims;
+import dev.agoratoken.token.ChannelName;
 import dev.agoratoken.token.Salt;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a server may find itself in when it is asked. */
 public enum Situation {
@@ -46,6 +54,10 @@ public enum Situation {
     }),
     WITHOUT_AN_AUDIT(credentials -> caller(AccessRules.EVERYTHING)),
     CUT_OFF_FROM_THE_SHARED_STATE(credentials -> caller(AccessRules.EVERYTHING.withRateLimit(RateLimit.parse("50/s")))),
+    /** Bans cannot be stored. */
+    WITHOUT_A_BAN_STORE(CallerAuthenticator.OPEN),
+    /** Everybody is banned, and nobody can ban. */
+    BANNED(CallerAuthenticator.OPEN),
     BROKEN(credentials -> {
         throw new IllegalStateException("a fault of ours");
     });
@@ -68,8 +80,13 @@ public enum Situation {
             case OVERLOADED -> HttpFixture.overloaded();
             case WITHOUT_AN_AUDIT ->
                 HttpFixture.started(
-                        guarded(new AuditPolicy(Situation::writeNothing, true)),
-                        () -> Optional.of(new AuditOutage("audit.log cannot be written", true)));
+                        guarded(new AuditPolicy(Situation::writeNothing, true), BanChecker.NONE),
+                        bans(false),
+                        () -> Optional.of(new AuditOutage("audit.log cannot be written", true)),
+                        List::of);
+            case BANNED -> HttpFixture.started(guarded(AuditPolicy.NONE, everyone()));
+            case WITHOUT_A_BAN_STORE ->
+                HttpFixture.started(guarded(AuditPolicy.NONE, BanChecker.NONE), bans(true), Optional::empty, List::of);
             case CUT_OFF_FROM_THE_SHARED_STATE ->
                 HttpFixture.withoutSharedState(
                         new AuthorizingIssuer(
@@ -82,17 +99,40 @@ public enum Situation {
                                 AuditPolicy.NONE),
                         true);
             case OPEN, ASKED_BY_A_STRANGER, ASKED_FOR_TOO_MUCH, ASKED_AT_A_RATE, ASKED_TOO_OFTEN, BROKEN ->
-                HttpFixture.started(guarded(AuditPolicy.NONE));
+                HttpFixture.started(guarded(AuditPolicy.NONE, BanChecker.NONE), bans(false), Optional::empty, List::of);
             case CUT_OFF_FROM_THE_PROVIDER ->
                 HttpFixture.started(
-                        guarded(AuditPolicy.NONE),
-                        new ProviderOutage(
-                                "https://login.example/keys", "the answer has status 500", "2026-11-24T11:59:00Z"));
+                        guarded(AuditPolicy.NONE, BanChecker.NONE),
+                        bans(false),
+                        Optional::empty,
+                        () -> List.of(new ProviderOutage(
+                                "https://login.example/keys", "the answer has status 500", "2026-11-24T11:59:00Z")));
         };
     }
 
-    private AuthorizingIssuer guarded(AuditPolicy auditPolicy) {
-        return new AuthorizingIssuer(callerAuthenticator, issuer(), Situation::take, BanChecker.NONE, auditPolicy);
+    private AuthorizingIssuer guarded(AuditPolicy auditPolicy, BanChecker bans) {
+        return new AuthorizingIssuer(callerAuthenticator, issuer(), Situation::take, bans, auditPolicy);
+    }
+
+    private static BanService bans(boolean failing) {
+        return new BanService(
+                new UnchangedBans(failing),
+                AgoraRemover.NONE,
+                AuditPolicy.NONE,
+                IssuingDefaults.STANDARD.project(),
+                HttpFixture.projects(),
+                InstantSource.fixed(HttpFixture.NOW),
+                () -> BanId.of("ban-2"));
+    }
+
+    private static BanChecker everyone() {
+        List<Ban> bans = Stream.of("testing", "room-1", "default")
+                .map(ChannelName::of)
+                .map(BanTarget::of)
+                .map(target -> UnchangedBans.ban(target.channel().get().value(), target))
+                .toList();
+        BanIndex index = BanIndex.of(bans);
+        return BanChecker.of(() -> index, InstantSource.fixed(HttpFixture.NOW));
     }
 
     private static void writeNothing(Decision decision) {

@@ -1,6 +1,7 @@
 package dev.agoratoken.app;
 
 import dev.agoratoken.app.audit.AuditSetup;
+import dev.agoratoken.app.bans.BanSetup;
 import dev.agoratoken.app.callers.ApiKeyGenerator;
 import dev.agoratoken.app.callers.InMemoryRateLimiter;
 import dev.agoratoken.app.config.SettingsLoader;
@@ -57,7 +58,11 @@ final class Wiring {
                 new EffectiveConfigInspector(settings),
                 new ConfiguredPolicySimulator(
                         settings,
-                        states(new InMemoryRateLimiter(InstantSource.system()), AuditSetup.NONE, EventLog.NONE)),
+                        states(
+                                new InMemoryRateLimiter(InstantSource.system()),
+                                BanSetup.none(),
+                                AuditSetup.NONE,
+                                EventLog.NONE)),
                 new ApiKeyGenerator(),
                 serveRunner,
                 processControl,
@@ -65,10 +70,11 @@ final class Wiring {
         return new CliAdapter(ports, BuildProperties.versionLine(build), processEnvironment.outputStyle());
     }
 
-    private static ServingStateFactory states(RateLimiter rates, AuditSetup auditSetup, EventLog log) {
+    private static ServingStateFactory states(
+            RateLimiter rates, BanSetup bans, AuditSetup auditSetup, EventLog log) {
         InstantSource clock = InstantSource.system();
         return new ServingStateFactory(
-                Wiring::issuer, rates, new JwksProvider(PROVIDER_TIMEOUT, clock, log), auditSetup, clock);
+                Wiring::issuer, rates, new JwksProvider(PROVIDER_TIMEOUT, clock, log), bans, auditSetup, clock);
     }
 
     private static TokenIssuer issuer(Projects projects, IssuingDefaults defaults) {

@@ -154,11 +154,13 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                     internal("app.projects", 3).using("app.config"),
                     internal("app.login", 5).using("app.config", "app.log"),
                     internal("app.audit", 4).using("app.config", "app.log"),
+                    internal("app.bans", 4).using("app.config", "app.log"),
                     internal("app.callers", 15).using("app.config", "app.login", "app.projects"),
                     internal("app.redis", 9).using("app.callers", "app.log"),
                     internal("app.settings", 5)
                             .using(
                                     "app.audit",
+                                    "app.bans",
                                     "app.callers",
                                     "app.config",
                                     "app.log",
@@ -168,6 +170,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                     internal("app.serve", 7)
                             .using(
                                     "app.audit",
+                                    "app.bans",
                                     "app.callers",
                                     "app.config",
                                     "app.log",

@@ -38,6 +38,7 @@ class RunnableJarIT {
             "jakarta/servlet",
             "kotlin",
             "org/HdrHistogram",
+            "org/h2",
             "org/eclipse/jetty/alpn",
             "org/eclipse/jetty/ee10",
             "org/eclipse/jetty/http",

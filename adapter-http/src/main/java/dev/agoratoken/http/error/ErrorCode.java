@@ -29,6 +29,7 @@ public enum ErrorCode {
             403,
             "Not allowed",
             "Request less, or ask the operator to extend your rules; errors names the field that no rule covers."),
+    BANNED(403, "Banned", "Request the token after the time in until; callers who may ban can lift the ban."),
     ORIGIN_NOT_ALLOWED(
             403,
             "Origin not allowed",
@@ -38,7 +39,9 @@ public enum ErrorCode {
             404,
             "Unknown project",
             "Use a project of the server's configuration, or omit the project for the default one."),
+    UNKNOWN_BAN(404, "Unknown ban", "List the bans that hold now with GET /v1/bans; a ban that ended is gone."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "Use a method listed in the Allow header."),
+    BAN_EXISTS(409, "Ban exists", "Omit id for a new one, or delete the ban that has this id first."),
     BODY_TOO_LONG(413, "Content too large", "Send at most " + RequestBodies.MAX_BYTES + " bytes."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send JSON in UTF-8 with 'Content-Type: application/json'."),
     HOST_NOT_ALLOWED(
@@ -63,6 +66,10 @@ public enum ErrorCode {
             503,
             "Shared state unavailable",
             "Retry later: the server cannot reach the store of its rate limits; /health/ready shows the state."),
+    BAN_STORE_UNAVAILABLE(
+            503,
+            "Ban store unavailable",
+            "Retry with the same id: nothing was changed; the operator must make the store writable."),
     OVERLOADED(503, "Server overloaded", "Retry after the seconds in Retry-After.");
 
     private final int status;

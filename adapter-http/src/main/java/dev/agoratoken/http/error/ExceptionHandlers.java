@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /** Converts exceptions to responses: problem documents under {@code /v1}, the older formats on the compatible routes. */
 public final class ExceptionHandlers implements Route {
     private static final Logger LOG = LoggerFactory.getLogger(ExceptionHandlers.class);
+    private static final String BAD_QUERY = "query: invalid percent-encoding; encode it in UTF-8";
     private static final String INTERNAL_ERROR_DETAIL = "internal error; report it with the request id";
 
     /** The only route under {@code /v1} that other servers had before this one. */
@@ -76,8 +77,12 @@ public final class ExceptionHandlers implements Route {
     }
 
     private static void handle(HttpException.RuntimeException failure, Context ctx) {
+        if (!usesLegacyFormat(ctx)) {
+            handle(ctx, ErrorCode.MALFORMED_REQUEST, BAD_QUERY);
+            return;
+        }
         RequestContext.of(ctx).setErrorCode(ErrorCode.INVALID_VALUE.label());
-        handleLegacy(ctx, failure.getCode(), "message", "query: invalid percent-encoding; encode it in UTF-8");
+        handleLegacy(ctx, failure.getCode(), "message", BAD_QUERY);
     }
 
     private static void handleUnexpected(Exception failure, Context ctx) {

@@ -1,6 +1,7 @@
 package dev.agoratoken.http.filter;
 
 import dev.agoratoken.http.error.ErrorCode;
+import dev.agoratoken.http.error.ExceptionHandlers;
 import dev.agoratoken.http.request.RequestContext;
 import dev.agoratoken.http.request.Responses;
 import dev.agoratoken.http.request.Route;
@@ -77,12 +78,17 @@ public final class CorsFilter implements Route {
         boolean echoed = allowedOrigin
                 && requested != null
                 && HEADER_NAMES.matcher(requested).matches();
-        ctx.header("Access-Control-Allow-Methods", "GET, POST, OPTIONS");
+        ctx.header("Access-Control-Allow-Methods", methods(ctx));
         ctx.header("Access-Control-Allow-Headers", echoed ? requested : USUAL_HEADERS);
         ctx.header("Access-Control-Max-Age", "600");
         ctx.status(NO_CONTENT);
         ctx.res().setContentType(null);
         ctx.skipRemainingHandlers();
+    }
+
+    /** Clients of the compatible routes expect the methods of older servers. */
+    private static String methods(Context ctx) {
+        return ExceptionHandlers.usesLegacyFormat(ctx) ? "GET, POST, OPTIONS" : "GET, POST, DELETE, OPTIONS";
     }
 
     /** Returns whether the page is from this server; behind a proxy the scheme is unknown. */

@@ -3,7 +3,9 @@ package dev.agoratoken.http.request;
 import dev.agoratoken.http.settings.ConfigSnapshot;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.issuing.policy.AuthorizingIssuer;
+import dev.agoratoken.issuing.policy.BanService;
 import dev.agoratoken.issuing.policy.RequestId;
+import dev.agoratoken.issuing.policy.ban.BansDisabledException;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.rule.Grant;
 import dev.agoratoken.verify.Verifier;
@@ -48,12 +50,26 @@ public final class RequestContext {
         return requestId.value();
     }
 
+    /** The id for the audit. */
+    public RequestId auditId() {
+        return requestId;
+    }
+
     public AuthorizingIssuer issuer() {
         return configSnapshot.issuer();
     }
 
     public Verifier verifier() {
         return configSnapshot.verifier();
+    }
+
+    /**
+     * The bans.
+     *
+     * @throws BansDisabledException if this server makes none
+     */
+    public BanService bans() {
+        return configSnapshot.bans().orElseThrow(BansDisabledException::new);
     }
 
     /** Nanoseconds since the start of the request. */

@@ -2,6 +2,7 @@ package dev.agoratoken.http.settings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -11,10 +12,12 @@ import java.util.function.Supplier;
  * @param providerOutages the identity providers whose keys cannot be fetched
  * @param keySets the key sets that are fetched from identity providers
  * @param sharedState the state that all instances share; empty if this one keeps its own
+ * @param activeBans how many bans hold now
  */
 public record HealthSources(
         ReloadStats reloadStats,
         Supplier<Optional<AuditOutage>> auditOutage,
         Supplier<List<ProviderOutage>> providerOutages,
         Supplier<List<JwksStatus>> keySets,
-        Optional<SharedStateStats> sharedState) {}
+        Optional<SharedStateStats> sharedState,
+        IntSupplier activeBans) {}

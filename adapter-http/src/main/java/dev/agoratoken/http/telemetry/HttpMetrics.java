@@ -63,6 +63,9 @@ public final class HttpMetrics implements AutoCloseable {
                 .description("Configuration reloads, by outcome: taken (applied) or refused (rejected)")
                 .tag("outcome", "refused")
                 .register(registry);
+        Gauge.builder("agora.bans.active", () -> ports.health().activeBans().getAsInt())
+                .description("Bans that hold now")
+                .register(registry);
         FunctionCounter.builder("agora.log.lines.lost", log, AsyncRequestLog::dropped)
                 .description("Request log entries dropped because the log failed or was too slow")
                 .register(registry);

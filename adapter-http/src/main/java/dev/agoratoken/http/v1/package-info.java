@@ -1,4 +1,4 @@
 /**
- * The routes under {@code /v1}: create, inspect and verify tokens.
+ * The routes under {@code /v1}: create, inspect and verify tokens; bans.
  */
 package dev.agoratoken.http.v1;

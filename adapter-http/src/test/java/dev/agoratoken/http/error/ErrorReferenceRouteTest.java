@@ -34,10 +34,13 @@ class ErrorReferenceRouteTest {
         "malformed_request, 400",
         "unknown_caller, 401",
         "not_allowed, 403",
+        "banned, 403",
         "origin_not_allowed, 403",
         "not_found, 404",
         "unknown_project, 404",
+        "unknown_ban, 404",
         "method_not_allowed, 405",
+        "ban_exists, 409",
         "body_too_long, 413",
         "unsupported_media_type, 415",
         "host_not_allowed, 421",
@@ -48,6 +51,7 @@ class ErrorReferenceRouteTest {
         "caller_check_unavailable, 503",
         "audit_unavailable, 503",
         "shared_state_unavailable, 503",
+        "ban_store_unavailable, 503",
         "overloaded, 503"
     })
     void explainsEveryCode(String code, int status) {
@@ -62,7 +66,7 @@ class ErrorReferenceRouteTest {
 
     @Test
     void knowsNoCodeBesideThese() {
-        assertThat(ErrorCode.values()).hasSize(21);
+        assertThat(ErrorCode.values()).hasSize(25);
     }
 
     @Test

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Writes the lines of the audit; the only class of token-app that uses the JSON library. */
+/** Writes the lines of the audit; the only class of this package that uses the JSON library. */
 final class AuditJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .defaultPropertyInclusion(

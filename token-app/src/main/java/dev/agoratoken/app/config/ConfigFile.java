@@ -53,9 +53,9 @@ public final class ConfigFile implements SettingsSource {
     }
 
     private void rejectUnknown() {
-        root.entries("server", "tokens", "audit", "shared", "projects", "callers");
+        root.entries("server", "tokens", "audit", "bans", "shared", "projects", "callers");
         for (String group :
-                new String[] {"server", "server.tls", "tokens", "audit", "shared", "shared.redis-password"}) {
+                new String[] {"server", "server.tls", "tokens", "audit", "bans", "shared", "shared.redis-password"}) {
             group(group).ifPresent(node -> node.entries(SettingKey.within(group)));
         }
     }

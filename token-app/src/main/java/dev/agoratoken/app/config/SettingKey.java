@@ -159,6 +159,8 @@ public final class SettingKey<T> {
             "without its audit line a token is not issued; or `continue`",
             "AUDIT_ON_FAILURE");
 
+    public static final SettingKey<String> BANS_FILE =
+            optional("bans.file", FILE_NAME, "no file: a restart ends all bans. A file of one server", "BANS_FILE");
     public static final SettingKey<String> SHARED_REDIS = optional(
             "shared.redis",
             SettingType.of(Function.identity(), SettingKey::withoutPassword),
@@ -231,7 +233,7 @@ public final class SettingKey<T> {
 
     /** Whether a running server keeps the value that it started with. */
     public boolean isReadAtStart() {
-        return Stream.of("server.", "audit.", "shared.").anyMatch(label()::startsWith);
+        return Stream.of("server.", "audit.", "bans.", "shared.").anyMatch(label()::startsWith);
     }
 
     public SettingType<T> type() {

@@ -1,6 +1,7 @@
 package dev.agoratoken.app.serve;
 
 import dev.agoratoken.app.audit.AuditSetup;
+import dev.agoratoken.app.bans.BanSetup;
 import dev.agoratoken.app.config.PeriodicTask;
 import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.config.SettingsLoader;
@@ -62,8 +63,24 @@ public final class ServeRunner implements ServerLauncher {
         EventLog events = log.events();
         AuditSetup auditSetup =
                 start.withPlaces(() -> AuditSetup.open(start.audit(), log.decisions(), InstantSource.system(), events));
-        SharedState shared = options.demo() ? SharedState.local() : SharedState.of(start.shared(), events);
-        ServingStateFactory reader = states.create(shared.rates(), auditSetup, events);
+        try (SharedState shared = options.demo() ? SharedState.local() : SharedState.of(start.shared(), events);
+                BanSetup bans = start.withPlaces(
+                        () -> BanSetup.local(start.bans(), server.open(), InstantSource.system(), events))) {
+            return serve(options, files, start, log, auditSetup, shared, bans);
+        }
+    }
+
+    private int serve(
+            ServeOptions options,
+            TrackedFiles files,
+            StartupConfig start,
+            ServerLog log,
+            AuditSetup auditSetup,
+            SharedState shared,
+            BanSetup bans) {
+        ServerConfig server = start.server();
+        EventLog events = log.events();
+        ServingStateFactory reader = states.create(shared.rates(), bans, auditSetup, events);
         ReloadingConfiguration live =
                 new ReloadingConfiguration(reader(options, reader), files.again(), reader.clock(), events);
         boolean guarded = !live.state().callers().isEmpty();
@@ -82,7 +99,8 @@ public final class ServeRunner implements ServerLauncher {
                                 auditSetup::outage,
                                 () -> reader.keys().outages(live.state().identityProviders()),
                                 () -> reader.keys().statuses(live.state().identityProviders()),
-                                shared.stats()),
+                                shared.stats(),
+                                bans::active),
                         log.requests(),
                         reader.clock(),
                         build,
@@ -100,7 +118,7 @@ public final class ServeRunner implements ServerLauncher {
                                 server.console(),
                                 live.state(),
                                 options.demo()),
-                        level,
+                        server.logLevel(),
                         log));
         return 0;
     }
@@ -112,7 +130,6 @@ public final class ServeRunner implements ServerLauncher {
         Registration registration = shutdownHook.onSignal(() -> {
             periodicTask.close();
             http.stop();
-            shared.close();
             stopped.countDown();
             return 0;
         });

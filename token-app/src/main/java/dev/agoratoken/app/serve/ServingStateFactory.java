@@ -1,6 +1,7 @@
 package dev.agoratoken.app.serve;
 
 import dev.agoratoken.app.audit.AuditSetup;
+import dev.agoratoken.app.bans.BanSetup;
 import dev.agoratoken.app.callers.CallerConfigReader;
 import dev.agoratoken.app.callers.ConfiguredCaller;
 import dev.agoratoken.app.callers.ConfiguredCallerAuthenticator;
@@ -12,6 +13,7 @@ import dev.agoratoken.app.settings.ConfigReader;
 import dev.agoratoken.http.settings.ConfigSnapshot;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.TokenIssuer;
+import dev.agoratoken.issuing.policy.AuditPolicy;
 import dev.agoratoken.issuing.policy.AuthorizingIssuer;
 import dev.agoratoken.issuing.policy.BanChecker;
 import dev.agoratoken.issuing.policy.RateLimiter;
@@ -21,11 +23,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Creates the serving state from settings. Rate limits and fetched keys survive a reload, so they are constructor parameters. */
+/** Creates the serving state from settings. Rate limits, fetched keys and bans survive a reload, so they are constructor parameters. */
 public final class ServingStateFactory {
     private final BiFunction<ConfiguredProjects, IssuingDefaults, TokenIssuer> issuers;
     private final RateLimiter rates;
     private final JwksProvider keys;
+    private final BanSetup bans;
     private final AuditSetup auditSetup;
     private final InstantSource clock;
 
@@ -37,11 +40,13 @@ public final class ServingStateFactory {
             BiFunction<ConfiguredProjects, IssuingDefaults, TokenIssuer> issuers,
             RateLimiter rates,
             JwksProvider keys,
+            BanSetup bans,
             AuditSetup auditSetup,
             InstantSource clock) {
         this.issuers = issuers;
         this.rates = rates;
         this.keys = keys;
+        this.bans = bans;
         this.auditSetup = auditSetup;
         this.clock = clock;
     }
@@ -79,10 +84,16 @@ public final class ServingStateFactory {
 
     private ServingState state(
             ConfiguredProjects projects, IssuingDefaults defaults, List<ConfiguredCaller> callers, Verifier verifier) {
+        boolean guarded = !callers.isEmpty();
         CallerAuthenticator known =
-                callers.isEmpty() ? CallerAuthenticator.OPEN : new ConfiguredCallerAuthenticator(callers, clock);
-        AuthorizingIssuer issuer = new AuthorizingIssuer(
-                known, issuers.apply(projects, defaults), rates, BanChecker.NONE, auditSetup.audit(!callers.isEmpty()));
-        return new ServingState(projects, defaults, callers, new ConfigSnapshot(issuer, verifier));
+                guarded ? new ConfiguredCallerAuthenticator(callers, clock) : CallerAuthenticator.OPEN;
+        AuditPolicy audit = auditSetup.audit(guarded);
+        AuthorizingIssuer issuer =
+                new AuthorizingIssuer(known, issuers.apply(projects, defaults), rates, bans.checker(), audit);
+        return new ServingState(
+                projects,
+                defaults,
+                callers,
+                new ConfigSnapshot(issuer, verifier, bans.service(guarded, audit, defaults.project(), projects)));
     }
 }

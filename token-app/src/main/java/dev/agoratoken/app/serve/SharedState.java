@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param redis empty if this instance keeps its own state
  */
-record SharedState(RateLimiter rates, Optional<RedisConnection> redis) {
+record SharedState(RateLimiter rates, Optional<RedisConnection> redis) implements AutoCloseable {
     /** The state of this instance alone. */
     static SharedState local() {
         return new SharedState(new InMemoryRateLimiter(InstantSource.system()), Optional.empty());
@@ -38,7 +38,8 @@ record SharedState(RateLimiter rates, Optional<RedisConnection> redis) {
         redis.ifPresent(RedisConnection::start);
     }
 
-    void close() {
+    @Override
+    public void close() {
         redis.ifPresent(RedisConnection::close);
     }
 }

@@ -1,6 +1,7 @@
 package dev.agoratoken.app.settings;
 
 import dev.agoratoken.app.audit.AuditConfig;
+import dev.agoratoken.app.bans.BanConfig;
 import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.config.SettingKey;
 import dev.agoratoken.app.config.Sourced;
@@ -67,6 +68,11 @@ public final class ConfigReader {
                 resolvedSettings.value(SettingKey.CONSOLE),
                 resolvedSettings.value(SettingKey.OTHER_SERVERS_ROUTES),
                 new TransportConfigReader(resolvedSettings).read());
+    }
+
+    /** The {@code bans} part. */
+    BanConfig bans() {
+        return new BanConfig(resolvedSettings.file(SettingKey.BANS_FILE));
     }
 
     /** The {@code audit} part. */

@@ -1,6 +1,7 @@
 package dev.agoratoken.app.settings;
 
 import dev.agoratoken.app.audit.AuditConfig;
+import dev.agoratoken.app.bans.BanConfig;
 import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.config.SettingKey;
 import dev.agoratoken.app.redis.RedisSettings;
@@ -26,6 +27,7 @@ public record StartupConfig(
         ServerConfig server,
         AuditConfig audit,
         Optional<RedisSettings> shared,
+        BanConfig bans,
         Map<SettingKey<?>, String> written,
         Map<String, String> places) {
     public StartupConfig {
@@ -39,18 +41,20 @@ public record StartupConfig(
         ServerConfig server = config.server();
         AuditConfig audit = config.audit();
         Optional<RedisSettings> shared = config.shared();
+        BanConfig bans = config.bans();
         Map<SettingKey<?>, String> written = new LinkedHashMap<>();
         Map<String, String> places = new HashMap<>();
         SettingKey.all().stream().filter(SettingKey::isReadAtStart).forEach(settingKey -> {
             written.put(settingKey, resolvedSettings.shown(settingKey));
             resolvedSettings.first(settingKey).ifPresent(setting -> places.put(settingKey.label(), setting.label()));
         });
-        return new StartupConfig(server, audit, shared, written, places);
+        return new StartupConfig(server, audit, shared, bans, written, places);
     }
 
-    /** The same with the command-line options, which win. */
+    /** The same with the command-line options, which win. A demo leaves the file of bans alone. */
     public StartupConfig with(ServeOptions options) {
-        return new StartupConfig(server.with(options), audit, shared, written, places);
+        BanConfig used = options.demo() ? BanConfig.MEMORY : bans;
+        return new StartupConfig(server.with(options), audit, shared, used, written, places);
     }
 
     /**
@@ -64,6 +68,7 @@ public record StartupConfig(
             server.transport().tls().ifPresent(HttpAdapter::validate);
             audit.check();
             shared.ifPresent(RedisSettings::check);
+            bans.check();
             return this;
         });
     }

@@ -135,6 +135,28 @@ class CallersOverHttpTest {
     }
 
     @Test
+    void keepsBansWhenTheConfigurationChanges() {
+        String teachers = "callers: [{name: anonymous, allow: "
+                + "{services: rtc, channels: class-*, user: any, longest: %d, actions: [issue, ban]}}]\n";
+        serve(teachers.formatted(60));
+        String ann = "{\"services\":[{\"type\":\"rtc\",\"channel\":\"class-1\",\"account\":\"ann\"}]}";
+
+        assertThat(post(ann)).isEqualTo(201);
+        assertThat(postTo("/v1/bans", "{\"account\":\"ann\"}")).isEqualTo(403);
+        assertThat(postTo("/v1/bans", "{\"channel\":\"class-1\",\"account\":\"ann\"}"))
+                .isEqualTo(201);
+        assertThat(post(ann)).isEqualTo(403);
+
+        write(teachers.formatted(61));
+        live.reloadIfChanged();
+
+        assertThat(live.reloads()).isEqualTo(1);
+        assertThat(post(ann)).isEqualTo(403);
+        clock.advance(Duration.ofSeconds(86_430));
+        assertThat(post(ann)).isEqualTo(201);
+    }
+
+    @Test
     void failsNoRequestWhileTheConfigurationChanges() throws Exception {
         String anonymous = "callers: [{name: anonymous, allow: {services: rtm, user: any, longest: %d}}]\n";
         serve(anonymous.formatted(60));
@@ -191,7 +213,8 @@ class CallersOverHttpTest {
                                 Optional::empty,
                                 () -> reader.keys().outages(live.state().identityProviders()),
                                 () -> reader.keys().statuses(live.state().identityProviders()),
-                                Optional.empty()),
+                                Optional.empty(),
+                                () -> 0),
                         lines -> {},
                         clock,
                         new BuildInfo("agora-token", "0", Optional.empty(), "17"),
@@ -205,8 +228,12 @@ class CallersOverHttpTest {
     }
 
     private int post(String json, String... headers) {
+        return postTo("/v1/tokens", json, headers);
+    }
+
+    private int postTo(String path, String json, String... headers) {
         return send(
-                HttpRequest.newBuilder(uri("/v1/tokens"))
+                HttpRequest.newBuilder(uri(path))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json)),
                 headers);

@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +184,9 @@ class StartupBannerTest {
                 projects,
                 defaults,
                 List.of(),
-                new ConfigSnapshot(AuthorizingIssuer.open(issuer), new Verifier(projects, InstantSource.system())));
+                new ConfigSnapshot(
+                        AuthorizingIssuer.open(issuer),
+                        new Verifier(projects, InstantSource.system()),
+                        Optional.empty()));
     }
 }

@@ -1,6 +1,8 @@
 package dev.agoratoken.app.serve;
 
 import dev.agoratoken.app.audit.AuditSetup;
+import dev.agoratoken.app.bans.BanConfig;
+import dev.agoratoken.app.bans.BanSetup;
 import dev.agoratoken.app.callers.InMemoryRateLimiter;
 import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.log.EventLog;
@@ -21,10 +23,15 @@ final class StateFixture {
     }
 
     static ServingStateFactory states(InstantSource clock, AuditSetup auditSetup) {
+        return states(clock, BanSetup.local(BanConfig.MEMORY, false, clock, EventLog.NONE), auditSetup);
+    }
+
+    static ServingStateFactory states(InstantSource clock, BanSetup bans, AuditSetup auditSetup) {
         return new ServingStateFactory(
                 (projects, defaults) -> new TokenIssuer(projects, defaults, clock, SaltSource.nonRepeating()),
                 new InMemoryRateLimiter(clock),
                 new JwksProvider(Duration.ofSeconds(60), clock, EventLog.NONE),
+                bans,
                 auditSetup,
                 clock);
     }

@@ -73,6 +73,7 @@ class EffectiveConfigInspectorTest {
                         new Entry("audit.file", "none", "default"),
                         new Entry("audit.log", "false", "default"),
                         new Entry("audit.on-failure", "refuse", "default"),
+                        new Entry("bans.file", "none", "default"),
                         new Entry("shared.redis", "none", "default"),
                         new Entry("shared.redis-password.file", "none", "default"),
                         new Entry("shared.on-failure", "local", "default"));

@@ -1,0 +1,148 @@
+package dev.agoratoken.app.bans;
+
+import dev.agoratoken.app.config.SettingKey;
+import dev.agoratoken.issuing.policy.ban.Ban;
+import dev.agoratoken.issuing.policy.ban.BanId;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Printable;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/**
+ * The file that keeps bans: a map of ids and {@link StoredBan}s in the format of H2's MVStore, which appends each change
+ * and finds the last complete one when it is opened. The process holds a lock on it. Not thread-safe.
+ */
+final class BanFile implements AutoCloseable {
+    private static final String MAP = "bans";
+    private static final int COMPACTING_MILLIS = 100;
+
+    private final Path path;
+    private final Map<BanId, Ban> written = new HashMap<>();
+    /** Closed by the library when a write fails. */
+    private MVStore store;
+
+    /**
+     * Opens the file, or creates it.
+     *
+     * @throws InvalidValueException if it cannot be opened, another process uses it, or it is corrupt
+     */
+    BanFile(Path path) {
+        check(path);
+        this.path = path.toAbsolutePath();
+        try {
+            open();
+        } catch (MVStoreException e) {
+            throw problem(path, e);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw corrupt(path);
+        }
+    }
+
+    /**
+     * Checks that the file can be opened, without opening it.
+     *
+     * @throws InvalidValueException if it cannot
+     */
+    static void check(Path path) {
+        Path folder = path.toAbsolutePath().getParent();
+        boolean exists = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+        if (exists && !Files.isRegularFile(path)) {
+            throw invalid(path, "is a pipe, a device or a folder", "name a regular file");
+        }
+        boolean writable = exists
+                ? Files.isReadable(path) && Files.isWritable(path)
+                : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
+        if (!writable) {
+            throw invalid(path, "cannot be opened", "name a file in an existing, writable folder");
+        }
+    }
+
+    private static InvalidValueException problem(Path path, MVStoreException e) {
+        return switch (e.getErrorCode()) {
+            case DataUtils.ERROR_FILE_LOCKED ->
+                invalid(path, "is used by another process", "stop that process, or name another file");
+            case DataUtils.ERROR_WRITING_FAILED ->
+                invalid(path, "cannot be written", "check disk space and permissions");
+            default -> corrupt(path);
+        };
+    }
+
+    private static InvalidValueException corrupt(Path path) {
+        return invalid(
+                path,
+                "is corrupt, or is another kind of file",
+                "restore a copy, or move it away to start without the bans in it");
+    }
+
+    private static InvalidValueException invalid(Path path, String problem, String remedy) {
+        return new InvalidValueException(
+                SettingKey.BANS_FILE.label(), "the file " + Printable.quote(path.toString()) + " " + problem, remedy);
+    }
+
+    private void open() {
+        store = new MVStore.Builder()
+                .fileName(path.toString())
+                .autoCommitDisabled()
+                .open();
+        try {
+            written.clear();
+            map().forEach((id, text) -> written.put(BanId.of(id), StoredBan.read(text)));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            store.closeImmediately();
+            throw e;
+        }
+    }
+
+    private MVMap<String, String> map() {
+        return store.openMap(MAP);
+    }
+
+    Collection<Ban> bans() {
+        return written.values();
+    }
+
+    /**
+     * Makes these the bans in the file, and returns when they are on the disk. After a failure, the file has the bans that
+     * it had, or these; the next call puts that right.
+     *
+     * @throws MVStoreException if they cannot be written
+     * @throws IllegalArgumentException if the file is corrupt
+     */
+    void write(Map<BanId, Ban> bans) {
+        if (store.isClosed()) {
+            open();
+        }
+        try {
+            MVMap<String, String> map = map();
+            written.keySet().stream().filter(id -> !bans.containsKey(id)).forEach(id -> map.remove(id.value()));
+            bans.values().stream()
+                    .filter(ban -> !ban.equals(written.get(ban.id())))
+                    .forEach(ban -> map.put(ban.id().value(), StoredBan.write(ban)));
+            store.commit();
+            store.sync();
+        } catch (MVStoreException e) {
+            store.closeImmediately();
+            throw e;
+        }
+        written.clear();
+        written.putAll(bans);
+    }
+
+    @Override
+    public void close() {
+        try {
+            store.close(COMPACTING_MILLIS);
+        } catch (MVStoreException e) {
+            // All bans are on the disk; only compacting the file failed.
+            store.closeImmediately();
+        }
+    }
+}
