@@ -28,16 +28,17 @@ class Problem extends Error {
   }
 }
 
-async function post(path, body) {
+async function send(method, path, body) {
   const headers = { 'Content-Type': 'application/json' };
   if (accessKey) headers.Authorization = `Bearer ${accessKey}`;
   let response, answer;
   try {
-    response = await fetch(path, { method: 'POST', headers, body });
+    response = await fetch(path, { method, headers, body });
     answer = await response.text();
   } catch {
     throw new Problem({ title: 'Server unreachable', detail: 'Check that it is running, then try again.' });
   }
+  if (response.status === 204) return null;
   let read;
   try {
     read = JSON.parse(answer);
@@ -50,6 +51,8 @@ async function post(path, body) {
   if (!response.ok) throw new Problem(read, response.status, response.headers.get('Retry-After'));
   return read;
 }
+
+const post = (path, body) => send('POST', path, body);
 
 let whenKeyIsKnown = null;
 
@@ -607,7 +610,7 @@ const userInWords = ({ kind, value }) => (kind === 'anyone'
 
 function valueOf(name, value) {
   if (name === 'user' && value && typeof value === 'object') return userInWords(value);
-  if (name.endsWith('At')) return moment(value);
+  if (name.endsWith('At') || name === 'until') return moment(value);
   if (name === 'userId' && value === '') return 'none';
   return code(typeof value === 'object' ? JSON.stringify(value) : value);
 }
@@ -872,7 +875,38 @@ function takeFragment() {
   diagnoseThis({ token });
 }
 
+// ---- Bans
+
+const BAN_FIELDS = ['channel', 'uid', 'account', 'userId', 'for', 'project', 'reason'];
+const BAN_VALUES = { uid: numberOf, for: lifetimeOf };
+
+async function ban() {
+  const filled = BAN_FIELDS.map(name => [name, $(`ban-${name}`)]).filter(([, input]) => input.value);
+  const body = Object.fromEntries(filled.map(([name, input]) => [name, (BAN_VALUES[name] || (it => it.value))(input)]));
+  const { until } = await post('v1/bans', JSON.stringify(body));
+  await listBans();
+  say(`Banned until ${utc(until)}`);
+}
+
+async function listBans() {
+  const { bans, more } = await send('GET', 'v1/bans');
+  $('bans').replaceChildren(...bans.map(banItem), bans.length ? '' : 'No bans.', more ? `${more} more.` : '');
+  say(`${bans.length} bans`);
+}
+
+function banItem(shown) {
+  const lift = el('button', { type: 'button', ariaLabel: `Lift ${shown.id}` }, 'Lift');
+  onClick([lift], () => attempt({ ...BANS, button: lift, work: async () => {
+    await send('DELETE', `v1/bans/${shown.id}`);
+    await listBans();
+  } }));
+  return el('div', { className: 'service' }, factsOf({ ban: shown.id, ...shown, agora: shown.agora.status }, ['id']), el('div', { className: 'buttons' }, lift));
+}
+
 // ---- Tabs, clock and start
+
+const BAN = { form: $('ban-form'), box: $('ban-problem'), button: $('ban-button'), inputFor: field => $(`ban-${field}`), work: ban };
+const BANS = { form: $('bans-form'), box: $('bans-problem'), button: $('bans-button'), inputFor: () => null, work: listBans };
 
 const MAKE = { form: $('make-form'), box: $('make-problem'), button: $('make-button'), inputFor: makeInputFor, work: make };
 const READ = { form: $('read-form'), box: $('read-problem'), button: $('read-button'), inputFor: readInputFor, work: diagnose };
@@ -917,7 +951,7 @@ function clearRead() {
 function listen() {
   MAKE.form.addEventListener('input', makeChanged);
   READ.form.addEventListener('input', arrangeRead);
-  [MAKE, READ].forEach(asked => asked.form.addEventListener('submit', event => {
+  [MAKE, READ, BAN, BANS].forEach(asked => asked.form.addEventListener('submit', event => {
     event.preventDefault();
     attempt(asked);
   }));
