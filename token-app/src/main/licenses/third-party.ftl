@@ -36,6 +36,11 @@ MIT-0 (Reactive Streams)
 
 The MIT licence without the condition that copies include its text.
 
+MPL-2.0 (H2 MVStore)
+====================
+
+<#include "MPL-2.0.txt" parse=false>
+
 BSD-2-Clause, CC0-1.0 (HdrHistogram)
 ====================================
 

@@ -317,8 +317,7 @@ public final class HttpFixture implements AutoCloseable {
             Supplier<Optional<AuditOutage>> auditOutage,
             Supplier<List<ProviderOutage>> providerOutages,
             IntSupplier activeBans) {
-        return new HealthSources(
-                RELOAD_STATS, auditOutage, providerOutages, List::of, Optional.empty(), activeBans);
+        return new HealthSources(RELOAD_STATS, auditOutage, providerOutages, List::of, Optional.empty(), activeBans);
     }
 
     /** A server whose shared state is unavailable. */

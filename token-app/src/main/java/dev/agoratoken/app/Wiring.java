@@ -70,8 +70,7 @@ final class Wiring {
         return new CliAdapter(ports, BuildProperties.versionLine(build), processEnvironment.outputStyle());
     }
 
-    private static ServingStateFactory states(
-            RateLimiter rates, BanSetup bans, AuditSetup auditSetup, EventLog log) {
+    private static ServingStateFactory states(RateLimiter rates, BanSetup bans, AuditSetup auditSetup, EventLog log) {
         InstantSource clock = InstantSource.system();
         return new ServingStateFactory(
                 Wiring::issuer, rates, new JwksProvider(PROVIDER_TIMEOUT, clock, log), bans, auditSetup, clock);

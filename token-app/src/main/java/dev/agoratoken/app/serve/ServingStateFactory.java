@@ -15,7 +15,6 @@ import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.policy.AuditPolicy;
 import dev.agoratoken.issuing.policy.AuthorizingIssuer;
-import dev.agoratoken.issuing.policy.BanChecker;
 import dev.agoratoken.issuing.policy.RateLimiter;
 import dev.agoratoken.issuing.policy.caller.CallerAuthenticator;
 import dev.agoratoken.verify.Verifier;
