@@ -2,13 +2,14 @@ package dev.agoratoken.wire;
 
 import dev.agoratoken.issuing.policy.ban.Ban;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bans, the newest first.
  *
  * @param more how many others there are; null if there are none
  */
-public record BanListDocument(List<BanDocument> bans, Integer more) {
+public record BanListDocument(List<BanDocument> bans, @Nullable Integer more) {
     /** The maximum number of bans in a document. */
     public static final int MAX_BANS = 1000;
 
