@@ -26,7 +26,8 @@ final class AdapterRules {
             List.of("io.javalin", "org.eclipse.jetty", "jakarta", "com.fasterxml", "picocli");
 
     /** The packages that read or write JSON. */
-    private static final List<String> JSON = List.of("http.json", "cli.batch", "cli.terminal", "app.audit", "app.bans");
+    private static final List<String> JSON =
+            List.of("http.json", "cli.batch", "cli.terminal", "app.audit", "app.bans", "app.json");
 
     private AdapterRules() {}
 

@@ -152,13 +152,17 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                     internal("app.log", 2),
                     internal("app.config", 14).using("app.log", "app.process"),
                     internal("app.projects", 3).using("app.config"),
+                    internal("app.json", 1),
+                    internal("app.client", 2),
+                    internal("app.agora", 16).using("app.client", "app.config", "app.json", "app.log", "app.projects"),
                     internal("app.login", 5).using("app.config", "app.log"),
                     internal("app.audit", 4).using("app.config", "app.log"),
-                    internal("app.bans", 4).using("app.config", "app.log"),
+                    internal("app.bans", 4).using("app.agora", "app.config", "app.log", "app.projects"),
                     internal("app.callers", 15).using("app.config", "app.login", "app.projects"),
                     internal("app.redis", 9).using("app.callers", "app.log"),
                     internal("app.settings", 5)
                             .using(
+                                    "app.agora",
                                     "app.audit",
                                     "app.bans",
                                     "app.callers",
@@ -169,6 +173,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                                     "app.redis"),
                     internal("app.serve", 7)
                             .using(
+                                    "app.agora",
                                     "app.audit",
                                     "app.bans",
                                     "app.callers",

@@ -166,6 +166,7 @@ class DocumentSnippetsIT {
     void everyConfigurationIsValid(Block configuration) throws IOException {
         Files.writeString(folder.resolve("agora-token.yaml"), configuration.code());
         Files.writeString(folder.resolve("school-secondary.cert"), Program.CERTIFICATE);
+        Files.writeString(folder.resolve("customer-secret.txt"), "customer-secret");
 
         Map<String, String> project = configuration.code().contains("projects:") ? Map.of() : Program.PROJECT;
         Outcome outcome = Program.jar(folder).with(project).run("config", "check");

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Reads App Certificates from files. */
+/** Reads App Certificates and other secrets from files. */
 public final class CertificateFileReader {
     private static final String STANDARD_INPUT = "-";
 
@@ -49,18 +49,28 @@ public final class CertificateFileReader {
      * @throws InvalidValueException if the file cannot be read or holds something else; the message does not show it
      */
     public AppCertificate read(String name) {
+        return AppCertificate.of(text(name, "the certificate"));
+    }
+
+    /**
+     * Reads the secret in a file, without white space around it.
+     *
+     * @param content what the file should hold, for the message
+     * @throws InvalidValueException if the file cannot be read
+     */
+    public String text(String name, String content) {
         try {
             byte[] bytes =
                     name.equals(STANDARD_INPUT) ? in.read(MAX_BYTES) : files.bytes(folder.resolve(name), MAX_BYTES);
-            return AppCertificate.of(new String(bytes, StandardCharsets.ISO_8859_1).strip());
+            return new String(bytes, StandardCharsets.ISO_8859_1).strip();
         } catch (IOException e) {
-            throw unreadable(TrackedFiles.problem(e, "the file " + Printable.quote(name) + " cannot be read"));
+            throw unreadable(TrackedFiles.problem(e, "the file " + Printable.quote(name) + " cannot be read"), content);
         } catch (InvalidPathException e) {
-            throw unreadable("the file " + Printable.quote(name) + " cannot be read");
+            throw unreadable("the file " + Printable.quote(name) + " cannot be read", content);
         }
     }
 
-    private static InvalidValueException unreadable(String problem) {
-        return new InvalidValueException("file", problem, "name a readable file that holds the certificate");
+    private static InvalidValueException unreadable(String problem, String content) {
+        return new InvalidValueException("file", problem, "name a readable file that holds " + content);
     }
 }

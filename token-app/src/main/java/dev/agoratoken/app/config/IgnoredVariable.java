@@ -16,6 +16,10 @@ public record IgnoredVariable(String name, String origin, String remedy) {
     /** Shorter names are too often those of other programs. */
     private static final int MIN_LENGTH = 8;
 
+    /** Names in Agora's samples for other purposes, which resemble names of ours. */
+    private static final Set<String> OF_OTHERS =
+            Set.of("AGORA_CUSTOMER_ID", "AGORA_CUSTOMER_KEY", "AGORA_CUSTOMER_SECRET");
+
     /** The variables that resemble known names. Such a file may hold any number of variables of other programs. */
     public static List<IgnoredVariable> in(ResolvedSettings resolvedSettings) {
         List<String> known = Stream.concat(
@@ -29,7 +33,7 @@ public record IgnoredVariable(String name, String origin, String remedy) {
 
     private static Stream<IgnoredVariable> in(String file, Set<String> names, List<String> known) {
         return names.stream()
-                .filter(name -> !known.contains(name) && name.length() >= MIN_LENGTH)
+                .filter(name -> !known.contains(name) && !OF_OTHERS.contains(name) && name.length() >= MIN_LENGTH)
                 .sorted()
                 .flatMap(name -> remedy(name, known).map(remedy -> new IgnoredVariable(name, file, remedy)).stream());
     }

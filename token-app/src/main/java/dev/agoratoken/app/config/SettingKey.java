@@ -46,6 +46,16 @@ public final class SettingKey<T> {
             environmentOnly(text(AppCertificate::of), "APP_CERTIFICATE_SECONDARY");
     public static final SettingKey<String> APP_CERTIFICATE_SECONDARY_FILE =
             environmentOnly(FILE_NAME, "APP_CERTIFICATE_SECONDARY_FILE");
+    /** Access to Agora's REST API; app.agora parses the values. */
+    public static final SettingKey<String> AGORA_REST_CUSTOMER_ID =
+            environmentOnly(text(Function.identity()), "AGORA_REST_CUSTOMER_ID");
+
+    public static final SettingKey<String> AGORA_REST_CUSTOMER_SECRET =
+            environmentOnly(text(Function.identity()), "AGORA_REST_CUSTOMER_SECRET");
+    public static final SettingKey<String> AGORA_REST_CUSTOMER_SECRET_FILE =
+            environmentOnly(FILE_NAME, "AGORA_REST_CUSTOMER_SECRET_FILE");
+    public static final SettingKey<String> AGORA_REST_HOST =
+            environmentOnly(text(Function.identity()), "AGORA_REST_HOST");
 
     public static final SettingKey<ProjectName> TOKEN_PROJECT = optional(
             "tokens.project",

@@ -225,7 +225,7 @@ public final class ProjectConfigReader {
     }
 
     private ResolvedProject project(YamlNode node, ConfigFile file) {
-        node.entries("app-id", "certificates");
+        node.entries("app-id", "certificates", "agora-rest");
         Sourced<AppId> appId = Sourced.in(node.required("app-id"), AppId::of);
         CertificateFileReader certificateFiles = resolvedSettings.certificates().from(file.folder());
         YamlNode listed = node.required("certificates");

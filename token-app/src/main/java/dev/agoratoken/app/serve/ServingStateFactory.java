@@ -1,5 +1,6 @@
 package dev.agoratoken.app.serve;
 
+import dev.agoratoken.app.agora.AgoraRestReader;
 import dev.agoratoken.app.audit.AuditSetup;
 import dev.agoratoken.app.bans.BanSetup;
 import dev.agoratoken.app.callers.CallerConfigReader;
@@ -67,6 +68,7 @@ public final class ServingStateFactory {
         ConfigReader config = new ConfigReader(resolvedSettings);
         ConfiguredProjects projects = config.projects();
         List<ConfiguredCaller> callers = new CallerConfigReader(resolvedSettings, projects, keys).read();
+        new AgoraRestReader(resolvedSettings).read(projects);
         return state(
                 projects, config.issuingDefaults(projects.defaultProject()), callers, new Verifier(projects, clock));
     }

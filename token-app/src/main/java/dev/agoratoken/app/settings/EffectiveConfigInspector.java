@@ -1,5 +1,6 @@
 package dev.agoratoken.app.settings;
 
+import dev.agoratoken.app.agora.AgoraRestReader;
 import dev.agoratoken.app.callers.CallerConfigReader;
 import dev.agoratoken.app.callers.ConfiguredCaller;
 import dev.agoratoken.app.config.IgnoredVariable;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The effective configuration with the source of each value. Secrets are not in it. */
 public final class EffectiveConfigInspector implements ConfigInspector {
@@ -84,6 +86,8 @@ public final class EffectiveConfigInspector implements ConfigInspector {
         Map<ProjectName, ResolvedProject> projects = reader.resolve();
         List<Entry> entries = new ArrayList<>();
         Map<String, String> warnings = reader.ignoredFiles();
+        Map<ProjectName, AgoraRestReader.Resolved> access =
+                new AgoraRestReader(resolvedSettings).resolve(reader.read());
         projects.forEach((name, project) -> {
             String path = "projects." + name;
             entries.add(entry(path + ".app-id", project.appId()));
@@ -91,9 +95,20 @@ public final class EffectiveConfigInspector implements ConfigInspector {
                 String origin = project.certificates().get(i).origin();
                 entries.add(new Entry(path + ".certificates[" + i + "]", HIDDEN, origin, warnings.get(origin)));
             }
+            Optional.ofNullable(access.get(name)).ifPresent(rest -> entries.addAll(agoraRest(path, rest)));
         });
         entries.add(entry(SettingKey.TOKEN_PROJECT.label(), reader.defaultProject(projects)));
         return entries;
+    }
+
+    private static List<Entry> agoraRest(String path, AgoraRestReader.Resolved rest) {
+        return List.of(
+                entry(path + ".agora-rest.customer-id", rest.customerId()),
+                new Entry(
+                        path + ".agora-rest.customer-secret",
+                        HIDDEN,
+                        rest.customerSecret().origin()),
+                entry(path + ".agora-rest.host", rest.host()));
     }
 
     private static Entry entry(String name, Sourced<?> sourced) {

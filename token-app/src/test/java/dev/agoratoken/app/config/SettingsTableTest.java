@@ -27,7 +27,13 @@ class SettingsTableTest {
     private static final Pattern DEFAULT_AND_DESCRIPTION = Pattern.compile("`([^`]+)`[;:]? ?(.*)");
 
     /** Lists and maps, which have readers of their own. */
-    private static final Set<String> GROUPS = Set.of("projects.NAME.app-id", "projects.NAME.certificates", "callers");
+    private static final Set<String> GROUPS = Set.of(
+            "projects.NAME.app-id",
+            "projects.NAME.certificates",
+            "projects.NAME.agora-rest.customer-id",
+            "projects.NAME.agora-rest.customer-secret",
+            "projects.NAME.agora-rest.host",
+            "callers");
 
     static Stream<SettingKey<?>> settings() {
         return SettingKey.all().stream();

@@ -80,6 +80,36 @@ class EffectiveConfigInspectorTest {
     }
 
     @Test
+    void hidesTheCustomerSecret() {
+        ConfigFixture.write(folder, "secret.txt", "the-secret");
+        Map<String, String> variables = Map.of(
+                "APP_ID",
+                APP_ID,
+                "APP_CERTIFICATE",
+                CERTIFICATE,
+                "AGORA_REST_CUSTOMER_ID",
+                "customer",
+                "AGORA_REST_CUSTOMER_SECRET_FILE",
+                "secret.txt");
+
+        List<Entry> report =
+                EffectiveConfigInspector.entries(ConfigFixture.settings(folder, variables, ConfigOverrides.NONE));
+
+        assertThat(report)
+                .contains(
+                        new Entry(
+                                "projects.default.agora-rest.customer-id",
+                                "customer",
+                                "AGORA_REST_CUSTOMER_ID (environment)"),
+                        new Entry(
+                                "projects.default.agora-rest.customer-secret",
+                                "(hidden)",
+                                "AGORA_REST_CUSTOMER_SECRET_FILE (environment)"),
+                        new Entry("projects.default.agora-rest.host", "api.agora.io", "default"));
+        assertThat(report.toString()).doesNotContain("the-secret");
+    }
+
+    @Test
     void warnsOfVariablesWithoutEffect() {
         ConfigFixture.write(
                 folder,
