@@ -2,6 +2,7 @@ package dev.agoratoken.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agoratoken.cli.port.BanServerFactory;
 import dev.agoratoken.cli.port.CliPorts;
 import dev.agoratoken.cli.port.ConfigInspector;
 import dev.agoratoken.cli.port.ConfigOverrides;
@@ -91,11 +92,24 @@ public final class CliFixture {
         throw new AssertionError("no key must be created");
     };
 
+    /** For a run that asks no server. */
+    public static final BanServerFactory NO_BANS = address -> {
+        throw new AssertionError("no server must be asked");
+    };
+
     private CliFixture() {}
 
     public static CliPorts ports(IssuerFactory issuers, ConfigInspector config, ServerLauncher serve) {
         return new CliPorts(
-                issuers, NO_VERIFIER, config, NO_POLICY, NO_KEYS, serve, NO_TERMINAL, InstantSource.fixed(NOW));
+                issuers,
+                NO_VERIFIER,
+                config,
+                NO_POLICY,
+                NO_KEYS,
+                NO_BANS,
+                serve,
+                NO_TERMINAL,
+                InstantSource.fixed(NOW));
     }
 
     /** Ports of a program that issues tokens in this process. */
@@ -106,8 +120,23 @@ public final class CliFixture {
                 NO_CONFIG,
                 NO_POLICY,
                 NO_KEYS,
+                NO_BANS,
                 NO_SERVER,
                 processControl,
+                InstantSource.fixed(NOW));
+    }
+
+    /** Ports of a program that only speaks to a server. */
+    public static CliPorts ports(BanServerFactory bans) {
+        return new CliPorts(
+                NO_ISSUER,
+                NO_VERIFIER,
+                NO_CONFIG,
+                NO_POLICY,
+                NO_KEYS,
+                bans,
+                NO_SERVER,
+                NO_TERMINAL,
                 InstantSource.fixed(NOW));
     }
 

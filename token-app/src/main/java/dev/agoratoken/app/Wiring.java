@@ -4,6 +4,7 @@ import dev.agoratoken.app.audit.AuditSetup;
 import dev.agoratoken.app.bans.BanSetup;
 import dev.agoratoken.app.callers.ApiKeyGenerator;
 import dev.agoratoken.app.callers.InMemoryRateLimiter;
+import dev.agoratoken.app.client.HttpBanServers;
 import dev.agoratoken.app.config.SettingsLoader;
 import dev.agoratoken.app.log.EventLog;
 import dev.agoratoken.app.login.JwksProvider;
@@ -34,6 +35,7 @@ import java.time.InstantSource;
 /** Creates every service of the program, in reading order. */
 final class Wiring {
     private static final Duration PROVIDER_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration SERVER_TIMEOUT = Duration.ofSeconds(30);
 
     private Wiring() {}
 
@@ -64,6 +66,7 @@ final class Wiring {
                                 AuditSetup.NONE,
                                 EventLog.NONE)),
                 new ApiKeyGenerator(),
+                new HttpBanServers(processEnvironment.variables(), SERVER_TIMEOUT),
                 serveRunner,
                 processControl,
                 InstantSource.system());

@@ -129,7 +129,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
             List.of(
                     exported("cli", 1),
                     exported("cli.port", 10),
-                    internal("cli.error", 4),
+                    internal("cli.error", 4).using("cli.port"),
                     internal("cli.terminal", 7).using("cli.port"),
                     internal("cli.option", 14).using("cli.error", "cli.port", "cli.terminal"),
                     internal("cli.completion", 2).using("cli.option"),
@@ -153,7 +153,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                     internal("app.config", 14).using("app.log", "app.process"),
                     internal("app.projects", 3).using("app.config"),
                     internal("app.json", 1),
-                    internal("app.client", 2),
+                    internal("app.client", 4).using("app.json"),
                     internal("app.agora", 16).using("app.client", "app.config", "app.json", "app.log", "app.projects"),
                     internal("app.login", 5).using("app.config", "app.log"),
                     internal("app.audit", 4).using("app.config", "app.log"),
@@ -217,6 +217,8 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                     Set.of("CliAdapter"),
                     "cli.port",
                     Set.of(
+                            "BanServer",
+                            "BanServerFactory",
                             "CliPorts",
                             "ConfigInspector",
                             "IssuerFactory",
@@ -224,6 +226,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                             "ConfigOverrides",
                             "PolicySimulator",
                             "OutputStyle",
+                            "ServerException",
                             "ServerLauncher",
                             "VerifierFactory")));
 

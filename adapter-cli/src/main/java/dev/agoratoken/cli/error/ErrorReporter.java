@@ -1,5 +1,6 @@
 package dev.agoratoken.cli.error;
 
+import dev.agoratoken.cli.port.ServerException;
 import dev.agoratoken.issuing.UnknownProjectException;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.TokenException;
@@ -67,6 +68,9 @@ public final class ErrorReporter {
     private static Stream<String> lines(Throwable failure) {
         if (failure instanceof InvalidDocumentException document) {
             return document.errors().stream().map(FieldError::toString);
+        }
+        if (failure instanceof ServerException answer) {
+            return answer.errors().stream().map(error -> argumentName(error.field()) + ": " + error.message());
         }
         return Stream.of(failure instanceof TokenException expected ? message(expected) : internalError(failure));
     }

@@ -1,5 +1,6 @@
 package dev.agoratoken.cli.error;
 
+import dev.agoratoken.cli.port.ServerException;
 import dev.agoratoken.token.TokenException;
 import dev.agoratoken.verify.Verdict;
 
@@ -21,8 +22,11 @@ public final class ExitCodes {
         };
     }
 
-    /** Expected failures are invalid input or configuration; all others are internal errors. */
+    /** Expected failures are denials of a server, or invalid input or configuration; all others are internal errors. */
     static int of(Throwable failure) {
+        if (failure instanceof ServerException answer && answer.isDenied()) {
+            return REJECTED;
+        }
         return failure instanceof TokenException ? USAGE : INTERNAL_ERROR;
     }
 }

@@ -72,6 +72,21 @@ public final class ArgumentParsers {
         }
     }
 
+    /** Parses the duration of a ban such as {@code 3600}, {@code 30m}, {@code 24h} or {@code 7d}; errors quote the text. */
+    public static Duration banDuration(String name, String text) {
+        if (!text.matches("[0-9]{1,8}[smhd]?")) {
+            throw new InvalidValueException(
+                    name, "invalid time " + Printable.quote(text), "use seconds (3600) or 90s, 30m, 24h, 7d");
+        }
+        long number = Long.parseLong(text.replaceFirst("[smhd]$", ""));
+        return switch (text.charAt(text.length() - 1)) {
+            case 'm' -> Duration.ofMinutes(number);
+            case 'h' -> Duration.ofHours(number);
+            case 'd' -> Duration.ofDays(number);
+            default -> Duration.ofSeconds(number);
+        };
+    }
+
     /** Parses a clock skew such as {@code 30s}, at most 24 hours; errors quote the text. */
     public static Duration skew(String name, String text) {
         try {

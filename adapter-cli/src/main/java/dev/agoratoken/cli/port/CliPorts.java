@@ -15,6 +15,7 @@ public record CliPorts(
         ConfigInspector config,
         PolicySimulator policies,
         Supplier<ApiKey> keys,
+        BanServerFactory bans,
         ServerLauncher serve,
         ProcessControl processControl,
         InstantSource clock) {}

@@ -57,6 +57,7 @@ class NewKeyCommandTest {
                 CliFixture.NO_CONFIG,
                 CliFixture.NO_POLICY,
                 () -> KEY,
+                CliFixture.NO_BANS,
                 CliFixture.NO_SERVER,
                 CliFixture.NO_TERMINAL,
                 InstantSource.fixed(CliFixture.NOW));

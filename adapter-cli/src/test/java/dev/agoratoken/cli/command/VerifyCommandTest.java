@@ -178,6 +178,7 @@ class VerifyCommandTest {
                 CliFixture.NO_CONFIG,
                 CliFixture.NO_POLICY,
                 CliFixture.NO_KEYS,
+                CliFixture.NO_BANS,
                 CliFixture.NO_SERVER,
                 CliFixture.NO_TERMINAL,
                 clock);

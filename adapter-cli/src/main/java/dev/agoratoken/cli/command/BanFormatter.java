@@ -1,0 +1,90 @@
+package dev.agoratoken.cli.command;
+
+import dev.agoratoken.token.Printable;
+import dev.agoratoken.wire.BanDocument;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Bans as text, with the words of the HTTP API. */
+final class BanFormatter {
+    private BanFormatter() {}
+
+    /** One line for each ban, in columns. */
+    static List<String> table(List<BanDocument> bans) {
+        List<List<String>> rows = bans.stream().map(BanFormatter::row).toList();
+        return rows.stream()
+                .map(row -> IntStream.range(0, row.size())
+                        .mapToObj(column -> padded(row.get(column), width(rows, column)))
+                        .collect(Collectors.joining("  "))
+                        .stripTrailing())
+                .toList();
+    }
+
+    private static List<String> row(BanDocument ban) {
+        return List.of(
+                ban.id(),
+                ban.project(),
+                target(ban),
+                "until " + ban.until(),
+                "agora " + ban.agora().status(),
+                ban.reason() == null ? "" : Printable.quote(ban.reason()));
+    }
+
+    private static String target(BanDocument ban) {
+        return Stream.of(
+                        named("channel", ban.channel()),
+                        named("uid", ban.uid()),
+                        named("account", ban.account()),
+                        named("userId", ban.userId()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String named(String name, Object value) {
+        return value == null ? null : name + " " + value;
+    }
+
+    private static int width(List<List<String>> rows, int column) {
+        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+
+    /** One line for each field that is present. */
+    static List<String> lines(BanDocument ban) {
+        return Stream.of(
+                        line("id", ban.id()),
+                        line("project", ban.project()),
+                        line("channel", ban.channel()),
+                        line("uid", ban.uid()),
+                        line("account", ban.account()),
+                        line("userId", ban.userId()),
+                        line("reason", ban.reason() == null ? null : Printable.quote(ban.reason())),
+                        line("by", ban.by()),
+                        line("createdAt", ban.createdAt()),
+                        line("until", ban.until()),
+                        line("agora", removal(ban)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static String line(String name, Object value) {
+        return value == null ? null : name + ": " + value;
+    }
+
+    /** The state of the rule at Agora, with its id or the reason. */
+    static String removal(BanDocument ban) {
+        BanDocument.Removal agora = ban.agora();
+        return Stream.of(
+                        agora.status(),
+                        agora.ruleId() == null ? null : "rule " + agora.ruleId(),
+                        agora.detail() == null ? null : "(" + agora.detail() + ")")
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+}
