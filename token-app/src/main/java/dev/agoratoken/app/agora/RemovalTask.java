@@ -61,10 +61,12 @@ record RemovalTask(Ban ban, Action action, Instant dueAt, Optional<AgoraRest> ac
             Ban ban, RemovalAttempts attempts, Optional<AgoraRest> access, Instant now, Duration renewal) {
         if (ban.removal().status() == Status.PENDING) {
             Action action = attempts.isDoubtful() ? Action.FIND : Action.CREATE;
+            // The clock of another instance may be ahead.
+            Instant asked = ban.createdAt().isAfter(now) ? now : ban.createdAt();
             return Optional.of(
                     access.isEmpty()
                             ? new RemovalTask(ban, Action.GIVE_UP, now, access)
-                            : new RemovalTask(ban, action, later(ban.createdAt(), attempts.retryAt()), access));
+                            : new RemovalTask(ban, action, later(asked, attempts.retryAt()), access));
         }
         Instant ruleUntil = ban.removal().ruleUntil().orElse(now);
         boolean lastsLonger = ruleUntil.plus(TOLERANCE).isBefore(ban.until());

@@ -382,6 +382,17 @@ class AgoraRuleRemoverTest {
     }
 
     @Test
+    void doesNotWaitForTheClockOfAnotherInstance() {
+        start();
+        ahead.set(Duration.ofMinutes(10));
+        Ban ban = ban(USER, DAY);
+        ahead.set(Duration.ZERO);
+        store.add(ban);
+
+        store.await(ban, Status.ACTIVE);
+    }
+
+    @Test
     void sendsAtMostTenRequestsPerSecondAndAccount() {
         RemovalTimes usual = RemovalTimes.DEFAULT;
         start(usual, RemovalLease.ALONE);
