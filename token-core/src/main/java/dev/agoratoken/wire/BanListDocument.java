@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param more how many others there are; null if there are none
  */
-public record BanListDocument(List<BanDocument> bans, @Nullable Integer more) {
+public record BanListDocument(
+        List<BanDocument> bans, @Nullable Integer more) {
     /** The maximum number of bans in a document. */
     public static final int MAX_BANS = 1000;
 

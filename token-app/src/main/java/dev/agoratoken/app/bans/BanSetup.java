@@ -1,5 +1,8 @@
 package dev.agoratoken.app.bans;
 
+import dev.agoratoken.app.agora.AgoraRest;
+import dev.agoratoken.app.agora.AgoraRuleRemover;
+import dev.agoratoken.app.agora.RemovalLease;
 import dev.agoratoken.app.log.EventLog;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.issuing.Projects;
@@ -11,24 +14,30 @@ import dev.agoratoken.issuing.policy.ban.BanId;
 import dev.agoratoken.issuing.policy.ban.BanStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The bans of a server, which a reload of the configuration does not change. */
 public final class BanSetup implements AutoCloseable {
     private final BanStore store;
     private final AgoraRemover remover;
+    private final Consumer<Map<ProjectName, AgoraRest>> access;
     private final InstantSource clock;
     private final boolean openToAll;
     private final Runnable closing;
 
-    /**
-     * @param openToAll whether clients of other machines need no credentials if no callers are configured
-     * @param closing closes the store
-     */
-    public BanSetup(BanStore store, AgoraRemover remover, InstantSource clock, boolean openToAll, Runnable closing) {
+    private BanSetup(
+            BanStore store,
+            AgoraRemover remover,
+            Consumer<Map<ProjectName, AgoraRest>> access,
+            InstantSource clock,
+            boolean openToAll,
+            Runnable closing) {
         this.store = store;
         this.remover = remover;
+        this.access = access;
         this.clock = clock;
         this.openToAll = openToAll;
         this.closing = closing;
@@ -36,18 +45,40 @@ public final class BanSetup implements AutoCloseable {
 
     /** No bans, and none can be made by others. */
     public static BanSetup none() {
-        return local(BanConfig.MEMORY, true, InstantSource.system(), EventLog.NONE);
+        InstantSource clock = InstantSource.system();
+        BanStore store = new LocalBanStore(Optional.empty(), clock, EventLog.NONE);
+        return new BanSetup(store, AgoraRemover.NONE, unused -> {}, clock, true, () -> {});
     }
 
     /**
      * Opens the bans of this server alone.
      *
+     * @param openToAll whether clients of other machines need no credentials if no callers are configured
      * @param log gets a line when the file cannot be written
      * @throws dev.agoratoken.token.InvalidValueException if the file cannot be opened
      */
     public static BanSetup local(BanConfig config, boolean openToAll, InstantSource clock, EventLog log) {
         LocalBanStore store = new LocalBanStore(config.file().map(BanFile::new), clock, log);
-        return new BanSetup(store, AgoraRemover.NONE, clock, openToAll, store::close);
+        return of(store, store::close, RemovalLease.ALONE, openToAll, clock, log);
+    }
+
+    private static BanSetup of(
+            BanStore store,
+            Runnable closing,
+            RemovalLease lease,
+            boolean openToAll,
+            InstantSource clock,
+            EventLog log) {
+        AgoraRuleRemover remover = AgoraRuleRemover.start(store, lease, clock, log);
+        return new BanSetup(store, remover, remover::use, clock, openToAll, () -> {
+            remover.close();
+            closing.run();
+        });
+    }
+
+    /** Replaces the access of all projects to Agora's REST API. */
+    public void use(Map<ProjectName, AgoraRest> accessOfProjects) {
+        access.accept(accessOfProjects);
     }
 
     /** Rejects requests for tokens that are within a ban, also where bans cannot be made. */

@@ -1,5 +1,6 @@
 package dev.agoratoken.app.serve;
 
+import dev.agoratoken.app.agora.AgoraRest;
 import dev.agoratoken.app.agora.AgoraRestReader;
 import dev.agoratoken.app.audit.AuditSetup;
 import dev.agoratoken.app.bans.BanSetup;
@@ -13,6 +14,7 @@ import dev.agoratoken.app.projects.DemoProject;
 import dev.agoratoken.app.settings.ConfigReader;
 import dev.agoratoken.http.settings.ConfigSnapshot;
 import dev.agoratoken.issuing.IssuingDefaults;
+import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.policy.AuditPolicy;
 import dev.agoratoken.issuing.policy.AuthorizingIssuer;
@@ -21,6 +23,7 @@ import dev.agoratoken.issuing.policy.caller.CallerAuthenticator;
 import dev.agoratoken.verify.Verifier;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Creates the serving state from settings. Rate limits, fetched keys and bans survive a reload, so they are constructor parameters. */
@@ -68,9 +71,11 @@ public final class ServingStateFactory {
         ConfigReader config = new ConfigReader(resolvedSettings);
         ConfiguredProjects projects = config.projects();
         List<ConfiguredCaller> callers = new CallerConfigReader(resolvedSettings, projects, keys).read();
-        new AgoraRestReader(resolvedSettings).read(projects);
-        return state(
+        Map<ProjectName, AgoraRest> access = new AgoraRestReader(resolvedSettings).read(projects);
+        ServingState state = state(
                 projects, config.issuingDefaults(projects.defaultProject()), callers, new Verifier(projects, clock));
+        bans.use(access);
+        return state;
     }
 
     /** Creates a state with a random project and no callers; only the token defaults are read. */
