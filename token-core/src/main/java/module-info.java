@@ -3,6 +3,7 @@
 module dev.agoratoken.core {
     requires static org.jspecify;
 
+    exports dev.agoratoken;
     exports dev.agoratoken.token;
     exports dev.agoratoken.token.service;
     exports dev.agoratoken.issuing;

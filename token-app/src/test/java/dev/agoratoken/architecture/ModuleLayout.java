@@ -63,6 +63,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
             "token-core",
             null,
             List.of(
+                    exported("", 12).using("issuing", "token", "token.service", "verify", "wire"),
                     exported("token", 20),
                     exported("token.service", 40).using("token"),
                     internal("codec", 15).using("token", "token.service"),

@@ -15,4 +15,9 @@ public record Verification(
         findings = List.copyOf(findings);
         sdkErrors = List.copyOf(sdkErrors);
     }
+
+    /** Whether Agora would accept the token: a certificate of the project signed it, and no error was found. */
+    public boolean accepted() {
+        return verdict == Verdict.ACCEPTED;
+    }
 }

@@ -95,7 +95,7 @@ final class ServiceReader {
                 : Optional.of(Role.SUBSCRIBER);
         Optional<Channel> channel = names.channel(service);
         Optional<User> user = names.user(service, ServiceType.RTC, channel);
-        return channel.flatMap(where -> user.flatMap(who -> role.map(as -> Rtc.as(as, where, who))));
+        return channel.flatMap(where -> user.flatMap(who -> role.map(as -> Rtc.withRole(as, where, who))));
     }
 
     private <P extends Enum<P> & Privilege> Optional<ChannelService> inChannel(

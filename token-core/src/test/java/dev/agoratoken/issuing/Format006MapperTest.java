@@ -88,7 +88,7 @@ class Format006MapperTest {
     void endsPrivilegesAtTheirOwnMoment() {
         PrivilegeExpiry tenMinutes = PrivilegeExpiry.after(Lifetime.ofSeconds(600));
 
-        assertThat(read006(mint006(Rtc.as(Role.PUBLISHER, CHANNEL, USER, tenMinutes)))
+        assertThat(read006(mint006(Rtc.withRole(Role.PUBLISHER, CHANNEL, USER, tenMinutes)))
                         .privileges())
                 .isEqualTo(endingAt(600, 1, 2, 3, 4));
         assertThat(read006(mint006(Rtm.login(RTM_USER, tenMinutes))).privileges())
@@ -100,7 +100,7 @@ class Format006MapperTest {
     void endsPrivilegesWithoutAnEndOfTheirOwnWithTheLifetime() {
         PrivilegeExpiry none = PrivilegeExpiry.UNSET;
 
-        assertThat(read006(mint006(Rtc.as(Role.SUBSCRIBER, CHANNEL, USER, none)))
+        assertThat(read006(mint006(Rtc.withRole(Role.SUBSCRIBER, CHANNEL, USER, none)))
                         .privileges())
                 .isEqualTo(endingAt(3600, 1));
         assertThat(read006(mint006(Rtm.login(RTM_USER, none))).privileges()).isEqualTo(endingAt(3600, 1000));

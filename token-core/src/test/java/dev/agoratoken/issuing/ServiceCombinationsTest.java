@@ -65,13 +65,13 @@ class ServiceCombinationsTest {
         String fourWritten = "rtc {1:100, 2:200, 3:300, 4:400} [testing, ann]";
         return Stream.of(
                 new Recipe("RtcTokenBuilder2.buildTokenWithUid, publisher")
-                        .of(Rtc.as(Role.PUBLISHER, CHANNEL, UID, P))
+                        .of(Rtc.withRole(Role.PUBLISHER, CHANNEL, UID, P))
                         .writes("rtc {1:600, 2:600, 3:600, 4:600} [testing, 1234]"),
                 new Recipe("RtcTokenBuilder2.buildTokenWithUid, subscriber")
-                        .of(Rtc.as(Role.SUBSCRIBER, CHANNEL, UID, P))
+                        .of(Rtc.withRole(Role.SUBSCRIBER, CHANNEL, UID, P))
                         .writes("rtc {1:600} [testing, 1234]"),
                 new Recipe("RtcTokenBuilder2.buildTokenWithUid, uid 0")
-                        .of(Rtc.as(Role.SUBSCRIBER, CHANNEL, AnyUser.ANY_USER, P))
+                        .of(Rtc.withRole(Role.SUBSCRIBER, CHANNEL, AnyUser.ANY_USER, P))
                         .writes("rtc {1:600} [testing, ]"),
                 new Recipe("RtcTokenBuilder2.buildTokenWithUserAccount, E for both")
                         .of(Rtc.publisher(CHANNEL, ACCOUNT))
@@ -80,7 +80,7 @@ class ServiceCombinationsTest {
                         .of(fourEnds)
                         .writes(fourWritten),
                 new Recipe("RtcTokenBuilder2.buildTokenWithRtm")
-                        .of(ServiceCombinations.rtcWithRtm(Rtc.as(Role.PUBLISHER, CHANNEL, ACCOUNT, P), RTM_USER))
+                        .of(ServiceCombinations.rtcWithRtm(Rtc.withRole(Role.PUBLISHER, CHANNEL, ACCOUNT, P), RTM_USER))
                         .writes("rtc {1:600, 2:600, 3:600, 4:600} [testing, ann]", "rtm {1:900} [ann]"),
                 new Recipe("RtcTokenBuilder2.buildTokenWithRtm2")
                         .of(fourEnds, Rtm.login(RTM_USER, seconds(500)))

@@ -255,6 +255,6 @@ class TokenMintTest {
     }
 
     private static Rtc rtcEnding(PrivilegeExpiry expiry) {
-        return Rtc.as(Role.PUBLISHER, CHANNEL, USER, expiry);
+        return Rtc.withRole(Role.PUBLISHER, CHANNEL, USER, expiry);
     }
 }

@@ -54,6 +54,6 @@ final class RtcCommand implements CliCommand {
         return privileges
                 .named()
                 .map(named -> new Rtc(name, user, named.of(Rtc.Privilege.class)))
-                .orElseGet(() -> Rtc.as(role.role(), name, user));
+                .orElseGet(() -> Rtc.withRole(role.role(), name, user));
     }
 }

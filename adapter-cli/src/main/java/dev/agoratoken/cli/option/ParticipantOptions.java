@@ -31,7 +31,7 @@ public final class ParticipantOptions {
     }
 
     public Rtc rtc(WildcardPolicy wildcardPolicy) {
-        return Rtc.as(role(), channel.channel(wildcardPolicy), channel.user(wildcardPolicy));
+        return Rtc.withRole(role(), channel.channel(wildcardPolicy), channel.user(wildcardPolicy));
     }
 
     /** The Signaling user for this user of the channel. */

@@ -33,7 +33,7 @@ final class AccessTokenRoute implements Route {
 
     private Map<String, Object> answer(Context ctx) {
         QueryOptions options = QueryOptions.of(ctx, "expireTime", "expiry");
-        Rtc rtc = Rtc.as(
+        Rtc rtc = Rtc.withRole(
                 QueryOptions.find(ctx, "role").map(LegacyParameters::role).orElse(Role.SUBSCRIBER),
                 LegacyParameters.channel("channel", channel(ctx)),
                 LegacyParameters.named(

@@ -65,7 +65,7 @@ final class FetchTokenRoutes implements Route {
     }
 
     private static Service rtc(BodyFields fields) {
-        return Rtc.as(
+        return Rtc.withRole(
                 fields.role("role").orElse(Role.SUBSCRIBER),
                 LegacyParameters.channel(
                         "channelName", fields.text("channelName").orElse("")),

@@ -52,7 +52,7 @@ record GetTokenRequest(CappedLifetime lifetime, List<Service> services) {
     }
 
     private static Service rtc(BodyFields fields, String uid) {
-        return Rtc.as(
+        return Rtc.withRole(
                 fields.role("role").orElse(Role.SUBSCRIBER),
                 LegacyParameters.channel("channel", fields.text("channel").orElse("")),
                 LegacyParameters.numberOrAccount(uid));

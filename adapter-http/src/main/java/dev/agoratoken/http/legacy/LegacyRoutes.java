@@ -67,7 +67,7 @@ public final class LegacyRoutes implements Route {
     }
 
     private static Rtc rtc(PathVariables variables) {
-        return Rtc.as(
+        return Rtc.withRole(
                 LegacyParameters.role(variables.get(1)),
                 LegacyParameters.channel("channel", variables.get(0)),
                 LegacyParameters.user(variables.get(2), variables.get(3)));

@@ -25,16 +25,17 @@ public record Rtc(Channel channel, User user, GrantedPrivileges<Privilege> privi
     }
 
     /** Grants the privileges of a role, until the token expires. */
-    public static Rtc as(Role role, Channel channel, User user) {
+    public static Rtc withRole(Role role, Channel channel, User user) {
         return new Rtc(channel, user, role == Role.PUBLISHER ? PUBLISHER : SUBSCRIBER);
     }
 
     /** Grants the privileges of a role, each with the same expiry. */
-    public static Rtc as(Role role, Channel channel, User user, PrivilegeExpiry expiry) {
+    public static Rtc withRole(Role role, Channel channel, User user, PrivilegeExpiry expiry) {
         return new Rtc(
                 channel,
                 user,
-                GrantedPrivileges.of(as(role, channel, user).privileges.ends().keySet(), expiry));
+                GrantedPrivileges.of(
+                        withRole(role, channel, user).privileges.ends().keySet(), expiry));
     }
 
     @Override

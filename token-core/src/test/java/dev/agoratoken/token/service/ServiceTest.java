@@ -49,22 +49,22 @@ class ServiceTest {
                         ends(WITH_TOKEN, 1),
                         texts("testing", "")),
                 Arguments.of(
-                        Rtc.as(Role.PUBLISHER, ChannelPattern.of("class-*"), UserPattern.of("*")),
+                        Rtc.withRole(Role.PUBLISHER, ChannelPattern.of("class-*"), UserPattern.of("*")),
                         ServiceType.RTC,
                         ends(WITH_TOKEN, 1, 2, 3, 4),
                         texts("class-*", "*")),
                 Arguments.of(
-                        Rtc.as(Role.SUBSCRIBER, CHANNEL, UserAccount.of("0")),
+                        Rtc.withRole(Role.SUBSCRIBER, CHANNEL, UserAccount.of("0")),
                         ServiceType.RTC,
                         ends(WITH_TOKEN, 1),
                         texts("testing", "0")),
                 Arguments.of(
-                        Rtc.as(Role.PUBLISHER, CHANNEL, USER, tenMinutes),
+                        Rtc.withRole(Role.PUBLISHER, CHANNEL, USER, tenMinutes),
                         ServiceType.RTC,
                         ends(tenMinutes, 1, 2, 3, 4),
                         texts("testing", "1234")),
                 Arguments.of(
-                        Rtc.as(Role.SUBSCRIBER, CHANNEL, USER, tenMinutes),
+                        Rtc.withRole(Role.SUBSCRIBER, CHANNEL, USER, tenMinutes),
                         ServiceType.RTC,
                         ends(tenMinutes, 1),
                         texts("testing", "1234")),

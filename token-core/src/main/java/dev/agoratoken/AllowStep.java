@@ -1,0 +1,42 @@
+package dev.agoratoken;
+
+import dev.agoratoken.token.service.GrantedPrivileges;
+import dev.agoratoken.token.service.Privilege;
+import dev.agoratoken.token.service.Service;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A user in a channel who needs privileges; none is implied. Immutable and thread-safe.
+ *
+ * @param <P> the privileges of the service
+ */
+public final class AllowStep<P extends Enum<P> & Privilege> {
+    private final AgoraTokens tokens;
+    private final Function<GrantedPrivileges<P>, Service> service;
+
+    AllowStep(AgoraTokens tokens, Function<GrantedPrivileges<P>, Service> service) {
+        this.tokens = tokens;
+        this.service = service;
+    }
+
+    /** Grants one privilege until the token expires. */
+    public PrivilegesStep<P> allow(P privilege) {
+        return none().allow(privilege);
+    }
+
+    /**
+     * Grants one privilege for a time.
+     *
+     * @param lifetime 1 second to the lifetime of the token, as whole seconds
+     * @throws dev.agoratoken.token.InvalidValueException if the lifetime is not 1 second to 24 hours
+     */
+    public PrivilegesStep<P> allow(P privilege, Duration lifetime) {
+        return none().allow(privilege, lifetime);
+    }
+
+    private PrivilegesStep<P> none() {
+        return new PrivilegesStep<>(tokens, service, Map.of());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.agoratoken;
+
+import dev.agoratoken.token.Channel;
+import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.User;
+import dev.agoratoken.token.service.PrivilegeExpiry;
+import dev.agoratoken.token.service.Role;
+import dev.agoratoken.token.service.Rtc;
+import java.time.Duration;
+import java.util.Map;
+
+/** A user in a channel who needs a role or privileges; none is implied. Immutable and thread-safe. */
+public final class RtcGrantStep {
+    private final AgoraTokens tokens;
+    private final Channel channel;
+    private final User user;
+
+    RtcGrantStep(AgoraTokens tokens, Channel channel, User user) {
+        this.tokens = tokens;
+        this.channel = channel;
+        this.user = user;
+    }
+
+    /**
+     * Grants the privileges of a role, until the token expires.
+     *
+     * <p>Agora lets subscribers publish as well until co-host authentication is enabled for the project in the Agora
+     * Console.
+     */
+    public RtcStep role(Role role) {
+        return new RtcStep(tokens, Rtc.withRole(Arguments.require("role", role), channel, user));
+    }
+
+    /**
+     * Grants the privileges of a role, each for the same time.
+     *
+     * @param lifetime 1 second to the lifetime of the token, as whole seconds
+     * @throws dev.agoratoken.token.InvalidValueException if the lifetime is not 1 second to 24 hours
+     */
+    public RtcStep role(Role role, Duration lifetime) {
+        PrivilegeExpiry expiry = PrivilegeExpiry.after(Lifetime.of(Arguments.require("lifetime", lifetime)));
+        return new RtcStep(tokens, Rtc.withRole(Arguments.require("role", role), channel, user, expiry));
+    }
+
+    /** Grants one privilege until the token expires. {@code JOIN_CHANNEL} must be one of those that are granted. */
+    public RtcPrivilegesStep allow(Rtc.Privilege privilege) {
+        return none().allow(privilege);
+    }
+
+    /**
+     * Grants one privilege for a time. {@code JOIN_CHANNEL} must be one of those that are granted.
+     *
+     * @param lifetime 1 second to the lifetime of the token, as whole seconds
+     * @throws dev.agoratoken.token.InvalidValueException if the lifetime is not 1 second to 24 hours
+     */
+    public RtcPrivilegesStep allow(Rtc.Privilege privilege, Duration lifetime) {
+        return none().allow(privilege, lifetime);
+    }
+
+    private RtcPrivilegesStep none() {
+        return new RtcPrivilegesStep(tokens, channel, user, Map.of());
+    }
+}

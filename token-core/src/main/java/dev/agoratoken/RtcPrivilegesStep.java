@@ -1,0 +1,64 @@
+package dev.agoratoken;
+
+import dev.agoratoken.token.Channel;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.User;
+import dev.agoratoken.token.service.GrantedPrivileges;
+import dev.agoratoken.token.service.PrivilegeExpiry;
+import dev.agoratoken.token.service.Rtc;
+import dev.agoratoken.token.service.Service;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** An RTC token with single privileges, which may get more of them. Immutable and thread-safe. */
+public final class RtcPrivilegesStep extends RtcStep {
+    private final Channel channel;
+    private final User user;
+    private final Map<Rtc.Privilege, PrivilegeExpiry> privileges;
+
+    RtcPrivilegesStep(AgoraTokens tokens, Channel channel, User user, Map<Rtc.Privilege, PrivilegeExpiry> privileges) {
+        super(tokens);
+        this.channel = channel;
+        this.user = user;
+        this.privileges = privileges;
+    }
+
+    /** Grants one more privilege, until the token expires. The last call for a privilege applies. */
+    public RtcPrivilegesStep allow(Rtc.Privilege privilege) {
+        return with(privilege, PrivilegeExpiry.WITH_TOKEN);
+    }
+
+    /**
+     * Grants one more privilege for a time. The last call for a privilege applies.
+     *
+     * @param lifetime 1 second to the lifetime of the token, as whole seconds
+     * @throws InvalidValueException if the lifetime is not 1 second to 24 hours
+     */
+    public RtcPrivilegesStep allow(Rtc.Privilege privilege, Duration lifetime) {
+        return with(privilege, PrivilegeExpiry.after(Lifetime.of(Arguments.require("lifetime", lifetime))));
+    }
+
+    private RtcPrivilegesStep with(Rtc.Privilege privilege, PrivilegeExpiry expiry) {
+        Map<Rtc.Privilege, PrivilegeExpiry> more = new EnumMap<>(Rtc.Privilege.class);
+        more.putAll(privileges);
+        more.put(Arguments.require("privilege", privilege), expiry);
+        return new RtcPrivilegesStep(tokens, channel, user, more);
+    }
+
+    /**
+     * The service with its privileges.
+     *
+     * @throws InvalidValueException if the privilege to join is missing, because such a token opens no channel
+     */
+    @Override
+    List<? extends Service> services() {
+        if (!privileges.containsKey(Rtc.Privilege.JOIN_CHANNEL)) {
+            throw new InvalidValueException(
+                    "privileges", "JOIN_CHANNEL is missing", "call allow(JOIN_CHANNEL) as well");
+        }
+        return List.of(new Rtc(channel, user, GrantedPrivileges.of(privileges)));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.agoratoken;
+
+import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.RtmUserId;
+import dev.agoratoken.token.service.PrivilegeExpiry;
+import dev.agoratoken.token.service.Rtc;
+import dev.agoratoken.token.service.Rtm;
+import dev.agoratoken.token.service.Service;
+import java.time.Duration;
+import java.util.List;
+
+/** An RTC token that needs its lifetime, and may include Signaling. Immutable and thread-safe. */
+public sealed class RtcStep extends LifetimeStep permits RtcPrivilegesStep {
+    RtcStep(AgoraTokens tokens, Rtc rtc) {
+        super(tokens, List.of(rtc));
+    }
+
+    /** For a subclass that overrides {@link #services}. */
+    RtcStep(AgoraTokens tokens) {
+        super(tokens, List.of());
+    }
+
+    /**
+     * Adds the login to Signaling (RTM), so that one token serves both SDKs.
+     *
+     * @param userId 1 to 64 of the 89 characters that Agora allows; not {@code "0"}
+     * @throws dev.agoratoken.token.InvalidValueException if Signaling does not accept the user id
+     */
+    public LifetimeStep andRtm(String userId) {
+        return and(Rtm.login(RtmUserId.of(Arguments.require("userId", userId))));
+    }
+
+    /**
+     * Adds the login to Signaling (RTM) for a time.
+     *
+     * @param userId 1 to 64 of the 89 characters that Agora allows; not {@code "0"}
+     * @param lifetime 1 second to the lifetime of the token, as whole seconds
+     * @throws dev.agoratoken.token.InvalidValueException if Signaling does not accept the user id, or the lifetime is
+     *     not 1 second to 24 hours
+     */
+    public LifetimeStep andRtm(String userId, Duration lifetime) {
+        PrivilegeExpiry expiry = PrivilegeExpiry.after(Lifetime.of(Arguments.require("lifetime", lifetime)));
+        return and(Rtm.login(RtmUserId.of(Arguments.require("userId", userId)), expiry));
+    }
+
+    private LifetimeStep and(Service rtm) {
+        return new LifetimeStep(tokens, List.of(services().get(0), rtm));
+    }
+}

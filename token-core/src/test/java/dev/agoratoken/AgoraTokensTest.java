@@ -1,0 +1,344 @@
+package dev.agoratoken;
+
+import static dev.agoratoken.token.service.Rtc.Privilege.JOIN_CHANNEL;
+import static dev.agoratoken.token.service.Rtc.Privilege.PUBLISH_AUDIO_STREAM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.agoratoken.issuing.IssuedToken;
+import dev.agoratoken.issuing.Project;
+import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.issuing.ServiceCombinations;
+import dev.agoratoken.issuing.TokenMint;
+import dev.agoratoken.testing.ApprovedMessages;
+import dev.agoratoken.token.AnyUser;
+import dev.agoratoken.token.AppCertificate;
+import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.ChannelName;
+import dev.agoratoken.token.ChannelPattern;
+import dev.agoratoken.token.ChatUserId;
+import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.RtmUserId;
+import dev.agoratoken.token.Salt;
+import dev.agoratoken.token.TokenFormat;
+import dev.agoratoken.token.UserAccount;
+import dev.agoratoken.token.UserId;
+import dev.agoratoken.token.UserPattern;
+import dev.agoratoken.token.service.Apaas;
+import dev.agoratoken.token.service.ApaasUuid;
+import dev.agoratoken.token.service.Chat;
+import dev.agoratoken.token.service.Fcdn;
+import dev.agoratoken.token.service.Fpa;
+import dev.agoratoken.token.service.GrantedPrivileges;
+import dev.agoratoken.token.service.Permissions;
+import dev.agoratoken.token.service.PrivilegeExpiry;
+import dev.agoratoken.token.service.Role;
+import dev.agoratoken.token.service.RoomRole;
+import dev.agoratoken.token.service.Rtc;
+import dev.agoratoken.token.service.Rtm;
+import dev.agoratoken.token.service.Rtm2;
+import dev.agoratoken.token.service.Service;
+import dev.agoratoken.token.service.Streaming;
+import dev.agoratoken.verify.FindingCode;
+import dev.agoratoken.verify.Inspection;
+import dev.agoratoken.verify.Purpose;
+import dev.agoratoken.verify.Verdict;
+import dev.agoratoken.verify.Verification;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AgoraTokensTest {
+    private static final String APP_ID = "970CA35de60c44645bbae8a215061b33";
+    private static final String CERTIFICATE = "5CFd2fd1755d40ecb72977518be15d3b";
+    private static final String SECONDARY = "00000000000000000000000000000001";
+
+    private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration MINUTES = Duration.ofMinutes(10);
+    private static final PrivilegeExpiry AFTER_MINUTES = PrivilegeExpiry.after(Lifetime.of(MINUTES));
+
+    private static final AgoraTokens TOKENS = AgoraTokens.of(APP_ID, CERTIFICATE)
+            .withClock(InstantSource.fixed(NOW))
+            .withSalts(() -> Salt.of(1));
+    private static final TokenMint MINT =
+            new TokenMint(Project.of(APP_ID, CERTIFICATE), InstantSource.fixed(NOW), () -> Salt.of(1));
+
+    private static final ChannelName CHANNEL = ChannelName.of("testing");
+    private static final UserId UID = UserId.of(1234);
+    private static final UserAccount ACCOUNT = UserAccount.of("alice");
+    private static final RtmUserId RTM_USER = RtmUserId.of("alice");
+
+    static Stream<Arguments> tokens() {
+        Rtc publisher = Rtc.publisher(CHANNEL, UID);
+        return Stream.of(
+                made("publisher", TOKENS.rtc("testing").uid(1234).role(Role.PUBLISHER), publisher),
+                made(
+                        "subscriber, account",
+                        TOKENS.rtc("testing").account("alice").role(Role.SUBSCRIBER),
+                        Rtc.subscriber(CHANNEL, ACCOUNT)),
+                made(
+                        "any user",
+                        TOKENS.rtc("testing").anyUser().role(Role.PUBLISHER),
+                        Rtc.publisher(CHANNEL, AnyUser.ANY_USER)),
+                made(
+                        "negative int",
+                        TOKENS.rtc("testing").uidOfInt(-1).role(Role.PUBLISHER),
+                        Rtc.publisher(CHANNEL, UserId.of(4294967295L))),
+                made(
+                        "patterns",
+                        TOKENS.rtc(ChannelPattern.of("class-*"))
+                                .user(UserPattern.of("guest-*"))
+                                .role(Role.SUBSCRIBER),
+                        Rtc.subscriber(ChannelPattern.of("class-*"), UserPattern.of("guest-*"))),
+                made(
+                        "role for a time",
+                        TOKENS.rtc("testing").uid(1234).role(Role.SUBSCRIBER, MINUTES),
+                        Rtc.withRole(Role.SUBSCRIBER, CHANNEL, UID, AFTER_MINUTES)),
+                made(
+                        "audio only",
+                        TOKENS.rtc("testing")
+                                .uid(1234)
+                                .allow(PUBLISH_AUDIO_STREAM, MINUTES)
+                                .allow(JOIN_CHANNEL),
+                        new Rtc(
+                                CHANNEL,
+                                UID,
+                                GrantedPrivileges.of(Map.of(
+                                        JOIN_CHANNEL,
+                                        PrivilegeExpiry.WITH_TOKEN,
+                                        PUBLISH_AUDIO_STREAM,
+                                        AFTER_MINUTES)))),
+                made(
+                        "with Signaling",
+                        TOKENS.rtc("testing").uid(1234).role(Role.PUBLISHER).andRtm("alice"),
+                        publisher,
+                        Rtm.login(RTM_USER)),
+                made(
+                        "privileges with Signaling for a time",
+                        TOKENS.rtc("testing").uid(1234).allow(JOIN_CHANNEL).andRtm("alice", MINUTES),
+                        new Rtc(CHANNEL, UID, GrantedPrivileges.of(Set.of(JOIN_CHANNEL), PrivilegeExpiry.WITH_TOKEN)),
+                        Rtm.login(RTM_USER, AFTER_MINUTES)),
+                made("rtm", TOKENS.rtm("alice"), Rtm.login(RTM_USER)),
+                made("rtm2", TOKENS.rtm2("alice", Permissions.NONE), Rtm2.login(RTM_USER, Permissions.NONE)),
+                made("chat user", TOKENS.chatUser("alice"), Chat.user(ChatUserId.of("alice"))),
+                made("chat app", TOKENS.chatApp(), Chat.app()),
+                made(
+                        "apaas room user",
+                        TOKENS.apaasRoomUser("math", "alice", 2),
+                        ServiceCombinations.apaasRoomUser(ApaasUuid.of("math"), ApaasUuid.of("alice"), RoomRole.of(2))
+                                .toArray(Service[]::new)),
+                made("apaas user", TOKENS.apaasUser("alice"), Apaas.user(ApaasUuid.of("alice"))),
+                made("apaas app", TOKENS.apaasApp(), Apaas.app()),
+                made(
+                        "convoai",
+                        TOKENS.convoAi("testing").uid(1234).role(Role.PUBLISHER).andRtm("alice"),
+                        ServiceCombinations.convoAi(publisher, RTM_USER).toArray(Service[]::new)),
+                made(
+                        "stt",
+                        TOKENS.stt("testing").uid(1234).role(Role.PUBLISHER).andRtm("alice"),
+                        ServiceCombinations.stt(publisher, RTM_USER).toArray(Service[]::new)),
+                made(
+                        "streaming",
+                        TOKENS.streaming("testing")
+                                .uid(1234)
+                                .allow(Streaming.Privilege.PUBLISH_RAW_STREAM, MINUTES)
+                                .allow(Streaming.Privilege.PUBLISH_MIX_STREAM),
+                        new Streaming(
+                                CHANNEL,
+                                UID,
+                                GrantedPrivileges.of(Map.of(
+                                        Streaming.Privilege.PUBLISH_MIX_STREAM,
+                                        PrivilegeExpiry.WITH_TOKEN,
+                                        Streaming.Privilege.PUBLISH_RAW_STREAM,
+                                        AFTER_MINUTES)))),
+                made(
+                        "fcdn",
+                        TOKENS.fcdn("testing").account("alice").allow(Fcdn.Privilege.PLAY),
+                        new Fcdn(
+                                CHANNEL,
+                                ACCOUNT,
+                                GrantedPrivileges.of(Set.of(Fcdn.Privilege.PLAY), PrivilegeExpiry.WITH_TOKEN))),
+                made("fpa", TOKENS.fpa(), Fpa.login()));
+    }
+
+    private static Arguments made(String name, LifetimeStep step, Service... services) {
+        return Arguments.of(name, step, List.of(services));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tokens")
+    void makesTheTokenThatTheMintMakesOfTheSameServices(String name, LifetimeStep step, List<Service> services) {
+        IssuedToken expected = MINT.mint(services, HOUR);
+
+        assertThat(step.expiresIn(HOUR).issue()).isEqualTo(expected);
+        assertThat(step.expiresIn(HOUR).token()).isEqualTo(expected.text());
+        assertThat(TOKENS.issue(services, HOUR)).isEqualTo(expected);
+    }
+
+    @Test
+    void eachCallMakesATokenOfItsOwn() {
+        IssueStep step = AgoraTokens.of(APP_ID, CERTIFICATE).rtm("alice").expiresIn(HOUR);
+
+        assertThat(step.token()).isNotEqualTo(step.token());
+    }
+
+    @Test
+    void stepsCanBeSharedBecauseTheyDoNotChange() {
+        RtcPrivilegesStep join = TOKENS.rtc("testing").uid(1234).allow(JOIN_CHANNEL);
+        String before = join.expiresIn(HOUR).token();
+
+        RtcPrivilegesStep audio = join.allow(PUBLISH_AUDIO_STREAM);
+
+        assertThat(join.expiresIn(HOUR).token()).isEqualTo(before);
+        assertThat(audio.expiresIn(HOUR).token()).isNotEqualTo(before);
+    }
+
+    @Test
+    void makesFormat006OnRequest() {
+        assertThat(TOKENS.withFormat(TokenFormat.V006)
+                        .rtm("alice")
+                        .expiresIn(HOUR)
+                        .token())
+                .isEqualTo(MINT.mint(List.of(Rtm.login(RTM_USER)), Lifetime.of(HOUR), TokenFormat.V006)
+                        .text());
+    }
+
+    @Test
+    void aSecondaryCertificateVerifiesAndDoesNotSign() {
+        String old = AgoraTokens.of(APP_ID, SECONDARY)
+                .withClock(InstantSource.fixed(NOW))
+                .rtm("alice")
+                .expiresIn(HOUR)
+                .token();
+        AgoraTokens both = TOKENS.withSecondaryCertificate(SECONDARY);
+
+        assertThat(TOKENS.verify(old).result().signed()).isFalse();
+        assertThat(both.verify(old).result().signed()).isTrue();
+        assertThat(both.rtm("alice").expiresIn(HOUR).token())
+                .isEqualTo(TOKENS.rtm("alice").expiresIn(HOUR).token());
+    }
+
+    @Test
+    void verifiesWhatTheClientWantsToDo() {
+        String token = TOKENS.rtc("testing")
+                .uid(4294967295L)
+                .role(Role.SUBSCRIBER)
+                .andRtm("alice")
+                .expiresIn(HOUR)
+                .token();
+        VerifyStep verify = TOKENS.verify(token).channel("testing").uidOfInt(-1);
+
+        assertThat(verify.toJoin().accepted()).isTrue();
+        assertThat(verify.uid(4294967295L).toJoin().accepted()).isTrue();
+        assertThat(verify.result().verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(codes(verify.toPublish())).contains(FindingCode.MISSING_PRIVILEGE);
+        assertThat(codes(verify.toPublishAudio())).contains(FindingCode.MISSING_PRIVILEGE);
+        assertThat(codes(verify.channel("Testing").toJoin())).contains(FindingCode.CHANNEL_MISMATCH);
+        assertThat(codes(verify.account("bob").toJoin())).contains(FindingCode.USER_MISMATCH);
+        assertThat(verify.anyUser().toJoin().accepted()).isFalse();
+        assertThat(codes(verify.appId(SECONDARY).toJoin())).contains(FindingCode.APP_ID_MISMATCH);
+        assertThat(TOKENS.verify(token).userId("alice").toLogInToRtm().accepted())
+                .isTrue();
+        assertThat(TOKENS.verify(token).userId("bob").toLogInToRtm().accepted()).isFalse();
+        assertThat(codes(verify.at(NOW.plus(HOUR).plusSeconds(1)).toJoin())).contains(FindingCode.EXPIRED);
+        assertThat(verify.at(NOW.plus(HOUR).plusSeconds(1))
+                        .tolerating(MINUTES)
+                        .toJoin()
+                        .accepted())
+                .isTrue();
+    }
+
+    @Test
+    void verifiesTheOtherProducts() {
+        String chat = TOKENS.chatUser("alice").expiresIn(HOUR).token();
+        String room = TOKENS.apaasRoomUser("math", "alice", 2).expiresIn(HOUR).token();
+        String app = TOKENS.chatApp().expiresIn(HOUR).token();
+
+        assertThat(TOKENS.verify(chat).userId("alice").toLogInToChat().accepted())
+                .isTrue();
+        assertThat(TOKENS.verify(chat).toEnterRoom().accepted()).isFalse();
+        assertThat(TOKENS.verify(room)
+                        .channel("math")
+                        .userId("alice")
+                        .toEnterRoom()
+                        .accepted())
+                .isTrue();
+        assertThat(TOKENS.verify(room).toLogInToRtm().accepted()).isTrue();
+        assertThat(TOKENS.verify(app).to(Purpose.CHAT_APP).accepted()).isTrue();
+        assertThat(TOKENS.verify(app).toLogInToChat().accepted()).isFalse();
+    }
+
+    private static List<FindingCode> codes(Verification verification) {
+        assertThat(verification.accepted()).isFalse();
+        return verification.findings().stream().map(finding -> finding.code()).toList();
+    }
+
+    @Test
+    void inspectsAnyText() {
+        assertThat(TOKENS.inspect(TOKENS.fpa().expiresIn(HOUR).token())).isInstanceOf(Inspection.Readable.class);
+        assertThat(TOKENS.inspect("")).isInstanceOf(Inspection.Unreadable.class);
+    }
+
+    @Test
+    void invalidArgumentsAreNamed() {
+        UserStep<RtcGrantStep> rtc = TOKENS.rtc("testing");
+        RtcGrantStep user = rtc.uid(1234);
+
+        assertInvalid("uid", "negative uid", () -> rtc.uid(-5));
+        assertInvalid("uid", "uid 0", () -> rtc.uid(0));
+        assertInvalid("uid", "int 0", () -> rtc.uidOfInt(0));
+        assertInvalid("uid", "uid of a negative long", () -> rtc.uid(Long.MIN_VALUE));
+        assertInvalid("uid", "uid too large", () -> rtc.uid(4294967296L));
+        assertInvalid(
+                "uid", "negative uid to verify", () -> TOKENS.verify("007").uid(-5));
+        assertInvalid("channel", "channel too long", () -> TOKENS.rtc("c".repeat(65)));
+        assertInvalid("account", "account", () -> rtc.account("a*"));
+        assertInvalid("userId", "Signaling user", () -> TOKENS.rtm("0"));
+        assertInvalid("userId", "Chat user", () -> TOKENS.chatUser("Alice"));
+        assertInvalid("roomUuid", "room", () -> TOKENS.apaasRoomUser("", "alice", 1));
+        assertInvalid("userUuid", "classroom user", () -> TOKENS.apaasRoomUser("math", "", 1));
+        assertInvalid("userUuid", "classroom user 0", () -> TOKENS.apaasUser("0"));
+        assertInvalid("role", "room role", () -> TOKENS.apaasRoomUser("math", "alice", -1));
+        assertInvalid("lifetime", "too long", () -> TOKENS.fpa().expiresIn(Duration.ofDays(2)));
+        assertInvalid("lifetime", "no time for a privilege", () -> user.allow(JOIN_CHANNEL, Duration.ZERO));
+        assertInvalid(
+                "privileges", "no join", () -> user.allow(PUBLISH_AUDIO_STREAM).expiresIn(HOUR));
+        assertInvalid(
+                "privileges",
+                "outlives",
+                () -> user.role(Role.PUBLISHER, HOUR).expiresIn(MINUTES).token());
+        assertInvalid("services", "no service", () -> TOKENS.issue(List.of(), HOUR));
+        assertInvalid("appCertificate", "certificate", () -> AgoraTokens.of(APP_ID, "secret"));
+        assertInvalid("appId", "App ID", () -> AgoraTokens.of("app", CERTIFICATE));
+    }
+
+    private static void assertInvalid(String field, String testCase, Runnable call) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .as(testCase)
+                .isThrownBy(call::run)
+                .satisfies(failure -> assertThat(failure.field()).isEqualTo(field))
+                .satisfies(failure -> ApprovedMessages.verify(testCase, failure.getMessage()));
+    }
+
+    @Test
+    void showsNoSecret() {
+        AgoraTokens other = AgoraTokens.of(
+                new Project(ProjectName.DEFAULT, AppId.of(APP_ID), List.of(AppCertificate.of(CERTIFICATE))));
+        IssueStep step = other.fpa().expiresIn(HOUR);
+
+        assertThat(other.toString() + step + step.issue() + other.verify(step.token()))
+                .contains(APP_ID)
+                .doesNotContain(CERTIFICATE)
+                .doesNotContain("007eJ");
+    }
+}
