@@ -244,7 +244,7 @@ class AgoraTokensTest {
         assertThat(codes(verify.toPublish())).contains(FindingCode.MISSING_PRIVILEGE);
         assertThat(codes(verify.toPublishAudio())).contains(FindingCode.MISSING_PRIVILEGE);
         assertThat(codes(verify.channel("Testing").toJoin())).contains(FindingCode.CHANNEL_MISMATCH);
-        assertThat(codes(verify.account("bob").toJoin())).contains(FindingCode.USER_MISMATCH);
+        assertThat(codes(verify.account("bob").toJoin())).contains(FindingCode.ACCOUNT_FOR_NUMBER);
         assertThat(verify.anyUser().toJoin().accepted()).isFalse();
         assertThat(codes(verify.appId(SECONDARY).toJoin())).contains(FindingCode.APP_ID_MISMATCH);
         assertThat(TOKENS.verify(token).userId("alice").toLogInToRtm().accepted())

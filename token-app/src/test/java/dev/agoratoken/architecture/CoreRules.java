@@ -107,14 +107,15 @@ final class CoreRules {
 
     static ArchRule timeIsAnArgument(ModuleLayout layout) {
         String mint = layout.fullName("issuing") + ".TokenMint";
+        String tokens = layout.fullName("") + ".AgoraTokens";
         return noClasses()
                 .that()
                 .resideInAnyPackage(layout.within(ModuleLayout.CORE))
                 .should()
                 .accessTargetWhere(Targets.that(
-                        "the system's clock is asked, other than in TokenMint.of",
+                        "the system's clock is asked, other than in TokenMint.of and AgoraTokens.of",
                         access -> Targets.isAmbientClock(access)
-                                && !(Targets.isMadeIn(access, mint, "of")
+                                && !((Targets.isMadeIn(access, mint, "of") || Targets.isMadeIn(access, tokens, "of"))
                                         && Targets.is(access, "java.time.InstantSource", Set.of("system")))))
                 .because("code that reads the clock itself cannot be tested at a given time");
     }
@@ -163,12 +164,15 @@ final class CoreRules {
 
     static ArchRule certificatesAreRevealedToTheCodecOnly(ModuleLayout layout) {
         String certificate = layout.fullName("token") + ".AppCertificate";
+        String permission = layout.fullName("secret") + ".CertificateAccess";
         return noClasses()
                 .that()
                 .resideOutsideOfPackage(layout.within("codec"))
                 .should()
                 .accessTargetWhere(Targets.that(
-                        "a certificate is revealed", access -> Targets.is(access, certificate, Set.of("reveal"))))
+                        "a certificate is revealed",
+                        access -> Targets.is(access, certificate, Set.of("reveal"))
+                                || Targets.is(access, permission, Set.of("get"))))
                 .because("a secret with one reader can leak in one place");
     }
 

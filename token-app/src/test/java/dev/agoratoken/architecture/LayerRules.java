@@ -15,10 +15,10 @@ import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.agoratoken.architecture.ModuleLayout.Module;
-import dev.agoratoken.architecture.ModuleLayout.Visibility;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which module and which package may use which. */
 final class LayerRules {
@@ -92,15 +92,21 @@ final class LayerRules {
         LayeredArchitecture layers =
                 layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true);
         for (String name : module.names()) {
-            layers = layers.layer(name).definedBy(layout.fullName(name));
+            layers = layers.layer(label(name)).definedBy(layout.fullName(name));
         }
         for (ModuleLayout.Package each : module.packages()) {
-            List<String> uses = module.uses(each);
+            List<String> uses =
+                    module.uses(each).stream().map(LayerRules::label).toList();
             layers = uses.isEmpty()
-                    ? layers.whereLayer(each.name()).mayNotAccessAnyLayer()
-                    : layers.whereLayer(each.name()).mayOnlyAccessLayers(uses.toArray(String[]::new));
+                    ? layers.whereLayer(label(each.name())).mayNotAccessAnyLayer()
+                    : layers.whereLayer(label(each.name())).mayOnlyAccessLayers(uses.toArray(String[]::new));
         }
         return layers;
+    }
+
+    /** A layer must have a name, and the root package has none below the root. */
+    private static String label(String name) {
+        return name.isEmpty() ? "(root)" : name;
     }
 
     static ArchRule codecIsUsedByIssuingAndVerifyOnly(ModuleLayout layout) {
@@ -114,14 +120,16 @@ final class LayerRules {
     }
 
     static ArchRule policyAndWireAreUsedByAdaptersAndAppOnly(ModuleLayout layout) {
+        Predicate<ModuleLayout.Package> isPolicyOrWire =
+                each -> each.name().equals("wire") || each.name().startsWith("issuing.policy");
         return noClasses()
                 .that()
                 .resideInAnyPackage(layout.packages(
-                        ModuleLayout.CORE, each -> each.visibility() != Visibility.EXPORTED_TO_ADAPTERS))
+                        ModuleLayout.CORE,
+                        each -> !isPolicyOrWire.test(each) && !each.name().isEmpty()))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(layout.packages(
-                        ModuleLayout.CORE, each -> each.visibility() == Visibility.EXPORTED_TO_ADAPTERS))
+                .resideInAnyPackage(layout.packages(ModuleLayout.CORE, isPolicyOrWire))
                 .because("tokens can be made and verified without access rules and without documents");
     }
 

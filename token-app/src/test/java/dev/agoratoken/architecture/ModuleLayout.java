@@ -63,21 +63,30 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
             "token-core",
             null,
             List.of(
+                    exportedToAdapters("text", 5),
+                    internal("secret", 1),
                     exported("", 12).using("issuing", "token", "token.service", "verify", "wire"),
-                    exported("token", 20),
-                    exported("token.service", 40).using("token"),
-                    internal("codec", 15).using("token", "token.service"),
-                    exported("issuing", 13).using("codec", "token", "token.service"),
-                    internal("verify.text", 11).using("codec", "token", "token.service"),
-                    internal("verify.grant", 6).using("codec", "token", "token.service"),
+                    exported("token", 20).using("secret", "text"),
+                    exported("token.service", 40).using("text", "token"),
+                    internal("codec", 15).using("secret", "text", "token", "token.service"),
+                    exported("issuing", 13).using("codec", "text", "token", "token.service"),
+                    internal("verify.text", 11).using("codec", "text", "token", "token.service"),
+                    internal("verify.grant", 6).using("codec", "text", "token", "token.service"),
                     exported("verify", 36)
-                            .using("codec", "issuing", "token", "token.service", "verify.grant", "verify.text"),
-                    exportedToAdapters("issuing.policy.rate", 2).using("token"),
+                            .using("codec", "issuing", "text", "token", "token.service", "verify.grant", "verify.text"),
+                    exportedToAdapters("issuing.policy.rate", 2).using("text", "token"),
                     exportedToAdapters("issuing.policy.rule", 17)
-                            .using("issuing", "issuing.policy.rate", "token", "token.service"),
-                    exportedToAdapters("issuing.policy.caller", 8).using("issuing", "issuing.policy.rule", "token"),
+                            .using("issuing", "issuing.policy.rate", "text", "token", "token.service"),
+                    exportedToAdapters("issuing.policy.caller", 8)
+                            .using("issuing", "issuing.policy.rule", "text", "token"),
                     exportedToAdapters("issuing.policy.ban", 13)
-                            .using("issuing", "issuing.policy.caller", "issuing.policy.rule", "token", "token.service"),
+                            .using(
+                                    "issuing",
+                                    "issuing.policy.caller",
+                                    "issuing.policy.rule",
+                                    "text",
+                                    "token",
+                                    "token.service"),
                     exportedToAdapters("issuing.policy", 14)
                             .using(
                                     "issuing",
@@ -85,6 +94,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                                     "issuing.policy.caller",
                                     "issuing.policy.rate",
                                     "issuing.policy.rule",
+                                    "text",
                                     "token",
                                     "token.service"),
                     exportedToAdapters("wire", 21)
@@ -94,6 +104,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                                     "issuing.policy.ban",
                                     "issuing.policy.caller",
                                     "issuing.policy.rule",
+                                    "text",
                                     "token",
                                     "token.service",
                                     "verify")));

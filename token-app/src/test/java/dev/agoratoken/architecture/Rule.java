@@ -82,8 +82,9 @@ enum Rule {
                     "token.AsksTheClock.nanos()",
                     "token.AsksTheClock.utc()",
                     "issuing.TokenMint.another()",
-                    "issuing.Other.of()"),
-            accepts("issuing.TokenMint.of()")),
+                    "issuing.Other.of()",
+                    "fixture.AgoraTokens.another()"),
+            accepts("issuing.TokenMint.of()", "fixture.AgoraTokens.of()")),
     RANDOMNESS_IS_AN_ARGUMENT(
             CoreRules::randomnessIsAnArgument,
             reports(
@@ -104,7 +105,10 @@ enum Rule {
             accepts("token.AppCertificate", "token.ArrayRecord", "token.service.Privilege", "token.SealedInterface")),
     CERTIFICATES_ARE_REVEALED_TO_THE_CODEC_ONLY(
             CoreRules::certificatesAreRevealedToTheCodecOnly,
-            reports("app.RevealsCertificate.call(", "app.RevealsCertificate.reference("),
+            reports(
+                    "app.RevealsCertificate.call(",
+                    "app.RevealsCertificate.reference(",
+                    "app.RevealsCertificate.permission("),
             accepts("codec.TokenCodec")),
     NO_TRANSPORT_WORDS_IN_TYPES(
             CoreRules::noTransportWordsInTypes,

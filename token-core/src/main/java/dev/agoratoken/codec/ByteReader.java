@@ -1,9 +1,9 @@
 package dev.agoratoken.codec;
 
 import dev.agoratoken.codec.TokenCodec.Irregularity;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.UnreadableTokenException;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.agoratoken.codec;
 
+import dev.agoratoken.secret.CertificateAccess;
 import dev.agoratoken.token.AppCertificate;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -50,7 +51,7 @@ public enum CertificateVariant {
 
     byte[] keyOf(AppCertificate certificate) {
         byte[] ascii = new byte[LENGTH];
-        certificate.reveal(ascii, 0);
+        certificate.reveal(CertificateAccess.get(), ascii, 0);
         String text = new String(ascii, StandardCharsets.US_ASCII);
         return change == null
                 ? HexFormat.of().parseHex(text)

@@ -2,10 +2,10 @@ package dev.agoratoken.codec;
 
 import dev.agoratoken.codec.TokenCodec.DecodedToken;
 import dev.agoratoken.codec.TokenCodec.Irregularity;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.TokenFormat;

@@ -1,5 +1,6 @@
 package dev.agoratoken.codec;
 
+import dev.agoratoken.secret.CertificateAccess;
 import dev.agoratoken.token.AppCertificate;
 import java.security.DigestException;
 import java.security.MessageDigest;
@@ -39,7 +40,7 @@ final class HmacSha256 {
 
     /** Starts an HMAC with a certificate as its key. */
     HmacSha256 key(AppCertificate certificate) {
-        certificate.reveal(block, 0);
+        certificate.reveal(CertificateAccess.get(), block, 0);
         return key(block, 0, CERTIFICATE);
     }
 
@@ -62,7 +63,7 @@ final class HmacSha256 {
 
     /** Adds a certificate as data; {@link #finish(byte[], int)} overwrites its copy. */
     HmacSha256 update(AppCertificate certificate) {
-        certificate.reveal(block, BLOCK);
+        certificate.reveal(CertificateAccess.get(), block, BLOCK);
         return update(block, BLOCK, BLOCK + CERTIFICATE);
     }
 

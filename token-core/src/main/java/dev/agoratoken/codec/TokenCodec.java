@@ -1,7 +1,7 @@
 package dev.agoratoken.codec;
 
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.AppCertificate;
-import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.TokenText;

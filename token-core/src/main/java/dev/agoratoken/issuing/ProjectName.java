@@ -1,5 +1,9 @@
 package dev.agoratoken.issuing;
 
+import dev.agoratoken.text.IdentifierSyntax;
+import dev.agoratoken.text.Printable;
+import dev.agoratoken.token.InvalidValueException;
+
 /**
  * The name of a project in the configuration and in requests: 1 to 64 of a-z, A-Z, 0-9, {@code _}, {@code -} and {@code
  * .}.
@@ -9,13 +13,16 @@ public record ProjectName(String value) {
     public static final ProjectName DEFAULT = new ProjectName("default");
 
     public ProjectName {
-        IdentifierSyntax.check("project", value, "project name");
+        if (!IdentifierSyntax.matches(value)) {
+            throw new InvalidValueException(
+                    "project", "invalid project name " + Printable.quote(value), IdentifierSyntax.REMEDY);
+        }
     }
 
     /**
      * Creates a project name.
      *
-     * @throws dev.agoratoken.token.InvalidValueException if it is empty, too long, or contains another character
+     * @throws InvalidValueException if it is empty, too long, or contains another character
      */
     public static ProjectName of(String value) {
         return new ProjectName(value);

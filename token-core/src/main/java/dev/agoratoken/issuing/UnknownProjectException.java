@@ -1,6 +1,6 @@
 package dev.agoratoken.issuing;
 
-import dev.agoratoken.token.DidYouMean;
+import dev.agoratoken.text.DidYouMean;
 import dev.agoratoken.token.TokenException;
 import java.util.List;
 

@@ -1,8 +1,11 @@
 package dev.agoratoken.token;
 
+import dev.agoratoken.secret.CertificateAccess;
+import dev.agoratoken.text.Printable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * The App Certificate, the secret that signs the tokens of a project. Never prints, and compares in constant time.
@@ -40,11 +43,15 @@ public final class AppCertificate {
     }
 
     /**
-     * Writes the key as 32 bytes of ASCII into an array, from a position on. Only {@code codec} may call it.
+     * Writes the key as 32 bytes of ASCII into an array, from a position on. The permission is of a package that is not
+     * exported, so that a program that embeds the library cannot reveal its certificate by accident.
      *
+     * @param access the permission, which only {@code codec} gets
      * @throws IndexOutOfBoundsException if the array is too short
      */
-    public void reveal(byte[] target, int position) {
+    @SuppressWarnings("exports")
+    public void reveal(CertificateAccess access, byte[] target, int position) {
+        Objects.requireNonNull(access, "access");
         System.arraycopy(ascii, 0, target, position, ascii.length);
     }
 

@@ -1,5 +1,7 @@
 package dev.agoratoken.token;
 
+import dev.agoratoken.text.Printable;
+
 /**
  * The App ID of an Agora project: 32 hexadecimal characters, kept exactly as typed, because the signature covers upper
  * and lower case (docs/reference/token-format.md#summary). An App ID is public; its certificate is not.

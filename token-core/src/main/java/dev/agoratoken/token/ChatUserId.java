@@ -1,5 +1,8 @@
 package dev.agoratoken.token;
 
+import dev.agoratoken.text.Ascii;
+import dev.agoratoken.text.Printable;
+
 /**
  * The user id of Chat: 1 to 64 characters of a-z, 0-9, {@code _}, {@code -} and {@code .}; no upper case
  * (docs/reference/token-format.md#names).

@@ -1,5 +1,7 @@
 package dev.agoratoken.token;
 
+import dev.agoratoken.text.Ascii;
+
 /** The syntax of App IDs and App Certificates: 32 hexadecimal characters, kept exactly as typed. */
 final class Hex32 {
     static final int LENGTH = 32;

@@ -1,5 +1,6 @@
 package dev.agoratoken.token;
 
+import dev.agoratoken.text.Printable;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,11 +1,13 @@
 package dev.agoratoken.token;
 
+import dev.agoratoken.text.Ascii;
+import dev.agoratoken.text.Printable;
 import java.nio.charset.StandardCharsets;
 
 /**
  * The name syntax of Agora's SDKs (docs/reference/token-format.md#names), shared by all types that contain such a name.
  */
-public final class NameSyntax {
+final class NameSyntax {
     /** The punctuation among the 89 characters of channel names, user accounts and Signaling user ids. */
     private static final String PUNCTUATION = " !#$%&()+-:;<=.>?@[]^_{}|~,";
 
@@ -13,12 +15,12 @@ public final class NameSyntax {
 
     private NameSyntax() {}
 
-    public static void check(String field, String name, int longest) {
+    static void check(String field, String name, int longest) {
         checkLength(field, name, longest);
         checkCharacters(field, name, false);
     }
 
-    public static void checkPattern(String field, String pattern, int longest) {
+    static void checkPattern(String field, String pattern, int longest) {
         checkLength(field, pattern, longest);
         checkCharacters(field, pattern, true);
         if (pattern.indexOf('*') < 0) {

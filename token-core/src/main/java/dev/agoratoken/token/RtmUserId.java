@@ -1,5 +1,7 @@
 package dev.agoratoken.token;
 
+import dev.agoratoken.text.Printable;
+
 /**
  * The user id of Signaling (RTM): 1 to 64 bytes of the 89 characters that Agora's SDKs accept. It does not start with a
  * space and is not {@code "0"}, the text of a missing number (docs/reference/http-contract.md#decisions, D17).

@@ -1,5 +1,7 @@
 package dev.agoratoken.token;
 
+import dev.agoratoken.text.Labels;
+import dev.agoratoken.text.Printable;
 import java.util.List;
 
 /** The token formats that Agora accepts. The text of a token begins with the three digits. */

@@ -1,5 +1,7 @@
 package dev.agoratoken.token;
 
+import dev.agoratoken.text.Printable;
+import dev.agoratoken.text.WholeNumber;
 import java.util.Optional;
 
 /**

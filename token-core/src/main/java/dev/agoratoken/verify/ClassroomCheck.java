@@ -3,7 +3,7 @@ package dev.agoratoken.verify;
 import static dev.agoratoken.verify.FindingCode.CHAT_WITHOUT_PRIVILEGE;
 import static dev.agoratoken.verify.FindingCode.CLASSROOM_CHAT_USER;
 
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.verify.grant.EncodedName.Plain;
 import dev.agoratoken.verify.grant.GrantedService;

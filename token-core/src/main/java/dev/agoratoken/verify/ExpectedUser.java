@@ -1,7 +1,7 @@
 package dev.agoratoken.verify;
 
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.UserId;
 
 /**

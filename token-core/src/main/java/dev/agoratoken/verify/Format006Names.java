@@ -3,7 +3,7 @@ package dev.agoratoken.verify;
 import static dev.agoratoken.verify.FindingCode.NAMES_UNSIGNED_IN_006;
 
 import dev.agoratoken.codec.TokenCodec;
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.token.service.TokenContent;
 import dev.agoratoken.verify.grant.EncodedName.Checksum;

@@ -2,7 +2,7 @@ package dev.agoratoken.verify;
 
 import static dev.agoratoken.verify.FindingCode.NAME_NOT_ALLOWED;
 
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.service.Apaas;
 import dev.agoratoken.token.service.Chat;
 import dev.agoratoken.token.service.Privilege;

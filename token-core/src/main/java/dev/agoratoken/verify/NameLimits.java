@@ -1,7 +1,7 @@
 package dev.agoratoken.verify;
 
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 
 /** The limits of an expected name. They are wide, because findings report what Agora does not allow. */
 final class NameLimits {

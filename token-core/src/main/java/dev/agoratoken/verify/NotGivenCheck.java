@@ -4,7 +4,7 @@ import static dev.agoratoken.verify.FindingCode.CHANNEL_NOT_GIVEN;
 import static dev.agoratoken.verify.FindingCode.NAME_UNDEFINED;
 import static dev.agoratoken.verify.FindingCode.USER_NOT_GIVEN;
 
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.UserId;
 import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.verify.grant.EncodedName;

@@ -1,8 +1,8 @@
 package dev.agoratoken.verify;
 
-import dev.agoratoken.token.DidYouMean;
+import dev.agoratoken.text.DidYouMean;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.service.Apaas;
 import dev.agoratoken.token.service.Chat;
 import dev.agoratoken.token.service.Fcdn;

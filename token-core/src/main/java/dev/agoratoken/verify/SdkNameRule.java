@@ -1,6 +1,6 @@
 package dev.agoratoken.verify;
 
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import static dev.agoratoken.verify.FindingCode.CHANNEL_MISMATCH;
 import static dev.agoratoken.verify.FindingCode.MISSING_SERVICE;
 import static dev.agoratoken.verify.FindingCode.NAME_UNDEFINED;
 
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.token.service.TokenContent;
 import dev.agoratoken.token.service.TokenContent.UnparsedTail;

@@ -3,7 +3,7 @@ package dev.agoratoken.verify;
 import static dev.agoratoken.verify.FindingCode.USER_IN_WRONG_FIELD;
 
 import dev.agoratoken.codec.TokenCodec;
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.token.service.TokenContent;
 import dev.agoratoken.verify.grant.GrantedService;

@@ -2,7 +2,7 @@ package dev.agoratoken.verify;
 
 import static dev.agoratoken.verify.FindingCode.CHANNEL_AND_USER_SWAPPED;
 
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.verify.grant.GrantedService;
 import java.util.List;
 

@@ -12,7 +12,7 @@ import static dev.agoratoken.verify.FindingCode.TRUNCATED;
 import static dev.agoratoken.verify.FindingCode.URL_SAFE_BASE64;
 import static dev.agoratoken.verify.FindingCode.WHITESPACE;
 
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.verify.text.Encoding;
 import dev.agoratoken.verify.text.OtherText;
 import dev.agoratoken.verify.text.Surroundings;

@@ -7,7 +7,7 @@ import static dev.agoratoken.verify.FindingCode.LIFETIME_LOOKS_RELATIVE;
 import static dev.agoratoken.verify.FindingCode.LIFETIME_OVER_24H;
 import static dev.agoratoken.verify.FindingCode.LIFETIME_ZERO;
 
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.TokenContent;
 import java.time.Duration;

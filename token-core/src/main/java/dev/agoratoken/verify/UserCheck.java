@@ -5,7 +5,7 @@ import static dev.agoratoken.verify.FindingCode.ANY_USER;
 import static dev.agoratoken.verify.FindingCode.LITERAL_ZERO_ACCOUNT;
 import static dev.agoratoken.verify.FindingCode.WILDCARD;
 
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.UserId;
 import dev.agoratoken.token.service.AccessType;
 import dev.agoratoken.token.service.FieldValue.PermissionEntry;

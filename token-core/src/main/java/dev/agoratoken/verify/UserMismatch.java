@@ -8,7 +8,7 @@ import static dev.agoratoken.verify.FindingCode.NAME_UNDEFINED;
 import static dev.agoratoken.verify.FindingCode.NUMBER_FOR_ACCOUNT;
 import static dev.agoratoken.verify.FindingCode.USER_MISMATCH;
 
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.UserId;
 import dev.agoratoken.verify.ExpectedUser.Kind;
 import dev.agoratoken.verify.grant.EncodedName;

@@ -1,7 +1,7 @@
 package dev.agoratoken.wire;
 
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.token.Ascii;
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.Ascii;
+import dev.agoratoken.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /** The path of a value in a document. It is converted to text only for errors, since most documents are valid. */

@@ -1,12 +1,12 @@
 package dev.agoratoken.wire;
 
 import dev.agoratoken.issuing.DefaultUserResolver;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.AnyUser;
 import dev.agoratoken.token.Channel;
 import dev.agoratoken.token.ChannelName;
 import dev.agoratoken.token.ChannelPattern;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.User;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;

@@ -1,8 +1,8 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.token.DidYouMean;
-import dev.agoratoken.token.Labels;
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.DidYouMean;
+import dev.agoratoken.text.Labels;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.service.AccessType;
 import dev.agoratoken.token.service.Permissions;
 import dev.agoratoken.token.service.ResourceName;

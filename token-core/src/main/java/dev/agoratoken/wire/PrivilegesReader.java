@@ -1,10 +1,10 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.token.DidYouMean;
+import dev.agoratoken.text.DidYouMean;
+import dev.agoratoken.text.Labels;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Labels;
 import dev.agoratoken.token.Lifetime;
-import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.service.GrantedPrivileges;
 import dev.agoratoken.token.service.Privilege;
 import dev.agoratoken.token.service.PrivilegeExpiry;

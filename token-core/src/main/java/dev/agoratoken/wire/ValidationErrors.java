@@ -1,6 +1,6 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 

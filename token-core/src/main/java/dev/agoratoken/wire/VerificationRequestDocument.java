@@ -1,8 +1,8 @@
 package dev.agoratoken.wire;
 
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.UserId;
 import dev.agoratoken.verify.Expectation;
 import dev.agoratoken.verify.ExpectedUser;

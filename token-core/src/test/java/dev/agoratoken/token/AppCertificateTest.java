@@ -4,6 +4,7 @@ import static dev.agoratoken.testing.ApprovedMessages.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.agoratoken.secret.CertificateAccess;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,7 +86,7 @@ class AppCertificateTest {
 
     private static byte[] revealed(AppCertificate certificate) {
         byte[] key = new byte[32];
-        certificate.reveal(key, 0);
+        certificate.reveal(CertificateAccess.get(), key, 0);
         return key;
     }
 }

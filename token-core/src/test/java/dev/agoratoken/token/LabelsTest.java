@@ -2,6 +2,7 @@ package dev.agoratoken.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agoratoken.text.Labels;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

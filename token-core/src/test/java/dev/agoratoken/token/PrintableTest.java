@@ -2,6 +2,7 @@ package dev.agoratoken.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agoratoken.text.Printable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,8 +1,8 @@
 package dev.agoratoken.cli.batch;
 
 import dev.agoratoken.cli.option.InputFile;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package dev.agoratoken.cli.batch;
 
 import dev.agoratoken.cli.option.ArgumentParsers;
 import dev.agoratoken.cli.option.WildcardPolicy;
+import dev.agoratoken.text.WholeNumber;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.UserId;
-import dev.agoratoken.token.WholeNumber;
 import dev.agoratoken.token.service.ServiceType;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.agoratoken.cli.command;
 
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.wire.BanDocument;
 import java.util.List;
 import java.util.Objects;

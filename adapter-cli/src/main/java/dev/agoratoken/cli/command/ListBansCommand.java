@@ -6,7 +6,7 @@ import dev.agoratoken.cli.option.JsonOption;
 import dev.agoratoken.cli.option.ServerOption;
 import dev.agoratoken.cli.port.BanServer.BanList;
 import dev.agoratoken.cli.terminal.CommandContext;
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,12 +1,12 @@
 package dev.agoratoken.cli.option;
 
-import dev.agoratoken.token.DidYouMean;
+import dev.agoratoken.text.DidYouMean;
+import dev.agoratoken.text.Printable;
+import dev.agoratoken.text.WholeNumber;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
-import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.RtmUserId;
 import dev.agoratoken.token.UserId;
-import dev.agoratoken.token.WholeNumber;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.agoratoken.cli.option;
 
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import dev.agoratoken.verify.Expectation;
 import dev.agoratoken.verify.ExpectedUser;
 import dev.agoratoken.verify.Purpose;

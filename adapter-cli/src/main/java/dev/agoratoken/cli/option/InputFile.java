@@ -1,7 +1,7 @@
 package dev.agoratoken.cli.option;
 
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;

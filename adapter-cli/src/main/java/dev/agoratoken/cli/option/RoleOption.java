@@ -1,6 +1,6 @@
 package dev.agoratoken.cli.option;
 
-import dev.agoratoken.token.DidYouMean;
+import dev.agoratoken.text.DidYouMean;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.service.Role;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.agoratoken.cli.option;
 
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.Channel;
 import dev.agoratoken.token.ChannelName;
 import dev.agoratoken.token.ChannelPattern;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.User;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserPattern;

@@ -2,7 +2,7 @@ package dev.agoratoken.cli.terminal;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.wire.InspectionDocument;
 import dev.agoratoken.wire.PartialDocument;
 import dev.agoratoken.wire.PartialDocument.PartialServiceDocument;

@@ -1,7 +1,7 @@
 package dev.agoratoken.http.error;
 
-import dev.agoratoken.token.DidYouMean;
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.DidYouMean;
+import dev.agoratoken.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package dev.agoratoken.http.legacy;
 
 import dev.agoratoken.http.request.RequestContext;
 import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,14 +1,14 @@
 package dev.agoratoken.http.legacy;
 
+import dev.agoratoken.text.Printable;
+import dev.agoratoken.text.WholeNumber;
 import dev.agoratoken.token.AnyUser;
 import dev.agoratoken.token.ChannelName;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
-import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.User;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
-import dev.agoratoken.token.WholeNumber;
 import dev.agoratoken.token.service.Role;
 import io.javalin.http.Context;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.agoratoken.http.legacy;
 
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.ChannelName;
 import dev.agoratoken.token.ChatUserId;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.RtmUserId;
 import dev.agoratoken.token.User;
 import dev.agoratoken.token.service.Apaas;

@@ -1,6 +1,6 @@
 package dev.agoratoken.http.request;
 
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.TokenException;
 
 /** The host of a request is not this machine, on a server without callers. */

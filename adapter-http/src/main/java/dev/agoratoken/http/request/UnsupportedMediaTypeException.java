@@ -1,6 +1,6 @@
 package dev.agoratoken.http.request;
 
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.TokenException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.agoratoken.http.settings;
 
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;

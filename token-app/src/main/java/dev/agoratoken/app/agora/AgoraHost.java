@@ -1,7 +1,7 @@
 package dev.agoratoken.app.agora;
 
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import java.net.URI;
 import java.util.List;
 

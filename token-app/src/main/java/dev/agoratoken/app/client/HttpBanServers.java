@@ -2,8 +2,8 @@ package dev.agoratoken.app.client;
 
 import dev.agoratoken.cli.port.BanServer;
 import dev.agoratoken.cli.port.BanServerFactory;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.agoratoken.app.config;
 
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 

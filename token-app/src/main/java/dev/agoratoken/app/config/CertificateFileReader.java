@@ -1,8 +1,8 @@
 package dev.agoratoken.app.config;
 
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;

@@ -1,6 +1,6 @@
 package dev.agoratoken.app.config;
 
-import dev.agoratoken.token.DidYouMean;
+import dev.agoratoken.text.DidYouMean;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.agoratoken.app.config;
 
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
-import dev.agoratoken.token.Printable;
 import java.time.Duration;
 import java.util.function.Function;
 

@@ -2,8 +2,8 @@ package dev.agoratoken.app.config;
 
 import dev.agoratoken.app.process.ProcessEnvironment;
 import dev.agoratoken.cli.port.ConfigOverrides;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.agoratoken.app.log;
 
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import java.io.PrintStream;
 import java.time.InstantSource;
 

@@ -1,8 +1,8 @@
 package dev.agoratoken.app.log;
 
 import dev.agoratoken.http.log.RequestLog;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import java.util.Locale;
 
 /** The log level. Each level includes those before it. */

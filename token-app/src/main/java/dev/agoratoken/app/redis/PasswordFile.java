@@ -1,7 +1,7 @@
 package dev.agoratoken.app.redis;
 
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
 package dev.agoratoken.token.service;
 
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.NameSyntax;
 import dev.agoratoken.token.RtmUserId;
 
 /**
@@ -9,10 +8,8 @@ import dev.agoratoken.token.RtmUserId;
  * users are Signaling channels and users. Users follow the stricter rules of {@link RtmUserId}: see {@link #ofUser}.
  */
 public record ApaasUuid(String value) {
-    private static final int MAX_LENGTH = 64;
-
     public ApaasUuid {
-        NameSyntax.check("uuid", value, MAX_LENGTH);
+        SignalingName.check("uuid", value);
     }
 
     /**

@@ -1,8 +1,5 @@
 package dev.agoratoken.token.service;
 
-import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.NameSyntax;
-
 /** The resources that an RTM2 permission covers: one name, or every name that a pattern matches. */
 public sealed interface ResourceName {
     /** The maximum length of a name or pattern, in bytes. */
@@ -14,7 +11,7 @@ public sealed interface ResourceName {
     /**
      * One resource by name, 1 to 64 bytes of the 89 characters that Agora's SDKs accept.
      *
-     * @throws InvalidValueException if the name is anything else, or contains {@code *}
+     * @throws dev.agoratoken.token.InvalidValueException if the name is anything else, or contains {@code *}
      */
     static ResourceName of(String name) {
         return new Exact(name);
@@ -23,7 +20,7 @@ public sealed interface ResourceName {
     /**
      * Every resource that a pattern matches, where {@code *} stands for any text.
      *
-     * @throws InvalidValueException if the text contains no {@code *}, or the rest is not part of a valid name
+     * @throws dev.agoratoken.token.InvalidValueException if the text contains no {@code *}, or the rest is not part of a valid name
      */
     static ResourceName matching(String pattern) {
         return new Pattern(pattern);
@@ -32,14 +29,14 @@ public sealed interface ResourceName {
     /** One resource by name. */
     record Exact(String value) implements ResourceName {
         public Exact {
-            NameSyntax.check("permissions", value, MAX_BYTES);
+            SignalingName.check("permissions", value);
         }
     }
 
     /** Every resource that a pattern matches. */
     record Pattern(String value) implements ResourceName {
         public Pattern {
-            NameSyntax.checkPattern("permissions", value, MAX_BYTES);
+            SignalingName.checkPattern("permissions", value);
         }
     }
 }

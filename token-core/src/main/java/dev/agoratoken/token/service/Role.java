@@ -1,8 +1,8 @@
 package dev.agoratoken.token.service;
 
-import dev.agoratoken.token.DidYouMean;
+import dev.agoratoken.text.DidYouMean;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import java.util.List;
 import java.util.Locale;
 

@@ -8,10 +8,10 @@ import static dev.agoratoken.token.service.Field.USER;
 import static dev.agoratoken.token.service.Field.USER_ID;
 import static dev.agoratoken.token.service.Field.USER_UUID;
 
-import dev.agoratoken.token.DidYouMean;
+import dev.agoratoken.text.DidYouMean;
+import dev.agoratoken.text.Labels;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Labels;
-import dev.agoratoken.token.Printable;
 import java.util.List;
 import java.util.Optional;
 

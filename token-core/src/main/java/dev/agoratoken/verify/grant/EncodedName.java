@@ -1,8 +1,8 @@
 package dev.agoratoken.verify.grant;
 
 import dev.agoratoken.codec.TokenCodec;
-import dev.agoratoken.token.Printable;
-import dev.agoratoken.token.Wildcard;
+import dev.agoratoken.text.Printable;
+import dev.agoratoken.text.Wildcard;
 
 /** A name in a token: the text itself, or only its checksum. */
 public sealed interface EncodedName {

@@ -1,6 +1,6 @@
 package dev.agoratoken.verify.grant;
 
-import dev.agoratoken.token.WholeNumber;
+import dev.agoratoken.text.WholeNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

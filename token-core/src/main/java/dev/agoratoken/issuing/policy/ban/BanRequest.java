@@ -1,8 +1,8 @@
 package dev.agoratoken.issuing.policy.ban;
 
 import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.agoratoken.issuing.policy.caller;
 
-import dev.agoratoken.token.Ascii;
+import dev.agoratoken.text.Ascii;
 import dev.agoratoken.token.InvalidValueException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,6 +1,6 @@
 package dev.agoratoken.issuing.policy.rate;
 
-import dev.agoratoken.token.Printable;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.TokenException;
 import java.time.Duration;
 

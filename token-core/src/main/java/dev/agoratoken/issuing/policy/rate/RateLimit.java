@@ -1,8 +1,8 @@
 package dev.agoratoken.issuing.policy.rate;
 
+import dev.agoratoken.text.Printable;
+import dev.agoratoken.text.WholeNumber;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
-import dev.agoratoken.token.WholeNumber;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;

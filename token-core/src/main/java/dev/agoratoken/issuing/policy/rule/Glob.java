@@ -1,6 +1,6 @@
 package dev.agoratoken.issuing.policy.rule;
 
-import dev.agoratoken.token.Wildcard;
+import dev.agoratoken.text.Wildcard;
 
 /**
  * A pattern in which {@code *} stands for any text; case matters. Matching takes at most as many steps as the product

@@ -2,11 +2,11 @@ package dev.agoratoken.issuing.policy.rule;
 
 import dev.agoratoken.issuing.ServiceCombinations;
 import dev.agoratoken.issuing.TokenRequest;
+import dev.agoratoken.text.Wildcard;
 import dev.agoratoken.token.AnyUser;
 import dev.agoratoken.token.ChannelPattern;
 import dev.agoratoken.token.ChatUserId;
 import dev.agoratoken.token.UserPattern;
-import dev.agoratoken.token.Wildcard;
 import dev.agoratoken.token.service.Apaas;
 import dev.agoratoken.token.service.ApaasUuid;
 import dev.agoratoken.token.service.ChannelService;

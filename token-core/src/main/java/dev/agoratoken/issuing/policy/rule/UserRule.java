@@ -1,7 +1,7 @@
 package dev.agoratoken.issuing.policy.rule;
 
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Printable;
 import dev.agoratoken.token.UserId;
 import java.util.Optional;
 import java.util.stream.Stream;

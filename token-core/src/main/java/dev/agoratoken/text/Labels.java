@@ -1,4 +1,4 @@
-package dev.agoratoken.token;
+package dev.agoratoken.text;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.agoratoken.token;
+package dev.agoratoken.text;
 
 /**
  * Texts for messages: received values that are safe to print, and numbers with their unit.

@@ -1,4 +1,4 @@
-package dev.agoratoken.token;
+package dev.agoratoken.text;
 
 /** Matching of patterns in which {@code *} stands for any text, including none. Stateless and thread-safe. */
 public final class Wildcard {

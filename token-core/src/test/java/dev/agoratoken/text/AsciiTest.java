@@ -1,4 +1,4 @@
-package dev.agoratoken.token;
+package dev.agoratoken.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.agoratoken.token;
+package dev.agoratoken.text;
 
 /** Classes of ASCII characters. Unlike {@link Character}, no other alphabet or script counts. */
 public final class Ascii {
