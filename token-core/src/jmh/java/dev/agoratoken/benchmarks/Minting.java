@@ -2,10 +2,12 @@ package dev.agoratoken.benchmarks;
 
 import static dev.agoratoken.token.TokenFormat.V006;
 
+import dev.agoratoken.AgoraTokens;
 import dev.agoratoken.issuing.TokenMint;
 import dev.agoratoken.token.ChannelName;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.UserId;
+import dev.agoratoken.token.service.Role;
 import dev.agoratoken.token.service.Rtc;
 import io.agora.media.RtcTokenBuilder;
 import io.agora.media.RtcTokenBuilder2;
@@ -32,6 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 public class Minting {
     private final TokenMint mint = TokenMint.of(Example.PROJECT);
+    private final AgoraTokens tokens = AgoraTokens.of(Example.PROJECT);
     private final RtcTokenBuilder2 official = new RtcTokenBuilder2();
     private final RtcTokenBuilder official006 = new RtcTokenBuilder();
 
@@ -43,6 +46,15 @@ public class Minting {
     @Benchmark
     public String format007() {
         return mint.mint(publisher(), Duration.ofSeconds(seconds)).text();
+    }
+
+    @Benchmark
+    public String facade007() {
+        return tokens.rtc(channel)
+                .uid(uid)
+                .role(Role.PUBLISHER)
+                .expiresIn(Duration.ofSeconds(seconds))
+                .token();
     }
 
     @Benchmark

@@ -22,6 +22,7 @@ final class Table {
     private static final List<Row> ROWS = List.of(
             new Row("Floor.threeHmacs", "three HMAC-SHA256 alone, one `Mac`", null),
             new Row("Minting.format007", "make 007", "Minting.official007"),
+            new Row("Minting.facade007", "... by `AgoraTokens`", "Minting.official007"),
             new Row("Minting.format007OnTwoThreads", "make 007, each of two threads", null),
             new Row("Minting.official007", "... official", null),
             new Row("Minting.format006", "make 006", "Minting.official006"),
