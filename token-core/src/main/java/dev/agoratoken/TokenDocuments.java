@@ -6,7 +6,10 @@ import dev.agoratoken.wire.PrivilegeDocument;
 import dev.agoratoken.wire.ServiceDocument;
 import dev.agoratoken.wire.UserDocument;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Converts the documents of an issued token to maps and lists, without absent fields. */
 final class TokenDocuments {
@@ -39,9 +42,9 @@ final class TokenDocuments {
         putPresent(fields, "userUuid", service.userUuid());
         putPresent(fields, "role", service.role());
         putPresent(fields, "permissions", service.permissions());
+        List<PrivilegeDocument> privileges = Objects.requireNonNullElse(service.privileges(), List.of());
         fields.put(
-                "privileges",
-                service.privileges().stream().map(TokenDocuments::privilege).toList());
+                "privileges", privileges.stream().map(TokenDocuments::privilege).toList());
         return fields;
     }
 
@@ -60,7 +63,7 @@ final class TokenDocuments {
         return fields;
     }
 
-    private static void putPresent(Map<String, Object> fields, String name, Object value) {
+    private static void putPresent(Map<String, Object> fields, String name, @Nullable Object value) {
         if (value != null) {
             fields.put(name, value);
         }
