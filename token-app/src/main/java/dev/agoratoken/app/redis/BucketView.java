@@ -36,6 +36,11 @@ final class BucketView {
         return key;
     }
 
+    /** The level of a full bucket. */
+    long full() {
+        return full;
+    }
+
     /** The arguments of acquire.lua for one request. */
     synchronized String[] arguments(long now) {
         return new String[] {

@@ -49,8 +49,9 @@ public final class RedisRateLimiter implements RateLimiter {
         BucketView view = views.get(caller, limit, () -> new BucketView(key(caller, limit), limit, now));
         view.rejectIfEmpty(now);
         try {
-            List<Long> reply = redis.call(commands -> send(commands, view, now));
-            return view.update(reply.get(0), reply.get(1), now);
+            AcquireReply reply = redis.call(
+                    commands -> send(commands, view, now).thenApply(numbers -> AcquireReply.of(numbers, view)));
+            return view.update(reply.taken(), reply.level(), now);
         } catch (RedisUnavailableException e) {
             if (redis.isRequired()) {
                 throw new SharedStateUnavailableException();
