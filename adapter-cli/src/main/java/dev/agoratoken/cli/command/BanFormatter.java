@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Bans as text, with the words of the HTTP API. */
 final class BanFormatter {
@@ -43,7 +44,7 @@ final class BanFormatter {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String named(String name, Object value) {
+    private static @Nullable String named(String name, @Nullable Object value) {
         return value == null ? null : name + " " + value;
     }
 
@@ -73,7 +74,7 @@ final class BanFormatter {
                 .toList();
     }
 
-    private static String line(String name, Object value) {
+    private static @Nullable String line(String name, @Nullable Object value) {
         return value == null ? null : name + ": " + value;
     }
 

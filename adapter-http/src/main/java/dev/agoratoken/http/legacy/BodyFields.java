@@ -87,6 +87,10 @@ final class BodyFields {
     /** Returns a user as text. A JSON number is a uid, never an account. */
     Optional<String> user(String name) {
         Optional<BigInteger> number = wholeNumber(values.get(name));
+        if (number.isEmpty() && values.get(name) instanceof Number fraction) {
+            throw new InvalidValueException(
+                    name, "not a whole number but " + fraction, "use a whole number from 1 to 4294967295");
+        }
         if (number.isEmpty()) {
             return text(name);
         }

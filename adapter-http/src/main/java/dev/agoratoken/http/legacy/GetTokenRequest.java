@@ -14,6 +14,7 @@ import dev.agoratoken.token.service.Rtm;
 import dev.agoratoken.token.service.Service;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /getToken}. */
@@ -43,8 +44,9 @@ record GetTokenRequest(CappedLifetime lifetime, List<Service> services) {
         Optional<String> uid = fields.user("uid");
         return switch (tokenType) {
             case "rtc" -> List.of(rtc(fields, uid.orElseThrow(GetTokenRequest::missingUser)));
-            case "rtm" -> rtm(fields, RtmUserId.of(uid.orElseThrow(GetTokenRequest::missingUser)));
-            case "chat" -> List.of(uid.map(ChatUserId::of).map(Chat::user).orElseGet(Chat::app));
+            case "rtm" -> rtm(fields, user(() -> RtmUserId.of(uid.orElseThrow(GetTokenRequest::missingUser))));
+            case "chat" ->
+                List.of(user(() -> uid.map(ChatUserId::of).map(Chat::user).orElseGet(Chat::app)));
             default ->
                 throw new InvalidValueException(
                         "tokenType", "invalid token type " + Printable.quote(tokenType), "use rtc, rtm or chat");
@@ -55,7 +57,7 @@ record GetTokenRequest(CappedLifetime lifetime, List<Service> services) {
         return Rtc.withRole(
                 fields.role("role").orElse(Role.SUBSCRIBER),
                 LegacyParameters.channel("channel", fields.text("channel").orElse("")),
-                LegacyParameters.numberOrAccount(uid));
+                user(() -> LegacyParameters.numberOrAccount(uid)));
     }
 
     /** With a channel, the user may join that stream channel, and publish there unless the role is a subscriber's. */
@@ -65,6 +67,11 @@ record GetTokenRequest(CappedLifetime lifetime, List<Service> services) {
                 .map(channel -> ServiceCombinations.streamChannel(
                         user, LegacyParameters.channel("channel", channel), mayPublishData))
                 .orElseGet(() -> List.of(Rtm.login(user)));
+    }
+
+    /** Every user of the body is called {@code uid}. */
+    private static <T> T user(Supplier<T> value) {
+        return LegacyParameters.named("uid", value);
     }
 
     private static InvalidValueException missingUser() {

@@ -109,9 +109,9 @@ record NumberedServices(EnumSet<ServiceType> types, String channel, String uid) 
             case RTM -> Rtm.login(rtmUser());
             case STREAMING -> new Streaming(channelName(), user(), all(Streaming.Privilege.class));
             case FPA -> Fpa.login();
-            case CHAT -> Chat.user(LegacyParameters.named("uid", () -> ChatUserId.of(requireUid())));
+            case CHAT -> LegacyParameters.named("uid", () -> Chat.user(ChatUserId.of(requireUid())));
             case FCDN -> new Fcdn(channelName(), user(), all(Fcdn.Privilege.class));
-            case APAAS -> Apaas.user(LegacyParameters.named("uid", () -> ApaasUuid.of(requireUid())));
+            case APAAS -> LegacyParameters.named("uid", () -> Apaas.user(ApaasUuid.of(requireUid())));
             case RTM2 -> Rtm2.login(rtmUser(), Permissions.NONE);
             case CONVO_AI -> new ConvoAi();
             case STT -> new Stt();

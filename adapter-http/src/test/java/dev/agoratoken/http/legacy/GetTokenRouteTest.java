@@ -82,7 +82,7 @@ class GetTokenRouteTest {
                 "{\"tokenType\":\"rtc\",\"channel\":\"*\",\"uid\":\"1\"}|channel: ",
                 "{\"tokenType\":\"rtc\",\"channel\":\"c\",\"uid\":\"1\",\"role\":\"boss\"}|role: ",
                 "{\"tokenType\":\"rtc\",\"channel\":\"c\",\"uid\":\"1\",\"expire\":NaN}|body: ",
-                "{\"tokenType\":\"rtm\",\"uid\":\"0\"}|userId: ",
+                "{\"tokenType\":\"rtm\",\"uid\":\"0\"}|uid: ",
                 "{\"tokenType\":\"chat\"|body: ",
                 "{\"tokenType\":\"chat\"} x|body: ",
                 "{\"tokenType\":\"chat\",\"tokenType\":\"chat\"}|body: "

@@ -102,9 +102,9 @@ class LegacyRoutesTest {
         assertRefused(
                 server.get("/rtc/testing/publisher/uid/1/?expiry=%zz"),
                 "message",
-                "Error Generating RTC token: expiry: ");
+                "Error Generating RTC token: query: ");
         Answer answer = server.get("/rtm/u/?x=%ff");
-        assertRefused(answer, "message", "Error Generating RTM token: expiry: ");
+        assertRefused(answer, "message", "Error Generating RTM token: query: ");
         ApprovedMessages.verify("undecodable query", (String) answer.json().get("message"));
     }
 
