@@ -223,7 +223,7 @@ public final class SettingKey<T> {
     }
 
     private static String withoutPassword(String address) {
-        return address.replaceFirst("://[^/?#]*@", "://***@");
+        return address.replaceFirst("(?s)://.*@", "://***@");
     }
 
     /** All settings, in the order in which {@code config show} prints them. */

@@ -101,7 +101,7 @@ public final class MonitoredJwkSet extends JWKSetSourceWrapper<SecurityContext> 
             return "the response is not a JSON Web Key Set";
         }
         return e.getCause() instanceof IOException failure && failure.getMessage() != null
-                ? failure.getMessage().replaceAll("\\p{Cntrl}", " ")
+                ? failure.getMessage().replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ")
                 : "internal error";
     }
 }

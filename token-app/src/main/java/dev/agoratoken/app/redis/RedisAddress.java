@@ -23,6 +23,9 @@ public final class RedisAddress {
     private static final String CLUSTER = "cluster";
     private static final String DEFAULT_PREFIX = "agora-token:";
     private static final Pattern VALID_PREFIX = Pattern.compile("[A-Za-z0-9:._-]{1,64}");
+    /** The rest of a password would be read as a path or as parameters, which are shown. */
+    private static final Pattern UNENCODED_PASSWORD = Pattern.compile("://[^/?#]*[/?#].*@", Pattern.DOTALL);
+
     private static final Set<String> LETTUCE_PARAMETERS =
             Set.of("clientName", "database", "db", "sentinelMasterId", "verifyPeer");
     private static final String FORM = "use redis://HOST:PORT, rediss://HOST:PORT (TLS), redis-sentinel://HOST#MASTER"
@@ -44,6 +47,11 @@ public final class RedisAddress {
      * @throws InvalidValueException if it is invalid; the message does not show a password
      */
     public static RedisAddress parse(String text) {
+        if (UNENCODED_PASSWORD.matcher(text).find()) {
+            throw invalid(
+                    "'@' after the host, or '/', '?' or '#' in the password",
+                    "percent-encode them, or use shared.redis-password.file");
+        }
         try {
             URI uri = URI.create(text.strip());
             Map<String, String> parameters = parameters(uri);
@@ -135,7 +143,7 @@ public final class RedisAddress {
 
     /** The same text with three asterisks for user and password. */
     public static String withoutPassword(String text) {
-        return text.replaceFirst("://[^/?#]*@", "://***@");
+        return text.replaceFirst("(?s)://.*@", "://***@");
     }
 
     /** The nodes to connect to first: one, or several of a cluster. Mutable, and new for each call. */

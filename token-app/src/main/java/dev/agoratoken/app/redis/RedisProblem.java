@@ -42,7 +42,7 @@ final class RedisProblem {
     private static String plain(@Nullable String message) {
         String line = String.valueOf(message)
                 .replaceFirst("\\.? +script: .*", "")
-                .replaceAll("\\p{Cntrl}", " ")
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ")
                 .strip();
         return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…";
     }

@@ -71,6 +71,31 @@ class RedisAddressTest {
         assertThat(address.uris().get(0).getClientName()).isEqualTo("a");
     }
 
+    /** Base64 has slashes. The rest of such a password would be a path, and paths are shown. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "redis://user:sec/ret@cache:6379",
+                "redis://user:sec#ret@cache:6379",
+                "redis://user:sec?ret@cache:6379",
+                "redis://user:s@e/c@ret@cache:6379/1",
+                "redis-sentinel://user:sec/ret@cache#ret",
+                "rediss://user:6379/se\n?ret@cache"
+            })
+    void neverShowsAPasswordThatIsNotPercentEncoded(String text) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> RedisAddress.parse(text))
+                .satisfies(failure -> assertThat(failure.getMessage())
+                        .contains("percent-encode")
+                        .doesNotContain("sec")
+                        .doesNotContain("ret")
+                        .doesNotContain("cache"));
+        assertThat(RedisAddress.withoutPassword(text))
+                .startsWith("redis")
+                .contains("://***@cache")
+                .doesNotContain("sec");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
