@@ -2,6 +2,7 @@ package dev.agoratoken.app.projects;
 
 import dev.agoratoken.app.config.CertificateFileReader;
 import dev.agoratoken.app.config.ConfigFile;
+import dev.agoratoken.app.config.IgnoredVariable;
 import dev.agoratoken.app.config.ResolvedSettings;
 import dev.agoratoken.app.config.Setting;
 import dev.agoratoken.app.config.SettingKey;
@@ -80,7 +81,7 @@ public final class ProjectConfigReader {
         return projects;
     }
 
-    private static Map<ProjectName, ResolvedProject> requireSome(Map<ProjectName, ResolvedProject> projects) {
+    private Map<ProjectName, ResolvedProject> requireSome(Map<ProjectName, ResolvedProject> projects) {
         if (projects.isEmpty()) {
             throw missing("APP_ID", "the App ID of the project");
         }
@@ -150,7 +151,7 @@ public final class ProjectConfigReader {
                 : appId.isEmpty() && written.isEmpty();
     }
 
-    private static ResolvedProject mergeWithEnvironment(
+    private ResolvedProject mergeWithEnvironment(
             Optional<ResolvedProject> written,
             Optional<Sourced<AppId>> appId,
             List<Sourced<AppCertificate>> certificates) {
@@ -246,9 +247,22 @@ public final class ProjectConfigReader {
         return Sourced.in(item.required("file"), certificateFiles::read);
     }
 
-    private static InvalidValueException missing(String name, String what) {
-        return new InvalidValueException(
-                name, "not set", "set it to " + what + " in the environment or .env, or try serve --demo");
+    private InvalidValueException missing(String name, String what) {
+        String remedy = "set it to " + what + " in the environment or .env, or try serve --demo";
+        return mistyped(name)
+                .map(found -> new InvalidValueException(
+                        name,
+                        "not set, and " + found.name() + " in " + found.origin() + " has no effect",
+                        found.remedy()))
+                .orElseGet(() -> new InvalidValueException(name, "not set", remedy));
+    }
+
+    /** A variable that is probably meant for this part of the project. */
+    private Optional<IgnoredVariable> mistyped(String name) {
+        String part = name.equals("APP_ID") ? "APP_ID" : "CERTIFICATE";
+        return IgnoredVariable.in(resolvedSettings).stream()
+                .filter(ignored -> ignored.remedy().contains(part))
+                .findFirst();
     }
 
     /** A project whose parts may come from several places. */

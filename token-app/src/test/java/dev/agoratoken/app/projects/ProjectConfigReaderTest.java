@@ -229,6 +229,23 @@ class ProjectConfigReaderTest {
         assertRefused(Map.of("APP_ID", APP_ID, "APP_CERTIFICATE_SECONDARY", CERTIFICATE), "APP_CERTIFICATE");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "APP_CERTIFCATE, APP_ID, APP_CERTIFICATE",
+        "AGORA_APP_CERT, APP_ID, APP_CERTIFICATE",
+        "NEXT_PUBLIC_AGORA_APP_CERTIFICATE, APP_ID, APP_CERTIFICATE",
+        "AGORA_APPID, APP_CERTIFICATE, APP_ID",
+        "VITE_AGORA_APP_ID, APP_CERTIFICATE, APP_ID"
+    })
+    void namesTheMistypedVariableWhereTheRightOneIsMissing(String mistyped, String other, String field) {
+        write(folder, ".env.local", mistyped + "=" + CERTIFICATE);
+
+        assertThatThrownBy(() -> read(Map.of(other, COMPLETE.get(other))))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageStartingWith(field + ": not set, and " + mistyped + " in .env.local has no effect; ")
+                .hasMessageNotContaining(CERTIFICATE);
+    }
+
     @Test
     void asksWhichProjectIsMeantIfThereAreSeveral() {
         String[] two = {
