@@ -143,10 +143,11 @@ public final class AgoraRuleRemover implements AgoraRemover, AutoCloseable {
 
     /** Waits until a change or for that time, and returns whether to go on. */
     private boolean await(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
         synchronized (change) {
             try {
-                if (!woken && !closed && !time.isZero()) {
-                    change.wait(Math.max(time.toMillis(), SHORTEST_WAIT.toMillis()));
+                for (long left = time.toNanos(); left > 0 && !woken && !closed; left = end - System.nanoTime()) {
+                    change.wait(Math.max(Duration.ofNanos(left).toMillis(), SHORTEST_WAIT.toMillis()));
                 }
             } catch (InterruptedException e) {
                 closed = true;
