@@ -93,7 +93,7 @@ class RunnableJarIT {
                         "org.eclipse.jetty:jetty-server:",
                         "jakarta.servlet:jakarta.servlet-api:")
                 .contains("info.picocli:picocli:", "com.nimbusds:nimbus-jose-jwt:", "org.hdrhistogram:HdrHistogram:")
-                .doesNotContain("websocket", "junit");
+                .doesNotContain("websocket", "junit", "dev.agoratoken:", "org.ow2.asm:", "error_prone", "jetty-plus:");
     }
 
     private static String thirdParty() throws IOException {
