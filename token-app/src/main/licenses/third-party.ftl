@@ -45,8 +45,3 @@ BSD-2-Clause, CC0-1.0 (HdrHistogram)
 ====================================
 
 <#include "HdrHistogram.txt" parse=false>
-
-BSD-3-Clause (ASM)
-==================
-
-<#include "ASM.txt" parse=false>

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** packaging/modules.txt names the modules of Java that the runnable jar uses, and no other. */
 class RuntimeModulesIT {
-    /** Parts of libraries that the program never loads: Java beans, SPNEGO, JDBC, XML. */
-    private static final Set<String> NOT_USED = Set.of("java.desktop", "java.security.jgss", "java.sql", "java.xml");
+    /** Parts of libraries that the program never loads, or works without: Java beans, SPNEGO, JDBC, XML, Flight Recorder. */
+    private static final Set<String> NOT_USED =
+            Set.of("java.desktop", "java.security.jgss", "java.sql", "java.xml", "jdk.jfr");
 
     /** Found at run time only: elliptic curves up to Java 21, and signals and direct memory access. */
     private static final Set<String> BY_REFLECTION = Set.of("jdk.crypto.ec", "jdk.unsupported");
