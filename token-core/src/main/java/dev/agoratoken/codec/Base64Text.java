@@ -50,7 +50,8 @@ final class Base64Text {
             checkAlphabet(text, start, start + digits.length());
             throw new UnreadableTokenException(
                     TokenDefect.TRUNCATED,
-                    "the base64 text ends within a byte, after " + Printable.count(digits.length(), "character"));
+                    "the token is incomplete: its base64 ends within a byte, after "
+                            + Printable.count(digits.length(), "character"));
         }
     }
 
@@ -111,7 +112,8 @@ final class Base64Text {
             throw new UnreadableTokenException(TokenDefect.CORRUPT, paddingProblem(padding, needed));
         }
         if (padding < needed) {
-            irregularities.add(new Irregularity(TokenDefect.NON_CANONICAL, paddingProblem(padding, needed)));
+            irregularities.add(new Irregularity(
+                    TokenDefect.NON_CANONICAL, needed - padding + " '=' missing at the end of the token"));
         }
     }
 

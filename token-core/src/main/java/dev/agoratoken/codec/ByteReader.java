@@ -114,7 +114,8 @@ final class ByteReader {
         if (count > remaining()) {
             throw new UnreadableTokenException(
                     TokenDefect.TRUNCATED,
-                    "the content ends within the " + field + ", after " + Printable.count(bytes.length, "byte"));
+                    "the token is incomplete: its content ends within the " + field + ", after "
+                            + Printable.count(bytes.length, "byte"));
         }
         int start = position;
         position += count;

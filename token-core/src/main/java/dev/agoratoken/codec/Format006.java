@@ -71,7 +71,8 @@ final class Format006 {
         if (text.length() < END_OF_APP_ID) {
             throw new UnreadableTokenException(
                     TokenDefect.TRUNCATED,
-                    "the text ends within the App ID, after " + Printable.count(text.length(), "character"));
+                    "the token is incomplete: it ends within the App ID, after "
+                            + Printable.count(text.length(), "character"));
         }
         List<Irregularity> irregularities = new ArrayList<>();
         int endOfAppId = SpacedAppId.end(text, PREFIX.length());

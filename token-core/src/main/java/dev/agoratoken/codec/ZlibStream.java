@@ -161,7 +161,8 @@ final class ZlibStream {
             }
             return content;
         } catch (DataFormatException e) {
-            throw new UnreadableTokenException(TokenDefect.CORRUPT, "invalid zlib stream: " + e.getMessage());
+            throw new UnreadableTokenException(
+                    TokenDefect.CORRUPT, "the token was changed: invalid zlib stream (" + e.getMessage() + ")");
         } finally {
             inflater.end();
         }
@@ -192,7 +193,7 @@ final class ZlibStream {
                 ? new UnreadableTokenException(TokenDefect.CORRUPT, "the zlib stream requires a preset dictionary")
                 : new UnreadableTokenException(
                         TokenDefect.TRUNCATED,
-                        "the zlib stream is incomplete: it ends after " + Printable.count(size, "byte")
+                        "the token is incomplete: its zlib stream ends after " + Printable.count(size, "byte")
                                 + " of content");
     }
 }

@@ -9,6 +9,12 @@ import java.util.List;
 
 /** Check of the App ID of a token against the client and the configured projects. */
 final class AppIdCheck {
+    static final Finding SWAPPED = new Finding(
+            CERTIFICATE_AS_APP_ID,
+            Severity.ERROR,
+            "App ID and certificate are swapped where the token is made: its App ID is a configured certificate",
+            "swap them on the server that makes tokens, and replace the certificate, which every such token shows");
+
     private final List<Project> projects;
     private final AppId appId;
     private final Expectation expected;
@@ -34,10 +40,7 @@ final class AppIdCheck {
     /** Reports the App ID, and returns whether the signature can be checked. */
     boolean report() {
         if (CertificateRedactor.isCertificate(appId.value(), projects)) {
-            findingCollector.error(
-                    CERTIFICATE_AS_APP_ID,
-                    "App ID and certificate are swapped where the token is made: its App ID is a configured certificate",
-                    "swap them on the server that makes tokens, and replace the certificate in the Agora Console: every such token shows it");
+            findingCollector.add(SWAPPED);
             return false;
         }
         expected.appId().filter(id -> !id.equals(appId)).ifPresent(this::reportClient);

@@ -57,9 +57,12 @@ final class Format006Names {
         if (signaling) {
             return channelKnown ? "the channel and the user id" : "the user id of Signaling";
         }
-        return channelKnown
-                ? "the user"
-                : userKnown ? "the channel" : "the channel and user, or the user id for Signaling";
+        if (channelKnown) {
+            return "the user";
+        }
+        return userKnown
+                ? "the channel"
+                : "the channel and user" + (expected.userId().isPresent() ? "" : ", or the user id for Signaling");
     }
 
     private static boolean isSignaling(TokenContent.V006 token) {

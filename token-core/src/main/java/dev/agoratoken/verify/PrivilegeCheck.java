@@ -44,6 +44,8 @@ final class PrivilegeCheck {
             time.reportRelative(privilege, time.expiryOf(expiry), Severity.WARNING);
         } else if (expiry instanceof PrivilegeExpiry.After after && time.looksAbsolute(after)) {
             time.reportAbsolute(privilege, after.duration().toSeconds());
+        } else if (expiry instanceof PrivilegeExpiry.After after && time.isInMilliseconds(after)) {
+            time.reportMilliseconds(privilege, after.duration().toSeconds());
         } else if (time.expiryOf(expiry) > time.claimedExpiry() && !findingCollector.has(LIFETIME_LOOKS_ABSOLUTE)) {
             reportOutliving(privilege, expiry);
         } else if (time.isExpired(expiry)) {

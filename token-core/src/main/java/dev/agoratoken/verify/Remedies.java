@@ -4,7 +4,8 @@ import dev.agoratoken.token.TokenDefect;
 
 /** Remedies for texts that are unreadable or irregular. */
 final class Remedies {
-    private static final String MAKE_ANOTHER = "make a new token with a current builder, and pass it on unchanged";
+    private static final String MAKE_ANOTHER =
+            "copy the token again; if it is the same where it was made, use a current builder";
 
     private Remedies() {}
 

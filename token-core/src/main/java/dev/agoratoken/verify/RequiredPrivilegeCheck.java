@@ -83,6 +83,7 @@ final class RequiredPrivilegeCheck {
 
     private static boolean mayPublish(List<GrantedService> services) {
         return ServiceType.RTC.privileges().stream()
+                .skip(1)
                 .allMatch(privilege -> services.stream().anyMatch(service -> service.grants(privilege)));
     }
 

@@ -220,15 +220,16 @@ final class ServiceSelector {
                     "pass the channel " + Printable.quote(channel) + " to the code that makes the token");
             return;
         }
+        String kind = candidates.get(0).type() == ServiceType.APAAS ? "room" : "channel";
         String user = nameFor(candidates.get(0), expected);
         boolean isUser = user != null && !user.isEmpty() && stored.equalsName(user);
         String others = candidates.size() > 1 ? " and " + (candidates.size() - 1) + " more" : "";
         findingCollector.error(
                 CHANNEL_MISMATCH,
-                "the token is for " + stored.describe("channel") + others + ", but the client joins "
+                "the token is for " + stored.describe(kind) + others + ", but the client joins "
                         + Printable.quote(channel)
-                        + (isUser ? ": the token has the user as its channel" : NameSimilarity.of(stored, channel)),
-                "make the token for exactly the channel that the client joins");
+                        + (isUser ? ": the token has the user as its " + kind : NameSimilarity.of(stored, channel)),
+                "make the token for exactly the " + kind + " that the client joins");
     }
 
     /** Returns what the token is for, as the beginning of a sentence. */

@@ -132,7 +132,7 @@ final class SignatureCheck {
                         SIGNATURE_MISMATCH,
                         "the token is for App ID " + appId + ", but a certificate of project " + project.name()
                                 + " (App ID " + project.appId() + ") signed it",
-                        "sign on the server with the certificate of App ID " + appId);
+                        "set App ID and certificate of the same project on the server that makes tokens");
                 return SignatureStatus.INVALID;
             }
         }
@@ -147,7 +147,7 @@ final class SignatureCheck {
                 SIGNATURE_MISMATCH,
                 "no configured certificate of App ID " + appId
                         + " signed the token: another certificate signed it, or it was changed",
-                "copy App ID and certificate of the same project from the Agora Console to the server that makes tokens");
+                "copy the certificate of that App ID from the Agora Console to the server that makes tokens");
         return SignatureStatus.INVALID;
     }
 

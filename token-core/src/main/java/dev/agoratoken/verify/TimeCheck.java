@@ -76,7 +76,7 @@ final class TimeCheck {
             return;
         }
         if (TimeUnits.isMilliseconds(lifetime)) {
-            reportUnit("the token has a lifetime of " + lifetime + " seconds", MILLISECONDS, Severity.WARNING);
+            reportMilliseconds("the token", lifetime);
         } else if (lifetime >= MAX_RELATIVE) {
             reportAbsolute("the token", lifetime);
         } else if (lifetime > DAY) {
@@ -147,9 +147,12 @@ final class TimeCheck {
 
     /** Returns the remedy for something that has expired. */
     String expiredRemedy(String otherwise) {
+        if (isBeforeAllTokens()) {
+            return "correct the clock of the server that makes tokens";
+        }
         return timeZone(at - issuedAt()).isEmpty()
                 ? otherwise
-                : "if it was just made, correct the time zone of the server that makes tokens; otherwise " + otherwise;
+                : "correct the time zone of the server if the token is new; otherwise " + otherwise;
     }
 
     /** Returns when the token was made; in format 006, builders write that time plus 24 hours. */
@@ -157,9 +160,24 @@ final class TimeCheck {
         return content instanceof TokenContent.V007 token ? token.issuedAt().getEpochSecond() : claimedExpiry() - DAY;
     }
 
+    /** Returns whether the token was made, by its own account, before any token existed. */
+    private boolean isBeforeAllTokens() {
+        return at >= TimeUnits.MIN_TIME && issuedAt() < TimeUnits.MIN_TIME;
+    }
+
     private String madeAndChecked() {
         return " (made at " + Instant.ofEpochSecond(issuedAt()) + ", checked at " + Instant.ofEpochSecond(at) + ")"
-                + timeZone(at - issuedAt());
+                + (isBeforeAllTokens() ? ": the clock of the server was wrong" : timeZone(at - issuedAt()));
+    }
+
+    /** Returns whether a lifetime of format 007 is in milliseconds. */
+    boolean isInMilliseconds(PrivilegeExpiry.After end) {
+        return TimeUnits.isMilliseconds(end.duration().toSeconds());
+    }
+
+    /** Reports a lifetime of format 007 in milliseconds; Agora ends it with the token. */
+    void reportMilliseconds(String holder, long lifetime) {
+        reportUnit(holder + " has a lifetime of " + lifetime + " seconds", MILLISECONDS, Severity.WARNING);
     }
 
     /** Reports a time of format 006 in milliseconds. */

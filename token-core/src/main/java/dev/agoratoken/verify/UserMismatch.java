@@ -10,6 +10,7 @@ import static dev.agoratoken.verify.FindingCode.USER_MISMATCH;
 
 import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.UserId;
+import dev.agoratoken.text.WholeNumber;
 import dev.agoratoken.verify.ExpectedUser.Kind;
 import dev.agoratoken.verify.grant.EncodedName;
 import dev.agoratoken.verify.grant.EncodedName.Checksum;
@@ -53,11 +54,11 @@ final class UserMismatch {
     private void reportMissingValue(String text, GrantedService service, String name) {
         findingCollector.error(
                 NAME_UNDEFINED,
-                "the token is for the user " + Printable.quote(text) + ", but the client uses " + quote(name)
+                "the token is for the user " + Printable.quote(text) + ", but the client uses " + client(service, name)
                         + ": the code that made the token had no " + kind(service),
                 name.isEmpty()
                         ? "make the token for uid 0 as a number"
-                        : "pass " + quote(name) + " to the code that makes the token");
+                        : "pass " + client(service, name) + " to the code that makes the token");
     }
 
     private String kind(GrantedService service) {
@@ -92,13 +93,13 @@ final class UserMismatch {
     private void reportJoin(GrantedService service, String name) {
         EncodedName stored = service.requireUser();
         if (stored.equalsName("0")) {
-            reportZero(stored, name);
+            reportZero(service, name);
             return;
         }
         Optional<NumberSpelling> spelling =
                 NumberSpelling.of(stored, Optional.of(name)).filter(found -> isMeant(found, name));
         if (spelling.isPresent()) {
-            reportSpelling(spelling.get(), name.isEmpty() ? "uid 0 for any user" : "uid " + name);
+            reportSpelling(spelling.get(), name.isEmpty() ? "uid 0" : "uid " + name);
             return;
         }
         reportUser(service, name, expected.user().map(ExpectedUser::kind).orElse(Kind.ACCOUNT));
@@ -117,15 +118,14 @@ final class UserMismatch {
                 "make the token for " + user + ", as a whole number in decimal digits");
     }
 
-    private void reportZero(EncodedName stored, String name) {
-        String exception = stored instanceof Checksum && name.isEmpty()
+    private void reportZero(GrantedService service, String name) {
+        String exception = service.user() instanceof Checksum && name.isEmpty()
                 ? ": the Web SDK rejects it; some native SDKs accepted it in format 006"
                 : "";
         findingCollector.error(
                 LITERAL_ZERO_ACCOUNT,
-                "the token is for the account \"0\", not for any user, but the client joins as " + quote(name)
-                        + exception,
-                ZERO_REMEDY);
+                "the token is for the account \"0\", but the client uses " + client(service, name) + exception,
+                name.isEmpty() ? ZERO_REMEDY : "make the token for " + client(service, name));
     }
 
     private void reportUser(GrantedService service, String name, Kind kind) {
@@ -145,30 +145,72 @@ final class UserMismatch {
         } else {
             findingCollector.error(
                     USER_MISMATCH,
-                    "the token is for " + stored.describe("user") + ", but the client joins as " + quote(name)
-                            + (isChannel(stored)
-                                    ? ": the token has the channel as its user"
-                                    : NameSimilarity.of(stored, name)),
-                    "make the token for the user who joins");
+                    "the token is for " + (holdsNumber ? "uid " + ((Plain) stored).text() : stored.describe("user"))
+                            + ", but the client uses " + client(service, name) + hint(stored, name),
+                    kind == Kind.ANYONE ? remedyForAnyone(stored) : "make the token for " + client(service, name));
         }
     }
 
+    /** Returns the likely reason for another user, as the end of a message; empty if there is none. */
+    private String hint(EncodedName stored, String name) {
+        return isChannel(stored) ? ": the token has the channel as its user" : NameSimilarity.of(stored, name);
+    }
+
+    /** Returns what to do if the client passes no uid, or 0, and the token names a user. */
+    private String remedyForAnyone(EncodedName stored) {
+        if (!(stored instanceof Plain plain)) {
+            return "join with the user of the token, or make the token for uid 0";
+        }
+        if (UserId.isValue(plain.text())) {
+            return "join with uid " + plain.text() + ", or make the token for uid 0";
+        }
+        return isPlausible(plain.text())
+                ? "join with that account (joinChannelWithUserAccount), or make the token for uid 0"
+                : "make the token for uid 0";
+    }
+
     private void reportNumberForAccount(String account, String uid) {
-        boolean plausible = SdkNameRule.ACCOUNT.accepts(account) && !isChannel(new Plain(account));
         findingCollector.error(
                 NUMBER_FOR_ACCOUNT,
                 "the token is for the account " + Printable.quote(account) + ", but the client joins with uid " + uid
-                        + (isChannel(new Plain(account)) ? ": the token has the channel as its user" : ""),
-                plausible
+                        + (isChannel(new Plain(account))
+                                ? ": the token has the channel as its user"
+                                : numberHint(account)),
+                isPlausible(account)
                         ? "join with that account (joinChannelWithUserAccount), or make the token for uid " + uid
                         : "make the token for uid " + uid);
+    }
+
+    /** Returns whether a client may have that account; a whole number was meant as a uid. */
+    private boolean isPlausible(String account) {
+        return SdkNameRule.ACCOUNT.accepts(account) && !isChannel(new Plain(account)) && !isWholeNumber(account);
+    }
+
+    private static boolean isWholeNumber(String account) {
+        return WholeNumber.isDigits(account.startsWith("-") ? account.substring(1) : account);
+    }
+
+    /** Returns why a whole number is not a uid, as the end of a message; empty for other texts. */
+    private static String numberHint(String account) {
+        if (!isWholeNumber(account)) {
+            return "";
+        }
+        return UserId.ofSigned(account)
+                .map(uid -> ": the builder wrote uid " + uid + " as a signed number")
+                .orElse(": uids are whole numbers from 1 to 4294967295");
     }
 
     private boolean isChannel(EncodedName user) {
         return expected.channel().filter(user::equalsName).isPresent();
     }
 
-    private static String quote(String name) {
-        return name.isEmpty() ? "any user (uid 0)" : Printable.quote(name);
+    /** Returns the user of the client, to follow "uses": a uid without quotes, an account in quotes. */
+    private String client(GrantedService service, String name) {
+        if (name.isEmpty()) {
+            return "uid 0 (any user)";
+        }
+        boolean isNumber = service.isInChannel()
+                && expected.user().filter(user -> user.kind() == Kind.NUMBER).isPresent();
+        return isNumber ? "uid " + name : Printable.quote(name);
     }
 }

@@ -60,6 +60,20 @@ public final class Verifier {
         return verification(signatureStatus, services, expected, findingCollector, parsedInput);
     }
 
+    /** Inspects any text, without its configured certificates: a swapped App ID is a finding. Never throws. */
+    public Inspection inspect(String text) {
+        Inspection inspection = Inspection.of(text);
+        if (inspection instanceof Inspection.Readable readable
+                && CertificateRedactor.isCertificate(readable.content().appId().value(), projects.all())) {
+            FindingCollector findingCollector = new FindingCollector();
+            findingCollector.add(AppIdCheck.SWAPPED);
+            findingCollector.addAll(readable.findings());
+            inspection = new Inspection.Readable(
+                    readable.content(), readable.signatureHex(), findingCollector.byImportance());
+        }
+        return CertificateRedactor.redact(inspection, projects.all());
+    }
+
     /**
      * Returns the App ID of a project, to expect it in a token.
      *

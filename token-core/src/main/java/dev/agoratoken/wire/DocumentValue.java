@@ -2,6 +2,7 @@ package dev.agoratoken.wire;
 
 import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.token.UserId;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,18 @@ record DocumentValue(@Nullable Object received, FieldPath path, ValidationErrors
         return !(received instanceof BigInteger) && number >= min && number <= max
                 ? Optional.of(number)
                 : reject(display() + " is out of range", remedy);
+    }
+
+    /** Returns a uid of at least {@code min}; an error names the uid that a negative number stands for. */
+    Optional<Long> uid(long min, String remedy) {
+        Optional<UserId> signed = received instanceof Integer || received instanceof Long
+                ? UserId.ofSigned(received.toString())
+                : Optional.empty();
+        return signed.isPresent()
+                ? reject(
+                        received + " is negative, as Java and Android print uids above 2147483647",
+                        "use " + signed.get())
+                : wholeNumber(min, UserId.MAX_VALUE, remedy);
     }
 
     Optional<DocumentObject> object(String remedy) {

@@ -1,6 +1,8 @@
 package dev.agoratoken.wire;
 
 import dev.agoratoken.token.service.TokenContent;
+import dev.agoratoken.verify.Finding;
+import dev.agoratoken.verify.FindingCode;
 import dev.agoratoken.verify.Inspection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +35,13 @@ public record InspectionDocument(
         @Nullable List<FindingDocument> findings) {
     /** An inspection without a check of the signature. */
     public static InspectionDocument from(Inspection inspection) {
-        return from(inspection, false);
+        InspectionDocument document = from(inspection, false);
+        return hidesAppId(inspection.findings()) ? document.withoutAppId() : document;
+    }
+
+    /** Returns whether the App ID is a secret that was put in its place. */
+    static boolean hidesAppId(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.code() == FindingCode.CERTIFICATE_AS_APP_ID);
     }
 
     static InspectionDocument from(Inspection inspection, boolean verified) {

@@ -87,10 +87,7 @@ final class NameReader {
     }
 
     static Optional<UserId> uidNumber(DocumentValue value) {
-        return value.wholeNumber(
-                        1,
-                        UserId.MAX_VALUE,
-                        "use a number from 1 to 4294967295 without quotes, or \"account\" for a string")
+        return value.uid(1, "use a number from 1 to 4294967295 without quotes, or \"account\" for a string")
                 .map(UserId::of);
     }
 

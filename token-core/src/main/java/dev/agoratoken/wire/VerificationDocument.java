@@ -1,6 +1,5 @@
 package dev.agoratoken.wire;
 
-import dev.agoratoken.verify.FindingCode;
 import dev.agoratoken.verify.Verification;
 import java.util.List;
 
@@ -15,12 +14,10 @@ public record VerificationDocument(
         String verdict, List<FindingDocument> findings, List<String> sdkErrors, InspectionDocument inspection) {
     public static VerificationDocument from(Verification verification) {
         InspectionDocument inspection = InspectionDocument.from(verification.inspection(), verification.signed());
-        boolean hidesAppId = verification.findings().stream()
-                .anyMatch(finding -> finding.code() == FindingCode.CERTIFICATE_AS_APP_ID);
         return new VerificationDocument(
                 verification.verdict().label(),
                 FindingDocument.from(verification.findings()),
                 verification.sdkErrors(),
-                hidesAppId ? inspection.withoutAppId() : inspection);
+                InspectionDocument.hidesAppId(verification.findings()) ? inspection.withoutAppId() : inspection);
     }
 }

@@ -108,8 +108,7 @@ public final class VerificationRequestDocument {
         }
         return expect.has("uid")
                 ? expect.get("uid")
-                        .flatMap(value -> value.wholeNumber(
-                                0, UserId.MAX_VALUE, "use a JSON number from 0 (any user) to " + UserId.MAX_VALUE))
+                        .flatMap(value -> value.uid(0, "use a JSON number from 0 (any user) to " + UserId.MAX_VALUE))
                         .map(ExpectedUser::number)
                 : expect.get("account").flatMap(value -> value.text(ExpectedUser::account));
     }

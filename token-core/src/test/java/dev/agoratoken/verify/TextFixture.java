@@ -88,6 +88,7 @@ final class TextFixture {
             case "upper" -> token.toUpperCase(Locale.ROOT);
             case "base64" -> Base64.getEncoder().encodeToString(token.getBytes(StandardCharsets.US_ASCII));
             case "cut" -> token.substring(0, Integer.parseInt(damage[1]));
+            case "from" -> token.substring(Integer.parseInt(damage[1]));
             case "drop" -> token.substring(0, token.length() - Integer.parseInt(damage[1]));
             case "wrap" -> token.replaceAll("(.{" + damage[1] + "})", "$1\n");
             case "at" ->

@@ -42,7 +42,8 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <ul>
  *   <li>{@code app=}, {@code cert=}: what is used as App ID and certificate, by name
- *   <li>{@code age=}: seconds since it was made, 60 without it; {@code life=}: its seconds in format 007
+ *   <li>{@code age=}: seconds since it was made, 60 without it; {@code life=}, {@code privilege=}: its seconds and those
+ *       of its privileges in format 007
  *   <li>{@code end=}, {@code until=}, {@code issued=}: the ends of a 006 token and of its privileges, and the time of
  *       issue, as Unix times, or {@code ms} for milliseconds of which 32 bits are kept
  *   <li>{@code names:channel,user p:1+2}: the names and privileges of format 006
@@ -170,7 +171,7 @@ final class TokenRecipe {
         Instant issued = time("issued", made());
         Instant end = issued.plusSeconds(Long.parseLong(options.getOrDefault("life", "3600")));
         List<ServiceContent> contents = services.stream()
-                .map(service -> content(service, Duration.between(issued, end)))
+                .map(service -> content(service, privilegeLifetime(Duration.between(issued, end))))
                 .toList();
         String text = TokenCodec.write(
                         new TokenContent.V007(appId(), Salt.of(1), issued, end, contents, Optional.empty()),
@@ -181,6 +182,12 @@ final class TokenRecipe {
         byte[] first = hmac(littleEndian(issued.getEpochSecond()), key());
         System.arraycopy(hmac(hmac(littleEndian(1), first), body), 0, content, 2, 32);
         return "007" + Base64.getEncoder().encodeToString(deflate(content));
+    }
+
+    private Duration privilegeLifetime(Duration otherwise) {
+        return options.containsKey("privilege")
+                ? Duration.ofSeconds(Long.parseLong(options.get("privilege")))
+                : otherwise;
     }
 
     private static ServiceContent content(String[] words, Duration lifetime) {

@@ -57,6 +57,14 @@ class DiagnosisDocumentsTest {
                 .isInstanceOf(InvalidDocumentException.class)
                 .satisfies(e -> verify("expected uid -1", e.getMessage()))
                 .hasMessageStartingWith("expect.uid: ");
+        assertThatThrownBy(() -> user(Map.of("uid", -1412626023)))
+                .isInstanceOf(InvalidDocumentException.class)
+                .satisfies(e -> verify("expected uid of Android", e.getMessage()))
+                .hasMessageStartingWith("expect.uid: ")
+                .hasMessageContaining("2882341273");
+        assertThatThrownBy(() -> user(Map.of("uid", -1412626023000L)))
+                .isInstanceOf(InvalidDocumentException.class)
+                .satisfies(e -> verify("expected uid far below 0", e.getMessage()));
     }
 
     @Test

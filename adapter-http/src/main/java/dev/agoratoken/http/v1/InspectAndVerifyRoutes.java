@@ -4,7 +4,6 @@ import dev.agoratoken.http.request.RequestBodies;
 import dev.agoratoken.http.request.RequestContext;
 import dev.agoratoken.http.request.Responses;
 import dev.agoratoken.http.request.Route;
-import dev.agoratoken.verify.Inspection;
 import dev.agoratoken.wire.InspectionDocument;
 import dev.agoratoken.wire.VerificationDocument;
 import dev.agoratoken.wire.VerificationRequestDocument;
@@ -31,8 +30,8 @@ public final class InspectAndVerifyRoutes implements Route {
         add(
                 routes,
                 INSPECT,
-                (requestContext, tree) ->
-                        InspectionDocument.from(Inspection.of(VerificationRequestDocument.readToken(tree))));
+                (requestContext, tree) -> InspectionDocument.from(
+                        requestContext.verifier().inspect(VerificationRequestDocument.readToken(tree))));
         add(
                 routes,
                 VERIFY,

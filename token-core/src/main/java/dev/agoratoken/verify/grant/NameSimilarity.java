@@ -21,7 +21,10 @@ public final class NameSimilarity {
                 || inOtherCase(stored, name).isPresent()) {
             return ": upper and lower case differ";
         }
-        return isSigned(stored, name) ? ": the builder wrote the uid as a signed number" : "";
+        if (isSigned(stored, name)) {
+            return ": the builder wrote the uid as a signed number";
+        }
+        return stored instanceof EncodedName.Plain plain ? LookAlikes.difference(plain.text(), name) : "";
     }
 
     /** Returns the text of a checksum that a similar name has; empty if none has. */

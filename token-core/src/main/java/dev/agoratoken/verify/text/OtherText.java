@@ -45,6 +45,10 @@ public record OtherText(boolean isMissing, String problem, String remedy) {
                     "the text is a JSON Web Token, such as the login of a user",
                     "pass the token of Agora, which begins with 007 or 006"),
             new Shape(
+                    "0?7?(?-i:e[JAFN])[\\w+/-]{60,}=*|0?6?[0-9a-f]{32}(?-i:IA)[\\w+/-]{60,}=*",
+                    "the beginning of the token is missing: a token begins with 007 or 006",
+                    "copy the complete token, from its first character"),
+            new Shape(
                     "NETLESS\\w+_.*",
                     "the text is a whiteboard token",
                     "use it with the whiteboard SDK, and enter a token of format 007 here"),

@@ -96,10 +96,16 @@ final class SurroundingsReader {
 
     private boolean isSent() {
         String start = withoutSendable(before);
-        return (start.isEmpty() || BRACKETS.matcher(start).matches())
+        return !isMarkdown()
+                && (start.isEmpty() || BRACKETS.matcher(start).matches())
                 && withoutSendable(after).chars().allMatch(c -> ">)]}".indexOf(c) >= 0)
                 && withoutSendable(after).length() == (start.matches("[bu]") ? 0 : start.length())
                 && !(hasQuotes() && start.matches("[\\[{]+"));
+    }
+
+    /** Returns whether backticks mark the token as code, as in a chat or an issue; no program sends them. */
+    private boolean isMarkdown() {
+        return before.indexOf('`') >= 0 && after.indexOf('`') >= 0;
     }
 
     private boolean hasQuotes() {
@@ -133,6 +139,9 @@ final class SurroundingsReader {
         }
         if (HEADER.matcher(start).matches()) {
             return "a header";
+        }
+        if (isMarkdown()) {
+            return "Markdown";
         }
         return start.indexOf('=') > 0 ? "an assignment" : "a longer text";
     }

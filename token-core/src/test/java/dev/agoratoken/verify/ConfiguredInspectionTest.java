@@ -1,0 +1,50 @@
+package dev.agoratoken.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agoratoken.issuing.Projects;
+import dev.agoratoken.wire.InspectionDocument;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a server with projects shows of a token: never one of its certificates. */
+class ConfiguredInspectionTest {
+    private final Verifier verifier =
+            new Verifier(Projects.of(List.of(TokenRecipe.PROJECT)), InstantSource.fixed(TokenRecipe.AT));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "007 app=CERT cert=appid rtc:room1,7",
+                "007 app=UPPERCERT cert=appid rtm:alice",
+                "007 app=SECOND rtc:room1,7",
+                "006 app=CERT cert=appid names:room1,7 p:1"
+            })
+    void hidesACertificateInPlaceOfTheAppId(String recipe) {
+        InspectionDocument document = InspectionDocument.from(verifier.inspect(TokenRecipe.token(recipe)));
+
+        assertThat(document.appId()).isEqualTo("(a certificate)");
+        assertThat(document.findings().get(0).code()).isEqualTo("certificate_as_app_id");
+        assertThat(document.toString()).doesNotContainIgnoringCase(TokenRecipe.CERTIFICATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"007 rtc:CERT,7", "007 rtm:CERT", "007 rtc:room1,SECOND"})
+    void hidesACertificateInPlaceOfAName(String recipe) {
+        InspectionDocument document = InspectionDocument.from(verifier.inspect(TokenRecipe.token(recipe)));
+
+        assertThat(document.appId()).isEqualTo(TokenRecipe.APP_ID);
+        assertThat(document.toString())
+                .doesNotContainIgnoringCase(TokenRecipe.CERTIFICATE)
+                .doesNotContainIgnoringCase(TokenRecipe.SECOND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"007 rtc:room1,7", "006 names:room1,7 p:1"})
+    void showsAnAppIdAsItIs(String recipe) {
+        assertThat(InspectionDocument.from(verifier.inspect(TokenRecipe.token(recipe))))
+                .isEqualTo(InspectionDocument.from(Inspection.of(TokenRecipe.token(recipe))));
+    }
+}
