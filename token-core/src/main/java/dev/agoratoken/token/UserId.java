@@ -12,6 +12,9 @@ public record UserId(long number) implements User {
     /** The largest uid, 2<sup>32</sup> − 1. */
     public static final long MAX_VALUE = 0xFFFF_FFFFL;
 
+    /** The smallest amount of a negative number that stands for a uid. */
+    private static final long MIN_SIGNED = 1000;
+
     public UserId {
         if (number == 0) {
             throw new InvalidValueException("uid", "0 stands for any user", "use 1 to 4294967295, or request any user");
@@ -45,10 +48,13 @@ public record UserId(long number) implements User {
         return WholeNumber.parse(text, 1, MAX_VALUE).isPresent() && text.charAt(0) != '0';
     }
 
-    /** Returns the uid that a negative number stands for, as Java and Android print uids above 2147483647. */
+    /**
+     * Returns the uid that a negative number stands for, as Java and Android print uids above 2147483647. Numbers from -1
+     * to -999 are none: code writes them for a value that is not there.
+     */
     public static Optional<UserId> ofSigned(String text) {
         return text != null && text.startsWith("-")
-                ? WholeNumber.parse(text.substring(1), 1, -(long) Integer.MIN_VALUE).stream()
+                ? WholeNumber.parse(text.substring(1), MIN_SIGNED, -(long) Integer.MIN_VALUE).stream()
                         .mapToObj(number -> new UserId(-number & MAX_VALUE))
                         .findFirst()
                 : Optional.empty();

@@ -148,7 +148,7 @@ final class ServiceSelector {
         if (candidates.isEmpty()) {
             return isFormat006 && needed == ServiceType.RTM
                     ? signalingWithRtc()
-                    : reportMissing(action, needed, "", candidates);
+                    : reportMissing(action, needed, " instead", candidates);
         }
         List<GrantedService> selected = new ArrayList<>(candidates.size());
         findingCollector.about(candidates.get(0).type(), () -> selected.addAll(byNames(candidates)));
@@ -159,8 +159,8 @@ final class ServiceSelector {
             String action, ServiceType needed, String exception, List<GrantedService> none) {
         findingCollector.error(
                 MISSING_SERVICE,
-                contents() + ", but " + needed.label() + " is required to " + action + exception,
-                "pass a token for " + needed.label() + " instead");
+                contents() + ", but " + needed.label() + " is required to " + action,
+                "pass a token for " + needed.label() + exception);
         return none;
     }
 
@@ -171,8 +171,7 @@ final class ServiceSelector {
         if (userId == null
                 || !rtc.requireChannel().equalsName(userId)
                 || !rtc.requireUser().equalsName("")) {
-            String exception =
-                    " (a token of format 006 for rtc works only if its channel is the user id and its uid is 0)";
+            String exception = "; of format 006, one for rtc works only if its channel is the user id and its uid is 0";
             return reportMissing("log in to Signaling", ServiceType.RTM, exception, List.of());
         }
         findingCollector.warn(

@@ -29,8 +29,7 @@ final class SignalingFieldCheck {
             findingCollector.removeNameMismatches();
             findingCollector.error(
                     USER_IN_WRONG_FIELD,
-                    problem(token)
-                            + "; in format 006, Signaling expects it in the channel field and an empty uid field",
+                    problem(token) + ": Signaling in format 006 expects it in the channel field, and no uid",
                     REMEDY);
         }
     }

@@ -114,7 +114,7 @@ final class UserMismatch {
         findingCollector.error(
                 NAME_MISFORMATTED,
                 "the token is for the user " + Printable.quote(spelling.text()) + ", but the client uses " + user
-                        + ": the code that made the token wrote the uid " + spelling.number() + " " + spelling.form(),
+                        + ": code wrote uid " + spelling.number() + " " + spelling.form(),
                 "make the token for " + user + ", as a whole number in decimal digits");
     }
 
