@@ -20,7 +20,7 @@ public record UserId(long number) implements User {
             throw new InvalidValueException("uid", "0 stands for any user", "use 1 to 4294967295, or request any user");
         }
         if (number < 0 || number > MAX_VALUE) {
-            throw outOfRange(Long.toString(number));
+            throw outOfRange(Long.toString(number), Long.toString(number));
         }
     }
 
@@ -40,7 +40,7 @@ public record UserId(long number) implements User {
      */
     public static UserId parse(String digits) {
         return new UserId(
-                WholeNumber.parse(digits, 0, MAX_VALUE).orElseThrow(() -> outOfRange(Printable.quote(digits))));
+                WholeNumber.parse(digits, 0, MAX_VALUE).orElseThrow(() -> outOfRange(digits, Printable.quote(digits))));
     }
 
     /** Whether the text is the {@link #value} of a uid. A token with such a user was probably made for a number. */
@@ -60,8 +60,14 @@ public record UserId(long number) implements User {
                 : Optional.empty();
     }
 
-    private static InvalidValueException outOfRange(String received) {
-        return new InvalidValueException("uid", "invalid uid " + received, "use a whole number from 1 to 4294967295");
+    private static InvalidValueException outOfRange(String text, String received) {
+        return ofSigned(text)
+                .map(uid -> new InvalidValueException(
+                        "uid",
+                        received + " is negative, as Java and Android print uids above 2147483647",
+                        "use " + uid))
+                .orElseGet(() -> new InvalidValueException(
+                        "uid", "invalid uid " + received, "use a whole number from 1 to 4294967295"));
     }
 
     @Override

@@ -183,7 +183,7 @@ final class RequiredPrivilegeCheck {
         }
         return first.type() == ServiceType.RTC
                         && !RequiredPrivilege.of(first.type()).contains(missing.get(0))
-                ? missingPublishing(what, services, severity)
+                ? missingPublishing(what, pronoun(missing), services, severity)
                 : new Finding(
                         MISSING_PRIVILEGE,
                         severity,
@@ -202,7 +202,8 @@ final class RequiredPrivilegeCheck {
     }
 
     /** Names all privileges that a subscriber lacks, because the role is the cause. */
-    private static Finding missingPublishing(String what, List<GrantedService> services, Severity severity) {
+    private static Finding missingPublishing(
+            String what, String pronoun, List<GrantedService> services, Severity severity) {
         List<Privilege> publishing = ServiceType.RTC.privileges().subList(1, 4);
         boolean subscriber = publishing.stream()
                 .allMatch(privilege -> services.stream().noneMatch(service -> service.grants(privilege)));
@@ -216,6 +217,6 @@ final class RequiredPrivilegeCheck {
                 lacking,
                 subscriber
                         ? "make the token with the role publisher"
-                        : "make the token with the role publisher or with what is missing");
+                        : "make the token with the role publisher or with " + pronoun);
     }
 }

@@ -65,18 +65,30 @@ class InspectAndVerifyRoutesTest {
         try (HttpFixture demo = HttpFixture.demo()) {
             String token =
                     (String) demo.get("/rtc/testing/publisher/uid/1234/").json().get("rtcToken");
-            Map<String, Object> verification = demo.send("POST", "/v1/tokens/verify", JSON, verification(token))
-                    .json();
+            Map<String, Object> verification =
+                    demo.send("POST", "/v1/tokens/verify", JSON, joining(token)).json();
 
             assertThat(verification).containsEntry("verdict", "accepted");
             assertThat(codes(verification)).containsExactly("demo_project");
         }
-        assertThat(codes(verify(verification(issued("/rtc/testing/publisher/uid/1234/", "rtcToken")))))
+        assertThat(codes(verify(joining(issued("/rtc/testing/publisher/uid/1234/", "rtcToken")))))
                 .isEmpty();
     }
 
-    private static String verification(String token) {
+    private static String joining(String token) {
         return "{\"token\":\"" + token + "\",\"expect\":{\"channel\":\"testing\",\"uid\":1234}}";
+    }
+
+    @Test
+    void namesTheUidThatANegativeNumberStandsFor() {
+        String verify = "{\"token\":\"" + PLEEELS + "\",\"expect\":{\"uid\":-1412626023}}";
+        String create = "{\"services\":[{\"type\":\"rtc\",\"channel\":\"testing\",\"uid\":-1412626023,"
+                + "\"role\":\"publisher\"}]}";
+
+        assertThat(server.send("POST", "/v1/tokens/verify", JSON, verify).body())
+                .contains("use 2882341273");
+        assertThat(server.send("POST", "/v1/tokens", JSON, create).body()).contains("use 2882341273");
+        assertThat(server.get("/rtc/testing/publisher/uid/-1412626023/").body()).contains("use 2882341273");
     }
 
     @Test
