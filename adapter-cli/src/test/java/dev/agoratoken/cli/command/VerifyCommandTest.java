@@ -61,10 +61,17 @@ class VerifyCommandTest {
 
     @Test
     void readsStandardInputWithOrWithoutADash() {
-        assertThat(run(OutputStyle.PIPED, TOKEN + "\n", List.of(PROJECT), "verify")
+        assertThat(run(OutputStyle.PIPED, TOKEN + "\n", List.of(PROJECT), "verify", "--channel=testing", "--uid=1234")
                         .out())
                 .isEqualToNormalizingNewlines("accepted\n");
-        assertThat(run(OutputStyle.PIPED, TOKEN + "\r\n", List.of(PROJECT), "verify", "-")
+        assertThat(run(
+                                OutputStyle.PIPED,
+                                TOKEN + "\r\n",
+                                List.of(PROJECT),
+                                "verify",
+                                "-",
+                                "--channel=testing",
+                                "--uid=1234")
                         .out())
                 .isEqualToNormalizingNewlines("accepted\n");
     }
@@ -90,7 +97,7 @@ class VerifyCommandTest {
 
     @Test
     void printsTheDocument() {
-        Outcome outcome = verify(OutputStyle.PIPED, "verify", TOKEN, "--json");
+        Outcome outcome = verify(OutputStyle.PIPED, "verify", TOKEN, "--channel=testing", "--uid=1234", "--json");
 
         assertThat(outcome.out())
                 .startsWith(
