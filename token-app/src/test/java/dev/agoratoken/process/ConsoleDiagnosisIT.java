@@ -56,7 +56,7 @@ class ConsoleDiagnosisIT extends ConsoleInBrowser {
 
             assertThat(page.verdict()).isEqualTo("Rejected");
             assertThat(page.findings()).startsWith("literal_zero_account", "expired");
-            assertThat(page.text("#verdict-text")).contains("account \"0\"", "any user (uid 0)");
+            assertThat(page.text("#verdict-text")).contains("account \"0\"", "uid 0 (any user)");
             assertThat(page.text("#findings li:first-child")).contains("Error", "literal_zero_account", "uid 0");
             assertThat(page.text("#sheet")).contains("\"0\" account (string)");
             assertThat(page.text("#sdk")).contains("110 ERR_INVALID_TOKEN");

@@ -4,7 +4,6 @@ import dev.agoratoken.secret.CertificateAccess;
 import dev.agoratoken.text.Printable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -57,10 +56,23 @@ public final class AppCertificate {
 
     /** Returns whether a text is this certificate, in upper or lower case. */
     public boolean matchesIgnoringCase(String text) {
-        byte[] lower = new String(ascii, StandardCharsets.US_ASCII)
-                .toLowerCase(Locale.ROOT)
-                .getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(lower, text.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        return text.length() == ascii.length && matchesIgnoringCase(text, 0);
+    }
+
+    /** Returns whether a text has this certificate at a position, in upper or lower case; the time says nothing. */
+    public boolean matchesIgnoringCase(String text, int start) {
+        if (text.length() - start < ascii.length) {
+            return false;
+        }
+        int difference = 0;
+        for (int i = 0; i < ascii.length; i++) {
+            difference |= lowerCase(ascii[i]) ^ lowerCase(text.charAt(start + i));
+        }
+        return difference == 0;
+    }
+
+    private static int lowerCase(int c) {
+        return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
     }
 
     @Override

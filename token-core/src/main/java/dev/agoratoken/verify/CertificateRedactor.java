@@ -1,6 +1,7 @@
 package dev.agoratoken.verify;
 
 import dev.agoratoken.issuing.Project;
+import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.service.FieldValue;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.TokenContent;
@@ -63,13 +64,24 @@ final class CertificateRedactor {
         int digits = 0;
         for (int end = 1; end <= redacted.length(); end++) {
             digits = Character.digit(redacted.charAt(end - 1), 16) >= 0 ? digits + 1 : 0;
-            if (digits >= LENGTH && isCertificate(redacted.substring(end - LENGTH, end), projects)) {
+            if (digits >= LENGTH && hasCertificate(redacted, end - LENGTH, projects)) {
                 redacted = redacted.substring(0, end - LENGTH) + REPLACEMENT + redacted.substring(end);
                 end += REPLACEMENT.length() - LENGTH;
                 digits = 0;
             }
         }
         return redacted;
+    }
+
+    private static boolean hasCertificate(String text, int start, List<Project> projects) {
+        for (Project project : projects) {
+            for (AppCertificate certificate : project.certificates()) {
+                if (certificate.matchesIgnoringCase(text, start)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Returns whether a text is a certificate of the projects, in upper or lower case. */

@@ -9,6 +9,7 @@ import dev.agoratoken.verify.grant.EncodedName.Plain;
 import dev.agoratoken.verify.grant.GrantedService;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Check of the Chat service beside a classroom, which several official builders write with defects. */
 final class ClassroomCheck {
@@ -37,16 +38,16 @@ final class ClassroomCheck {
         if (user.isEmpty() || !used) {
             return;
         }
+        String md5 = ClassroomChatUser.of(user.get());
         for (GrantedService service : services) {
             if (service.type() == ServiceType.CHAT) {
-                findingCollector.about(service.type(), () -> report(service, user.get()));
+                findingCollector.about(service.type(), () -> report(service, user.get(), md5));
             }
         }
     }
 
-    private void report(GrantedService chat, String user) {
+    private void report(GrantedService chat, String user, @Nullable String md5) {
         String chatUser = ((Plain) chat.requireUser()).text();
-        String md5 = ClassroomChatUser.of(user);
         if (md5 != null && !chatUser.equals(md5)) {
             reportUser(chatUser, md5, user);
         }
@@ -84,6 +85,8 @@ final class ClassroomCheck {
     }
 
     private static boolean isShortened(String chatUser, String md5) {
-        return chatUser.length() < md5.length() && !chatUser.isEmpty() && md5.matches("0+" + "\\Q" + chatUser + "\\E");
+        return chatUser.length() < md5.length()
+                && !chatUser.isEmpty()
+                && md5.equals("0".repeat(md5.length() - chatUser.length()) + chatUser);
     }
 }

@@ -9,8 +9,8 @@ import static dev.agoratoken.verify.FindingCode.NUMBER_FOR_ACCOUNT;
 import static dev.agoratoken.verify.FindingCode.USER_MISMATCH;
 
 import dev.agoratoken.text.Printable;
-import dev.agoratoken.token.UserId;
 import dev.agoratoken.text.WholeNumber;
+import dev.agoratoken.token.UserId;
 import dev.agoratoken.verify.ExpectedUser.Kind;
 import dev.agoratoken.verify.grant.EncodedName;
 import dev.agoratoken.verify.grant.EncodedName.Checksum;

@@ -1,6 +1,6 @@
 package dev.agoratoken.verify.grant;
 
-import java.text.Normalizer;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,38 +15,45 @@ final class LookAlikes {
 
     private static final String LATIN = "aeopcyxijsdhoavp" + "ABEKMHOPCTXABEHIKMNOPTX" + "------";
 
+    /** The longest name of any SDK; longer ones are not compared. */
+    private static final int MAX_LENGTH = 255;
+
     private LookAlikes() {}
 
     /** Returns the difference as the end of a message; empty if the names do not look the same. */
     static String difference(String stored, String name) {
-        if (!skeleton(stored).equals(skeleton(name))) {
+        if (stored.length() > MAX_LENGTH || !skeleton(stored).equals(skeleton(name))) {
             return "";
         }
         Set<String> codes = IntStream.concat(stored.codePoints(), name.codePoints())
                 .filter(c -> c > '~' && (stored.indexOf(c) < 0 || name.indexOf(c) < 0))
                 .mapToObj(c -> String.format(Locale.ROOT, "U+%04X", c))
                 .limit(3)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return ": look-alike characters differ" + (codes.isEmpty() ? "" : " (" + String.join(", ", codes) + ")");
     }
 
-    /** Returns what a reader sees: compatible characters, without invisible ones, with one letter for each shape. */
+    /** Returns what a reader sees: no invisible characters, and one letter for each shape. */
     private static String skeleton(String name) {
         StringBuilder seen = new StringBuilder(name.length());
-        Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .codePoints()
+        name.codePoints()
                 .filter(c -> Character.getType(c) != Character.FORMAT)
-                .forEach(c -> seen.append(shape(c)));
+                .forEach(c -> seen.appendCodePoint(shape(c)));
         return seen.toString();
     }
 
-    private static String shape(int c) {
+    private static int shape(int c) {
         int index = LETTERS.indexOf(c);
-        int letter = index < 0 ? c : LATIN.charAt(index);
+        int letter = index < 0 ? halfWidth(c) : LATIN.charAt(index);
         return switch (letter) {
-            case '0' -> "O";
-            case '1', 'I', '|' -> "l";
-            default -> Character.toString(letter);
+            case '0' -> 'O';
+            case '1', 'I', '|' -> 'l';
+            default -> letter;
         };
+    }
+
+    /** Returns the ASCII character of a full-width one. */
+    private static int halfWidth(int c) {
+        return c > 0xFF00 && c < 0xFF5F ? c - 0xFEE0 : c;
     }
 }
