@@ -47,7 +47,14 @@ final class CertificateRedactor {
     }
 
     private static boolean holdsCertificate(ServiceContent service, List<Project> projects) {
-        return !redact(service, projects).equals(service);
+        List<FieldValue> values = service.values();
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof FieldValue.Text text
+                    && !redact(text.value(), projects).equals(text.value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ServiceContent redact(ServiceContent service, List<Project> projects) {
@@ -74,9 +81,11 @@ final class CertificateRedactor {
     }
 
     private static boolean hasCertificate(String text, int start, List<Project> projects) {
-        for (Project project : projects) {
-            for (AppCertificate certificate : project.certificates()) {
-                if (certificate.matchesIgnoringCase(text, start)) {
+        // Without iterators, because names may have 65,535 characters.
+        for (int i = 0; i < projects.size(); i++) {
+            List<AppCertificate> certificates = projects.get(i).certificates();
+            for (int j = 0; j < certificates.size(); j++) {
+                if (certificates.get(j).matchesIgnoringCase(text, start)) {
                     return true;
                 }
             }

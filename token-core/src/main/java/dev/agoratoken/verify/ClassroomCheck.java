@@ -48,7 +48,7 @@ final class ClassroomCheck {
 
     private void report(GrantedService chat, String user, @Nullable String md5) {
         String chatUser = ((Plain) chat.requireUser()).text();
-        if (md5 != null && !chatUser.equals(md5)) {
+        if (md5 != null && !chatUser.equals(md5) && !findingCollector.has(CLASSROOM_CHAT_USER)) {
             reportUser(chatUser, md5, user);
         }
         if (chat.privileges().isEmpty() && entersRoom()) {

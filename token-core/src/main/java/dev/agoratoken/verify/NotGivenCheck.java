@@ -37,12 +37,12 @@ final class NotGivenCheck {
         String user = ServiceSelector.nameFor(service, expected);
         if (user != null) {
             reportMissingValue(service.user(), user);
-        } else if (needsUser(service) && isOneName(service.user())) {
+        } else if (!findingCollector.has(USER_NOT_GIVEN) && needsUser(service) && isOneName(service.user())) {
             reportUser(service, ((Plain) service.requireUser()).text());
         }
         if (expected.channel().isPresent()) {
             reportMissingValue(service.channel(), expected.channel().get());
-        } else if (isOneName(service.channel())) {
+        } else if (!findingCollector.has(CHANNEL_NOT_GIVEN) && isOneName(service.channel())) {
             reportChannel(service, ((Plain) service.requireChannel()).text());
         }
     }

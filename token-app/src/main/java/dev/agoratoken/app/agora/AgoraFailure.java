@@ -5,10 +5,17 @@ final class AgoraFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
+    private final String problem;
 
     AgoraFailure(Kind kind, String message) {
         super(message);
         this.kind = kind;
+        this.problem = message;
+    }
+
+    /** The message, one line. */
+    String problem() {
+        return problem;
     }
 
     Kind kind() {

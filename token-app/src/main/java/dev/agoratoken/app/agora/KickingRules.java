@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Agora's rules about who may join a channel ({@code /dev/v1/kicking-rule}). One request per call; nothing is repeated.
@@ -79,7 +80,8 @@ final class KickingRules {
         return body;
     }
 
-    private Reply send(AgoraRest access, String method, Map<String, Object> body, String query) throws AgoraFailure {
+    private Reply send(AgoraRest access, String method, @Nullable Map<String, Object> body, String query)
+            throws AgoraFailure {
         HttpRequest request = HttpRequest.newBuilder(access.host().uri(PATH + query))
                 .header("Authorization", access.authorization())
                 .header("Accept", "application/json")

@@ -1,6 +1,7 @@
 package dev.agoratoken.app.agora;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What the worker remembers of its attempts for one ban. A restart forgets it. */
 final class RemovalAttempts {
@@ -8,7 +9,7 @@ final class RemovalAttempts {
     private int failures;
     private boolean doubtful;
     private boolean everDoubtful;
-    private AgoraRest rejectedWith;
+    private @Nullable AgoraRest rejectedWith;
 
     /** @param doubtful whether Agora may have a rule that the ban does not name */
     RemovalAttempts(boolean doubtful) {

@@ -177,7 +177,7 @@ final class RemovalWorker {
         attempted.fail(now, times);
         if (failure.kind() == Kind.UNANSWERED || failure.kind() == Kind.POSTPONED) {
             pace.unanswered(now);
-            note(ban, failure.getMessage());
+            note(ban, failure.problem());
         } else {
             pace.answered();
             rejected(task, access, failure, now);
@@ -192,9 +192,9 @@ final class RemovalWorker {
             save(ban, AgoraRemoval.PENDING);
         } else if (ban.removal().status() == Status.PENDING && ban.holdsAt(now)) {
             attempts(ban).reject(access);
-            fail(ban, failure.getMessage());
+            fail(ban, failure.problem());
         } else {
-            note(ban, failure.getMessage());
+            note(ban, failure.problem());
         }
     }
 

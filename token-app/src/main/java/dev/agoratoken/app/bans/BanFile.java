@@ -38,7 +38,7 @@ final class BanFile implements AutoCloseable {
         check(path);
         this.path = path.toAbsolutePath();
         try {
-            open();
+            store = open();
         } catch (MVStoreException e) {
             throw problem(path, e);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -87,21 +87,22 @@ final class BanFile implements AutoCloseable {
                 SettingKey.BANS_FILE.label(), "the file " + Printable.quote(path.toString()) + " " + problem, remedy);
     }
 
-    private void open() {
-        store = new MVStore.Builder()
+    private MVStore open() {
+        MVStore opened = new MVStore.Builder()
                 .fileName(path.toString())
                 .autoCommitDisabled()
                 .open();
         try {
             written.clear();
-            map().forEach((id, text) -> written.put(BanId.of(id), StoredBan.read(text)));
+            map(opened).forEach((id, text) -> written.put(BanId.of(id), StoredBan.read(text)));
+            return opened;
         } catch (IllegalArgumentException | IllegalStateException e) {
-            store.closeImmediately();
+            opened.closeImmediately();
             throw e;
         }
     }
 
-    private MVMap<String, String> map() {
+    private static MVMap<String, String> map(MVStore store) {
         return store.openMap(MAP);
     }
 
@@ -118,10 +119,10 @@ final class BanFile implements AutoCloseable {
      */
     void write(Map<BanId, Ban> bans) {
         if (store.isClosed()) {
-            open();
+            store = open();
         }
         try {
-            MVMap<String, String> map = map();
+            MVMap<String, String> map = map(store);
             written.keySet().stream().filter(id -> !bans.containsKey(id)).forEach(id -> map.remove(id.value()));
             bans.values().stream()
                     .filter(ban -> !ban.equals(written.get(ban.id())))

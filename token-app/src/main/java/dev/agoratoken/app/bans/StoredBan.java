@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** A ban as one line of JSON, in which stores keep it. Absent members are null; times are seconds since 1970. */
 public final class StoredBan {
@@ -55,18 +56,18 @@ public final class StoredBan {
     private record Members(
             String id,
             String project,
-            String channel,
-            Long uid,
-            String account,
-            String userId,
-            String reason,
+            @Nullable String channel,
+            @Nullable Long uid,
+            @Nullable String account,
+            @Nullable String userId,
+            @Nullable String reason,
             String by,
             long createdAt,
             long until,
             AgoraRemoval.Status status,
-            Long ruleId,
-            Long ruleUntil,
-            String detail) {
+            @Nullable Long ruleId,
+            @Nullable Long ruleUntil,
+            @Nullable String detail) {
         private static Members of(Ban ban) {
             BanTarget target = ban.target();
             AgoraRemoval removal = ban.removal();

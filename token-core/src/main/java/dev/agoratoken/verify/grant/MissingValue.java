@@ -40,12 +40,14 @@ public final class MissingValue {
 
     /** Returns the text that a name is; empty if it is an ordinary name. */
     public static Optional<String> of(EncodedName name) {
-        return TEXTS.stream()
-                .filter(name::equalsName)
-                .findFirst()
-                .or(() -> name instanceof EncodedName.Plain plain && isPlaceholder(plain.text())
-                        ? Optional.of(plain.text())
-                        : Optional.empty());
+        for (int i = 0; i < TEXTS.size(); i++) {
+            if (name.equalsName(TEXTS.get(i))) {
+                return Optional.of(TEXTS.get(i));
+            }
+        }
+        return name instanceof EncodedName.Plain plain && isPlaceholder(plain.text())
+                ? Optional.of(plain.text())
+                : Optional.empty();
     }
 
     /** Returns whether a name of the client is such a text. */
@@ -54,6 +56,9 @@ public final class MissingValue {
     }
 
     private static boolean isPlaceholder(String name) {
-        return name.length() <= 32 && PLACEHOLDER.matcher(name).matches();
+        return !name.isEmpty()
+                && name.length() <= 32
+                && "$#{<%".indexOf(name.charAt(0)) >= 0
+                && PLACEHOLDER.matcher(name).matches();
     }
 }
