@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collector of the findings about one token. It keeps one finding per code, the first of the highest severity, because
@@ -30,7 +31,7 @@ final class FindingCollector {
     /** Whether the token has services of several types, so that messages have to name the service. */
     private boolean severalServices;
 
-    private String subject = "";
+    private @Nullable ServiceType subject;
 
     /** Lets messages name their service if the token has services of several types. */
     void distinguish(List<GrantedService> services) {
@@ -41,8 +42,8 @@ final class FindingCollector {
 
     /** Runs a check whose findings are about a service. */
     void about(ServiceType service, Runnable check) {
-        String outer = subject;
-        subject = severalServices ? service.label() + ": " : "";
+        ServiceType outer = subject;
+        subject = severalServices ? service : null;
         check.run();
         subject = outer;
     }
@@ -61,10 +62,13 @@ final class FindingCollector {
 
     void add(Finding finding) {
         addAsIs(
-                subject.isEmpty()
+                subject == null
                         ? finding
                         : new Finding(
-                                finding.code(), finding.severity(), subject + finding.message(), finding.remedy()));
+                                finding.code(),
+                                finding.severity(),
+                                subject.label() + ": " + finding.message(),
+                                finding.remedy()));
     }
 
     private void addAsIs(Finding finding) {
