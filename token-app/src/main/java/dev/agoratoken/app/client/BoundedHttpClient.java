@@ -11,6 +11,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -52,11 +53,11 @@ public final class BoundedHttpClient {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } catch (ExecutionException e) {
-            throw new IOException(problem(e.getCause()), e);
+            throw new IOException(problem(Objects.requireNonNullElse(e.getCause(), e)), e);
         } catch (TimeoutException e) {
             throw new IOException(tooLate(), e);
         } finally {
-            response.thenAccept(BoundedHttpClient::close);
+            CompletableFuture<Void> unused = response.thenAccept(BoundedHttpClient::close);
             response.cancel(true);
         }
     }
