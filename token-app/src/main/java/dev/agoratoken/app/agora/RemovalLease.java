@@ -1,11 +1,16 @@
 package dev.agoratoken.app.agora;
 
+import java.time.Duration;
+
 /**
  * Port: which of several instances with the same bans speaks with Agora. At most one instance holds it; when that one
  * stops, another one gets it. Implementations are thread-safe.
  */
 @FunctionalInterface
 public interface RemovalLease {
+    /** How long a request to Agora takes at most. */
+    Duration LONGEST_REQUEST = RemovalTimes.DEFAULT.request();
+
     /** For a server that is alone with its bans. */
     RemovalLease ALONE = () -> true;
 

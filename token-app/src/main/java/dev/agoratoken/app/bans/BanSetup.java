@@ -11,6 +11,7 @@ import dev.agoratoken.issuing.policy.BanChecker;
 import dev.agoratoken.issuing.policy.BanService;
 import dev.agoratoken.issuing.policy.ban.AgoraRemover;
 import dev.agoratoken.issuing.policy.ban.BanId;
+import dev.agoratoken.issuing.policy.ban.BanIndex;
 import dev.agoratoken.issuing.policy.ban.BanStore;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,10 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The bans of a server, which a reload of the configuration does not change. */
 public final class BanSetup implements AutoCloseable {
     private final BanStore store;
+    private final BanChecker checker;
     private final AgoraRemover remover;
     private final Consumer<Map<ProjectName, AgoraRest>> access;
     private final InstantSource clock;
@@ -30,12 +33,14 @@ public final class BanSetup implements AutoCloseable {
 
     private BanSetup(
             BanStore store,
+            BanChecker checker,
             AgoraRemover remover,
             Consumer<Map<ProjectName, AgoraRest>> access,
             InstantSource clock,
             boolean openToAll,
             Runnable closing) {
         this.store = store;
+        this.checker = checker;
         this.remover = remover;
         this.access = access;
         this.clock = clock;
@@ -47,7 +52,7 @@ public final class BanSetup implements AutoCloseable {
     public static BanSetup none() {
         InstantSource clock = InstantSource.system();
         BanStore store = new LocalBanStore(Optional.empty(), clock, EventLog.NONE);
-        return new BanSetup(store, AgoraRemover.NONE, unused -> {}, clock, true, () -> {});
+        return new BanSetup(store, BanChecker.NONE, AgoraRemover.NONE, unused -> {}, clock, true, () -> {});
     }
 
     /**
@@ -59,18 +64,35 @@ public final class BanSetup implements AutoCloseable {
      */
     public static BanSetup local(BanConfig config, boolean openToAll, InstantSource clock, EventLog log) {
         LocalBanStore store = new LocalBanStore(config.file().map(BanFile::new), clock, log);
-        return of(store, store::close, RemovalLease.ALONE, openToAll, clock, log);
+        return of(store, store::current, store::close, RemovalLease.ALONE, openToAll, clock, log);
+    }
+
+    /**
+     * Uses bans that several servers share. Closing this closes neither the store nor the lease.
+     *
+     * @param forTokens the bans for a request for a token; as those of the store, or an exception if they are not known
+     * @param openToAll whether clients of other machines need no credentials if no callers are configured
+     */
+    public static BanSetup shared(
+            BanStore store,
+            Supplier<BanIndex> forTokens,
+            RemovalLease lease,
+            boolean openToAll,
+            InstantSource clock,
+            EventLog log) {
+        return of(store, forTokens, () -> {}, lease, openToAll, clock, log);
     }
 
     private static BanSetup of(
             BanStore store,
+            Supplier<BanIndex> forTokens,
             Runnable closing,
             RemovalLease lease,
             boolean openToAll,
             InstantSource clock,
             EventLog log) {
         AgoraRuleRemover remover = AgoraRuleRemover.start(store, lease, clock, log);
-        return new BanSetup(store, remover, remover::use, clock, openToAll, () -> {
+        return new BanSetup(store, BanChecker.of(forTokens, clock), remover, remover::use, clock, openToAll, () -> {
             remover.close();
             closing.run();
         });
@@ -83,7 +105,7 @@ public final class BanSetup implements AutoCloseable {
 
     /** Rejects requests for tokens that are within a ban, also where bans cannot be made. */
     public BanChecker checker() {
-        return BanChecker.of(store::current, clock);
+        return checker;
     }
 
     /**

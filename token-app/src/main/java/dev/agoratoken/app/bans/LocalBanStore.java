@@ -2,7 +2,6 @@ package dev.agoratoken.app.bans;
 
 import dev.agoratoken.app.log.EventLog;
 import dev.agoratoken.issuing.policy.ban.Ban;
-import dev.agoratoken.issuing.policy.ban.BanConflictException;
 import dev.agoratoken.issuing.policy.ban.BanId;
 import dev.agoratoken.issuing.policy.ban.BanIndex;
 import dev.agoratoken.issuing.policy.ban.BanStore;
@@ -23,9 +22,6 @@ import org.h2.mvstore.MVStoreException;
  * is acknowledged. Thread-safe.
  */
 final class LocalBanStore implements BanStore, AutoCloseable {
-    /** Bounds the memory: 100,000 bans take about 60 MB. */
-    private static final int MAX_BANS = 100_000;
-
     private final Optional<BanFile> file;
     private final InstantSource clock;
     private final EventLog log;
@@ -49,20 +45,7 @@ final class LocalBanStore implements BanStore, AutoCloseable {
     @Override
     public Ban add(Ban ban) {
         Instant now = clock.instant();
-        return change(now, bans -> {
-            Ban before = bans.get(ban.id());
-            if (before != null && before.holdsAt(now) && ban.isRepeatOf(before)) {
-                return before;
-            }
-            if (before != null) {
-                throw new BanConflictException(ban.id());
-            }
-            if (bans.size() >= MAX_BANS) {
-                throw new BanStoreUnavailableException("the limit of " + MAX_BANS + " bans is reached", null);
-            }
-            bans.put(ban.id(), ban);
-            return ban;
-        });
+        return change(now, bans -> BanChanges.add(bans, ban, now));
     }
 
     @Override
@@ -79,8 +62,7 @@ final class LocalBanStore implements BanStore, AutoCloseable {
     private <T> T change(Instant now, Function<Map<BanId, Ban>, T> change) {
         changes.lock();
         try {
-            Map<BanId, Ban> before = new HashMap<>();
-            index.bans().stream().filter(ban -> ban.isNeededAt(now)).forEach(ban -> before.put(ban.id(), ban));
+            Map<BanId, Ban> before = BanChanges.needed(index, now);
             Map<BanId, Ban> after = new HashMap<>(before);
             T result = change.apply(after);
             if (!after.equals(before)) {

@@ -2,6 +2,7 @@ package dev.agoratoken.app.redis;
 
 import dev.agoratoken.app.log.EventLog;
 import dev.agoratoken.http.settings.SharedStateStats;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
@@ -85,12 +86,30 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
      */
     public <T> T call(Function<RedisClusterAsyncCommands<String, String>, CompletionStage<T>> command)
             throws RedisUnavailableException {
+        return call(commandTimeout, true, command);
+    }
+
+    /**
+     * Sends a command that may take longer. If the reply is an error, other commands go on.
+     *
+     * @throws RedisUnavailableException if Redis is unavailable, or replies late or with an error
+     */
+    <T> T call(Duration timeout, Function<RedisClusterAsyncCommands<String, String>, CompletionStage<T>> command)
+            throws RedisUnavailableException {
+        return call(timeout, false, command);
+    }
+
+    private <T> T call(
+            Duration timeout,
+            boolean errorIsOutage,
+            Function<RedisClusterAsyncCommands<String, String>, CompletionStage<T>> command)
+            throws RedisUnavailableException {
         RedisClusterAsyncCommands<String, String> current = commands.get();
         if (current == null) {
             throw new RedisUnavailableException("unavailable");
         }
         try {
-            T reply = await(command.apply(current), commandTimeout);
+            T reply = await(command.apply(current), timeout);
             lateReplies.reset();
             answered.increment();
             return reply;
@@ -98,7 +117,8 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
             throw failed(current, lateReplies.add(), RedisProblem.of(e));
         } catch (ExecutionException | RuntimeException e) {
             boolean interrupted = e.getCause() instanceof InterruptedException;
-            throw failed(current, !interrupted, RedisProblem.of(e));
+            boolean refused = e.getCause() instanceof RedisCommandExecutionException;
+            throw failed(current, !interrupted && (errorIsOutage || !refused), RedisProblem.of(e));
         }
     }
 

@@ -64,10 +64,17 @@ public final class ServeRunner implements ServerLauncher {
         AuditSetup auditSetup =
                 start.withPlaces(() -> AuditSetup.open(start.audit(), log.decisions(), InstantSource.system(), events));
         try (SharedState shared = options.demo() ? SharedState.local() : SharedState.of(start.shared(), events);
-                BanSetup bans = start.withPlaces(
-                        () -> BanSetup.local(start.bans(), server.open(), InstantSource.system(), events))) {
+                BanSetup bans = start.withPlaces(() -> bans(start, shared, events))) {
             return serve(options, files, start, log, auditSetup, shared, bans);
         }
+    }
+
+    private static BanSetup bans(StartupConfig start, SharedState shared, EventLog events) {
+        boolean open = start.server().open();
+        InstantSource clock = InstantSource.system();
+        return shared.bans()
+                .map(bans -> BanSetup.shared(bans.store(), bans::forTokens, bans.lease(), open, clock, events))
+                .orElseGet(() -> BanSetup.local(start.bans(), open, clock, events));
     }
 
     private int serve(

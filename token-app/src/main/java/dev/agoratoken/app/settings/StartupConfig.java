@@ -68,6 +68,10 @@ public record StartupConfig(
             server.transport().tls().ifPresent(HttpAdapter::validate);
             audit.check();
             shared.ifPresent(RedisSettings::check);
+            if (shared.isPresent() && bans.file().isPresent()) {
+                throw new InvalidValueException(
+                        "bans.file", "set, and shared.redis keeps the bans", "remove one of them");
+            }
             bans.check();
             return this;
         });
