@@ -1,5 +1,5 @@
 /**
- * State that all instances share, in Redis or Valkey: the connection, which others may use for their commands, and the
- * rate limiter. Loaded only if {@code shared.redis} is set.
+ * State that all instances share, in Redis or Valkey: the connection, which others may use for their commands, the
+ * rate limiter, and the bans. Loaded only if {@code shared.redis} is set.
  */
 package dev.agoratoken.app.redis;
