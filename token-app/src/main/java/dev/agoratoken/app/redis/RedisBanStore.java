@@ -181,7 +181,7 @@ final class RedisBanStore implements BanStore {
         return written;
     }
 
-    /** After a failure everything is read, because another Redis may have taken over, with another past. */
+    /** After a failure everything is read, because a replica with other data may be the master now. */
     private void read() throws RedisUnavailableException {
         Snapshot base = stale ? Snapshot.EMPTY : known;
         stale = true;

@@ -16,6 +16,8 @@ import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -288,19 +292,47 @@ class RedisBanStoreTest extends BanStoreContract {
     @Test
     void changesNothingWithoutPermissionAndLeavesTheConnectionAlone() {
         Ban ban = store.add(ban("x"));
-        server.run(commands -> commands.dispatch(
-                CommandType.ACL,
-                new StatusOutput<>(StringCodec.UTF8),
-                new CommandArgs<>(StringCodec.UTF8)
-                        .add("SETUSER")
-                        .add("default")
-                        .add("-hset")));
+        permit("-hset");
 
         assertThatThrownBy(() -> store.add(ban("y"))).isInstanceOf(BanStoreUnavailableException.class);
 
         assertThat(connections.get(0).isAvailable()).isTrue();
         other.refresh();
         assertThat(other.current().bans()).containsExactly(ban);
+    }
+
+    @Test
+    void needsTheDocumentedPermissions() throws IOException {
+        Matcher documented =
+                Pattern.compile("`(\\+@connection [^`]*)`").matcher(Files.readString(Path.of("../docs/operations.md")));
+        assertThat(documented.find()).isTrue();
+        permit("resetkeys ~agora-token:* -@all " + documented.group(1));
+
+        Ban ban = store.add(ban("x"));
+        store.add(ban("y"));
+        store.remove(BanId.of("y"));
+        other.refresh();
+        for (int i = 0; i < 3; i++) {
+            store.add(ban("ban-" + i));
+        }
+        other.refresh();
+        RedisRemovalLease lease = new RedisRemovalLease(connections.get(0), System::nanoTime);
+        lease.renew();
+
+        assertThat(other.current().find(ban.id())).contains(ban);
+        assertThat(other.current().bans()).hasSize(4);
+        assertThat(lease.isHeld()).isTrue();
+        assertThat(lines).isEmpty();
+    }
+
+    /** Changes the permissions of all clients. */
+    private void permit(String rules) {
+        CommandArgs<String, String> arguments =
+                new CommandArgs<>(StringCodec.UTF8).add("SETUSER").add("default");
+        for (String rule : rules.split(" ")) {
+            arguments.add(rule);
+        }
+        server.run(commands -> commands.dispatch(CommandType.ACL, new StatusOutput<>(StringCodec.UTF8), arguments));
     }
 
     @Test
