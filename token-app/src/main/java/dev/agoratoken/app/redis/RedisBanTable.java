@@ -84,11 +84,11 @@ final class RedisBanTable {
         }
 
         private String epoch() {
-            return state.isEmpty() ? "" : state.split(" ")[0];
+            return state.isEmpty() ? "" : state.split(" ", -1)[0];
         }
 
         private long version() {
-            return state.isEmpty() ? -1 : Long.parseLong(state.split(" ")[1]);
+            return state.isEmpty() ? -1 : Long.parseLong(state.split(" ", -1)[1]);
         }
     }
 
@@ -137,7 +137,7 @@ final class RedisBanTable {
     boolean write(Snapshot before, String next, Map<BanId, Optional<Row>> changed, Duration needed)
             throws RedisUnavailableException {
         List<String> arguments = new ArrayList<>(
-                List.of(before.state(), next, next.split(" ")[1], Long.toString(needed.toMillis()), KEPT_CHANGES));
+                List.of(before.state(), next, next.split(" ", -1)[1], Long.toString(needed.toMillis()), KEPT_CHANGES));
         changed.forEach((id, row) -> {
             arguments.add(id.value());
             arguments.add(row.map(Row::text).orElse(""));
