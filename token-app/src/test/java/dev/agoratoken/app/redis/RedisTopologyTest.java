@@ -3,16 +3,23 @@ package dev.agoratoken.app.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.app.log.EventLog;
+import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.issuing.policy.RateLimiter;
+import dev.agoratoken.issuing.policy.ban.AgoraRemoval;
+import dev.agoratoken.issuing.policy.ban.Ban;
+import dev.agoratoken.issuing.policy.ban.BanId;
+import dev.agoratoken.issuing.policy.ban.BanTarget;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.caller.CallerKind;
 import dev.agoratoken.issuing.policy.rate.RateLimit;
 import dev.agoratoken.issuing.policy.rule.AccessRules;
 import dev.agoratoken.issuing.policy.rule.Claims;
+import dev.agoratoken.token.UserId;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -69,10 +76,30 @@ class RedisTopologyTest {
                 long inFirst = buckets(first);
                 assertThat(inFirst).isBetween(1L, CALLERS - 1L);
                 assertThat(buckets(second)).isEqualTo(CALLERS - inFirst);
+                assertThatBansAreShared(connection);
             } finally {
                 connection.close();
             }
         }
+    }
+
+    private static void assertThatBansAreShared(RedisConnection connection) {
+        Instant now = Instant.parse("2026-11-28T12:00:00Z");
+        Ban ban = new Ban(
+                BanId.of("x"),
+                ProjectName.of("default"),
+                BanTarget.of(UserId.of(1)),
+                Optional.empty(),
+                "web",
+                now,
+                now.plusSeconds(60),
+                AgoraRemoval.NOT_CONFIGURED);
+        RedisBanStore other = new RedisBanStore(connection, () -> now, EventLog.NONE);
+
+        new RedisBanStore(connection, () -> now, EventLog.NONE).add(ban);
+        other.refresh();
+
+        assertThat(other.current().bans()).containsExactly(ban);
     }
 
     private static int[] slots(int first, int last) {
