@@ -28,6 +28,12 @@ final class ZlibStream {
     /** The largest content in bytes that is stored (docs/adr/0086-contents-are-stored-while-the-web-sdk-takes-them.md). */
     static final int MAX_STORED = MAX_WEB_STREAM - HEADER - CHECKSUM;
 
+    /** Begins a final stored block. */
+    private static final byte STORED_BLOCK = 0x01;
+
+    /** The bytes that are inflated at first; most contents are smaller. */
+    private static final int BUFFER = 512;
+
     private ZlibStream() {}
 
     /** Compresses a content that has room for header and checksum around it; a small content is stored in place. */
@@ -44,7 +50,7 @@ final class ZlibStream {
     private static void store(byte[] stream, int length) {
         stream[0] = 0x78;
         stream[1] = 0x01;
-        stream[2] = 0x01;
+        stream[2] = STORED_BLOCK;
         stream[3] = (byte) length;
         stream[4] = (byte) (length >>> 8);
         stream[5] = (byte) ~length;
@@ -98,7 +104,7 @@ final class ZlibStream {
      */
     static boolean isStored(byte[] stream) {
         int length = stream.length - HEADER - CHECKSUM;
-        if (length < 0 || length > MAX_STORED) {
+        if (length < 0 || length > MAX_STORED || stream[2] != STORED_BLOCK) {
             return false;
         }
         byte[] stored = stream.clone();
@@ -111,7 +117,7 @@ final class ZlibStream {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(bytes);
-            byte[] discarded = new byte[MAX_STORED];
+            byte[] discarded = new byte[BUFFER];
             int size = 0;
             while (!inflater.finished()) {
                 int count = inflater.inflate(discarded);
@@ -169,7 +175,7 @@ final class ZlibStream {
     }
 
     private static byte[] inflate(Inflater inflater) throws DataFormatException {
-        byte[] content = new byte[MAX_STORED];
+        byte[] content = new byte[BUFFER];
         int size = 0;
         while (!inflater.finished()) {
             if (size == content.length) {
