@@ -26,7 +26,7 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync",
             // Nothing leaves this machine.
-            "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1");
+            "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1");
 
     private final Playwright playwright;
     private final Browser browser;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the documents say about the command line, held against the help of the packaged program. */
 class DocumentedOptionsIT {
-    private static final Pattern CALL = Pattern.compile("agora-token(?:\\.jar)? +([^`|\\n]*)");
+    private static final Pattern CALL = Pattern.compile("(?<!-u )agora-token(?:\\.jar)? +([^`|\\n]*)");
     private static final Pattern OPTION = Pattern.compile("(?<![-\\w])--[a-z][a-z-]*");
     private static final Pattern HELP_COMMAND = Pattern.compile("(?m)^  ([a-z][a-z-]*)(?:, ([a-z-]+))? ");
 

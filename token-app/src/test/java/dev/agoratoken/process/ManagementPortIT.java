@@ -61,7 +61,7 @@ class ManagementPortIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SERVER_MANAGEMENT_PORT | 18080 | server.management-port: 18080",
+                "SERVER_MANAGEMENT_PORT | 18080 | SERVER_MANAGEMENT_PORT (environment): 18080",
                 "SERVER_MANAGEMENT_PORT | x | SERVER_MANAGEMENT_PORT (environment): ",
                 "SERVER_TRUSTED_PROXIES | 10.0.0.1/8 | SERVER_TRUSTED_PROXIES (environment): ",
                 "SERVER_TRUSTED_PROXIES | proxy.example | SERVER_TRUSTED_PROXIES (environment): ",
