@@ -9,7 +9,7 @@ public interface BanServerFactory {
      * Returns the bans of a server, with the credentials of the environment. Sends nothing yet.
      *
      * @param address its URL; if empty, the one of the environment
-     * @throws dev.agoratoken.token.InvalidValueException if there is no address, or it or the key is invalid
+     * @throws dev.agoratoken.token.InvalidValueException if the address is missing or invalid, or the key is invalid
      */
     BanServer connect(Optional<String> address);
 }

@@ -87,7 +87,7 @@ record NumberedServices(EnumSet<ServiceType> types, String channel, String uid) 
                 field, problem.strip(), "use 1 (RTC), 2 (Signaling) or another service number");
     }
 
-    /** Whether there is no Signaling user, so that the token is for the channel alone. */
+    /** Whether the Signaling user is missing, so that the token is only for the channel. */
     boolean leavesOutSignaling() {
         return types.contains(ServiceType.RTC) && isAnyUser() && types.stream().anyMatch(SIGNALING::contains);
     }

@@ -61,7 +61,7 @@ final class PemFile {
     /**
      * Returns all certificates, in their order.
      *
-     * @throws InvalidValueException if there is none, or one is invalid
+     * @throws InvalidValueException if the file has no certificate, or one is invalid
      */
     List<X509Certificate> certificates() {
         List<X509Certificate> found = blocks.stream()

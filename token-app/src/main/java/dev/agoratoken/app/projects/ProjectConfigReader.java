@@ -47,7 +47,7 @@ public final class ProjectConfigReader {
     /**
      * All projects, at least one, for commands that may name the project. The default need not be among them.
      *
-     * @throws InvalidValueException if there is none, or one is invalid
+     * @throws InvalidValueException if no project is configured, or one is invalid
      */
     public ConfiguredProjects readToChooseFrom() {
         return of(requireSome(resolveAny(false)));

@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
  */
 public interface BanStore {
     /**
-     * The bans, those included that ended and are still needed, from memory: no I/O and no waiting, because every request for a token asks. A ban that another instance
-     * stored appears within one second.
+     * The bans, also those that ended and are still needed. From memory, without I/O and waiting, because every request
+     * for a token asks. A ban that another instance stored appears within one second.
      */
     BanIndex current();
 
