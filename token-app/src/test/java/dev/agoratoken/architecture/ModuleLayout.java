@@ -167,7 +167,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                     internal("app.json", 1),
                     internal("app.client", 4).using("app.json"),
                     internal("app.agora", 16).using("app.client", "app.config", "app.json", "app.log", "app.projects"),
-                    internal("app.login", 5).using("app.config", "app.log"),
+                    internal("app.login", 5).using("app.client", "app.config", "app.log"),
                     internal("app.audit", 4).using("app.config", "app.log"),
                     internal("app.bans", 5).using("app.agora", "app.config", "app.log", "app.projects"),
                     internal("app.callers", 15).using("app.config", "app.login", "app.projects"),

@@ -20,7 +20,7 @@ import javax.net.ssl.SSLException;
 
 /**
  * Sends requests, and reads responses of limited size within a total timeout. Does not follow redirects, because requests
- * hold credentials. Thread-safe.
+ * hold credentials, and answers are trusted because of their address. Thread-safe.
  */
 public final class BoundedHttpClient {
     private final HttpClient client = HttpClient.newBuilder()
