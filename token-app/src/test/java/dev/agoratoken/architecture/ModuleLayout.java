@@ -171,7 +171,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                     internal("app.audit", 4).using("app.config", "app.log"),
                     internal("app.bans", 5).using("app.agora", "app.config", "app.log", "app.projects"),
                     internal("app.callers", 15).using("app.config", "app.login", "app.projects"),
-                    internal("app.redis", 14).using("app.agora", "app.bans", "app.callers", "app.log"),
+                    internal("app.redis", 14).using("app.agora", "app.bans", "app.callers", "app.config", "app.log"),
                     internal("app.settings", 5)
                             .using(
                                     "app.agora",

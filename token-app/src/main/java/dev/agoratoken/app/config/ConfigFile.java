@@ -31,7 +31,7 @@ public final class ConfigFile implements SettingsSource {
         Path folder = absolute.getParent();
         if (folder == null) {
             throw new InvalidValueException(
-                    path.toString(), "cannot be read as UTF-8 text", "name a readable configuration file");
+                    path.toString(), "cannot be read: it is a folder", "name a readable configuration file");
         }
         try {
             return Optional.of(parse(folder, absolute.getFileName().toString(), files.text(path, MAX_BYTES)));

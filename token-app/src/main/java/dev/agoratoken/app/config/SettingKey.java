@@ -222,6 +222,7 @@ public final class SettingKey<T> {
         return allowed.all() ? "*" : String.join(",", allowed.listed());
     }
 
+    /** The same text with three asterisks for user and password. */
     private static String withoutPassword(String address) {
         return address.replaceFirst("(?s)://.*@", "://***@");
     }

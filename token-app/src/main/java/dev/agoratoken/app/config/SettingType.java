@@ -85,7 +85,8 @@ public final class SettingType<T> {
         return parser.apply(text);
     }
 
-    String format(T value) {
+    /** The value as {@code config show} prints it. */
+    public String format(T value) {
         return formatter.apply(value);
     }
 }

@@ -1,5 +1,6 @@
 package dev.agoratoken.app.redis;
 
+import dev.agoratoken.app.config.SettingKey;
 import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
 import io.lettuce.core.RedisURI;
@@ -65,7 +66,10 @@ public final class RedisAddress {
             throw e;
         } catch (RuntimeException e) {
             // Messages of the libraries show the address, and with it the password.
-            throw invalid("invalid address " + Printable.quote(withoutPassword(text)), FORM);
+            throw invalid(
+                    "invalid address "
+                            + Printable.quote(SettingKey.SHARED_REDIS.type().format(text)),
+                    FORM);
         }
     }
 
@@ -139,11 +143,6 @@ public final class RedisAddress {
 
     private static InvalidValueException invalid(String problem, String remedy) {
         return new InvalidValueException("shared.redis", problem, remedy);
-    }
-
-    /** The same text with three asterisks for user and password. */
-    public static String withoutPassword(String text) {
-        return text.replaceFirst("(?s)://.*@", "://***@");
     }
 
     /** The nodes to connect to first: one, or several of a cluster. Mutable, and new for each call. */

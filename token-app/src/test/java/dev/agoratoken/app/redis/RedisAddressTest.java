@@ -3,6 +3,7 @@ package dev.agoratoken.app.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.agoratoken.app.config.SettingKey;
 import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.InvalidValueException;
 import io.lettuce.core.RedisURI;
@@ -90,7 +91,7 @@ class RedisAddressTest {
                         .doesNotContain("sec")
                         .doesNotContain("ret")
                         .doesNotContain("cache"));
-        assertThat(RedisAddress.withoutPassword(text))
+        assertThat(SettingKey.SHARED_REDIS.type().format(text))
                 .startsWith("redis")
                 .contains("://***@cache")
                 .doesNotContain("sec");
