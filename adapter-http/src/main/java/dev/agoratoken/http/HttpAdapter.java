@@ -136,13 +136,13 @@ public final class HttpAdapter {
             routes.add(new ConsoleRoutes(ports.demo()));
         }
         routes.add(new ExceptionHandlers(new NearestRoute(
-                routes.stream().flatMap(route -> route.patterns().stream()).toList())));
+                routes.stream().flatMap(route -> route.patterns().stream()).toList())::describe));
         return routes;
     }
 
     private static List<Route> managementRoutes(HttpSettings settings, HttpPorts ports, Route operations) {
         return List.of(
-                new ExceptionHandlers(new NearestRoute(operations.patterns())),
+                new ExceptionHandlers(HealthAndMetricsRoutes::describeUnknown),
                 new RequestContextFilter(ports.snapshots()),
                 settings.anyHost() ? Route.NONE : new HostHeaderFilter(settings.host()),
                 new CorsFilter(settings.allowedOrigins()),

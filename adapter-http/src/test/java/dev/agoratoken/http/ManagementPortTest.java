@@ -43,6 +43,14 @@ class ManagementPortTest {
     }
 
     @Test
+    void namesItsRoutesForAnUnknownPath() {
+        assertThat(management.get("/ping").json())
+                .hasEntrySatisfying(
+                        "error",
+                        error -> ApprovedMessages.verify("unknown path on the management port", error.toString()));
+    }
+
+    @Test
     void issuesNoTokens() {
         String request = "{\"services\":[{\"type\":\"rtm\",\"userId\":\"ann\"}]}";
         Map<String, String> json = Map.of("Content-Type", "application/json");

@@ -13,6 +13,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +27,15 @@ public final class ExceptionHandlers implements Route {
     /** The only route under {@code /v1} that other servers had before this one. */
     private static final String LEGACY_UNDER_V1 = "/v1/token/generate";
 
-    private final NearestRoute nearestRoute;
+    private final UnaryOperator<String> unknownPath;
 
-    public ExceptionHandlers(NearestRoute nearestRoute) {
-        this.nearestRoute = nearestRoute;
+    /**
+     * Creates the handlers.
+     *
+     * @param unknownPath returns the message for a path that no route has
+     */
+    public ExceptionHandlers(UnaryOperator<String> unknownPath) {
+        this.unknownPath = unknownPath;
     }
 
     @Override
@@ -61,7 +67,7 @@ public final class ExceptionHandlers implements Route {
 
     private void handle(HttpResponseException failure, Context ctx) {
         if (failure.getStatus() == ErrorCode.NOT_FOUND.status()) {
-            handleNotFound(ctx, nearestRoute.describe(ctx.path()));
+            handleNotFound(ctx, unknownPath.apply(ctx.path()));
         } else {
             handleUnexpected(failure, ctx);
         }

@@ -30,7 +30,7 @@ public final class NearestRoute {
     }
 
     /** Returns a message for an unknown path, which names the nearest route if there is one. */
-    String describe(String path) {
+    public String describe(String path) {
         String unknown = "path: " + Printable.quote(path) + " does not exist; ";
         return find(path)
                 .map(pattern -> unknown + "the nearest route is " + pattern + ", and /reference lists all")

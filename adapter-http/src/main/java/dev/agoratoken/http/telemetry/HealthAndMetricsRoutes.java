@@ -8,6 +8,7 @@ import dev.agoratoken.http.settings.BuildInfo;
 import dev.agoratoken.http.settings.HttpPorts;
 import dev.agoratoken.http.settings.ProviderOutage;
 import dev.agoratoken.http.settings.SharedStateStats;
+import dev.agoratoken.text.Printable;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -24,6 +25,10 @@ public final class HealthAndMetricsRoutes implements Route {
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
     private static final String READY = "ready";
+    private static final String LIVE = "/health/live";
+    private static final String READINESS = "/health/ready";
+    private static final String VERSION = "/version";
+    private static final String METRICS = "/metrics";
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
     private final HttpMetrics httpMetrics;
@@ -40,10 +45,16 @@ public final class HealthAndMetricsRoutes implements Route {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        add(routes, "/health/live", ctx -> Responses.json(ctx, Map.of("status", "live")));
-        add(routes, "/health/ready", this::answerReady);
-        add(routes, "/version", ctx -> Responses.json(ctx, document(ports.build())));
-        add(routes, "/metrics", ctx -> ctx.contentType(PROMETHEUS).result(httpMetrics.scrape()));
+        add(routes, LIVE, ctx -> Responses.json(ctx, Map.of("status", "live")));
+        add(routes, READINESS, this::answerReady);
+        add(routes, VERSION, ctx -> Responses.json(ctx, document(ports.build())));
+        add(routes, METRICS, ctx -> ctx.contentType(PROMETHEUS).result(httpMetrics.scrape()));
+    }
+
+    /** Returns a message for an unknown path on a port with these routes only. */
+    public static String describeUnknown(String path) {
+        return "path: " + Printable.quote(path) + " does not exist on the management port; use " + LIVE + ", "
+                + READINESS + ", " + VERSION + " or " + METRICS;
     }
 
     private static Map<String, Object> document(BuildInfo build) {
