@@ -58,6 +58,7 @@ public final class JsonCodec {
 
     /**
      * Parses one value: maps, lists, strings, numbers and booleans; null for a JSON null.
+     *
      * @throws MalformedJsonException if the body is not JSON in UTF-8, is nested too deeply, has a key twice, or has
      *     anything after the value
      */

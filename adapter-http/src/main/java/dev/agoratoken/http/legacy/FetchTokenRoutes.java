@@ -4,7 +4,6 @@ import dev.agoratoken.http.request.Route;
 import dev.agoratoken.http.v1.TokenIssuance;
 import dev.agoratoken.issuing.IssuedToken;
 import dev.agoratoken.issuing.TokenRequest;
-import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.RtmUserId;
 import dev.agoratoken.token.service.Role;
 import dev.agoratoken.token.service.Rtc;
@@ -77,7 +76,6 @@ final class FetchTokenRoutes implements Route {
     }
 
     private static String uid(BodyFields fields) {
-        return fields.user("uid")
-                .orElseThrow(() -> new InvalidValueException("uid", "missing", "send the user's uid or account"));
+        return fields.user("uid").orElseThrow(LegacyParameters::missingUid);
     }
 }

@@ -43,8 +43,8 @@ record GetTokenRequest(CappedLifetime lifetime, List<Service> services) {
         String tokenType = fields.text("tokenType").orElse("");
         Optional<String> uid = fields.user("uid");
         return switch (tokenType) {
-            case "rtc" -> List.of(rtc(fields, uid.orElseThrow(GetTokenRequest::missingUser)));
-            case "rtm" -> rtm(fields, user(() -> RtmUserId.of(uid.orElseThrow(GetTokenRequest::missingUser))));
+            case "rtc" -> List.of(rtc(fields, uid.orElseThrow(LegacyParameters::missingUid)));
+            case "rtm" -> rtm(fields, user(() -> RtmUserId.of(uid.orElseThrow(LegacyParameters::missingUid))));
             case "chat" ->
                 List.of(user(() -> uid.map(ChatUserId::of).map(Chat::user).orElseGet(Chat::app)));
             default ->
@@ -72,9 +72,5 @@ record GetTokenRequest(CappedLifetime lifetime, List<Service> services) {
     /** Every user of the body is called {@code uid}. */
     private static <T> T user(Supplier<T> value) {
         return LegacyParameters.named("uid", value);
-    }
-
-    private static InvalidValueException missingUser() {
-        return new InvalidValueException("uid", "missing", "send the user's uid or account");
     }
 }

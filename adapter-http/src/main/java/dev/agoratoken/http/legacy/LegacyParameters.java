@@ -66,6 +66,11 @@ final class LegacyParameters {
         }
     }
 
+    /** The error of a body without a user. */
+    static InvalidValueException missingUid() {
+        return new InvalidValueException("uid", "missing", "send the user's uid or account");
+    }
+
     /** The user of {@code /{tokenType}/{uid}}. */
     static User user(String tokenType, String uid) {
         UnsetValue.reject("uid", uid);

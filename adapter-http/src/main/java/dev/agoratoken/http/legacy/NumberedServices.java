@@ -14,6 +14,7 @@ import dev.agoratoken.token.service.Fcdn;
 import dev.agoratoken.token.service.Fpa;
 import dev.agoratoken.token.service.GrantedPrivileges;
 import dev.agoratoken.token.service.Permissions;
+import dev.agoratoken.token.service.Privilege;
 import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.Rtc;
 import dev.agoratoken.token.service.Rtm;
@@ -118,8 +119,7 @@ record NumberedServices(EnumSet<ServiceType> types, String channel, String uid) 
         };
     }
 
-    private static <P extends Enum<P> & dev.agoratoken.token.service.Privilege> GrantedPrivileges<P> all(
-            Class<P> privileges) {
+    private static <P extends Enum<P> & Privilege> GrantedPrivileges<P> all(Class<P> privileges) {
         return GrantedPrivileges.of(EnumSet.allOf(privileges), PrivilegeExpiry.WITH_TOKEN);
     }
 
@@ -144,7 +144,7 @@ record NumberedServices(EnumSet<ServiceType> types, String channel, String uid) 
 
     private String requireUid() {
         if (uid.isEmpty()) {
-            throw new InvalidValueException("uid", "missing", "send the user's uid or account");
+            throw LegacyParameters.missingUid();
         }
         return uid;
     }
