@@ -4,9 +4,9 @@ import dev.agoratoken.cli.error.ExitCodes;
 import dev.agoratoken.cli.option.BannedOptions;
 import dev.agoratoken.cli.option.JsonOption;
 import dev.agoratoken.cli.option.ServerOption;
-import dev.agoratoken.cli.port.BanServer.BanList;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.text.Printable;
+import dev.agoratoken.wire.BanListDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,7 +35,8 @@ final class ListBansCommand implements CliCommand {
 
     @Override
     public int run() {
-        BanList list = commandContext.ports().bans().connect(server.address()).list(banned.filter());
+        BanListDocument list =
+                commandContext.ports().bans().connect(server.address()).list(banned.filter());
         if (json.isPresent()) {
             commandContext.printJson(list);
             return ExitCodes.DONE;

@@ -4,7 +4,7 @@ import dev.agoratoken.issuing.policy.ban.BanFilter;
 import dev.agoratoken.issuing.policy.ban.BanId;
 import dev.agoratoken.issuing.policy.ban.BanRequest;
 import dev.agoratoken.wire.BanDocument;
-import java.util.List;
+import dev.agoratoken.wire.BanListDocument;
 
 /** The bans of a running server. All methods throw {@link ServerException} if it does not do what they ask for. */
 public interface BanServer {
@@ -12,22 +12,11 @@ public interface BanServer {
     BanDocument add(BanRequest request);
 
     /** The bans that match. */
-    BanList list(BanFilter filter);
+    BanListDocument list(BanFilter filter);
 
     /** Returns a ban. */
     BanDocument find(BanId id);
 
     /** Ends a ban. */
     void lift(BanId id);
-
-    /**
-     * Bans, the newest first.
-     *
-     * @param more how many others there are; null if there are none
-     */
-    record BanList(List<BanDocument> bans, Integer more) {
-        public BanList {
-            bans = List.copyOf(bans);
-        }
-    }
 }

@@ -19,6 +19,7 @@ import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
 import dev.agoratoken.wire.BanDocument;
 import dev.agoratoken.wire.BanDocument.Removal;
+import dev.agoratoken.wire.BanListDocument;
 import dev.agoratoken.wire.FieldError;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ class BanCommandsTest {
 
     private final List<Object> asked = new ArrayList<>();
     private Optional<ServerException> failure = Optional.empty();
-    private BanServer.BanList list = new BanServer.BanList(List.of(BAN, CHANNEL), null);
+    private BanListDocument list = new BanListDocument(List.of(BAN, CHANNEL), null);
 
     @Test
     void addsABanWithEveryOption() {
@@ -150,12 +151,12 @@ class BanCommandsTest {
 
     @Test
     void saysThatThereAreNoBansOrMore() {
-        list = new BanServer.BanList(List.of(), null);
+        list = new BanListDocument(List.of(), null);
         Outcome none = run("ban list");
         assertThat(none.out()).isEmpty();
         ApprovedMessages.verify("no bans", none.err());
 
-        list = new BanServer.BanList(List.of(BAN), 12);
+        list = new BanListDocument(List.of(BAN), 12);
         ApprovedMessages.verify("more bans", run("ban list").err());
     }
 
@@ -183,7 +184,7 @@ class BanCommandsTest {
         String ban = "\"id\":\"channel-ban\",\"project\":\"school\",\"channel\":\"class-22\",\"by\":\"operator\","
                 + "\"createdAt\":\"2026-11-24T08:00:00Z\",\"until\":\"2026-11-24T10:00:00Z\","
                 + "\"agora\":{\"status\":\"failed\",\"detail\":\"Agora answered 403\"}";
-        list = new BanServer.BanList(List.of(CHANNEL), 3);
+        list = new BanListDocument(List.of(CHANNEL), 3);
 
         assertThat(run("ban list --json").out())
                 .isEqualToNormalizingNewlines("{\"bans\":[{" + ban + "}],\"more\":3}\n");
@@ -242,7 +243,7 @@ class BanCommandsTest {
         }
 
         @Override
-        public BanList list(BanFilter filter) {
+        public BanListDocument list(BanFilter filter) {
             return answer(filter, list);
         }
 

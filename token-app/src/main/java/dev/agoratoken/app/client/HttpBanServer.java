@@ -14,6 +14,7 @@ import dev.agoratoken.token.RtmUserId;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
 import dev.agoratoken.wire.BanDocument;
+import dev.agoratoken.wire.BanListDocument;
 import dev.agoratoken.wire.FieldError;
 import java.io.IOException;
 import java.net.URI;
@@ -63,7 +64,7 @@ final class HttpBanServer implements BanServer {
     }
 
     @Override
-    public BanList list(BanFilter filter) {
+    public BanListDocument list(BanFilter filter) {
         Map<String, String> query = new LinkedHashMap<>();
         filter.project().map(ProjectName::value).ifPresent(project -> query.put("project", project));
         filter.channel().map(ChannelName::value).ifPresent(channel -> query.put("channel", channel));
@@ -73,7 +74,7 @@ final class HttpBanServer implements BanServer {
         String parameters = query.entrySet().stream()
                 .map(each -> each.getKey() + "=" + encoded(each.getValue()))
                 .collect(Collectors.joining("&", query.isEmpty() ? "" : "?", ""));
-        return read(send("GET", parameters, Optional.empty()), BanList.class);
+        return read(send("GET", parameters, Optional.empty()), BanListDocument.class);
     }
 
     @Override

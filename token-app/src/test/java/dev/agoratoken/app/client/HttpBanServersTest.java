@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.agoratoken.cli.port.BanServer;
-import dev.agoratoken.cli.port.BanServer.BanList;
 import dev.agoratoken.cli.port.ServerException;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.issuing.policy.ban.BanFilter;
@@ -20,6 +19,7 @@ import dev.agoratoken.token.RtmUserId;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
 import dev.agoratoken.wire.BanDocument;
+import dev.agoratoken.wire.BanListDocument;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -95,7 +95,7 @@ class HttpBanServersTest {
     void listsWithAFilter() {
         body = "{\"bans\":[" + BAN + "],\"more\":3}";
 
-        BanList list = server().list(new BanFilter(
+        BanListDocument list = server().list(new BanFilter(
                 Optional.of(ProjectName.of("school")),
                 Optional.of(ChannelName.of("class 1&x=y")),
                 Optional.of(UserId.of(1234)),
