@@ -10,6 +10,7 @@ import dev.agoratoken.issuing.policy.ban.BanId;
 import dev.agoratoken.issuing.policy.ban.BanRequest;
 import dev.agoratoken.wire.BanDocument;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,17 +36,17 @@ final class AddBanCommand implements CliCommand {
             paramLabel = "TIME",
             description = "How long, such as 3600, 30m, 24h or 7d; 86430 seconds if absent.",
             order = 5)
-    private String duration;
+    private @Nullable String duration;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for people.", order = 6)
-    private String reason;
+    private @Nullable String reason;
 
     @Option(
             names = "--id",
             paramLabel = "ID",
             description = "The id of the ban. With the same id, a repeated command makes one ban.",
             order = 7)
-    private String id;
+    private @Nullable String id;
 
     @Option(names = "--not-at-agora", description = "Do not let Agora remove users who are in a channel.", order = 8)
     private boolean notAtAgora;

@@ -9,28 +9,29 @@ import dev.agoratoken.token.RtmUserId;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Who is banned, and where. */
 public final class BannedOptions {
     @Option(names = "--channel", paramLabel = "C", description = "The channel or classroom.", order = 1)
-    private String channel;
+    private @Nullable String channel;
 
     @Option(names = "--uid", paramLabel = "N", description = "The uid of the user in channels.", order = 2)
-    private String uid;
+    private @Nullable String uid;
 
     @Option(names = "--account", paramLabel = "A", description = "The account of the user in channels.", order = 3)
-    private String account;
+    private @Nullable String account;
 
     @Option(
             names = "--user",
             paramLabel = "U",
             description = "The user id in Signaling, Chat and classrooms.",
             order = 4)
-    private String user;
+    private @Nullable String user;
 
     @Option(names = "--project", paramLabel = "NAME", description = "The project of the server, by name.", order = 140)
-    private String project;
+    private @Nullable String project;
 
     public Optional<ProjectName> project() {
         return Optional.ofNullable(project).map(ProjectName::of);

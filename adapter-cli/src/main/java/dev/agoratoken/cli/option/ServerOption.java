@@ -1,6 +1,7 @@
 package dev.agoratoken.cli.option;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option {@code --server}. The key is never an option, because arguments are visible to every user of the machine. */
@@ -11,7 +12,7 @@ public final class ServerOption {
             description =
                     "The token server, if AGORA_TOKEN_SERVER does not name it. AGORA_TOKEN_KEY holds the API key.",
             order = 150)
-    private String server;
+    private @Nullable String server;
 
     public Optional<String> address() {
         return Optional.ofNullable(server);
