@@ -3,6 +3,7 @@ package dev.agoratoken.cli.batch;
 import dev.agoratoken.cli.error.ExitCodes;
 import dev.agoratoken.cli.port.ProcessControl.Registration;
 import dev.agoratoken.cli.terminal.CommandContext;
+import dev.agoratoken.text.Printable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
@@ -65,8 +66,8 @@ public final class InterruptibleBatch {
 
     private int report(BatchSummary summary) {
         if (!summary.complete()) {
-            commandContext.report("stopped: " + summary.lines() + (summary.lines() == 1 ? " line" : " lines")
-                    + " written " + batchOutput.description() + "; a new run starts at the first line");
+            commandContext.report("stopped: " + Printable.count(summary.lines(), "line") + " written "
+                    + batchOutput.description() + "; a new run starts at the first line");
         }
         if (summary.errors() > 0) {
             commandContext.report(

@@ -1,11 +1,11 @@
 package dev.agoratoken.cli.command;
 
+import dev.agoratoken.cli.terminal.TextTable;
 import dev.agoratoken.text.Printable;
 import dev.agoratoken.wire.BanDocument;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +15,7 @@ final class BanFormatter {
 
     /** One line for each ban, in columns. */
     static List<String> table(List<BanDocument> bans) {
-        List<List<String>> rows = bans.stream().map(BanFormatter::row).toList();
-        return rows.stream()
-                .map(row -> IntStream.range(0, row.size())
-                        .mapToObj(column -> padded(row.get(column), width(rows, column)))
-                        .collect(Collectors.joining("  "))
-                        .stripTrailing())
-                .toList();
+        return TextTable.lines(bans.stream().map(BanFormatter::row).toList());
     }
 
     private static List<String> row(BanDocument ban) {
@@ -46,14 +40,6 @@ final class BanFormatter {
 
     private static @Nullable String named(String name, @Nullable Object value) {
         return value == null ? null : name + " " + value;
-    }
-
-    private static int width(List<List<String>> rows, int column) {
-        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(width - text.length());
     }
 
     /** One line for each field that is present. */

@@ -7,6 +7,7 @@ import dev.agoratoken.cli.option.JsonOption;
 import dev.agoratoken.cli.port.ConfigInspector;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.cli.terminal.JsonReader;
+import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +70,8 @@ final class ConfigCheckCommand implements CliCommand {
         List<ConfigInspector.Entry> entries = commandContext.ports().config().check(config.overrides());
         commandContext
                 .out()
-                .println("the configuration is valid; 'agora-token config show' prints its " + entries.size()
-                        + (entries.size() == 1 ? " value" : " values"));
+                .println("the configuration is valid; 'agora-token config show' prints its "
+                        + Printable.count(entries.size(), "value"));
         entries.stream()
                 .filter(entry -> entry.warning() != null)
                 .forEach(entry -> commandContext.report("warning: " + entry.name() + ": " + entry.warning()));

@@ -5,6 +5,7 @@ import dev.agoratoken.cli.option.ConfigOption;
 import dev.agoratoken.cli.option.JsonOption;
 import dev.agoratoken.cli.port.ConfigInspector.Entry;
 import dev.agoratoken.cli.terminal.CommandContext;
+import dev.agoratoken.cli.terminal.TextTable;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,23 +33,11 @@ final class ConfigShowCommand implements CliCommand {
         if (json.isPresent()) {
             commandContext.printJson(entries);
         } else {
-            print(entries);
+            TextTable.lines(entries.stream()
+                            .map(entry -> List.of(entry.name(), entry.value(), entry.origin()))
+                            .toList())
+                    .forEach(commandContext.out()::println);
         }
         return ExitCodes.DONE;
-    }
-
-    private void print(List<Entry> entries) {
-        int nameWidth =
-                entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(0);
-        int valueWidth =
-                entries.stream().mapToInt(entry -> entry.value().length()).max().orElse(0);
-        entries.forEach(entry -> commandContext
-                .out()
-                .println(padded(entry.name(), nameWidth) + "  " + padded(entry.value(), valueWidth) + "  "
-                        + entry.origin()));
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(width - text.length());
     }
 }

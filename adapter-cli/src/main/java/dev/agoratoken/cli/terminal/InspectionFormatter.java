@@ -56,7 +56,7 @@ public final class InspectionFormatter {
         requireNonNull(document.services()).forEach(this::addService);
         if (document.unread() != null) {
             int bytes = document.unread().length() / 2;
-            add("unread", bytes + (bytes == 1 ? " byte" : " bytes") + " after the type of the unknown service");
+            add("unread", Printable.count(bytes, "byte") + " after the type of the unknown service");
         }
     }
 
