@@ -11,6 +11,8 @@ module dev.agoratoken.cli {
 
     opens dev.agoratoken.cli.command to
             info.picocli;
+    opens dev.agoratoken.cli.command.ban to
+            info.picocli;
     opens dev.agoratoken.cli.option to
             info.picocli;
 }

@@ -1,6 +1,5 @@
 package dev.agoratoken.cli;
 
-import dev.agoratoken.cli.command.CliCommand;
 import dev.agoratoken.cli.command.CommandRegistry;
 import dev.agoratoken.cli.error.ErrorReporter;
 import dev.agoratoken.cli.error.ExitCodes;
@@ -8,6 +7,7 @@ import dev.agoratoken.cli.error.SecretGuard;
 import dev.agoratoken.cli.error.UsageErrors;
 import dev.agoratoken.cli.port.CliPorts;
 import dev.agoratoken.cli.port.OutputStyle;
+import dev.agoratoken.cli.terminal.CliCommand;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.cli.terminal.StandardOutput;
 import dev.agoratoken.token.InvalidValueException;

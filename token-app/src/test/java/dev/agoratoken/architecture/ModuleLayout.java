@@ -146,9 +146,11 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                     internal("cli.option", 14).using("cli.error", "cli.port", "cli.terminal"),
                     internal("cli.completion", 2).using("cli.option"),
                     internal("cli.batch", 14).using("cli.error", "cli.option", "cli.port", "cli.terminal"),
+                    internal("cli.command.ban", 5).using("cli.error", "cli.option", "cli.port", "cli.terminal"),
                     internal("cli.command", 25)
                             .using(
                                     "cli.batch",
+                                    "cli.command.ban",
                                     "cli.completion",
                                     "cli.error",
                                     "cli.option",

@@ -15,6 +15,7 @@ import dev.agoratoken.cli.option.CompletionCandidates;
 import dev.agoratoken.cli.option.InputFile;
 import dev.agoratoken.cli.option.IssuingOptions;
 import dev.agoratoken.cli.option.RequestDefaults;
+import dev.agoratoken.cli.terminal.CliCommand;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.token.InvalidValueException;

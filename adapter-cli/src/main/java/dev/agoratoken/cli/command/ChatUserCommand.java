@@ -2,6 +2,7 @@ package dev.agoratoken.cli.command;
 
 import dev.agoratoken.cli.option.IssuingOptions;
 import dev.agoratoken.cli.option.PrivilegeOptions;
+import dev.agoratoken.cli.terminal.CliCommand;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.token.ChatUserId;
 import dev.agoratoken.token.service.Chat;

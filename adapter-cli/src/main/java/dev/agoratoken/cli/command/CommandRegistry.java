@@ -1,5 +1,10 @@
 package dev.agoratoken.cli.command;
 
+import dev.agoratoken.cli.command.ban.AddBanCommand;
+import dev.agoratoken.cli.command.ban.BanGroup;
+import dev.agoratoken.cli.command.ban.LiftBanCommand;
+import dev.agoratoken.cli.command.ban.ListBansCommand;
+import dev.agoratoken.cli.command.ban.ShowBanCommand;
 import dev.agoratoken.cli.error.ErrorReporter;
 import dev.agoratoken.cli.port.OutputStyle;
 import dev.agoratoken.cli.terminal.CommandContext;

@@ -4,6 +4,7 @@ import dev.agoratoken.cli.completion.BashCompletion;
 import dev.agoratoken.cli.completion.FishCompletion;
 import dev.agoratoken.cli.error.ExitCodes;
 import dev.agoratoken.cli.option.ArgumentParsers;
+import dev.agoratoken.cli.terminal.CliCommand;
 import dev.agoratoken.cli.terminal.CommandContext;
 import java.util.Iterator;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.agoratoken.cli.option.ConfigOption;
 import dev.agoratoken.cli.option.InputFile;
 import dev.agoratoken.cli.option.JsonOption;
 import dev.agoratoken.cli.port.ConfigInspector;
+import dev.agoratoken.cli.terminal.CliCommand;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.cli.terminal.JsonReader;
 import dev.agoratoken.text.Printable;

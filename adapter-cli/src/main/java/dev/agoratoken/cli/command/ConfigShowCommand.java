@@ -4,6 +4,7 @@ import dev.agoratoken.cli.error.ExitCodes;
 import dev.agoratoken.cli.option.ConfigOption;
 import dev.agoratoken.cli.option.JsonOption;
 import dev.agoratoken.cli.port.ConfigInspector.Entry;
+import dev.agoratoken.cli.terminal.CliCommand;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.cli.terminal.TextTable;
 import java.util.List;

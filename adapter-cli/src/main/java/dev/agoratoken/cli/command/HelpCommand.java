@@ -1,6 +1,7 @@
 package dev.agoratoken.cli.command;
 
 import dev.agoratoken.cli.error.ExitCodes;
+import dev.agoratoken.cli.terminal.CliCommand;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.text.DidYouMean;
 import dev.agoratoken.text.Printable;

@@ -4,6 +4,7 @@ import dev.agoratoken.cli.error.ExitCodes;
 import dev.agoratoken.cli.option.JsonOption;
 import dev.agoratoken.cli.option.TokenArgument;
 import dev.agoratoken.cli.terminal.AnsiStyle;
+import dev.agoratoken.cli.terminal.CliCommand;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.cli.terminal.InspectionFormatter;
 import dev.agoratoken.verify.Inspection;

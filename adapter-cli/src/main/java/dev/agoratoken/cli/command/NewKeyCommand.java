@@ -2,6 +2,7 @@ package dev.agoratoken.cli.command;
 
 import dev.agoratoken.cli.error.ExitCodes;
 import dev.agoratoken.cli.option.JsonOption;
+import dev.agoratoken.cli.terminal.CliCommand;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.issuing.policy.caller.ApiKey;
 import dev.agoratoken.issuing.policy.caller.CallerName;

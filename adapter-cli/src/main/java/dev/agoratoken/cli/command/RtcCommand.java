@@ -4,6 +4,7 @@ import dev.agoratoken.cli.option.ChannelOptions;
 import dev.agoratoken.cli.option.IssuingOptions;
 import dev.agoratoken.cli.option.PrivilegeOptions;
 import dev.agoratoken.cli.option.RoleOption;
+import dev.agoratoken.cli.terminal.CliCommand;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.token.Channel;
 import dev.agoratoken.token.InvalidValueException;

@@ -4,6 +4,7 @@ import dev.agoratoken.cli.error.ExitCodes;
 import dev.agoratoken.cli.option.ChannelOptions;
 import dev.agoratoken.cli.option.IssuingOptions;
 import dev.agoratoken.cli.option.ParticipantOptions;
+import dev.agoratoken.cli.terminal.CliCommand;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.issuing.IssuedToken;
 import dev.agoratoken.issuing.ServiceCombinations;

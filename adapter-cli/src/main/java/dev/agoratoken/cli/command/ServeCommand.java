@@ -3,6 +3,7 @@ package dev.agoratoken.cli.command;
 import dev.agoratoken.cli.option.ArgumentParsers;
 import dev.agoratoken.cli.option.ConfigOption;
 import dev.agoratoken.cli.port.ServerLauncher.ServeOptions;
+import dev.agoratoken.cli.terminal.CliCommand;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.token.InvalidValueException;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import dev.agoratoken.cli.option.ProjectOptions;
 import dev.agoratoken.cli.option.TokenArgument;
 import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.cli.terminal.AnsiStyle;
+import dev.agoratoken.cli.terminal.CliCommand;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.cli.terminal.FindingFormatter;
 import dev.agoratoken.issuing.ProjectName;

@@ -1,4 +1,4 @@
 /**
- * What is printed and how: the context of a run, text formatters, colors, and JSON.
+ * A run of a command, and what it prints and how: its context, text formatters, colors, and JSON.
  */
 package dev.agoratoken.cli.terminal;

@@ -1,4 +1,4 @@
-package dev.agoratoken.cli.command;
+package dev.agoratoken.cli.terminal;
 
 /** A command that can be run; groups of commands cannot. */
 public interface CliCommand {

@@ -1,4 +1,4 @@
-package dev.agoratoken.cli.command;
+package dev.agoratoken.cli.command.ban;
 
 import dev.agoratoken.cli.terminal.TextTable;
 import dev.agoratoken.text.Printable;

@@ -1,4 +1,4 @@
-package dev.agoratoken.cli.command;
+package dev.agoratoken.cli.command.ban;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,11 @@
-package dev.agoratoken.cli.command;
+package dev.agoratoken.cli.command.ban;
 
 import dev.agoratoken.cli.error.ExitCodes;
 import dev.agoratoken.cli.option.ArgumentParsers;
 import dev.agoratoken.cli.option.BannedOptions;
 import dev.agoratoken.cli.option.JsonOption;
 import dev.agoratoken.cli.option.ServerOption;
+import dev.agoratoken.cli.terminal.CliCommand;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.issuing.policy.ban.BanId;
 import dev.agoratoken.issuing.policy.ban.BanRequest;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Option;
             "agora-token ban add --channel class-1 --uid 1234 --for 24h",
             "agora-token ban add --uid 1234 --account alice --user alice --for 7d"
         })
-final class AddBanCommand implements CliCommand {
+public final class AddBanCommand implements CliCommand {
     private final CommandContext commandContext;
 
     @Mixin
@@ -57,7 +58,7 @@ final class AddBanCommand implements CliCommand {
     @Mixin
     private final JsonOption json = new JsonOption();
 
-    AddBanCommand(CommandContext commandContext) {
+    public AddBanCommand(CommandContext commandContext) {
         this.commandContext = commandContext;
     }
 

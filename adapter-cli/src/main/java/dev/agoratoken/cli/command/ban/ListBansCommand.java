@@ -1,9 +1,10 @@
-package dev.agoratoken.cli.command;
+package dev.agoratoken.cli.command.ban;
 
 import dev.agoratoken.cli.error.ExitCodes;
 import dev.agoratoken.cli.option.BannedOptions;
 import dev.agoratoken.cli.option.JsonOption;
 import dev.agoratoken.cli.option.ServerOption;
+import dev.agoratoken.cli.terminal.CliCommand;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.text.Printable;
 import dev.agoratoken.wire.BanListDocument;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Mixin;
             "                     [--project NAME] [--server URL] [--json]"
         },
         footer = "agora-token ban list --channel class-1")
-final class ListBansCommand implements CliCommand {
+public final class ListBansCommand implements CliCommand {
     private final CommandContext commandContext;
 
     @Mixin
@@ -29,7 +30,7 @@ final class ListBansCommand implements CliCommand {
     @Mixin
     private final JsonOption json = new JsonOption();
 
-    ListBansCommand(CommandContext commandContext) {
+    public ListBansCommand(CommandContext commandContext) {
         this.commandContext = commandContext;
     }
 

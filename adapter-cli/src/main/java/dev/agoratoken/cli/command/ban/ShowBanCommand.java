@@ -1,8 +1,9 @@
-package dev.agoratoken.cli.command;
+package dev.agoratoken.cli.command.ban;
 
 import dev.agoratoken.cli.error.ExitCodes;
 import dev.agoratoken.cli.option.JsonOption;
 import dev.agoratoken.cli.option.ServerOption;
+import dev.agoratoken.cli.terminal.CliCommand;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.issuing.policy.ban.BanId;
 import dev.agoratoken.wire.BanDocument;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Parameters;
         description = "Show a ban, and the state of its rule at Agora.",
         customSynopsis = "agora-token ban show ID [--server URL] [--json]",
         footer = "agora-token ban show 4fzXqHkL")
-final class ShowBanCommand implements CliCommand {
+public final class ShowBanCommand implements CliCommand {
     private final CommandContext commandContext;
 
     @Parameters(index = "0", paramLabel = "ID", description = "The id of the ban.")
@@ -26,7 +27,7 @@ final class ShowBanCommand implements CliCommand {
     @Mixin
     private final JsonOption json = new JsonOption();
 
-    ShowBanCommand(CommandContext commandContext) {
+    public ShowBanCommand(CommandContext commandContext) {
         this.commandContext = commandContext;
     }
 

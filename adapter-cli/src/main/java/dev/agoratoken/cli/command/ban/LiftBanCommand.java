@@ -1,7 +1,8 @@
-package dev.agoratoken.cli.command;
+package dev.agoratoken.cli.command.ban;
 
 import dev.agoratoken.cli.error.ExitCodes;
 import dev.agoratoken.cli.option.ServerOption;
+import dev.agoratoken.cli.terminal.CliCommand;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.issuing.policy.ban.BanId;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Parameters;
         description = "End a ban before its time. The rule at Agora is deleted, too.",
         customSynopsis = "agora-token ban lift ID [--server URL]",
         footer = "agora-token ban lift 4fzXqHkL")
-final class LiftBanCommand implements CliCommand {
+public final class LiftBanCommand implements CliCommand {
     private final CommandContext commandContext;
 
     @Parameters(index = "0", paramLabel = "ID", description = "The id of the ban.")
@@ -21,7 +22,7 @@ final class LiftBanCommand implements CliCommand {
     @Mixin
     private final ServerOption server = new ServerOption();
 
-    LiftBanCommand(CommandContext commandContext) {
+    public LiftBanCommand(CommandContext commandContext) {
         this.commandContext = commandContext;
     }
 
