@@ -104,7 +104,7 @@ class ManagementPortTest {
     }
 
     @Test
-    void hasAMessageOfItsOwnIfItIsTaken() throws IOException {
+    void namesTheManagementPortIfItIsTaken() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int taken = other.getLocalPort();
 
