@@ -3,6 +3,7 @@ package dev.agoratoken.verify;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.service.FieldValue;
+import dev.agoratoken.token.service.PartialContent;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.TokenContent;
 import java.util.ArrayList;
@@ -29,21 +30,35 @@ final class CertificateRedactor {
         return redacted;
     }
 
-    /** Returns an inspection whose names are no certificate of the projects. */
+    /** Returns an inspection whose names and findings show no certificate of the projects. */
     static Inspection redact(Inspection inspection, List<Project> projects) {
-        if (!(inspection instanceof Inspection.Readable readable)
-                || !(readable.content() instanceof TokenContent.V007 token)
+        List<Finding> findings = redact(inspection.findings(), projects);
+        return inspection instanceof Inspection.Readable readable
+                ? new Inspection.Readable(redact(readable.content(), projects), readable.signatureHex(), findings)
+                : new Inspection.Unreadable(
+                        findings,
+                        ((Inspection.Unreadable) inspection)
+                                .beginning()
+                                .filter(beginning -> !holdsCertificate(beginning, projects)));
+    }
+
+    private static boolean holdsCertificate(PartialContent beginning, List<Project> projects) {
+        return isCertificate(beginning.appId().value(), projects)
+                || beginning.services().stream()
+                        .flatMap(service -> service.names().values().stream())
+                        .anyMatch(name -> !redact(name, projects).equals(name));
+    }
+
+    private static TokenContent redact(TokenContent content, List<Project> projects) {
+        if (!(content instanceof TokenContent.V007 token)
                 || token.services().stream().noneMatch(service -> holdsCertificate(service, projects))) {
-            return inspection;
+            return content;
         }
         List<ServiceContent> services = token.services().stream()
                 .map(service -> redact(service, projects))
                 .toList();
-        return new Inspection.Readable(
-                new TokenContent.V007(
-                        token.appId(), token.salt(), token.issuedAt(), token.expiresAt(), services, token.unread()),
-                readable.signatureHex(),
-                readable.findings());
+        return new TokenContent.V007(
+                token.appId(), token.salt(), token.issuedAt(), token.expiresAt(), services, token.unread());
     }
 
     private static boolean holdsCertificate(ServiceContent service, List<Project> projects) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.wire.InspectionDocument;
+import dev.agoratoken.wire.VerificationDocument;
 import java.time.InstantSource;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +41,31 @@ class ConfiguredInspectionTest {
         assertThat(document.toString())
                 .doesNotContainIgnoringCase(TokenRecipe.CERTIFICATE)
                 .doesNotContainIgnoringCase(TokenRecipe.SECOND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"007 app=CERT cert=appid rtc:room1,7", "006 app=CERT cert=appid names:room1,7 p:1"})
+    void hidesACertificateInTheBeginningOfAToken(String recipe) {
+        String token = TokenRecipe.token(recipe);
+
+        assertHidden(token.substring(0, token.length() - 12));
+    }
+
+    @Test
+    void hidesACertificateInFindings() {
+        String token = TokenRecipe.token("006 app=CERT cert=appid names:room1,7 p:1");
+
+        assertHidden("006" + TokenRecipe.CERTIFICATE + "\n" + token.substring(3 + 32));
+    }
+
+    private void assertHidden(String text) {
+        assertThat(Inspection.of(text).toString()).contains(TokenRecipe.CERTIFICATE);
+        assertThat(verifier.inspect(text).findings().toString()).doesNotContainIgnoringCase(TokenRecipe.CERTIFICATE);
+        assertThat(InspectionDocument.from(verifier.inspect(text)).toString())
+                .doesNotContainIgnoringCase(TokenRecipe.CERTIFICATE);
+        assertThat(VerificationDocument.from(verifier.verify(VerificationRequest.of(text)))
+                        .toString())
+                .doesNotContainIgnoringCase(TokenRecipe.CERTIFICATE);
     }
 
     @ParameterizedTest
