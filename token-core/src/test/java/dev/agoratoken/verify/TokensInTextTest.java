@@ -8,8 +8,10 @@ import static dev.agoratoken.verify.DiagnosisFixture.token;
 import static dev.agoratoken.verify.DiagnosisFixture.token006;
 import static dev.agoratoken.verify.DiagnosisFixture.verify;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.agoratoken.testing.ApprovedMessages;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,16 @@ class TokensInTextTest {
             assertRead(verify(text, TESTING_1234), 1);
             assertRead(verify(text, LOGIN), 2);
             assertRead(verify(text, Expectation.NONE.withUserId("1234")), 2);
+        }
+    }
+
+    /** Long texts must not exhaust the stack or the time, whatever their pattern. */
+    @Test
+    void readsLongTextsOfOtherThings() {
+        for (String text : List.of("1" + ",1".repeat(20_000), "<" + " ".repeat(20_000) + "!")) {
+            Inspection inspection = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Inspection.of(text));
+
+            assertThat(inspection.findings().get(0).code()).isEqualTo(FindingCode.NOT_A_TOKEN);
         }
     }
 

@@ -18,6 +18,7 @@ public record OtherText(boolean isMissing, String problem, String remedy) {
             Set.of("null", "undefined", "none", "nil", "nan", "(null)", "<null>", "optional.empty", "true", "false");
     private static final String PASS_FIELD = "pass the field of the answer that holds the token";
 
+    /** Texts may be long: repetitions that could backtrack or recurse are possessive. */
     private static final List<Shape> SHAPES = List.of(
             new Shape(
                     "\\[object (Promise|AsyncFunction)\\]|Promise ?\\{.*|Instance of '_?Future<.*|<coroutine object .*|<Future .*"
@@ -29,7 +30,7 @@ public record OtherText(boolean isMissing, String problem, String remedy) {
                     "the text is an object that was turned into text",
                     PASS_FIELD),
             new Shape(
-                    "\\[[BC]@[0-9a-f]+|System\\.(Byte|Char)\\[\\]|<Buffer .*|\\[?\\d{1,3}(, ?\\d{1,3}){9,}\\]?",
+                    "\\[[BC]@[0-9a-f]+|System\\.(Byte|Char)\\[\\]|<Buffer .*|\\[?\\d{1,3}(?:, ?\\d{1,3}){9,}+\\]?",
                     "the text is an array of bytes that was turned into text",
                     "turn the bytes into text as UTF-8 before you pass the token"),
             new Shape(
@@ -61,8 +62,8 @@ public record OtherText(boolean isMissing, String problem, String remedy) {
                     "the text has 32 hexadecimal characters, as an App ID or a certificate",
                     "enter a token instead of an App ID or a certificate, and keep certificates on the server"),
             new Shape(
-                    "[<\\[{(%$ ]*(your|my|the|insert|enter|paste|temp|temporary|agora|rtc|rtm|access)?[ _-]*(agora|rtc|rtm|temp|access)?"
-                            + "[ _-]*token([ _-]?(here|goes here|string|value))?[>\\]})% ]*|x{3,}|\\*{3,}|\\.{3}|<redacted>|\\[redacted\\]",
+                    "[<\\[{(%$ ]*+(your|my|the|insert|enter|paste|temp|temporary|agora|rtc|rtm|access)?[ _-]*+(agora|rtc|rtm|temp|access)?"
+                            + "[ _-]*+token([ _-]?(here|goes here|string|value))?[>\\]})% ]*|x{3,}|\\*{3,}|\\.{3}|<redacted>|\\[redacted\\]",
                     "the text is a placeholder", "replace it by a token, which begins with 007 or 006"),
             new Shape(
                     "-----BEGIN .*",

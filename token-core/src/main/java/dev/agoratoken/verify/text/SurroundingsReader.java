@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class SurroundingsReader {
     private static final String QUOTES = "\"'`\u2018\u2019\u201C\u201D\u00AB\u00BB";
     private static final Pattern BRACKETS = Pattern.compile("[<(\\[{]+|[bu]");
-    private static final Pattern URL_BEFORE = Pattern.compile("(?s).*(://\\S*|[?&#;]\\S*=)");
+    private static final Pattern PARAMETER = Pattern.compile("[^?&#;]*[?&#;].*=");
     private static final Pattern ANOTHER_TOKEN = Pattern.compile("00[67][\\w+/=-]{64,}");
     private static final Pattern HEADER = Pattern.compile("(?is).*\\b(bearer|authorization|agora token\\s*=).*");
 
@@ -52,7 +52,16 @@ final class SurroundingsReader {
 
     /** Returns whether the text is a URL, in which the token is percent-encoded once. */
     boolean isInUrl() {
-        return URL_BEFORE.matcher(before).matches() || after.startsWith("&");
+        String word = lastWord(before);
+        return word.contains("://") || PARAMETER.matcher(word).matches() || after.startsWith("&");
+    }
+
+    private static String lastWord(String text) {
+        int start = text.length();
+        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start);
     }
 
     /** Returns whether the token is in markup, in which characters are written as references. */

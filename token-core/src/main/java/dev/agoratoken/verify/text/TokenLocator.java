@@ -82,9 +82,8 @@ final class TokenLocator {
 
     /** Returns whether a token can begin after a digit of base64, such as the slash of a path. */
     private boolean looksComplete(int start) {
-        int length =
-                Base64Digits.standard(text.substring(start, endOfDigits(start))).length();
-        return length >= MIN_LENGTH && (text.startsWith("007e", start) || text.startsWith("IA", start + END_OF_APP_ID));
+        return (text.startsWith("007e", start) || text.startsWith("IA", start + END_OF_APP_ID))
+                && endOfDigits(start) - start >= MIN_LENGTH;
     }
 
     private List<LocatedToken> tokensAt(int start) {
