@@ -49,8 +49,8 @@ public record UserId(long number) implements User {
     }
 
     /**
-     * Returns the uid that a negative number stands for, as Java and Android print uids above 2147483647. Numbers from -1
-     * to -999 are none: code writes them for a value that is not there.
+     * Returns the uid that a negative number stands for, as Java and Android print uids above 2147483647. Empty for -1 to
+     * -999, which code writes for a missing value.
      */
     public static Optional<UserId> ofSigned(String text) {
         return text != null && text.startsWith("-")

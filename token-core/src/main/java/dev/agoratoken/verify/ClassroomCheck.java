@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Check of the Chat service beside a classroom, which several official builders write with defects. */
 final class ClassroomCheck {
-    private static final String REMEDY =
+    static final String NO_CHAT_PRIVILEGE =
+            "the token has the service chat but no privilege for it, as Agora's Java builder for classrooms writes it";
+
+    static final String REMEDY =
             "make the token with another builder; this program makes it with the purpose apaasRoomUser";
 
     private static final String CSHARP = "System.Byte[]";
@@ -52,10 +55,7 @@ final class ClassroomCheck {
             reportUser(chatUser, md5, user);
         }
         if (chat.privileges().isEmpty() && entersRoom()) {
-            findingCollector.error(
-                    CHAT_WITHOUT_PRIVILEGE,
-                    "the token has the service chat but no privilege for it, as Agora's Java builder for classrooms writes it",
-                    REMEDY);
+            findingCollector.error(CHAT_WITHOUT_PRIVILEGE, NO_CHAT_PRIVILEGE, REMEDY);
         }
     }
 

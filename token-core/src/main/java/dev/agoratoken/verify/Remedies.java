@@ -10,20 +10,13 @@ final class Remedies {
     private Remedies() {}
 
     static String forUnreadable(TokenDefect tokenDefect) {
-        if (tokenDefect == TokenDefect.NOT_A_TOKEN) {
-            return "enter the token as the builder returned it, beginning with 007 or 006";
-        }
         return switch (tokenDefect) {
+            case NOT_A_TOKEN -> "enter the token as the builder returned it, beginning with 007 or 006";
             case UNSUPPORTED_FORMAT -> "make a token of format 007";
             case TRUNCATED -> "copy the complete token, and check whether a database column or a log line truncates it";
             case CORRUPT -> "copy the token again from where it was made, without any change";
-            case NOT_A_TOKEN,
-                    APP_ID_WITH_SPACE,
-                    TRAILING_DATA,
-                    NON_CANONICAL,
-                    UNORDERED,
-                    DUPLICATE_PRIVILEGE,
-                    UNKNOWN_SERVICE -> MAKE_ANOTHER;
+            case APP_ID_WITH_SPACE, TRAILING_DATA, NON_CANONICAL, UNORDERED, DUPLICATE_PRIVILEGE, UNKNOWN_SERVICE ->
+                MAKE_ANOTHER;
         };
     }
 

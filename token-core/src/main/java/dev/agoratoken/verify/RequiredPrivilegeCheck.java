@@ -148,7 +148,7 @@ final class RequiredPrivilegeCheck {
             findingCollector.add(new Finding(
                     CHAT_WITHOUT_PRIVILEGE,
                     severity,
-                    "the token has the service chat but no privilege for it, as Agora's Java builder for classrooms writes it",
+                    ClassroomCheck.NO_CHAT_PRIVILEGE,
                     "make the token with the privilege user for chat"));
             return;
         }
@@ -179,7 +179,7 @@ final class RequiredPrivilegeCheck {
                     MISSING_PRIVILEGE,
                     severity,
                     "the token lacks " + what + ", as Agora's Node.js builder for classrooms writes it",
-                    "make the token with another builder; this program makes it with the purpose apaasRoomUser");
+                    ClassroomCheck.REMEDY);
         }
         return first.type() == ServiceType.RTC
                         && !RequiredPrivilege.of(first.type()).contains(missing.get(0))

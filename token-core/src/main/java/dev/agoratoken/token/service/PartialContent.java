@@ -30,7 +30,7 @@ public record PartialContent(
     /**
      * A service of which the end may be missing.
      *
-     * @param names the texts that were read, in the order of the fields
+     * @param names the texts that were read
      */
     public record PartialService(ServiceType type, Map<Field, String> names) {
         public PartialService {

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /** Similarity of two different names. */
 public final class NameSimilarity {
-    private static final List<String> SPACES = List.of(" ", "\n", "\r\n", "\t", "\ufeff", "\u200b", "\u00a0");
+    /** The spaces and invisible characters that get into names. */
+    static final List<String> SPACES = List.of(" ", "\n", "\r\n", "\t", "\ufeff", "\u200b", "\u00a0");
 
     private NameSimilarity() {}
 

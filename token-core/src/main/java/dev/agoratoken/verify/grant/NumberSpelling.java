@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param text the uid as written
  * @param number the uid that is meant, in decimal digits
- * @param form the form, to follow "as" or "with"
+ * @param form the form, such as {@code with leading zeros}
  */
 public record NumberSpelling(String text, String number, String form) {
     private static final String FLOAT = "as a float";
@@ -32,7 +32,6 @@ public record NumberSpelling(String text, String number, String form) {
     private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Cf}\\p{Z}\\p{Cc}]+");
     private static final Pattern QUOTED = Pattern.compile("(\"\\d+\"|'\\d+')");
     private static final List<String> EXPONENTS = List.of("e+%02d", "e+%d", "E%d", "E+%d", "e%d", "E+%02d");
-    private static final List<String> INVISIBLES = List.of(" ", "\n", "\r\n", "\t", "\ufeff", "\u200b", "\u00a0");
 
     /**
      * Returns how a name spells a number.
@@ -89,7 +88,7 @@ public record NumberSpelling(String text, String number, String form) {
         for (String text : floats(number)) {
             spellings.add(new NumberSpelling(text, number, FLOAT));
         }
-        for (String invisible : INVISIBLES) {
+        for (String invisible : NameSimilarity.SPACES) {
             spellings.add(new NumberSpelling(number + invisible, number, SPACES));
             spellings.add(new NumberSpelling(invisible + number, number, SPACES));
         }

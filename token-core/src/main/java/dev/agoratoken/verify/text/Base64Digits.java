@@ -1,17 +1,13 @@
 package dev.agoratoken.verify.text;
 
+import dev.agoratoken.text.Ascii;
+
 /** The digits of base64, standard and URL-safe. */
 final class Base64Digits {
     private Base64Digits() {}
 
     static boolean isDigit(char c) {
-        return c >= 'A' && c <= 'Z'
-                || c >= 'a' && c <= 'z'
-                || c >= '0' && c <= '9'
-                || c == '+'
-                || c == '/'
-                || c == '-'
-                || c == '_';
+        return Ascii.isLetterOrDigit(c) || c == '+' || c == '/' || c == '-' || c == '_';
     }
 
     static boolean isUrlSafe(String token) {

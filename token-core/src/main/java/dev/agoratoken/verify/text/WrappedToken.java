@@ -3,6 +3,8 @@ package dev.agoratoken.verify.text;
 import dev.agoratoken.codec.TokenCodec;
 import dev.agoratoken.token.UnreadableTokenException;
 import dev.agoratoken.token.service.PrivilegeEntry;
+import dev.agoratoken.token.service.RetiredPrivilege;
+import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.token.service.TokenContent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,8 +15,6 @@ import java.util.List;
  * belongs together.
  */
 final class WrappedToken {
-    private static final int MAX_PRIVILEGE = 12;
-
     private final String text;
     private final int start;
     private final int end;
@@ -79,7 +79,9 @@ final class WrappedToken {
     }
 
     private static boolean isKnown(int privilege) {
-        return privilege > 0 && privilege <= MAX_PRIVILEGE || privilege == 101 || privilege == 1000;
+        return ServiceType.RTC.privilege(privilege).isPresent()
+                || RetiredPrivilege.labelOf(privilege).isPresent()
+                || privilege == TokenContent.V006.RTM_LOGIN;
     }
 
     private Variant variant(boolean spaceIsPlus) {

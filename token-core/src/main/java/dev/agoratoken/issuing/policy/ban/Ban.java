@@ -35,7 +35,7 @@ public record Ban(
         return new Ban(id, project, target, reason, by, createdAt, now, removal);
     }
 
-    /** Whether a caller asked for the same twice: another time, and else the same. */
+    /** Whether both have the same id, project, target and duration, as a repeated request has. */
     public boolean isRepeatOf(Ban other) {
         return id.equals(other.id)
                 && project.equals(other.project)

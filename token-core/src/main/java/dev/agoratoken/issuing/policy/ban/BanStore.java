@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
  */
 public interface BanStore {
     /**
-     * The bans, also those that ended and are still needed. From memory, without I/O and waiting, because every request
-     * for a token asks. A ban that another instance stored appears within one second.
+     * The bans, including those that ended and are still needed. From memory, without I/O, because every request for a
+     * token calls it. A ban that another instance stored appears within one second.
      */
     BanIndex current();
 
