@@ -55,9 +55,10 @@ final class Base64Text {
         }
     }
 
-    /** Decodes digits of the alphabet, without padding; their number is not 1 more than a multiple of 4. */
+    /** Decodes digits of the alphabet, without padding. A last digit that alone does not hold a byte is ignored. */
     static byte[] decodeDigits(String digits) {
-        return Base64.getDecoder().decode(digits);
+        boolean isIncomplete = digits.length() % 4 == 1;
+        return Base64.getDecoder().decode(isIncomplete ? digits.substring(0, digits.length() - 1) : digits);
     }
 
     /** Returns the number of digits of that many bytes, without padding. */

@@ -111,7 +111,7 @@ final class Format007 {
     }
 
     /** Reads the App ID, with the spaces that a builder may have got around it. */
-    private static String signedAppId(ByteReader in) {
+    static String signedAppId(ByteReader in) {
         int length = in.u16("length of the App ID");
         if (length < APP_ID_LENGTH || length > APP_ID_LENGTH + SpacedAppId.MAX_SPACES) {
             throw new UnreadableTokenException(
@@ -125,9 +125,7 @@ final class Format007 {
     static int endOf(String text) {
         int start = PREFIX.length();
         int digits = Base64Text.endOfDigits(text, start) - start;
-        // One digit alone does not hold a byte.
-        int bytes = ZlibStream.length(
-                Base64Text.decodeDigits(text.substring(start, start + digits - (digits % 4 == 1 ? 1 : 0))));
+        int bytes = ZlibStream.length(Base64Text.decodeDigits(text.substring(start, start + digits)));
         return bytes < 0 ? -1 : Base64Text.endOfPadding(text, start, start + Base64Text.digits(bytes));
     }
 

@@ -8,7 +8,6 @@ import dev.agoratoken.token.service.PartialContent;
 import dev.agoratoken.token.service.PartialContent.PartialService;
 import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.ServiceType;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,7 +18,6 @@ import java.util.Optional;
 /** Reader of the beginning of a token that ends too early. Stops at the first field that is incomplete. */
 final class PartialReader {
     private static final int PREFIX = 3;
-    private static final int APP_ID_LENGTH = 32;
 
     private final TokenFormat format;
     private Optional<AppId> appId = Optional.empty();
@@ -68,8 +66,7 @@ final class PartialReader {
     private void read007(String text) {
         ByteReader in = new ByteReader(ZlibStream.beginning(bytes(text, PREFIX)));
         in.bytesOfLength(HmacSha256.LENGTH, "signature");
-        byte[] id = in.bytesOfLength(APP_ID_LENGTH, "App ID");
-        appId = Optional.of(ByteReader.appId(new String(id, StandardCharsets.ISO_8859_1)));
+        appId = Optional.of(SpacedAppId.read(Format007.signedAppId(in), new ArrayList<>()));
         Instant issue = Instant.ofEpochSecond(in.u32("time of issue"));
         issuedAt = Optional.of(issue);
         expiresAt = Optional.of(issue.plusSeconds(in.u32("lifetime")));
@@ -100,7 +97,6 @@ final class PartialReader {
     }
 
     private static byte[] bytes(String text, int start) {
-        int digits = Base64Text.endOfDigits(text, start) - start;
-        return Base64Text.decodeDigits(text.substring(start, start + digits - (digits % 4 == 1 ? 1 : 0)));
+        return Base64Text.decodeDigits(text.substring(start, Base64Text.endOfDigits(text, start)));
     }
 }

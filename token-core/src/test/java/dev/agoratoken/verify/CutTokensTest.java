@@ -46,6 +46,13 @@ class CutTokensTest {
         });
     }
 
+    @Test
+    void showsTheAppIdOfFormat007WithoutTheSpacesAroundIt() {
+        String spaced = TextFixture.text("{A007}");
+
+        assertThat(beginning(spaced.substring(0, spaced.length() - 6)).appId()).isEqualTo(DiagnosisFixture.APP_ID);
+    }
+
     /** A name that is cut off is absent: an empty one would mean any user. */
     @Test
     void leavesOutWhatIsMissing() {
