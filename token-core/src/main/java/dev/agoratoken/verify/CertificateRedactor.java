@@ -3,6 +3,7 @@ package dev.agoratoken.verify;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.service.FieldValue;
+import dev.agoratoken.token.service.FieldValue.PermissionEntry;
 import dev.agoratoken.token.service.PartialContent;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.TokenContent;
@@ -64,8 +65,7 @@ final class CertificateRedactor {
     private static boolean holdsCertificate(ServiceContent service, List<Project> projects) {
         List<FieldValue> values = service.values();
         for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) instanceof FieldValue.Text text
-                    && !redact(text.value(), projects).equals(text.value())) {
+            if (!redact(values.get(i), projects).equals(values.get(i))) {
                 return true;
             }
         }
@@ -73,12 +73,26 @@ final class CertificateRedactor {
     }
 
     private static ServiceContent redact(ServiceContent service, List<Project> projects) {
-        List<FieldValue> values = service.values().stream()
-                .map(value -> value instanceof FieldValue.Text text
-                        ? new FieldValue.Text(redact(text.value(), projects))
-                        : value)
-                .toList();
+        List<FieldValue> values =
+                service.values().stream().map(value -> redact(value, projects)).toList();
         return new ServiceContent(service.type(), service.privileges(), values);
+    }
+
+    private static FieldValue redact(FieldValue value, List<Project> projects) {
+        if (value instanceof FieldValue.Text text) {
+            return new FieldValue.Text(redact(text.value(), projects));
+        }
+        return value instanceof FieldValue.Permissions permissions
+                ? new FieldValue.Permissions(permissions.entries().stream()
+                        .map(entry -> redact(entry, projects))
+                        .toList())
+                : value;
+    }
+
+    private static PermissionEntry redact(PermissionEntry entry, List<Project> projects) {
+        List<String> names =
+                entry.names().stream().map(name -> redact(name, projects)).toList();
+        return new PermissionEntry(entry.resourceType(), entry.permissionType(), names);
     }
 
     private static String redact(String text, List<Project> projects) {

@@ -3,6 +3,7 @@ package dev.agoratoken.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.issuing.Projects;
+import dev.agoratoken.token.service.FieldValue.PermissionEntry;
 import dev.agoratoken.wire.InspectionDocument;
 import dev.agoratoken.wire.VerificationDocument;
 import java.time.InstantSource;
@@ -56,6 +57,14 @@ class ConfiguredInspectionTest {
         String token = TokenRecipe.token("006 app=CERT cert=appid names:room1,7 p:1");
 
         assertHidden("006" + TokenRecipe.CERTIFICATE + "\n" + token.substring(3 + 32));
+    }
+
+    @Test
+    void hidesACertificateInPermissions() {
+        PermissionEntry entry = new PermissionEntry(0, 0, List.of(TokenRecipe.CERTIFICATE));
+
+        assertHidden(
+                DiagnosisFixture.token(DiagnosisFixture.rtm2("alice", DiagnosisFixture.privileges(600, 1), entry)));
     }
 
     private void assertHidden(String text) {
