@@ -59,8 +59,7 @@ class UnreadResponsesTest {
 
     @Test
     void areGivenUpInTheEnd() {
-        try (HttpFixture server =
-                        HttpFixture.started(new ServerLimits(500, PLACES, 500, Duration.ofSeconds(3), LONG));
+        try (HttpFixture server = HttpFixture.started(new ServerLimits(500, PLACES, 500, Duration.ofSeconds(3), LONG));
                 SlowClient first = SlowClient.narrow(server).sends(REQUEST.repeat(REQUESTS));
                 SlowClient second = SlowClient.of(server).sends(PREFACE + NO_WINDOW + ACKNOWLEDGED + get(0))) {
             // A client that begins to read before its answer waits is not given up.

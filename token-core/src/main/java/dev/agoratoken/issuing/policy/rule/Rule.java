@@ -34,9 +34,16 @@ public record Rule(
         NameScope names) {
     private static final Set<Action> ISSUE = Set.of(Action.ISSUE);
 
+    /**
+     * Creates a rule.
+     *
+     * @throws InvalidValueException if a privilege does not belong to its service
+     */
     public Rule {
+        services.forEach(Rule::checkPrivileges);
         actions = Set.copyOf(actions);
-        services = Map.copyOf(services);
+        services = services.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
     }
 
     /**
@@ -77,14 +84,13 @@ public record Rule(
             throw new InvalidValueException(
                     "service", "the rule does not contain " + service.label(), "add the service to the rule first");
         }
-        checkPrivileges(service, privileges);
         Map<ServiceType, Set<Privilege>> changed = new EnumMap<>(services);
         changed.put(service, Set.copyOf(privileges));
         return new Rule(label, actions, changed, request, names);
     }
 
-    private static void checkPrivileges(ServiceType service, Set<? extends Privilege> privileges) {
-        List<? extends Privilege> unknown = privileges.stream()
+    private static void checkPrivileges(ServiceType service, Set<Privilege> privileges) {
+        List<Privilege> unknown = privileges.stream()
                 .filter(privilege -> !service.privileges().contains(privilege))
                 .sorted(Comparator.comparing(Privilege::label))
                 .toList();
