@@ -37,6 +37,7 @@ import dev.agoratoken.token.InvalidValueException;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.servlet.DefaultTasks;
 import io.javalin.util.ConcurrencyUtil;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -63,6 +64,9 @@ public final class HttpAdapter {
 
     /** Requests run on virtual threads if Java has them. */
     private static final boolean USE_VIRTUAL_THREADS = true;
+
+    /** Bytes that are allocated to copy a response to Jetty, at a time; most responses are smaller. */
+    private static final int RESPONSE_CHUNK = 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpAdapter.class);
 
@@ -156,7 +160,15 @@ public final class HttpAdapter {
         config.jetty.threadPool =
                 ConcurrencyUtil.jettyThreadPool("requests", MIN_THREADS, maxThreads, USE_VIRTUAL_THREADS);
         config.http.prefer405over404 = true;
+        config.http.responseBufferSize = RESPONSE_CHUNK;
         config.http.compressionStrategy = noCompression();
+        skipUnusedTasks(config);
+    }
+
+    /** No route runs after others, and none maps a status to another response. */
+    @SuppressWarnings("unchecked") // Java cannot create a generic array for the parameter.
+    private static void skipUnusedTasks(JavalinConfig config) {
+        config.requestLifeCycle(DefaultTasks.INSTANCE.getBEFORE(), DefaultTasks.INSTANCE.getHTTP());
     }
 
     /** Javalin's strategy of that name still compares the type of each response with a list. */

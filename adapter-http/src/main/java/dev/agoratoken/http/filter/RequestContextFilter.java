@@ -2,7 +2,6 @@ package dev.agoratoken.http.filter;
 
 import dev.agoratoken.http.request.RequestContext;
 import dev.agoratoken.http.request.RequestIdSource;
-import dev.agoratoken.http.request.Responses;
 import dev.agoratoken.http.request.Route;
 import dev.agoratoken.http.settings.ConfigSnapshot;
 import dev.agoratoken.issuing.policy.RequestId;
@@ -27,6 +26,5 @@ public final class RequestContextFilter implements Route {
         RequestId requestId = RequestIdSource.fromHeader(ctx.header(RequestIdSource.HEADER));
         RequestContext.begin(ctx, requestId, snapshots.get());
         ctx.header(RequestIdSource.HEADER, requestId.value());
-        Responses.disableCaching(ctx::header);
     }
 }

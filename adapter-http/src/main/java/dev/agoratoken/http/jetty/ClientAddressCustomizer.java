@@ -34,6 +34,9 @@ final class ClientAddressCustomizer implements HttpConfiguration.Customizer {
         if (!(request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress peer)) {
             return request;
         }
+        if (!proxies.contains(peer.getAddress())) {
+            return request;
+        }
         InetAddress client = client(peer.getAddress(), request.getHeaders());
         return client.equals(peer.getAddress()) ? request : new ForwardedRequest(request, client);
     }

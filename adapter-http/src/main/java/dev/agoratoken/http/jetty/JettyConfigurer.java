@@ -60,12 +60,17 @@ public final class JettyConfigurer {
 
     public void applyTo(JettyConfig jetty) {
         jetty.modifyServer(this::addHandlers);
+        jetty.modifyServletContextHandler(context -> context.setSessionHandler(new NoSessionHandler()));
         jetty.modifyHttpConfiguration(this::configureHttp);
         jetty.addConnector(this::connector);
     }
 
-    /** Adds the handlers, innermost first. A request enters the queue only when its body is complete. */
+    /**
+     * Sets the handlers, innermost first, in place of Javalin's statistics. A request enters the queue only when its body
+     * is complete.
+     */
     private void addHandlers(Server server) {
+        server.setHandler(new CommonHeaders());
         server.insertHandler(new DotSegmentHandler());
         server.insertHandler(overloadHandler);
         server.insertHandler(new ResponseBufferHandler(

@@ -55,7 +55,7 @@ public final class PreRoutingErrors {
 
     private void addHeaders(Request request, HttpFields.Mutable headers, RequestId requestId) {
         headers.put(RequestIdSource.HEADER, requestId.value());
-        Responses.disableCaching(headers::put);
+        CommonHeaders.put(headers);
         headers.put(HttpHeader.VARY, CorsFilter.ORIGIN);
         String origin = request.getHeaders().get(HttpHeader.ORIGIN);
         if (origin != null && origins.allow(origin)) {

@@ -3,11 +3,13 @@ package dev.agoratoken.http.jetty;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Buffers responses and sends them without blocking: a client that does not read occupies neither a thread nor one of the
@@ -31,10 +33,51 @@ final class ResponseBufferHandler extends Handler.Wrapper {
     private void send(BufferedResponse buffered, Callback callback) {
         byte[] bytes = buffered.content.toByteArray();
         Request request = buffered.getRequest();
-        PendingRequests.Entry entry =
-                pendingRequests.add(bytes.length, limit, () -> RequestAbort.abort(request, "response timed out"));
-        Callback sent = Callback.from(callback, entry::end);
-        buffered.getWrapped().write(true, ByteBuffer.wrap(bytes), sent);
+        Delivery delivery = new Delivery(callback);
+        buffered.getWrapped().write(true, ByteBuffer.wrap(bytes), delivery);
+        delivery.watch(() ->
+                pendingRequests.add(bytes.length, limit, () -> RequestAbort.abort(request, "response timed out")));
+    }
+
+    /** A response that is being sent. It waits among the pending requests if the client does not take it at once. */
+    private static final class Delivery implements Callback {
+        private final Callback next;
+        private boolean complete;
+        private PendingRequests.@Nullable Entry waiting;
+
+        private Delivery(Callback next) {
+            this.next = next;
+        }
+
+        private synchronized void watch(Supplier<PendingRequests.Entry> add) {
+            if (!complete) {
+                waiting = add.get();
+            }
+        }
+
+        private synchronized void end() {
+            complete = true;
+            if (waiting != null) {
+                waiting.end();
+            }
+        }
+
+        @Override
+        public void succeeded() {
+            end();
+            next.succeeded();
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            end();
+            next.failed(failure);
+        }
+
+        @Override
+        public InvocationType getInvocationType() {
+            return next.getInvocationType();
+        }
     }
 
     /** A response that keeps its content in memory. */

@@ -67,6 +67,9 @@ record QueryOptions(CappedLifetime lifetime, Optional<TokenFormat> format) {
     }
 
     private static List<String> all(Context ctx, String name) {
+        if (ctx.queryString() == null) {
+            return List.of();
+        }
         try {
             String[] values = ctx.req().getParameterValues(name);
             return values == null ? List.of() : List.of(values);

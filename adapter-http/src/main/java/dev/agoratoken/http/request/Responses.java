@@ -2,7 +2,6 @@ package dev.agoratoken.http.request;
 
 import dev.agoratoken.http.json.JsonCodec;
 import io.javalin.http.Context;
-import java.util.function.BiConsumer;
 
 /** Writes responses. */
 public final class Responses {
@@ -19,11 +18,4 @@ public final class Responses {
         ctx.contentType(TEXT).result(text);
     }
 
-    /** Forbids caching, because a response may contain a token. */
-    public static void disableCaching(BiConsumer<String, String> header) {
-        header.accept("Cache-Control", "private, no-cache, no-store, must-revalidate");
-        header.accept("Expires", "-1");
-        header.accept("Pragma", "no-cache");
-        header.accept("X-Content-Type-Options", "nosniff");
-    }
 }
