@@ -3,12 +3,12 @@ package dev.agoratoken.http.log;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Writes requests as text, in the format of the program's other log lines. */
 final class TextRequestLog implements RequestLog {
     private final PrintStream out;
+    private final TimestampWriter times = new TimestampWriter();
 
     TextRequestLog(PrintStream out) {
         this.out = out;
@@ -24,9 +24,9 @@ final class TextRequestLog implements RequestLog {
         }
     }
 
-    private static void append(Entry entry, StringBuilder text) {
-        text.append(entry.time().truncatedTo(ChronoUnit.MILLIS))
-                .append(entry.isProbe() ? " DEBUG" : " INFO")
+    private void append(Entry entry, StringBuilder text) {
+        times.append(entry.time(), text);
+        text.append(entry.isProbe() ? " DEBUG" : " INFO")
                 .append(" requests - ")
                 .append(entry.method())
                 .append(' ')

@@ -46,7 +46,7 @@ final class Format006Reinterpretations {
                 ServiceType.RTM,
                 List.of(),
                 List.of(RequestedUser.of(channel)),
-                Set.of(Rtm.Privilege.LOGIN),
+                List.of(Rtm.Privilege.LOGIN),
                 EnumSet.noneOf(BroadPermission.class));
     }
 

@@ -21,7 +21,6 @@ import dev.agoratoken.token.service.Service;
 import dev.agoratoken.token.service.ServiceType;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +37,7 @@ public record RequestedService(
         ServiceType type,
         List<String> channels,
         List<RequestedUser> users,
-        Set<Privilege> privileges,
+        List<Privilege> privileges,
         Set<BroadPermission> breadths) {
     /** The services of a request, in its order. */
     public static List<RequestedService> in(TokenRequest request) {
@@ -73,7 +72,7 @@ public record RequestedService(
             apaas.roomUuid().map(ApaasUuid::value).ifPresent(channels::add);
             apaas.userUuid().map(ApaasUuid::value).map(RequestedUser::of).ifPresent(users::add);
         }
-        Set<Privilege> privileges = privileges(service);
+        List<Privilege> privileges = privileges(service);
         if (privileges.contains(Chat.Privilege.APP) || service instanceof Chat && users.isEmpty()) {
             breadths.add(BroadPermission.CHAT_APP);
         }
@@ -124,8 +123,8 @@ public record RequestedService(
         }
     }
 
-    private static Set<Privilege> privileges(Service service) {
-        Set<Privilege> privileges = new HashSet<>();
+    private static List<Privilege> privileges(Service service) {
+        List<Privilege> privileges = new ArrayList<>();
         for (PrivilegeEntry entry : service.content().privileges()) {
             service.type().privilege(entry.id()).ifPresent(privileges::add);
         }
