@@ -166,9 +166,7 @@ public final class HttpAdapter {
 
     /** Requests run on virtual threads if Java has them. */
     private static ThreadPool threadPool(int maxThreads) {
-        return VirtualThreads.areSupported()
-                ? new VirtualThreadPool()
-                : new QueuedThreadPool(maxThreads, MIN_THREADS);
+        return VirtualThreads.areSupported() ? new VirtualThreadPool() : new QueuedThreadPool(maxThreads, MIN_THREADS);
     }
 
     /** No route runs after others, and none maps a status to another response. */

@@ -20,10 +20,11 @@ final class CommonHeaders extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        put(response.getHeaders());
+        FIELDS.forEach(response.getHeaders()::add);
         return super.handle(request, response, callback);
     }
 
+    /** Puts them into the headers of an error, which may have them already. */
     static void put(HttpFields.Mutable headers) {
         FIELDS.forEach(headers::put);
     }

@@ -17,5 +17,4 @@ public final class Responses {
     public static void text(Context ctx, String text) {
         ctx.contentType(TEXT).result(text);
     }
-
 }
