@@ -20,6 +20,7 @@ import dev.agoratoken.app.settings.EffectiveConfigInspector;
 import dev.agoratoken.cli.CliAdapter;
 import dev.agoratoken.cli.port.CliPorts;
 import dev.agoratoken.cli.port.IssuerFactory;
+import dev.agoratoken.cli.port.PolicySimulator;
 import dev.agoratoken.cli.port.ProcessControl;
 import dev.agoratoken.cli.port.VerifierFactory;
 import dev.agoratoken.http.settings.BuildInfo;
@@ -50,6 +51,8 @@ final class Wiring {
         };
         VerifierFactory verifiers = configOverrides ->
                 new Verifier(new ConfigReader(settings.load(configOverrides)).anyProjects(), InstantSource.system());
+        PolicySimulator policySimulator = (configOverrides, caller, claims) ->
+                new ConfiguredPolicySimulator(settings, simulatedStates()).open(configOverrides, caller, claims);
         ServeRunner serveRunner = new ServeRunner(
                 settings, Wiring::states, build, processEnvironment.shutdownHook(), processEnvironment.reloadSignal());
         ProcessControl processControl = new TerminalProcessControl(
@@ -58,19 +61,18 @@ final class Wiring {
                 issuers,
                 verifiers,
                 new EffectiveConfigInspector(settings),
-                new ConfiguredPolicySimulator(
-                        settings,
-                        states(
-                                new InMemoryRateLimiter(InstantSource.system()),
-                                BanSetup.none(),
-                                AuditSetup.NONE,
-                                EventLog.NONE)),
+                policySimulator,
                 new ApiKeyGenerator(),
                 new HttpBanServers(processEnvironment.variables(), SERVER_TIMEOUT),
                 serveRunner,
                 processControl,
                 InstantSource.system());
         return new CliAdapter(ports, BuildProperties.versionLine(build), processEnvironment.outputStyle());
+    }
+
+    /** States that keep nothing: no decision outlives the process. */
+    private static ServingStateFactory simulatedStates() {
+        return states(new InMemoryRateLimiter(InstantSource.system()), BanSetup.none(), AuditSetup.NONE, EventLog.NONE);
     }
 
     private static ServingStateFactory states(RateLimiter rates, BanSetup bans, AuditSetup auditSetup, EventLog log) {

@@ -81,7 +81,9 @@ class CommandIT {
                 .noneMatch(line -> line.contains("org.eclipse.jetty") || line.contains("io.javalin"))
                 .noneMatch(line -> line.contains("org.snakeyaml"))
                 .noneMatch(line -> line.contains("com.fasterxml.jackson"))
-                .noneMatch(line -> line.contains("org.slf4j"))
+                .noneMatch(line -> line.contains("org.slf4j") || line.contains("java.util.logging"))
+                .noneMatch(line -> line.contains("com.github.benmanes.caffeine"))
+                .noneMatch(line -> line.contains("com.nimbusds"))
                 // Providers of Java 25 name one interface of it; what costs is the machinery.
                 .noneMatch(line -> line.contains("javax.crypto.Jce") || line.contains("com.sun.crypto"));
     }
