@@ -2,8 +2,10 @@ package dev.agoratoken.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -19,6 +21,8 @@ class RunnableJarIT {
     /** The first two parts of a class's package, and for Jetty and Prometheus all of it up to the fourth. */
     private static final Pattern LIBRARY = Pattern.compile(
             "(?:META-INF/versions/\\d+/)?((?:org/eclipse/jetty|io/prometheus/metrics)/[^/]+|kotlin|picocli|[^/]+/[^/]+)/.*\\.class");
+
+    private static final int JAVA_17 = 61;
 
     private static final Set<String> NEEDED = Set.of(
             "com/fasterxml",
@@ -68,6 +72,29 @@ class RunnableJarIT {
                     .collect(Collectors.toSet());
 
             assertThat(libraries).containsExactlyInAnyOrderElementsOf(NEEDED);
+        }
+    }
+
+    /** An AOT cache holds no class that is older than Java 6. */
+    @Test
+    void holdsPicocliCompiledForJava17() throws IOException {
+        try (JarFile jar = new JarFile(System.getProperty("agora-token.jar"))) {
+            List<JarEntry> classes = jar.stream()
+                    .filter(entry -> entry.getName().startsWith("picocli/"))
+                    .filter(entry -> entry.getName().endsWith(".class"))
+                    .toList();
+
+            assertThat(classes).isNotEmpty();
+            for (JarEntry entry : classes) {
+                assertThat(majorVersion(jar, entry)).as(entry.getName()).isEqualTo(JAVA_17);
+            }
+        }
+    }
+
+    private static int majorVersion(JarFile jar, JarEntry entry) throws IOException {
+        try (DataInputStream file = new DataInputStream(jar.getInputStream(entry))) {
+            file.skipNBytes(6);
+            return file.readUnsignedShort();
         }
     }
 
