@@ -17,9 +17,12 @@ public interface Projects {
         return new Projects() {
             @Override
             public Optional<Project> find(ProjectName name) {
-                return given.stream()
-                        .filter(project -> project.name().equals(name))
-                        .findFirst();
+                for (Project project : given) {
+                    if (project.name().equals(name)) {
+                        return Optional.of(project);
+                    }
+                }
+                return Optional.empty();
             }
 
             @Override

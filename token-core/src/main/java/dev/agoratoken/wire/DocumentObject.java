@@ -14,7 +14,8 @@ record DocumentObject(Map<?, ?> fields, FieldPath path, ValidationErrors errors)
     }
 
     Optional<DocumentValue> get(String field) {
-        return has(field) ? Optional.of(value(field, fields.get(field))) : Optional.empty();
+        Object received = fields.get(field);
+        return received == null ? Optional.empty() : Optional.of(value(field, received));
     }
 
     /** Returns a field; reports an error if it is missing. */

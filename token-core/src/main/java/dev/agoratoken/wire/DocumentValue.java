@@ -52,14 +52,16 @@ record DocumentValue(@Nullable Object received, FieldPath path, ValidationErrors
 
     /** Returns a uid of at least {@code min}; an error names the uid that a negative number stands for. */
     Optional<Long> uid(long min, String remedy) {
-        Optional<UserId> signed = received instanceof Integer || received instanceof Long
-                ? UserId.ofSigned(received.toString())
-                : Optional.empty();
+        Optional<UserId> signed = isNegative() ? UserId.ofSigned(String.valueOf(received)) : Optional.empty();
         return signed.isPresent()
                 ? reject(
                         received + " is negative, as Java and Android print uids above 2147483647",
                         "use " + signed.get())
                 : wholeNumber(min, UserId.MAX_VALUE, remedy);
+    }
+
+    private boolean isNegative() {
+        return (received instanceof Integer || received instanceof Long) && ((Number) received).longValue() < 0;
     }
 
     Optional<DocumentObject> object(String remedy) {
