@@ -7,6 +7,9 @@ import dev.agoratoken.app.config.SettingKey;
 import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.InvalidValueException;
 import io.lettuce.core.RedisURI;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +75,49 @@ class RedisAddressTest {
         assertThat(address.uris().get(0).getClientName()).isEqualTo("a");
     }
 
+    /** Lettuce ignores a value that it cannot use. */
+    @Test
+    void checksEveryParameterThatLettuceKnows() throws IllegalAccessException {
+        List<String> names = new ArrayList<>();
+        for (Field constant : RedisURI.class.getFields()) {
+            if (constant.getName().startsWith("PARAMETER_NAME_")) {
+                names.add((String) constant.get(null));
+            }
+        }
+        assertThat(names).contains("database", "verifyPeer");
+        for (String name : names) {
+            for (String value : List.of("=", "=%20", "=!", "")) {
+                assertThatExceptionOfType(InvalidValueException.class)
+                        .as(name + value)
+                        .isThrownBy(() -> RedisAddress.parse("rediss-sentinel://cache?" + name + value + "#main"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"redis://cache/3", "redis://cache?database=3", "redis://cache/?db=3", "rediss://cache?db=3"})
+    void readsTheDatabase(String text) {
+        assertThat(RedisAddress.parse(text).uris().get(0).getDatabase()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NONE", "CA", "FULL"})
+    void readsHowTheCertificateIsChecked(String mode) {
+        RedisURI uri =
+                RedisAddress.parse("rediss://cache?verifyPeer=" + mode).uris().get(0);
+
+        assertThat(uri.getVerifyMode()).hasToString(mode);
+    }
+
+    @Test
+    void readsTheMasterFromTheParameter() {
+        RedisAddress address = RedisAddress.parse("redis-sentinel://a,b?sentinelMasterId=main&db=1");
+
+        assertThat(address.uris().get(0).getSentinelMasterId()).isEqualTo("main");
+        assertThat(address.uris().get(0).getDatabase()).isEqualTo(1);
+    }
+
     /** Base64 has slashes. The rest of such a password would be a path, and paths are shown. */
     @ParameterizedTest
     @ValueSource(
@@ -110,6 +156,30 @@ class RedisAddressTest {
                 "redis://user:secret@cache?prefix=",
                 "redis://user:secret@cache?cluster=yes",
                 "redis://user:secret@cache?timeout=10s",
+                "redis://user:secret@cache?database=x",
+                "redis://user:secret@cache?database=-1",
+                "redis://user:secret@cache?db=",
+                "redis://user:secret@cache?database=1;timeout=10s",
+                "redis://user:secret@cache?Database=1",
+                "redis://user:secret@cache?database=1&database=2",
+                "redis://user:secret@cache?database=1&db=1",
+                "redis://user:secret@cache/1?database=1",
+                "redis://user:secret@cache/1/2",
+                "redis://user:secret@a,b/1",
+                "redis://user:secret@a?cluster=true&db=1",
+                "redis://user:secret@a,b?cluster=false",
+                "redis://user:secret@a:7000,,b",
+                "redis://user:secret@cache:",
+                "redis://user:secret@cache:0",
+                "redis://user:secret@cache?clientName=a%20b",
+                "redis://user:secret@cache?verifyPeer=NONE",
+                "rediss://user:secret@cache?verifyPeer=off",
+                "redis://user:secret@cache#main",
+                "redis://user:secret@cache?sentinelMasterId=main",
+                "redis-sentinel://user:secret@cache?sentinelMasterId=",
+                "redis-sentinel://user:secret@cache?sentinelMasterId=main#main",
+                "redis-sentinel://user:secret@cache#",
+                "redis-sentinel://user:secret@cache:99999#main",
                 "redis-sentinel://user:secret@cache?cluster=true#main",
                 "redis-sentinel://user:secret@cache",
                 "redis://user:sec ret@cache"
