@@ -220,6 +220,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                             "HttpPorts",
                             "HttpSettings",
                             "JwksStatus",
+                            "LoopbackHost",
                             "ProviderOutage",
                             "ServerLimits",
                             "SharedStateStats",

@@ -4,20 +4,16 @@ import dev.agoratoken.http.error.ExceptionHandlers;
 import dev.agoratoken.http.error.LegacyErrorException;
 import dev.agoratoken.http.request.HostNotAllowedException;
 import dev.agoratoken.http.request.Route;
+import dev.agoratoken.http.settings.LoopbackHost;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Rejects requests whose {@code Host} is not this machine. With DNS rebinding, a web page can point its own name at this
  * server; its browser then takes the responses for the page's own, and only the host reveals it.
  */
 public final class HostHeaderFilter implements Route {
-    private static final Pattern IPV4_LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
-
     private final String listenHost;
 
     /**
@@ -47,19 +43,6 @@ public final class HostHeaderFilter implements Route {
     }
 
     boolean isAllowed(String host) {
-        return host.equals("localhost")
-                || host.endsWith(".localhost")
-                || IPV4_LOOPBACK.matcher(host).matches()
-                || isIpv6Loopback(host)
-                || host.equalsIgnoreCase(listenHost);
-    }
-
-    /** Text with a colon is never a name, so nothing is looked up. */
-    private static boolean isIpv6Loopback(String host) {
-        try {
-            return host.indexOf(':') >= 0 && InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
+        return LoopbackHost.matches(host) || host.endsWith(".localhost") || host.equalsIgnoreCase(listenHost);
     }
 }

@@ -1,9 +1,9 @@
 package dev.agoratoken.app.agora;
 
+import dev.agoratoken.http.settings.LoopbackHost;
 import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
 import java.net.URI;
-import java.util.List;
 
 /**
  * The host of Agora's REST API, with an optional port.
@@ -14,7 +14,6 @@ public record AgoraHost(String address) {
     /** Agora's own host. */
     public static final AgoraHost DEFAULT = new AgoraHost("api.agora.io");
 
-    private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost", "[::1]");
     private static final int MAX_PORT = 65_535;
 
     public AgoraHost {
@@ -45,7 +44,7 @@ public record AgoraHost(String address) {
 
     /** The address of a path there: by HTTPS, and on loopback by HTTP. */
     URI uri(String path) {
-        boolean loopback = LOOPBACK.contains(address.replaceFirst(":[0-9]+$", ""));
+        boolean loopback = LoopbackHost.matches(address.replaceFirst(":[0-9]+$", ""));
         return URI.create((loopback ? "http" : "https") + "://" + address + path);
     }
 

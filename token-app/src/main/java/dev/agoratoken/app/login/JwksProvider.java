@@ -13,6 +13,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import dev.agoratoken.app.config.TrackedFiles;
 import dev.agoratoken.app.log.EventLog;
 import dev.agoratoken.http.settings.JwksStatus;
+import dev.agoratoken.http.settings.LoopbackHost;
 import dev.agoratoken.http.settings.ProviderOutage;
 import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
@@ -29,7 +30,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -39,8 +39,6 @@ import java.util.stream.Stream;
 public final class JwksProvider {
     /** Far more than a key set needs. */
     private static final int MAX_BYTES = 256 * 1024;
-
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
 
     private static final Duration REFRESH_INTERVAL = Duration.ofMinutes(15);
     private static final Duration CACHE_TTL = Duration.ofDays(1);
@@ -157,7 +155,7 @@ public final class JwksProvider {
 
     /** An attacker who can replace the keys in transit can forge JWTs. */
     private static URI safe(URI uri) {
-        if ("http".equals(uri.getScheme()) && !LOOPBACK.matcher(uri.getHost()).matches()) {
+        if ("http".equals(uri.getScheme()) && !LoopbackHost.matches(uri.getHost())) {
             throw new InvalidValueException(
                     "jwks",
                     Printable.quote(uri.toString()) + " is not encrypted",

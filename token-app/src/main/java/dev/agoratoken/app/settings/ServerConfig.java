@@ -7,9 +7,9 @@ import dev.agoratoken.app.log.LogLevel;
 import dev.agoratoken.cli.port.ServerLauncher.ServeOptions;
 import dev.agoratoken.http.settings.AllowedOrigins;
 import dev.agoratoken.http.settings.HttpSettings;
+import dev.agoratoken.http.settings.LoopbackHost;
 import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -46,7 +46,8 @@ public record ServerConfig(
             throw new InvalidValueException(
                     "server.open",
                     "conflicts with callers: no caller would be authenticated",
-                    "remove --open, ALLOW_OPEN and server.open; for access without credentials add a caller 'anonymous'");
+                    "remove --open, ALLOW_OPEN and server.open; for access without credentials add a caller"
+                            + " 'anonymous'");
         }
         if (!open && !guarded) {
             rejectForeignHost(
@@ -85,7 +86,7 @@ public record ServerConfig(
 
     private static boolean isLoopback(Sourced<String> host) {
         try {
-            return InetAddress.getByName(host.value()).isLoopbackAddress();
+            return LoopbackHost.resolvesToLoopback(host.value());
         } catch (UnknownHostException e) {
             throw new InvalidValueException(
                     host.origin(),
