@@ -317,7 +317,15 @@ public final class HttpFixture implements AutoCloseable {
             Supplier<Optional<AuditOutage>> auditOutage,
             Supplier<List<ProviderOutage>> providerOutages,
             IntSupplier activeBans) {
-        return new HealthSources(RELOAD_STATS, auditOutage, providerOutages, List::of, Optional.empty(), activeBans);
+        return new HealthSources(
+                RELOAD_STATS, auditOutage, providerOutages, List::of, Optional.empty(), activeBans, () -> true);
+    }
+
+    /** A server whose bans cannot be changed. */
+    public static HttpFixture withoutWritableBans(AuthorizingIssuer issuer) {
+        HealthSources health = new HealthSources(
+                RELOAD_STATS, Optional::empty, List::of, List::of, Optional.empty(), () -> 0, () -> false);
+        return started(settings(AllowedOrigins.NONE, true), () -> issuer, health, Optional.empty(), false);
     }
 
     /** A server whose shared state is unavailable. */
@@ -328,7 +336,8 @@ public final class HttpFixture implements AutoCloseable {
                 List::of,
                 List::of,
                 Optional.of(new UnavailableState(required)),
-                () -> 0);
+                () -> 0,
+                () -> true);
         return started(settings(AllowedOrigins.NONE, true), () -> issuer, health, Optional.empty(), false);
     }
 

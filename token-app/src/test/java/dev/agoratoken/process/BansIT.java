@@ -92,7 +92,10 @@ class BansIT {
             assertThat(send(server, "DELETE", "/v1/bans/alice", null).statusCode())
                     .isEqualTo(503);
             assertThat(token(server)).isEqualTo(403);
-            assertThat(send(server, "GET", "/metrics", null).body()).contains("agora_bans_active " + made + ".0");
+            assertThat(send(server, "GET", "/metrics", null).body())
+                    .contains("agora_bans_active " + made + ".0", "agora_bans_writable 0.0");
+            assertThat(send(server, "GET", "/health/ready", null).body())
+                    .contains("\"status\":\"ready\"", "\"bans\":\"unavailable\"");
             server.signal("KILL");
         }
         try (Server server = program().serve("--port", "0")) {

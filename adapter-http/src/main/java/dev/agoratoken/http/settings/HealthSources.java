@@ -2,6 +2,7 @@ package dev.agoratoken.http.settings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
  * @param keySets the key sets that are fetched from identity providers
  * @param sharedState the state that all instances share; empty if this one keeps its own
  * @param activeBans how many bans hold now
+ * @param bansWritable whether bans can be made and lifted; those that hold go on holding in any case
  */
 public record HealthSources(
         ReloadStats reloadStats,
@@ -20,4 +22,5 @@ public record HealthSources(
         Supplier<List<ProviderOutage>> providerOutages,
         Supplier<List<JwksStatus>> keySets,
         Optional<SharedStateStats> sharedState,
-        IntSupplier activeBans) {}
+        IntSupplier activeBans,
+        BooleanSupplier bansWritable) {}

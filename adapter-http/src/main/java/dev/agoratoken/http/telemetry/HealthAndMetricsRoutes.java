@@ -81,10 +81,14 @@ public final class HealthAndMetricsRoutes implements Route {
                         ports.demo() ? true : null,
                         outage.map(AuditOutage::problem).orElse(null),
                         providers.isEmpty() ? null : providers,
-                        shared.map(available -> available ? "available" : "unavailable")
-                                .orElse(null),
+                        shared.map(HealthAndMetricsRoutes::state).orElse(null),
+                        state(ports.health().bansWritable().getAsBoolean()),
                         loadedAt.toString(),
                         age.toSeconds()));
+    }
+
+    private static String state(boolean available) {
+        return available ? "available" : "unavailable";
     }
 
     private String status(Optional<AuditOutage> outage) {
@@ -118,6 +122,8 @@ public final class HealthAndMetricsRoutes implements Route {
      * @param identityProviders those whose keys cannot be fetched; null if there are none. The server stays ready, because
      *     other instances are affected too, and other kinds of callers are served
      * @param sharedState {@code available} or {@code unavailable}; null if this instance keeps its own
+     * @param bans {@code available}, or {@code unavailable} while they cannot be made and lifted. The server stays ready,
+     *     because the known bans hold
      */
     private record Readiness(
             String status,
@@ -125,6 +131,7 @@ public final class HealthAndMetricsRoutes implements Route {
             @Nullable String audit,
             @Nullable List<ProviderOutage> identityProviders,
             @Nullable String sharedState,
+            String bans,
             String configLoadedAt,
             long configAgeSeconds) {}
 }

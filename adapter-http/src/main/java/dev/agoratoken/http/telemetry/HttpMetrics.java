@@ -66,6 +66,9 @@ public final class HttpMetrics implements AutoCloseable {
         Gauge.builder("agora.bans.active", () -> ports.health().activeBans().getAsInt())
                 .description("Bans that hold now")
                 .register(registry);
+        Gauge.builder("agora.bans.writable", () -> ports.health().bansWritable().getAsBoolean() ? 1 : 0)
+                .description("Whether bans can be made and lifted: 1 or 0")
+                .register(registry);
         FunctionCounter.builder("agora.log.lines.lost", log, AsyncRequestLog::dropped)
                 .description("Request log entries dropped because the log failed or was too slow")
                 .register(registry);

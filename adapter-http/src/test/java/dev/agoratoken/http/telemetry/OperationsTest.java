@@ -40,7 +40,15 @@ class OperationsTest {
 
         assertThat(ready.status()).isEqualTo(200);
         assertThat(ready.json())
-                .isEqualTo(Map.of("status", "ready", "configLoadedAt", "2026-11-24T11:58:30Z", "configAgeSeconds", 90));
+                .isEqualTo(Map.of(
+                        "status",
+                        "ready",
+                        "bans",
+                        "available",
+                        "configLoadedAt",
+                        "2026-11-24T11:58:30Z",
+                        "configAgeSeconds",
+                        90));
         assertThat(server.get("/metrics").body())
                 .contains(
                         "agora_config_reloads_total{outcome=\"taken\"} 3.0",
@@ -104,6 +112,20 @@ class OperationsTest {
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.json()).containsEntry("status", "unready").containsEntry("sharedState", "unavailable");
         }
+    }
+
+    @Test
+    void staysReadyWhileBansCannotBeChanged() {
+        try (HttpFixture failing =
+                HttpFixture.withoutWritableBans(AuthorizingIssuer.open(HttpFixture.issuer(TokenFormat.V007)))) {
+            Answer answer = failing.get("/health/ready");
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.json()).containsEntry("status", "ready").containsEntry("bans", "unavailable");
+            assertThat(failing.get("/metrics").body()).contains("agora_bans_writable 0.0");
+        }
+        assertThat(server.get("/health/ready").json()).containsEntry("bans", "available");
+        assertThat(server.get("/metrics").body()).contains("agora_bans_writable 1.0");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.agoratoken.issuing.policy.ban.Ban;
 import dev.agoratoken.issuing.policy.ban.BanId;
 import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,6 +23,12 @@ import org.h2.mvstore.MVStoreException;
  */
 final class BanFile implements AutoCloseable {
     private static final String MAP = "bans";
+    private static final String PROBE = "probe";
+    /** A change writes the whole page that has the ban, and those above it. */
+    private static final String PADDING = " ".repeat(32 * 1024);
+    /** A change appends a few pages of 4 KB. */
+    private static final int SPACE_OF_A_BAN = 64 * 1024;
+
     private static final int COMPACTING_MILLIS = 100;
 
     private final Path path;
@@ -135,6 +142,37 @@ final class BanFile implements AutoCloseable {
         }
         written.clear();
         written.putAll(bans);
+    }
+
+    /**
+     * Writes as much as for a ban, without changing one, and returns when it is on the disk.
+     *
+     * @throws MVStoreException if it cannot be written
+     */
+    void probe() {
+        if (store.isClosed()) {
+            store = open();
+        }
+        try {
+            MVMap<String, String> probes = store.openMap(PROBE);
+            probes.put(PROBE, PADDING);
+            store.commit();
+            probes.remove(PROBE);
+            store.commit();
+            store.sync();
+        } catch (MVStoreException e) {
+            store.closeImmediately();
+            throw e;
+        }
+    }
+
+    /** Whether the file is there, and there is space for a ban. Writes nothing. */
+    boolean isWritable() {
+        try {
+            return Files.isWritable(path) && Files.getFileStore(path).getUsableSpace() >= SPACE_OF_A_BAN;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override

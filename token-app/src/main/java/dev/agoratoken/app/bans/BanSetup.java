@@ -132,6 +132,11 @@ public final class BanSetup implements AutoCloseable {
                 store.current().bans().stream().filter(ban -> ban.holdsAt(now)).count();
     }
 
+    /** Whether bans can be made and lifted. */
+    public boolean isWritable() {
+        return store.isWritable();
+    }
+
     @Override
     public void close() {
         closing.run();

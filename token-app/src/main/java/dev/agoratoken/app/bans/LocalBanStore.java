@@ -6,6 +6,7 @@ import dev.agoratoken.issuing.policy.ban.BanId;
 import dev.agoratoken.issuing.policy.ban.BanIndex;
 import dev.agoratoken.issuing.policy.ban.BanStore;
 import dev.agoratoken.issuing.policy.ban.BanStoreUnavailableException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -22,12 +23,15 @@ import org.h2.mvstore.MVStoreException;
  * is acknowledged. Thread-safe.
  */
 final class LocalBanStore implements BanStore, AutoCloseable {
+    private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
+
     private final Optional<BanFile> file;
     private final InstantSource clock;
     private final EventLog log;
     private final Lock changes = new ReentrantLock();
     private volatile BanIndex index;
-    private boolean failing;
+    private volatile boolean failing;
+    private long triedAt;
 
     /** @param log gets a line when the file cannot be written, and one when it can again */
     LocalBanStore(Optional<BanFile> file, InstantSource clock, EventLog log) {
@@ -75,9 +79,32 @@ final class LocalBanStore implements BanStore, AutoCloseable {
         }
     }
 
+    /** After a failure, tries to write again, at most once in a second. */
+    @Override
+    public boolean isWritable() {
+        if (failing && changes.tryLock()) {
+            try {
+                long now = System.nanoTime();
+                if (failing && now - triedAt >= RETRY_INTERVAL.toNanos()) {
+                    triedAt = now;
+                    file.ifPresent(opened -> attempt(opened::probe));
+                }
+            } catch (BanStoreUnavailableException e) {
+                return false;
+            } finally {
+                changes.unlock();
+            }
+        }
+        return !failing && file.map(BanFile::isWritable).orElse(true);
+    }
+
     private void write(BanFile opened, Map<BanId, Ban> bans) {
+        attempt(() -> opened.write(bans));
+    }
+
+    private void attempt(Runnable write) {
         try {
-            opened.write(bans);
+            write.run();
         } catch (MVStoreException | IllegalArgumentException | IllegalStateException e) {
             if (!failing) {
                 failing = true;

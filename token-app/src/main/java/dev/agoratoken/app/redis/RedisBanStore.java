@@ -43,9 +43,10 @@ final class RedisBanStore implements BanStore {
     private volatile Snapshot known = Snapshot.EMPTY;
     private volatile boolean loaded;
 
+    private volatile boolean failing;
+
     // Guarded by the lock.
     private boolean stale;
-    private boolean failing;
     private @Nullable Doubt doubt;
 
     /** @param log gets a line when the bans cannot be read, and one when they can again */
@@ -74,6 +75,11 @@ final class RedisBanStore implements BanStore {
             throw new SharedStateUnavailableException();
         }
         return known.index();
+    }
+
+    @Override
+    public boolean isWritable() {
+        return loaded && !failing && redis.isAvailable();
     }
 
     @Override

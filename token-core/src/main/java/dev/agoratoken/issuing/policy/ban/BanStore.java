@@ -13,6 +13,11 @@ public interface BanStore {
      */
     BanIndex current();
 
+    /** Whether bans can be made and lifted, as far as that is known. Health checks call it. */
+    default boolean isWritable() {
+        return true;
+    }
+
     /**
      * Stores a ban, and returns when it is durable.
      *
