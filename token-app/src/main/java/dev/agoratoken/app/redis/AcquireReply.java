@@ -11,15 +11,17 @@ import java.util.List;
  */
 record AcquireReply(long taken, long level) {
     /**
-     * Reads a reply. Not everything that accepts the commands is a Redis that runs the script.
+     * Reads the reply to one of several requests. Not everything that accepts the commands is a Redis that runs the script.
      *
+     * @param index which request, from 0
+     * @param requests the number of requests
      * @throws RedisCommandExecutionException if the script cannot have replied this
      */
-    static AcquireReply of(List<?> reply, BucketView view) {
+    static AcquireReply of(List<?> reply, int index, int requests, BucketView view) {
         if (reply != null
-                && reply.size() == 2
-                && reply.get(0) instanceof Long taken
-                && reply.get(1) instanceof Long level
+                && reply.size() == 2 * requests
+                && reply.get(2 * index) instanceof Long taken
+                && reply.get(2 * index + 1) instanceof Long level
                 && isWithin(taken, 1)
                 && isWithin(level, view.full())) {
             return new AcquireReply(taken, level);

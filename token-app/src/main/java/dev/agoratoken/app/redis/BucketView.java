@@ -4,6 +4,7 @@ import dev.agoratoken.issuing.policy.rate.Quota;
 import dev.agoratoken.issuing.policy.rate.RateExceededException;
 import dev.agoratoken.issuing.policy.rate.RateLimit;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What this instance knows of a bucket in Redis: the highest level that it can have. Other instances only take from it, so
@@ -42,14 +43,12 @@ final class BucketView {
     }
 
     /** The arguments of acquire.lua for one request. */
-    synchronized String[] arguments(long now) {
-        return new String[] {
-            Integer.toString(limit.requests()),
-            Long.toString(period),
-            Integer.toString(limit.burst()),
-            "1",
-            Long.toString(ahead ? levelAt(now) : -1)
-        };
+    synchronized List<String> arguments(long now) {
+        return List.of(
+                Integer.toString(limit.requests()),
+                Long.toString(period),
+                Integer.toString(limit.burst()),
+                Long.toString(ahead ? levelAt(now) : -1));
     }
 
     /**

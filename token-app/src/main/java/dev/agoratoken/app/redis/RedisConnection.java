@@ -6,6 +6,7 @@ import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -86,7 +87,30 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
      */
     public <T> T call(Function<RedisClusterAsyncCommands<String, String>, CompletionStage<T>> command)
             throws RedisUnavailableException {
+        return call(commandTimeout, true, commands -> counted(command.apply(commands)));
+    }
+
+    /**
+     * As {@link #call(Function)}, for one of several requests that share a command. Nothing is sent for it after that.
+     *
+     * @param command the reply to the request, of a command that was {@linkplain #counted counted}
+     */
+    <T> T callTogether(Function<RedisClusterAsyncCommands<String, String>, CompletableFuture<T>> command)
+            throws RedisUnavailableException {
         return call(commandTimeout, true, command);
+    }
+
+    /** Counts a command that was sent, once it has a reply. */
+    <T> CompletionStage<T> counted(CompletionStage<T> reply) {
+        return counted(commandTimeout, reply);
+    }
+
+    private <T> CompletionStage<T> counted(Duration timeout, CompletionStage<T> reply) {
+        long sent = System.nanoTime();
+        return reply.whenComplete((value, failure) -> {
+            boolean late = System.nanoTime() - sent > timeout.toNanos();
+            (failure == null && !late ? answered : failed).increment();
+        });
     }
 
     /**
@@ -96,22 +120,21 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
      */
     <T> T call(Duration timeout, Function<RedisClusterAsyncCommands<String, String>, CompletionStage<T>> command)
             throws RedisUnavailableException {
-        return call(timeout, false, command);
+        return call(timeout, false, commands -> counted(timeout, command.apply(commands)));
     }
 
     private <T> T call(
             Duration timeout,
             boolean errorIsOutage,
-            Function<RedisClusterAsyncCommands<String, String>, CompletionStage<T>> command)
+            Function<RedisClusterAsyncCommands<String, String>, ? extends CompletionStage<T>> command)
             throws RedisUnavailableException {
         RedisClusterAsyncCommands<String, String> current = commands.get();
         if (current == null) {
             throw new RedisUnavailableException("unavailable");
         }
         try {
-            T reply = await(command.apply(current), timeout);
+            T reply = awaitOrCancel(command.apply(current).toCompletableFuture(), timeout);
             lateReplies.reset();
-            answered.increment();
             return reply;
         } catch (TimeoutException e) {
             throw failed(current, lateReplies.add(), RedisProblem.of(e));
@@ -119,6 +142,16 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
             boolean interrupted = e.getCause() instanceof InterruptedException;
             boolean refused = e.getCause() instanceof RedisCommandExecutionException;
             throw failed(current, !interrupted && (errorIsOutage || !refused), RedisProblem.of(e));
+        }
+    }
+
+    private static <T> T awaitOrCancel(CompletableFuture<T> reply, Duration timeout)
+            throws ExecutionException, TimeoutException {
+        try {
+            return await(reply, timeout);
+        } catch (TimeoutException e) {
+            reply.cancel(false);
+            throw e;
         }
     }
 
@@ -133,7 +166,6 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
 
     private RedisUnavailableException failed(
             RedisClusterAsyncCommands<String, String> used, boolean outage, String problem) {
-        failed.increment();
         if (outage && used.equals(commands.get())) {
             reporter.note(problem);
         }
@@ -224,6 +256,10 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
     @Override
     public boolean isAvailable() {
         return commands.get() != null;
+    }
+
+    boolean isCluster() {
+        return settings.address().cluster();
     }
 
     @Override

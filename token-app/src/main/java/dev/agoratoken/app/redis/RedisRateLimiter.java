@@ -6,24 +6,25 @@ import dev.agoratoken.issuing.policy.SharedStateUnavailableException;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.rate.Quota;
 import dev.agoratoken.issuing.policy.rate.RateLimit;
-import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.Base16;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Rate limits that all instances share. A request is one command: a script takes from the bucket by the clock of Redis, and
+ * Rate limits that all instances share. A request is at most one command: a script takes from the bucket by the clock of Redis, and
  * the bucket expires once it is full. What this instance knows to be empty, it rejects without a command.
  */
 public final class RedisRateLimiter implements RateLimiter {
-    private static final RedisScript ACQUIRE = RedisScript.read("acquire.lua");
     private static final int KEY_BYTES = 16;
 
     private final RedisConnection redis;
     private final BucketCache<BucketView> views;
+    private final AtomicReference<@Nullable AcquireBatcher> batcher = new AtomicReference<>();
 
     public RedisRateLimiter(RedisConnection redis) {
         this.redis = redis;
@@ -41,10 +42,8 @@ public final class RedisRateLimiter implements RateLimiter {
         BucketView view = views.get(caller, limit, () -> new BucketView(key(caller, limit), limit, now));
         view.rejectIfEmpty(now);
         try {
-            String[] keys = {view.key()};
-            AcquireReply reply = redis.call(
-                    commands -> ACQUIRE.<List<?>>run(commands, ScriptOutputType.MULTI, keys, view.arguments(now))
-                            .thenApply(numbers -> AcquireReply.of(numbers, view)));
+            AcquireReply reply =
+                    redis.callTogether(commands -> batcher(commands).acquire(view, now));
             return view.update(reply.taken(), reply.level(), now);
         } catch (RedisUnavailableException e) {
             if (redis.isRequired()) {
@@ -52,6 +51,12 @@ public final class RedisRateLimiter implements RateLimiter {
             }
             return view.take(System.nanoTime() / 1000);
         }
+    }
+
+    /** Each connection has its own, so that a command without a reply on an old one holds up nothing. */
+    private AcquireBatcher batcher(RedisClusterAsyncCommands<String, String> commands) {
+        return batcher.updateAndGet(
+                current -> current != null && current.uses(commands) ? current : new AcquireBatcher(redis, commands));
     }
 
     /** Names and addresses of callers are not in Redis, and the key has one length. A changed limit starts a new bucket. */

@@ -8,14 +8,20 @@ import dev.agoratoken.app.log.EventLog;
 import dev.agoratoken.issuing.policy.RateLimiter;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.caller.CallerKind;
+import dev.agoratoken.issuing.policy.rate.Quota;
 import dev.agoratoken.issuing.policy.rate.RateExceededException;
 import dev.agoratoken.issuing.policy.rate.RateLimit;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Three instances that share a Redis. */
 @ExtendWith(RedisIsThere.class)
 class RedisRateLimiterTest extends RateLimiterContract {
+    private static final int WAITING = 60;
+
     @TempDir
     private static Path folder;
 
@@ -90,6 +98,41 @@ class RedisRateLimiterTest extends RateLimiterContract {
         exhaust(instances.get(0), web, RateLimit.parse("500/h"));
 
         assertThat(calls() - before).isEqualTo(500);
+    }
+
+    /** The first request is a command, and while that waits for its reply, the others become the second one. */
+    @Test
+    void sharesACommandBetweenRequestsThatWait() throws Exception {
+        RateLimit many = RateLimit.parse("500/h");
+        instances.get(0).acquire(web, many);
+        long before = calls();
+        server.signal("STOP");
+
+        List<FutureTask<Quota>> requests = new ArrayList<>();
+        for (int i = 0; i < WAITING; i++) {
+            Caller caller = i % 2 == 0 ? web : caller(CallerKind.API_KEY, "other " + i);
+            requests.add(new FutureTask<>(() -> instances.get(0).acquire(caller, many)));
+        }
+        List<Thread> threads = requests.stream().map(Thread::new).toList();
+        threads.forEach(Thread::start);
+        RedisServer.await(
+                "all wait", () -> threads.stream().allMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING));
+        server.signal("CONT");
+
+        Set<Integer> left = new TreeSet<>();
+        for (int i = 0; i < WAITING; i++) {
+            int remaining = requests.get(i).get().remaining();
+            if (i % 2 == 0) {
+                left.add(remaining);
+            } else {
+                assertThat(remaining).isEqualTo(499);
+            }
+        }
+        assertThat(left)
+                .containsExactlyElementsOf(
+                        IntStream.range(499 - WAITING / 2, 499).boxed().toList());
+        assertThat(calls() - before).isEqualTo(2);
+        assertThat(connections.get(0).failedCommands()).isZero();
     }
 
     @Test
