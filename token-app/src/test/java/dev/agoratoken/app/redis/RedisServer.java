@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,8 +59,36 @@ public final class RedisServer implements AutoCloseable {
         return server;
     }
 
-    /** Starts a Sentinel with that configuration, which it rewrites. */
-    static RedisServer startSentinel(Path folder, Path configuration) {
+    /** Starts a Sentinel for that master, which it calls {@code main}, and waits until it knows the replica. */
+    public static RedisServer startSentinel(Path folder, RedisServer master) {
+        Path configuration = folder.resolve("sentinel.conf");
+        try {
+            Files.writeString(
+                    configuration,
+                    "sentinel monitor main 127.0.0.1 " + master.port + " 1\n"
+                            + "sentinel down-after-milliseconds main 500\n"
+                            + "sentinel failover-timeout main 3000\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        RedisServer sentinel = startSentinelWith(folder, configuration);
+        await(
+                "Sentinel knows the replica",
+                () -> sentinel.run(commands -> commands.info("sentinel")).contains("slaves=1"));
+        return sentinel;
+    }
+
+    /** Starts a replica, and waits until it has what the master has. */
+    public static RedisServer startReplica(Path folder, RedisServer master) {
+        RedisServer replica = start(folder, "--replicaof", "127.0.0.1", Integer.toString(master.port));
+        await(
+                "the replica is there",
+                () -> master.run(commands -> commands.info("replication")).contains("state=online"));
+        return replica;
+    }
+
+    /** Sentinel rewrites its configuration. */
+    private static RedisServer startSentinelWith(Path folder, Path configuration) {
         int port = freePort();
         RedisServer server = new RedisServer(
                 port,

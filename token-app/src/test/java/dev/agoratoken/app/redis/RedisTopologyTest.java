@@ -16,7 +16,6 @@ import dev.agoratoken.issuing.policy.rule.AccessRules;
 import dev.agoratoken.issuing.policy.rule.Claims;
 import dev.agoratoken.token.UserId;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,24 +121,10 @@ class RedisTopologyTest {
     }
 
     @Test
-    void followsSentinelToTheNewMaster() throws Exception {
+    void followsSentinelToTheNewMaster() {
         try (RedisServer master = RedisServer.start(folder);
-                RedisServer replica =
-                        RedisServer.start(folder, "--replicaof", "127.0.0.1", Integer.toString(master.port()))) {
-            RedisServer.await(
-                    "the replica is there",
-                    () -> master.run(commands -> commands.info("replication")).contains("state=online"));
-            Path configuration = folder.resolve("sentinel.conf");
-            Files.writeString(
-                    configuration,
-                    "sentinel monitor main 127.0.0.1 " + master.port() + " 1\n"
-                            + "sentinel down-after-milliseconds main 500\n"
-                            + "sentinel failover-timeout main 3000\n");
-            try (RedisServer sentinel = RedisServer.startSentinel(folder, configuration)) {
-                RedisServer.await(
-                        "Sentinel knows the replica",
-                        () -> sentinel.run(commands -> commands.info("sentinel"))
-                                .contains("slaves=1"));
+                RedisServer replica = RedisServer.startReplica(folder, master)) {
+            try (RedisServer sentinel = RedisServer.startSentinel(folder, master)) {
                 RedisConnection connection = connect("redis-sentinel://127.0.0.1:" + sentinel.port() + "#main");
                 try {
                     acquireForMany(connection);
