@@ -13,6 +13,8 @@ module dev.agoratoken.cli {
             info.picocli;
     opens dev.agoratoken.cli.command.ban to
             info.picocli;
+    opens dev.agoratoken.cli.command.issue to
+            info.picocli;
     opens dev.agoratoken.cli.option to
             info.picocli;
 }

@@ -147,10 +147,12 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                     internal("cli.completion", 2).using("cli.option"),
                     internal("cli.batch", 14).using("cli.error", "cli.option", "cli.port", "cli.terminal"),
                     internal("cli.command.ban", 5).using("cli.error", "cli.option", "cli.port", "cli.terminal"),
-                    internal("cli.command", 25)
+                    internal("cli.command.issue", 12).using("cli.error", "cli.option", "cli.port", "cli.terminal"),
+                    internal("cli.command", 12)
                             .using(
                                     "cli.batch",
                                     "cli.command.ban",
+                                    "cli.command.issue",
                                     "cli.completion",
                                     "cli.error",
                                     "cli.option",

@@ -77,7 +77,7 @@ class CommandIT {
                 .run("rtc", "testing", "--uid", "1234");
 
         assertThat(outcome.out().lines().filter(line -> line.contains("source:")))
-                .anyMatch(line -> line.contains("dev.agoratoken.cli.command.RtcCommand"))
+                .anyMatch(line -> line.contains("dev.agoratoken.cli.command.issue.RtcCommand"))
                 .noneMatch(line -> line.contains("org.eclipse.jetty") || line.contains("io.javalin"))
                 .noneMatch(line -> line.contains("org.snakeyaml"))
                 .noneMatch(line -> line.contains("com.fasterxml.jackson"))

@@ -1,13 +1,11 @@
 package dev.agoratoken.cli.command;
 
-import dev.agoratoken.cli.command.ban.AddBanCommand;
-import dev.agoratoken.cli.command.ban.BanGroup;
-import dev.agoratoken.cli.command.ban.LiftBanCommand;
-import dev.agoratoken.cli.command.ban.ListBansCommand;
-import dev.agoratoken.cli.command.ban.ShowBanCommand;
+import dev.agoratoken.cli.command.ban.BanCommands;
+import dev.agoratoken.cli.command.issue.IssuingCommands;
 import dev.agoratoken.cli.error.ErrorReporter;
 import dev.agoratoken.cli.port.OutputStyle;
 import dev.agoratoken.cli.terminal.CommandContext;
+import dev.agoratoken.cli.terminal.CommandEntry;
 import dev.agoratoken.text.DidYouMean;
 import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
@@ -15,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -23,43 +20,30 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** All commands, and the parser for a run. A new command is one class and one line here. */
+/** All commands, and the parser for a run. A new command is one class, and one line here or in the list of its package. */
 public final class CommandRegistry {
     private static final String PROGRAM = "agora-token";
     private static final int HELP_WIDTH = 80;
 
-    /** In the order of the help. The first of two words is a group, which must come before. */
-    private static final List<Entry> ENTRIES = List.of(
-            new Entry("rtc", RtcCommand::new),
-            new Entry("rtm", RtmCommand::new),
-            new Entry("rte", RteCommand::new),
-            new Entry("chat", commandContext -> new ChatGroup()),
-            new Entry("chat user", ChatUserCommand::new),
-            new Entry("chat app", ChatAppCommand::new),
-            new Entry("apaas", commandContext -> new ApaasGroup(), "education"),
-            new Entry("apaas room-user", ApaasRoomUserCommand::new),
-            new Entry("apaas user", ApaasUserCommand::new),
-            new Entry("apaas app", ApaasAppCommand::new),
-            new Entry("fpa", FpaCommand::new),
-            new Entry("convoai", ConvoAiCommand::new),
-            new Entry("stt", SttCommand::new),
-            new Entry("issue", IssueCommand::new),
-            new Entry("batch", BatchCommand::new),
-            new Entry("inspect", InspectCommand::new),
-            new Entry("verify", VerifyCommand::new, "diagnose"),
-            new Entry("serve", ServeCommand::new),
-            new Entry("ban", commandContext -> new BanGroup()),
-            new Entry("ban add", AddBanCommand::new),
-            new Entry("ban list", ListBansCommand::new),
-            new Entry("ban show", ShowBanCommand::new),
-            new Entry("ban lift", LiftBanCommand::new),
-            new Entry("config", commandContext -> new ConfigGroup()),
-            new Entry("config check", ConfigCheckCommand::new),
-            new Entry("config show", ConfigShowCommand::new),
-            new Entry("key", commandContext -> new KeyGroup()),
-            new Entry("key new", NewKeyCommand::new),
-            new Entry("completion", CompletionCommand::new),
-            new Entry("help", HelpCommand::new));
+    /** In the order of the help. */
+    private static final List<CommandEntry> ENTRIES = Stream.of(
+                    IssuingCommands.ENTRIES,
+                    List.of(
+                            new CommandEntry("batch", BatchCommand::new),
+                            new CommandEntry("inspect", InspectCommand::new),
+                            new CommandEntry("verify", VerifyCommand::new, "diagnose"),
+                            new CommandEntry("serve", ServeCommand::new)),
+                    BanCommands.ENTRIES,
+                    List.of(
+                            new CommandEntry("config", commandContext -> new ConfigGroup()),
+                            new CommandEntry("config check", ConfigCheckCommand::new),
+                            new CommandEntry("config show", ConfigShowCommand::new),
+                            new CommandEntry("key", commandContext -> new KeyGroup()),
+                            new CommandEntry("key new", NewKeyCommand::new),
+                            new CommandEntry("completion", CompletionCommand::new),
+                            new CommandEntry(HelpCommand.NAME, HelpCommand::new)))
+            .flatMap(List::stream)
+            .toList();
 
     /** Commands that need the descriptions of all others. */
     private static final Set<String> META_COMMANDS = Set.of("help", "completion");
@@ -81,8 +65,8 @@ public final class CommandRegistry {
         CommandLine program = new CommandLine(program(version));
         ENTRIES.stream()
                 .filter(entry -> META_COMMANDS.contains(word) || entry.isOrIsWithin(resolveAlias(word)))
-                .map(entry -> entry.calledBy(word))
-                .forEach(entry -> entry.addTo(program, commandContext));
+                .map(entry -> calledBy(word, entry))
+                .forEach(entry -> add(entry, program, commandContext));
         Help.Ansi ansi = commandContext.outputStyle() == OutputStyle.COLOURED ? Help.Ansi.ON : Help.Ansi.OFF;
         return program
                 // A channel or an account may start with '@', which picocli reads as a file of arguments.
@@ -107,7 +91,7 @@ public final class CommandRegistry {
     private static String resolveAlias(String word) {
         return ENTRIES.stream()
                 .filter(entry -> entry.aliases().contains(word))
-                .map(Entry::name)
+                .map(CommandEntry::name)
                 .findFirst()
                 .orElse(word);
     }
@@ -156,30 +140,22 @@ public final class CommandRegistry {
         return Arrays.stream(lines).map(line -> "  " + line).toArray(String[]::new);
     }
 
-    private record Entry(String name, Function<CommandContext, Object> factory, List<String> aliases) {
-        Entry(String name, Function<CommandContext, Object> factory, String... aliases) {
-            this(name, factory, List.of(aliases));
-        }
+    /** This entry under the alias that the user typed, which may be the alias of its group. */
+    private static CommandEntry calledBy(String word, CommandEntry entry) {
+        String canonical = resolveAlias(word);
+        return word.equals(canonical)
+                ? entry
+                : new CommandEntry(word + entry.name().substring(canonical.length()), entry.factory());
+    }
 
-        boolean isOrIsWithin(String word) {
-            return name.equals(word) || name.startsWith(word + " ");
-        }
-
-        /** This entry under the alias that the user typed, which may be the alias of its group. */
-        Entry calledBy(String word) {
-            String canonical = resolveAlias(word);
-            return word.equals(canonical)
-                    ? this
-                    : new Entry(word + name.substring(canonical.length()), factory, List.of());
-        }
-
-        void addTo(CommandLine program, CommandContext commandContext) {
-            CommandLine command = new CommandLine(factory.apply(commandContext));
-            int space = name.indexOf(' ');
-            CommandLine parent = space < 0 ? program : program.getSubcommands().get(name.substring(0, space));
-            Objects.requireNonNull(parent, name)
-                    .addSubcommand(name.substring(space + 1), command, aliases.toArray(String[]::new));
-            withCommonOptions(command.getCommandSpec());
-        }
+    private static void add(CommandEntry entry, CommandLine program, CommandContext commandContext) {
+        String name = entry.name();
+        CommandLine command = new CommandLine(entry.factory().apply(commandContext));
+        int space = name.indexOf(' ');
+        CommandLine parent = space < 0 ? program : program.getSubcommands().get(name.substring(0, space));
+        Objects.requireNonNull(parent, name)
+                .addSubcommand(
+                        name.substring(space + 1), command, entry.aliases().toArray(String[]::new));
+        withCommonOptions(command.getCommandSpec());
     }
 }

@@ -114,6 +114,6 @@ final class ConfigCheckCommand implements CliCommand {
     }
 
     private byte[] bytes(String option, String name) {
-        return new InputFile(option, name).read(commandContext.in(), IssueCommand.MAX_REQUEST_BYTES);
+        return new InputFile(option, name).read(commandContext.in(), JsonReader.MAX_REQUEST_BYTES);
     }
 }

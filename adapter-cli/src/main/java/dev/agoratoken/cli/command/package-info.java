@@ -1,4 +1,4 @@
 /**
- * The commands, one class each, and the registry that lists them.
+ * The registry of all commands, and those that neither issue tokens nor deal with bans, one class each.
  */
 package dev.agoratoken.cli.command;

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Strict JSON reader for maps and lists: no duplicate keys, no text after the value, limited depth. */
 public final class JsonReader {
     /** The limit of the HTTP API. */
+    public static final int MAX_REQUEST_BYTES = 16 * 1024;
+
+    /** The limit of the HTTP API. */
     static final int MAX_DEPTH = 32;
 
     private static final String REQUEST = "request";

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
             "agora-token ban add --channel class-1 --uid 1234 --for 24h",
             "agora-token ban add --uid 1234 --account alice --user alice --for 7d"
         })
-public final class AddBanCommand implements CliCommand {
+final class AddBanCommand implements CliCommand {
     private final CommandContext commandContext;
 
     @Mixin
@@ -58,7 +58,7 @@ public final class AddBanCommand implements CliCommand {
     @Mixin
     private final JsonOption json = new JsonOption();
 
-    public AddBanCommand(CommandContext commandContext) {
+    AddBanCommand(CommandContext commandContext) {
         this.commandContext = commandContext;
     }
 

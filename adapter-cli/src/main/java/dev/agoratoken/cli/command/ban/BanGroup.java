@@ -6,4 +6,4 @@ import picocli.CommandLine.Command;
         description = "Ban users and channels on a running server, and lift bans.",
         customSynopsis = "agora-token ban add|list|show|lift [OPTIONS]",
         footer = "agora-token ban add --channel class-1 --uid 1234 --for 24h")
-public final class BanGroup {}
+final class BanGroup {}

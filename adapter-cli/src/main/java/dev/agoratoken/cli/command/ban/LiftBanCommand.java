@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         description = "End a ban before its time. The rule at Agora is deleted, too.",
         customSynopsis = "agora-token ban lift ID [--server URL]",
         footer = "agora-token ban lift 4fzXqHkL")
-public final class LiftBanCommand implements CliCommand {
+final class LiftBanCommand implements CliCommand {
     private final CommandContext commandContext;
 
     @Parameters(index = "0", paramLabel = "ID", description = "The id of the ban.")
@@ -22,7 +22,7 @@ public final class LiftBanCommand implements CliCommand {
     @Mixin
     private final ServerOption server = new ServerOption();
 
-    public LiftBanCommand(CommandContext commandContext) {
+    LiftBanCommand(CommandContext commandContext) {
         this.commandContext = commandContext;
     }
 

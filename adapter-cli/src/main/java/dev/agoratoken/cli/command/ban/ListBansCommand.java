@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
             "                     [--project NAME] [--server URL] [--json]"
         },
         footer = "agora-token ban list --channel class-1")
-public final class ListBansCommand implements CliCommand {
+final class ListBansCommand implements CliCommand {
     private final CommandContext commandContext;
 
     @Mixin
@@ -30,7 +30,7 @@ public final class ListBansCommand implements CliCommand {
     @Mixin
     private final JsonOption json = new JsonOption();
 
-    public ListBansCommand(CommandContext commandContext) {
+    ListBansCommand(CommandContext commandContext) {
         this.commandContext = commandContext;
     }
 

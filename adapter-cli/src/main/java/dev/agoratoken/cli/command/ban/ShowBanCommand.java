@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         description = "Show a ban, and the state of its rule at Agora.",
         customSynopsis = "agora-token ban show ID [--server URL] [--json]",
         footer = "agora-token ban show 4fzXqHkL")
-public final class ShowBanCommand implements CliCommand {
+final class ShowBanCommand implements CliCommand {
     private final CommandContext commandContext;
 
     @Parameters(index = "0", paramLabel = "ID", description = "The id of the ban.")
@@ -27,7 +27,7 @@ public final class ShowBanCommand implements CliCommand {
     @Mixin
     private final JsonOption json = new JsonOption();
 
-    public ShowBanCommand(CommandContext commandContext) {
+    ShowBanCommand(CommandContext commandContext) {
         this.commandContext = commandContext;
     }
 

@@ -1,4 +1,4 @@
 /**
- * The commands for the bans of a running server.
+ * The commands for the bans of a running server. Other packages use only their list, {@code BanCommands}.
  */
 package dev.agoratoken.cli.command.ban;

@@ -1,4 +1,4 @@
-package dev.agoratoken.cli.command;
+package dev.agoratoken.cli.command.issue;
 
 import dev.agoratoken.cli.option.InputFile;
 import dev.agoratoken.cli.option.IssuingOptions;
@@ -18,9 +18,6 @@ import picocli.CommandLine.Option;
             "echo '{\"services\":[{\"type\":\"rtm\",\"userId\":\"ann\"}]}' | agora-token issue"
         })
 final class IssueCommand implements CliCommand {
-    /** The limit of the HTTP API. */
-    static final int MAX_REQUEST_BYTES = 16 * 1024;
-
     private final CommandContext commandContext;
 
     @Option(
@@ -42,7 +39,7 @@ final class IssueCommand implements CliCommand {
     public int run() {
         InputFile file = new InputFile("request", request);
         issuing.rejectSharedStdin(file, "the request");
-        Object document = JsonReader.readRequest(file.read(commandContext.in(), MAX_REQUEST_BYTES));
+        Object document = JsonReader.readRequest(file.read(commandContext.in(), JsonReader.MAX_REQUEST_BYTES));
         return issuing.issue(
                 commandContext, TokenRequestDocument.read(issuing.defaults().applyTo(document)));
     }

@@ -1,4 +1,4 @@
-package dev.agoratoken.cli.command;
+package dev.agoratoken.cli.command.issue;
 
 import dev.agoratoken.cli.option.ArgumentParsers;
 import dev.agoratoken.cli.option.IssuingOptions;

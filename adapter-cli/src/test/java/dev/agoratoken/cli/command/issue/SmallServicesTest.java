@@ -1,4 +1,4 @@
-package dev.agoratoken.cli.command;
+package dev.agoratoken.cli.command.issue;
 
 import static dev.agoratoken.cli.CliFixture.run;
 import static dev.agoratoken.cli.PrintedTokenFixture.entry;
