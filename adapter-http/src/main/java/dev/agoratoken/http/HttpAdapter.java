@@ -198,14 +198,22 @@ public final class HttpAdapter {
      */
     public void start() {
         javalin.start();
-        Optional.ofNullable(javalin.jettyServer().server().getBean(ReloadingTls.class))
-                .ifPresent(tls -> httpMetrics.watchCertificate(tls::expiresAt));
+        reloadingTls().ifPresent(tls -> httpMetrics.watchCertificate(tls::expiresAt));
         try {
             management.ifPresent(Javalin::start);
         } catch (InvalidValueException e) {
             javalin.stop();
             throw e;
         }
+    }
+
+    /** Reads the TLS files of a started server again. Changed ones that belong together apply to new connections. */
+    public void reloadTlsIfChanged() {
+        reloadingTls().ifPresent(ReloadingTls::reloadIfChanged);
+    }
+
+    private Optional<ReloadingTls> reloadingTls() {
+        return Optional.ofNullable(javalin.jettyServer().server().getBean(ReloadingTls.class));
     }
 
     /** The actual port, also if the settings have 0. */

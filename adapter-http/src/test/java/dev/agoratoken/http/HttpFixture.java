@@ -361,6 +361,10 @@ public final class HttpFixture implements AutoCloseable {
         return log;
     }
 
+    public void reloadTlsIfChanged() {
+        server.reloadTlsIfChanged();
+    }
+
     public int port() {
         return port;
     }

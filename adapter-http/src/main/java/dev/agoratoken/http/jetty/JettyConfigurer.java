@@ -114,7 +114,7 @@ public final class JettyConfigurer {
     }
 
     private List<ConnectionFactory> encrypted(Server server, HttpConfiguration plain, TlsFiles files) {
-        ReloadingTls reloadingTls = new ReloadingTls(files, server.getScheduler(), ReloadingTls.RELOAD_INTERVAL);
+        ReloadingTls reloadingTls = new ReloadingTls(files);
         server.addBean(reloadingTls);
         HttpConfiguration http = new HttpConfiguration(plain);
         // There is only one certificate, so SNI is not checked: clients check the name.

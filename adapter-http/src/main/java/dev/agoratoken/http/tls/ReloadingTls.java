@@ -2,27 +2,17 @@ package dev.agoratoken.http.tls;
 
 import dev.agoratoken.http.settings.TlsFiles;
 import dev.agoratoken.token.InvalidValueException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http2.HTTP2Cipher;
-import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
-import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * TLS with files that are checked for changes every few seconds. New certificates apply to new connections; open ones
- * continue.
- */
-public final class ReloadingTls extends AbstractLifeCycle {
-    public static final Duration RELOAD_INTERVAL = Duration.ofSeconds(2);
+/** TLS with files that can be read again. New certificates apply to new connections; open ones continue. */
+public final class ReloadingTls {
     private static final Logger LOG = LoggerFactory.getLogger(ReloadingTls.class);
 
     private final TlsFiles files;
-    private final Scheduler scheduler;
-    private final Duration interval;
     private final SslContextFactory.Server factory = new SslContextFactory.Server();
     private volatile TlsMaterial current;
     private String lastError = "";
@@ -33,10 +23,8 @@ public final class ReloadingTls extends AbstractLifeCycle {
      *
      * @throws InvalidValueException if the files are invalid
      */
-    public ReloadingTls(TlsFiles files, Scheduler scheduler, Duration interval) {
+    public ReloadingTls(TlsFiles files) {
         this.files = files;
-        this.scheduler = scheduler;
-        this.interval = interval;
         this.current = TlsMaterial.read(files);
         factory.setSslContext(current.context());
         factory.setIncludeProtocols("TLSv1.3", "TLSv1.2");
@@ -56,25 +44,13 @@ public final class ReloadingTls extends AbstractLifeCycle {
         return current.expiresAt();
     }
 
-    @Override
-    protected void doStart() {
-        scheduleReload();
-    }
-
-    private void scheduleReload() {
-        scheduler.schedule(this::reload, interval.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void reload() {
+    /** Applies the files if they changed and belong together. Called by one thread at a time. */
+    public void reloadIfChanged() {
         try {
             apply(TlsMaterial.read(files));
             clearWarning();
         } catch (InvalidValueException e) {
             warnOnce(e.getMessage());
-        } finally {
-            if (isRunning()) {
-                scheduleReload();
-            }
         }
     }
 

@@ -2,12 +2,13 @@ package dev.agoratoken.app.config;
 
 import dev.agoratoken.app.log.EventLog;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a check periodically in a background thread until it is closed. */
+/** Checks all files for changes periodically, in one background thread, until it is closed. */
 public final class PeriodicTask {
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "configuration");
@@ -21,10 +22,10 @@ public final class PeriodicTask {
      *
      * @param log gets a line for each check that fails
      */
-    public PeriodicTask(Runnable check, Duration interval, EventLog log) {
+    public PeriodicTask(List<Runnable> checks, Duration interval, EventLog log) {
         this.log = log;
         var unused = scheduler.scheduleWithFixedDelay(
-                () -> runSafely(check), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+                () -> checks.forEach(this::runSafely), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Catches even errors of the virtual machine: the scheduler would silently stop after one. */

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /** {@code serve}: starts the HTTP server, prints its address, and runs until a shutdown signal. */
 public final class ServeRunner implements ServerLauncher {
-    /** Short enough for rotating a secret, long enough to cost nothing. */
+    /** Of the configuration and of TLS files. Short enough for rotating a secret, long enough to cost nothing. */
     private static final Duration CHECK_INTERVAL = Duration.ofSeconds(5);
 
     private final SettingsLoader settings;
@@ -117,7 +117,7 @@ public final class ServeRunner implements ServerLauncher {
         run(
                 http,
                 shared,
-                new PeriodicTask(live::reloadIfChanged, CHECK_INTERVAL, events),
+                new PeriodicTask(List.of(live::reloadIfChanged, http::reloadTlsIfChanged), CHECK_INTERVAL, events),
                 reload,
                 () -> announce(
                         new StartupBanner(

@@ -26,20 +26,22 @@ class PeriodicTaskTest {
 
     @Test
     void looksAgainAfterAFailure() throws InterruptedException {
-        assertLooksOn(() -> {
-            looks.countDown();
-            throw new IllegalStateException("secret");
-        });
+        assertLooksOn(
+                () -> {
+                    throw new IllegalStateException("secret");
+                },
+                looks::countDown);
 
         ApprovedMessages.verify("IllegalStateException", log.get(0));
     }
 
     @Test
     void looksAgainAfterAnErrorOfTheVirtualMachine() throws InterruptedException {
-        assertLooksOn(() -> {
-            looks.countDown();
-            throw new StackOverflowError("secret");
-        });
+        assertLooksOn(
+                () -> {
+                    throw new StackOverflowError("secret");
+                },
+                looks::countDown);
 
         ApprovedMessages.verify("StackOverflowError", log.get(0));
     }
@@ -47,7 +49,7 @@ class PeriodicTaskTest {
     @Test
     void runsATaskBetweenLooksAndNoneAfterItsEnd() throws InterruptedException {
         CountDownLatch ran = new CountDownLatch(1);
-        PeriodicTask periodicTask = new PeriodicTask(() -> {}, Duration.ofDays(1), EventLog.NONE);
+        PeriodicTask periodicTask = new PeriodicTask(List.of(), Duration.ofDays(1), EventLog.NONE);
         periodicTask.runNow(ran::countDown);
         assertThat(ran.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
         periodicTask.close();
@@ -57,8 +59,8 @@ class PeriodicTaskTest {
         assertThat(log).isEmpty();
     }
 
-    private void assertLooksOn(Runnable check) throws InterruptedException {
-        PeriodicTask periodicTask = new PeriodicTask(check, Duration.ofMillis(1), (level, line) -> log.add(line));
+    private void assertLooksOn(Runnable... checks) throws InterruptedException {
+        PeriodicTask periodicTask = new PeriodicTask(List.of(checks), Duration.ofMillis(1), (level, line) -> log.add(line));
         try {
             assertThat(looks.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
         } finally {
