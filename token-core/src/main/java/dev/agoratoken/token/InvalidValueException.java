@@ -9,13 +9,21 @@ package dev.agoratoken.token;
 public final class InvalidValueException extends TokenException {
     private static final long serialVersionUID = 1L;
 
+    /** The contents of {@link #fieldName}. An exception must be serializable. */
     private final String field;
+
+    private final String source;
     private final String problem;
     private final String remedy;
 
     public InvalidValueException(String field, String problem, String remedy) {
+        this(FieldName.of(field), problem, remedy);
+    }
+
+    public InvalidValueException(FieldName field, String problem, String remedy) {
         super("invalid_value", field + ": " + problem + "; " + remedy);
-        this.field = field;
+        this.field = field.name();
+        this.source = field.source();
         this.problem = problem;
         this.remedy = remedy;
     }
@@ -23,6 +31,11 @@ public final class InvalidValueException extends TokenException {
     /** The name of the rejected field, such as {@code channel}, or its path, such as {@code services[0].channel}. */
     public String field() {
         return field;
+    }
+
+    /** The same name with the source of the value, if the value is a setting. */
+    public FieldName fieldName() {
+        return new FieldName(field, source);
     }
 
     /** What is wrong, with the received value. */
@@ -37,6 +50,11 @@ public final class InvalidValueException extends TokenException {
 
     /** Returns the same failure with the name that the caller uses for the field. */
     public InvalidValueException withField(String otherField) {
+        return withField(FieldName.of(otherField));
+    }
+
+    /** Returns the same failure with the name that the caller uses for the field, and the source of the value. */
+    public InvalidValueException withField(FieldName otherField) {
         return new InvalidValueException(otherField, problem, remedy);
     }
 }

@@ -25,6 +25,16 @@ class FailuresTest {
     }
 
     @Test
+    void saysWhereASettingWasRead() {
+        InvalidValueException failure = new InvalidValueException("lifetime", "it is zero", "use 1h")
+                .withField(new FieldName("tokens.expire", "agora-token.yaml line 7"));
+
+        assertThat(failure).hasMessage("tokens.expire (agora-token.yaml line 7): it is zero; use 1h");
+        assertThat(failure.field()).isEqualTo("tokens.expire");
+        assertThat(failure.fieldName().source()).isEqualTo("agora-token.yaml line 7");
+    }
+
+    @Test
     void namesTheDefectOfAnUnreadableToken() {
         UnreadableTokenException failure = new UnreadableTokenException(TokenDefect.TRAILING_DATA, "3 bytes follow");
 

@@ -1,7 +1,9 @@
 package dev.agoratoken.cli.error;
 
+import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.cli.port.ServerException;
 import dev.agoratoken.issuing.UnknownProjectException;
+import dev.agoratoken.token.FieldName;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.TokenException;
 import dev.agoratoken.wire.FieldError;
@@ -13,6 +15,7 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reports a failure in one line on standard error. Prints the stack trace only on request, and never a secret. */
@@ -24,9 +27,10 @@ public final class ErrorReporter {
             "lifetime", "expire",
             "privileges", "privilege",
             "userId", "user",
-            "userUuid", "user",
-            "APP_CERTIFICATE_FILE (command line)", "cert-file",
-            "APP_ID (command line)", "app-id");
+            "userUuid", "user");
+
+    /** Settings that an option sets. */
+    private static final Map<String, String> OPTIONS = Map.of("APP_CERTIFICATE_FILE", "cert-file", "APP_ID", "app-id");
 
     private final PrintStream err;
     private final boolean withTrace;
@@ -70,14 +74,15 @@ public final class ErrorReporter {
             return document.errors().stream().map(FieldError::toString);
         }
         if (failure instanceof ServerException answer) {
-            return answer.errors().stream().map(error -> argumentName(error.field()) + ": " + error.message());
+            return answer.errors().stream()
+                    .map(error -> argument(FieldName.of(error.field())) + ": " + error.message());
         }
         return Stream.of(failure instanceof TokenException expected ? message(expected) : internalError(failure));
     }
 
     private static String message(TokenException failure) {
         return failure instanceof InvalidValueException invalid
-                ? invalid.withField(argumentName(invalid.field())).getMessage()
+                ? invalid.withField(argument(invalid.fieldName())).getMessage()
                 : localMessage(failure);
     }
 
@@ -87,8 +92,9 @@ public final class ErrorReporter {
     }
 
     /** Options are named without dashes, like arguments. */
-    private static String argumentName(String field) {
-        return ARGUMENTS.getOrDefault(field, field.replaceFirst("^--", ""));
+    private static FieldName argument(FieldName field) {
+        Map<String, String> names = field.source().equals(ConfigOverrides.SOURCE) ? OPTIONS : ARGUMENTS;
+        return Optional.ofNullable(names.get(field.name())).map(FieldName::of).orElse(field);
     }
 
     private static String internalError(Throwable failure) {

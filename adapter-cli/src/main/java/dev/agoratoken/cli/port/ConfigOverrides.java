@@ -9,6 +9,9 @@ import java.util.Optional;
  * @param configFile the name of the configuration file
  */
 public record ConfigOverrides(Optional<String> appId, Optional<String> certFile, Optional<String> configFile) {
+    /** The source of these settings in errors. */
+    public static final String SOURCE = "command line";
+
     /** Nothing is overridden. */
     public static final ConfigOverrides NONE =
             new ConfigOverrides(Optional.empty(), Optional.empty(), Optional.empty());

@@ -9,6 +9,7 @@ import dev.agoratoken.cli.CliFixture;
 import dev.agoratoken.cli.CliFixture.Outcome;
 import dev.agoratoken.cli.port.IssuerFactory;
 import dev.agoratoken.testing.ApprovedMessages;
+import dev.agoratoken.token.FieldName;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.TokenFormat;
 import java.io.ByteArrayOutputStream;
@@ -34,11 +35,18 @@ class ErrorReporterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"APP_CERTIFICATE_FILE (command line), cert-file", "APP_ID (command line), app-id", "--host, host"})
-    void callsOptionsByTheirNames(String field, String option) {
+    @CsvSource({
+        "APP_CERTIFICATE_FILE, command line, cert-file",
+        "APP_ID,               command line, app-id",
+        "APP_ID,               environment,  APP_ID (environment)",
+        "lifetime,             '',           expire"
+    })
+    void callsOptionsByTheirNames(String name, String source, String shown) {
+        FieldName field = new FieldName(name, source);
+
         Outcome outcome = run(failing(new InvalidValueException(field, "it is bad", "mend it")), COMMAND);
 
-        assertThat(outcome.err()).isEqualToNormalizingNewlines("agora-token: " + option + ": it is bad; mend it\n");
+        assertThat(outcome.err()).isEqualToNormalizingNewlines("agora-token: " + shown + ": it is bad; mend it\n");
     }
 
     @Test

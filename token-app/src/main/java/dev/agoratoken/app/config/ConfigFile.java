@@ -80,8 +80,7 @@ public final class ConfigFile implements SettingsSource {
                 .path()
                 .flatMap(this::group)
                 .filter(node -> !node.isBlank())
-                .map(node ->
-                        new Setting(node.path(), settingKey.isList() ? listed(node) : node.text(), node.location()));
+                .map(node -> new Setting(node.field(), settingKey.isList() ? listed(node) : node.text()));
     }
 
     /** A list is the same as its values joined by commas. */

@@ -72,7 +72,7 @@ public record ResolvedSettings(
 
     /** Where the value comes from, such as {@code SERVER_PORT (environment)}; {@code default} if no source has it. */
     public String origin(SettingKey<?> settingKey) {
-        return first(settingKey).map(Setting::label).orElse("default");
+        return first(settingKey).map(setting -> setting.field().toString()).orElse("default");
     }
 
     public Optional<Setting> outsideFile(SettingKey<?> settingKey) {

@@ -51,7 +51,7 @@ public final class SettingsLoader {
             dotEnvNames.put(name, values.keySet());
         }
         List<SettingsSource> sources = new ArrayList<>();
-        sources.add(SettingsSource.named("command line", options));
+        sources.add(SettingsSource.named(ConfigOverrides.SOURCE, options));
         variables.forEach((origin, values) -> sources.add(SettingsSource.named(origin, values)));
         return new ResolvedSettings(
                 sources,

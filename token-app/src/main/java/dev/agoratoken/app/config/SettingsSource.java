@@ -1,5 +1,6 @@
 package dev.agoratoken.app.config;
 
+import dev.agoratoken.token.FieldName;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,7 +13,8 @@ public interface SettingsSource {
     static SettingsSource named(String origin, Map<String, String> values) {
         Map<String, String> copy = Map.copyOf(values);
         return settingKey -> settingKey.names().stream()
-                .map(name -> new Setting(name, copy.getOrDefault(name, "").strip(), origin))
+                .map(name -> new Setting(
+                        new FieldName(name, origin), copy.getOrDefault(name, "").strip()))
                 .filter(setting -> !setting.value().isEmpty())
                 .findFirst();
     }

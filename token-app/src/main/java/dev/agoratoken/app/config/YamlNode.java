@@ -2,6 +2,7 @@ package dev.agoratoken.app.config;
 
 import dev.agoratoken.text.DidYouMean;
 import dev.agoratoken.text.Printable;
+import dev.agoratoken.token.FieldName;
 import dev.agoratoken.token.InvalidValueException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -98,7 +99,7 @@ public record YamlNode(String file, String path, @Nullable Node node) {
         try {
             return parser.apply(text);
         } catch (InvalidValueException e) {
-            throw e.withField(label());
+            throw e.withField(field());
         }
     }
 
@@ -140,11 +141,12 @@ public record YamlNode(String file, String path, @Nullable Node node) {
     }
 
     public InvalidValueException error(String problem, String remedy) {
-        return new InvalidValueException(label(), problem, remedy);
+        return new InvalidValueException(field(), problem, remedy);
     }
 
-    private String label() {
-        return (path.isEmpty() ? "settings" : path) + " (" + location() + ")";
+    /** The path and the place in the file, for errors. */
+    FieldName field() {
+        return new FieldName(path.isEmpty() ? "settings" : path, location());
     }
 
     /** Whether the value is missing or empty. */

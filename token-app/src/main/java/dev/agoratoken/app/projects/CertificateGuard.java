@@ -51,9 +51,9 @@ final class CertificateGuard {
         Optional<Setting> used = resolvedSettings.outsideFile(SettingKey.APP_ID);
         if (owner.isPresent() && !owner.get().value().equals(used.orElseThrow().value())) {
             throw new InvalidValueException(
-                    used.get().label(),
+                    used.get().field(),
                     "has no certificate: the configured one belongs to "
-                            + owner.get().label(),
+                            + owner.get().field(),
                     "add --cert-file with its certificate, or set APP_CERTIFICATE in the same place");
         }
     }
@@ -61,8 +61,8 @@ final class CertificateGuard {
     private static void reject(Sourced<AppId> appId, Sourced<AppCertificate> certificate) {
         if (certificate.value().matchesIgnoringCase(appId.value().value())) {
             throw new InvalidValueException(
-                    certificate.origin(),
-                    "same text as the App ID in " + appId.origin() + ", which every token shows",
+                    certificate.field(),
+                    "same text as the App ID in " + appId.field() + ", which every token shows",
                     "correct it, and replace the certificate in the Agora Console");
         }
     }

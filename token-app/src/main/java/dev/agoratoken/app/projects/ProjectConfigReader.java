@@ -14,6 +14,7 @@ import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.FieldName;
 import dev.agoratoken.token.InvalidValueException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -131,8 +132,8 @@ public final class ProjectConfigReader {
         return new InvalidValueException(
                 resolvedSettings
                         .first(SettingKey.TOKEN_PROJECT)
-                        .map(Setting::label)
-                        .orElse(SettingKey.TOKEN_PROJECT.label()),
+                        .map(Setting::field)
+                        .orElse(FieldName.of(SettingKey.TOKEN_PROJECT.label())),
                 "default project " + Printable.quote(defaultName.value()) + " not found",
                 "use one of "
                         + projects.keySet().stream().map(ProjectName::value).collect(Collectors.joining(", ")));
@@ -179,9 +180,9 @@ public final class ProjectConfigReader {
         return certificates;
     }
 
-    /** The certificates, by their sources, that make a certificate file of the same source ineffective. */
-    public Map<String, String> ignoredFiles() {
-        Map<String, String> ignored = new LinkedHashMap<>();
+    /** The certificates that make a certificate file of the same source ineffective, with a warning each. */
+    public Map<FieldName, String> ignoredFiles() {
+        Map<FieldName, String> ignored = new LinkedHashMap<>();
         resolvedSettings.sources().forEach(source -> {
             putIgnored(ignored, source, SettingKey.APP_CERTIFICATE, SettingKey.APP_CERTIFICATE_FILE);
             putIgnored(
@@ -191,11 +192,11 @@ public final class ProjectConfigReader {
     }
 
     private static void putIgnored(
-            Map<String, String> ignored, SettingsSource source, SettingKey<?> itself, SettingKey<?> file) {
+            Map<FieldName, String> ignored, SettingsSource source, SettingKey<?> itself, SettingKey<?> file) {
         source.find(itself)
                 .ifPresent(used -> source.find(file)
                         .ifPresent(unused -> ignored.put(
-                                used.label(), unused.label() + " is ignored beside it; remove one of them")));
+                                used.field(), unused.field() + " is ignored beside it; remove one of them")));
     }
 
     /** The certificate, or the file that holds it, of the first source that has one of them. */
@@ -219,7 +220,8 @@ public final class ProjectConfigReader {
                         .map(YamlNode::entries)
                         .orElse(Map.of())
                         .forEach((name, node) -> {
-                            ProjectName project = new Setting(PROJECTS, name, node.location()).parse(ProjectName::of);
+                            ProjectName project =
+                                    new Setting(new FieldName(PROJECTS, node.location()), name).parse(ProjectName::of);
                             projects.put(project, project(node, file));
                         }));
         return projects;

@@ -98,7 +98,7 @@ public final class ConfigReader {
     private void requireAddress(SettingKey<?> set, Optional<RedisAddress> address) {
         resolvedSettings.first(set).filter(setting -> address.isEmpty()).ifPresent(setting -> {
             throw new InvalidValueException(
-                    setting.label(), "set, but shared.redis is not", "set shared.redis, or remove it");
+                    setting.field(), "set, but shared.redis is not", "set shared.redis, or remove it");
         });
     }
 }

@@ -15,6 +15,7 @@ import dev.agoratoken.app.projects.ProjectConfigReader.ResolvedProject;
 import dev.agoratoken.cli.port.ConfigInspector;
 import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.token.FieldName;
 import dev.agoratoken.token.TokenFormat;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -85,15 +86,16 @@ public final class EffectiveConfigInspector implements ConfigInspector {
         ProjectConfigReader reader = new ProjectConfigReader(resolvedSettings);
         Map<ProjectName, ResolvedProject> projects = reader.resolve();
         List<Entry> entries = new ArrayList<>();
-        Map<String, String> warnings = reader.ignoredFiles();
+        Map<FieldName, String> warnings = reader.ignoredFiles();
         Map<ProjectName, AgoraRestReader.Resolved> access =
                 new AgoraRestReader(resolvedSettings).resolve(reader.read());
         projects.forEach((name, project) -> {
             String path = "projects." + name;
             entries.add(entry(path + ".app-id", project.appId()));
             for (int i = 0; i < project.certificates().size(); i++) {
-                String origin = project.certificates().get(i).origin();
-                entries.add(new Entry(path + ".certificates[" + i + "]", HIDDEN, origin, warnings.get(origin)));
+                FieldName field = project.certificates().get(i).field();
+                entries.add(
+                        new Entry(path + ".certificates[" + i + "]", HIDDEN, field.toString(), warnings.get(field)));
             }
             Optional.ofNullable(access.get(name)).ifPresent(rest -> entries.addAll(agoraRest(path, rest)));
         });

@@ -77,7 +77,7 @@ public record ServerConfig(
     private void rejectForeignHost(String remedy) {
         host.filter(sourced -> !isLoopback(sourced)).ifPresent(sourced -> {
             throw new InvalidValueException(
-                    sourced.origin(),
+                    sourced.field(),
                     Printable.quote(sourced.value())
                             + " is reachable from other machines, and callers are not authenticated",
                     remedy);
@@ -89,7 +89,7 @@ public record ServerConfig(
             return LoopbackHost.resolvesToLoopback(host.value());
         } catch (UnknownHostException e) {
             throw new InvalidValueException(
-                    host.origin(),
+                    host.field(),
                     Printable.quote(host.value()) + " is not an address of this machine",
                     "use 127.0.0.1 or a local address");
         }
@@ -114,7 +114,7 @@ public record ServerConfig(
     /** The same with the command-line options, which win. */
     ServerConfig with(ServeOptions options) {
         return new ServerConfig(
-                options.host().map(named -> new Sourced<>(named, "--host")).or(() -> host),
+                options.host().map(named -> new Sourced<>(named, "host")).or(() -> host),
                 options.port().orElse(port),
                 allowedOrigins,
                 (open || options.open()) && !options.demo(),

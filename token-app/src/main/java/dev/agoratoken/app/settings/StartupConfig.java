@@ -7,6 +7,7 @@ import dev.agoratoken.app.config.SettingKey;
 import dev.agoratoken.app.redis.RedisSettings;
 import dev.agoratoken.cli.port.ServerLauncher.ServeOptions;
 import dev.agoratoken.http.HttpAdapter;
+import dev.agoratoken.token.FieldName;
 import dev.agoratoken.token.InvalidValueException;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import java.util.function.Supplier;
  *
  * @param shared the state that all instances share; empty if this one keeps its own
  * @param written each setting as text, without command-line options
- * @param places where settings are set, such as {@code TLS_KEY (environment)}, by their keys
+ * @param places the settings with their sources, by their keys
  */
 public record StartupConfig(
         ServerConfig server,
@@ -29,7 +30,7 @@ public record StartupConfig(
         Optional<RedisSettings> shared,
         BanConfig bans,
         Map<SettingKey<?>, String> written,
-        Map<String, String> places) {
+        Map<String, FieldName> places) {
     public StartupConfig {
         written = Collections.unmodifiableMap(new LinkedHashMap<>(written));
         places = Map.copyOf(places);
@@ -43,10 +44,10 @@ public record StartupConfig(
         Optional<RedisSettings> shared = config.shared();
         BanConfig bans = config.bans();
         Map<SettingKey<?>, String> written = new LinkedHashMap<>();
-        Map<String, String> places = new HashMap<>();
+        Map<String, FieldName> places = new HashMap<>();
         SettingKey.all().stream().filter(SettingKey::isReadAtStart).forEach(settingKey -> {
             written.put(settingKey, resolvedSettings.shown(settingKey));
-            resolvedSettings.first(settingKey).ifPresent(setting -> places.put(settingKey.label(), setting.label()));
+            resolvedSettings.first(settingKey).ifPresent(setting -> places.put(settingKey.label(), setting.field()));
         });
         return new StartupConfig(server, audit, shared, bans, written, places);
     }
@@ -86,7 +87,7 @@ public record StartupConfig(
         try {
             return action.get();
         } catch (InvalidValueException e) {
-            throw e.withField(places.getOrDefault(e.field(), e.field()));
+            throw Optional.ofNullable(places.get(e.field())).map(e::withField).orElse(e);
         }
     }
 

@@ -59,7 +59,7 @@ final class TransportConfigReader {
     private void requireTogether(SettingKey<?> set, Optional<?> value, SettingKey<?> other, Optional<?> otherValue) {
         if (value.isPresent() && otherValue.isEmpty()) {
             throw new InvalidValueException(
-                    resolvedSettings.first(set).map(Setting::label).orElseThrow(),
+                    resolvedSettings.first(set).map(Setting::field).orElseThrow(),
                     "set, but " + other.label() + " is not",
                     "set " + other.label() + ", or remove this one");
         }

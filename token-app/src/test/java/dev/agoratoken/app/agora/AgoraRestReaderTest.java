@@ -147,7 +147,7 @@ class AgoraRestReaderTest {
     }
 
     private static void verify(String name, String field, InvalidValueException failure) {
-        assertThat(failure.field()).isEqualTo(field);
+        assertThat(failure.fieldName()).hasToString(field);
         assertThat(failure.getMessage()).doesNotContain("x7-");
         ApprovedMessages.verify(name, failure.problem() + "; " + failure.remedy());
     }

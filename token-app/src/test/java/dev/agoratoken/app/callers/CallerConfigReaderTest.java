@@ -251,7 +251,7 @@ class CallerConfigReaderTest {
     private void assertRefused(String yaml, String field) {
         InvalidValueException failure = catchThrowableOfType(InvalidValueException.class, () -> callers(yaml));
         assertThat(failure).isNotNull();
-        assertThat(failure.field()).isEqualTo(field);
+        assertThat(failure.fieldName()).hasToString(field);
         assertThat(failure.getMessage()).doesNotContain("agt_");
         ApprovedMessages.verify(yaml.replace(HASH, "HASH"), failure.getMessage().replace(folder.toString(), "FOLDER"));
     }

@@ -11,6 +11,7 @@ import dev.agoratoken.app.ConfigFixture;
 import dev.agoratoken.app.projects.ProjectConfigReader;
 import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.testing.ApprovedMessages;
+import dev.agoratoken.token.FieldName;
 import dev.agoratoken.token.InvalidValueException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,7 +100,7 @@ class ConfigFileTest {
             InvalidValueException failure = catchThrowableOfType(
                     InvalidValueException.class, () -> settings(folder, Map.of(), ConfigOverrides.NONE));
 
-            assertThat(failure.field()).isEqualTo("agora-token.yaml line 1");
+            assertThat(failure.fieldName()).hasToString("agora-token.yaml line 1");
             assertThat(failure.getMessage()).doesNotContain("\n");
         }
     }
@@ -168,13 +169,13 @@ class ConfigFileTest {
         assertThat(resolvedSettings.first(SettingKey.TOKEN_EXPIRE).orElseThrow().value())
                 .isEqualTo("1h");
         assertThat(resolvedSettings.first(SettingKey.ALLOW_OPEN).orElseThrow())
-                .isEqualTo(new Setting("server.open", "true", "agora-token.yaml line 2"));
+                .isEqualTo(new Setting(new FieldName("server.open", "agora-token.yaml line 2"), "true"));
     }
 
     private void assertInvalid(String field, String testCase, ThrowingCallable call) {
         InvalidValueException failure = catchThrowableOfType(InvalidValueException.class, call);
         assertThat(failure).isNotNull();
-        assertThat(failure.field()).isEqualTo(field);
+        assertThat(failure.fieldName()).hasToString(field);
         ApprovedMessages.verify(testCase, failure.getMessage().replace(folder.toString(), "FOLDER"));
     }
 

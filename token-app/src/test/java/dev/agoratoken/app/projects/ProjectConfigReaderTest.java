@@ -389,7 +389,7 @@ class ProjectConfigReaderTest {
     private String assertInvalid(String field, String testCase, ThrowingCallable call) {
         InvalidValueException failure = catchThrowableOfType(InvalidValueException.class, call);
         assertThat(failure).isNotNull();
-        assertThat(failure.field()).isEqualTo(field);
+        assertThat(failure.fieldName()).hasToString(field);
         ApprovedMessages.verify(testCase, failure.getMessage().replace(folder.toString(), "FOLDER"));
         return failure.getMessage();
     }

@@ -23,6 +23,7 @@ import dev.agoratoken.http.settings.TrustedProxies;
 import dev.agoratoken.issuing.IssuingDefaults;
 import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.testing.ApprovedMessages;
+import dev.agoratoken.token.FieldName;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.TokenFormat;
@@ -80,7 +81,7 @@ class ConfigReaderTest {
     @Test
     void readsEverySettingFromTheEnvironment() {
         assertReadsEverything(
-                "SERVER_HOST (environment)",
+                new FieldName("SERVER_HOST", "environment"),
                 config(
                         folder,
                         Map.of(
@@ -112,7 +113,7 @@ class ConfigReaderTest {
                 "TOKEN_FORMAT=006",
                 "TOKEN_EXPIRE=30m");
 
-        assertReadsEverything("SERVER_HOST (.env)", config(folder, Map.of()));
+        assertReadsEverything(new FieldName("SERVER_HOST", ".env"), config(folder, Map.of()));
     }
 
     @Test
@@ -133,13 +134,13 @@ class ConfigReaderTest {
                 "  format: 006",
                 "  expire: 30m");
 
-        assertReadsEverything("server.host (agora-token.yaml line 2)", config(folder, Map.of()));
+        assertReadsEverything(new FieldName("server.host", "agora-token.yaml line 2"), config(folder, Map.of()));
     }
 
-    private static void assertReadsEverything(String hostOrigin, ConfigReader config) {
+    private static void assertReadsEverything(FieldName hostField, ConfigReader config) {
         assertThat(config.server())
                 .isEqualTo(new ServerConfig(
-                        Optional.of(new Sourced<>("127.0.0.2", hostOrigin)),
+                        Optional.of(new Sourced<>("127.0.0.2", hostField)),
                         9000,
                         new AllowedOrigins(false, List.of("https://a.example", "https://b.example")),
                         true,
@@ -288,7 +289,7 @@ class ConfigReaderTest {
     private void assertInvalid(String field, String testCase, ThrowingCallable call) {
         InvalidValueException failure = catchThrowableOfType(InvalidValueException.class, call);
         assertThat(failure).isNotNull();
-        assertThat(failure.field()).isEqualTo(field);
+        assertThat(failure.fieldName()).hasToString(field);
         ApprovedMessages.verify(testCase, failure.getMessage().replace(folder.toString(), "FOLDER"));
     }
 
@@ -308,6 +309,6 @@ class ConfigReaderTest {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() ->
                         ConfigFixture.config(folder, Map.of(name, "local")).shared())
-                .satisfies(failure -> assertThat(failure.field()).isEqualTo(name + " (environment)"));
+                .satisfies(failure -> assertThat(failure.fieldName()).hasToString(name + " (environment)"));
     }
 }

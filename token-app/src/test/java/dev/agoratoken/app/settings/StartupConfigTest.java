@@ -96,7 +96,7 @@ class StartupConfigTest {
                         ConfigFixture.settings(folder, Map.of("SERVER_HOST", "127.0.0.1"), ConfigOverrides.NONE))
                 .with(options);
 
-        assertInvalid("--host", "--host=0.0.0.0", () -> start.check(false));
+        assertInvalid("host", "--host=0.0.0.0", () -> start.check(false));
     }
 
     @Test
@@ -145,7 +145,7 @@ class StartupConfigTest {
     private void assertInvalid(String field, String testCase, ThrowingCallable call) {
         InvalidValueException failure = catchThrowableOfType(InvalidValueException.class, call);
         assertThat(failure).isNotNull();
-        assertThat(failure.field()).isEqualTo(field);
+        assertThat(failure.fieldName()).hasToString(field);
         ApprovedMessages.verify(testCase, failure.getMessage().replace(folder.toString(), "FOLDER"));
     }
 }
