@@ -180,9 +180,9 @@ public final class AgoraTokens {
      * @throws InvalidValueException if one of them is anything else
      */
     public LifetimeStep apaasRoomUser(String roomUuid, String userUuid, int role) {
-        return new LifetimeStep(
-                this,
-                ServiceCombinations.apaasRoomUser(uuid("roomUuid", roomUuid), userUuid(userUuid), RoomRole.of(role)));
+        List<? extends Service> services =
+                ServiceCombinations.apaasRoomUser(uuid("roomUuid", roomUuid), userUuid(userUuid), RoomRole.of(role));
+        return new LifetimeStep(this, () -> services);
     }
 
     /**
@@ -300,7 +300,7 @@ public final class AgoraTokens {
     }
 
     private LifetimeStep lifetime(Service service) {
-        return new LifetimeStep(this, List.of(service));
+        return new LifetimeStep(this, service);
     }
 
     private UserStep<RoleStep> withRtcAndRtm(String channel, Service service) {

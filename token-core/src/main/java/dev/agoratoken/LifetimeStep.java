@@ -4,20 +4,21 @@ import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.service.Service;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A token that needs its lifetime. Immutable and thread-safe. */
 public sealed class LifetimeStep permits RtcStep, PrivilegesStep {
     final AgoraTokens tokens;
-    private final List<? extends Service> services;
+    final Supplier<List<? extends Service>> services;
 
-    LifetimeStep(AgoraTokens tokens, List<? extends Service> services) {
+    /** Takes the services when the description is complete: until then, a privilege may be missing. */
+    LifetimeStep(AgoraTokens tokens, Supplier<List<? extends Service>> services) {
         this.tokens = tokens;
         this.services = services;
     }
 
-    /** The services of the token. */
-    List<? extends Service> services() {
-        return services;
+    LifetimeStep(AgoraTokens tokens, Service... services) {
+        this(tokens, () -> List.of(services));
     }
 
     /**
@@ -27,6 +28,6 @@ public sealed class LifetimeStep permits RtcStep, PrivilegesStep {
      * @throws dev.agoratoken.token.InvalidValueException if the lifetime is anything else
      */
     public IssueStep expiresIn(Duration lifetime) {
-        return new IssueStep(tokens, services(), Lifetime.of(Arguments.require("lifetime", lifetime)));
+        return new IssueStep(tokens, services.get(), Lifetime.of(Arguments.require("lifetime", lifetime)));
     }
 }

@@ -22,7 +22,7 @@ public final class PrivilegesStep<P extends Enum<P> & Privilege> extends Lifetim
 
     PrivilegesStep(
             AgoraTokens tokens, Function<GrantedPrivileges<P>, Service> service, Map<P, PrivilegeExpiry> privileges) {
-        super(tokens, List.of());
+        super(tokens, () -> List.of(service.apply(GrantedPrivileges.of(privileges))));
         this.service = service;
         this.privileges = privileges;
     }
@@ -46,10 +46,5 @@ public final class PrivilegesStep<P extends Enum<P> & Privilege> extends Lifetim
         Map<P, PrivilegeExpiry> more = new HashMap<>(privileges);
         more.put(Arguments.require("privilege", privilege), expiry);
         return new PrivilegesStep<>(tokens, service, more);
-    }
-
-    @Override
-    List<? extends Service> services() {
-        return List.of(service.apply(GrantedPrivileges.of(privileges)));
     }
 }

@@ -7,7 +7,6 @@ import dev.agoratoken.token.User;
 import dev.agoratoken.token.service.GrantedPrivileges;
 import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.Rtc;
-import dev.agoratoken.token.service.Service;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class RtcPrivilegesStep extends RtcStep {
     private final Map<Rtc.Privilege, PrivilegeExpiry> privileges;
 
     RtcPrivilegesStep(AgoraTokens tokens, Channel channel, User user, Map<Rtc.Privilege, PrivilegeExpiry> privileges) {
-        super(tokens);
+        super(tokens, () -> List.of(rtc(channel, user, privileges)));
         this.channel = channel;
         this.user = user;
         this.privileges = privileges;
@@ -49,16 +48,15 @@ public final class RtcPrivilegesStep extends RtcStep {
     }
 
     /**
-     * The service with its privileges.
+     * Creates the service with its privileges.
      *
      * @throws InvalidValueException if the privilege to join is missing, because such a token opens no channel
      */
-    @Override
-    List<? extends Service> services() {
+    private static Rtc rtc(Channel channel, User user, Map<Rtc.Privilege, PrivilegeExpiry> privileges) {
         if (!privileges.containsKey(Rtc.Privilege.JOIN_CHANNEL)) {
             throw new InvalidValueException(
                     "privileges", "JOIN_CHANNEL is missing", "call allow(JOIN_CHANNEL) as well");
         }
-        return List.of(new Rtc(channel, user, GrantedPrivileges.of(privileges)));
+        return new Rtc(channel, user, GrantedPrivileges.of(privileges));
     }
 }

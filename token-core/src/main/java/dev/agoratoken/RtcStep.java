@@ -8,16 +8,16 @@ import dev.agoratoken.token.service.Rtm;
 import dev.agoratoken.token.service.Service;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** An RTC token that needs its lifetime, and may include Signaling. Immutable and thread-safe. */
 public sealed class RtcStep extends LifetimeStep permits RtcPrivilegesStep {
     RtcStep(AgoraTokens tokens, Rtc rtc) {
-        super(tokens, List.of(rtc));
+        super(tokens, rtc);
     }
 
-    /** For a subclass that overrides {@link #services}. */
-    RtcStep(AgoraTokens tokens) {
-        super(tokens, List.of());
+    RtcStep(AgoraTokens tokens, Supplier<List<? extends Service>> services) {
+        super(tokens, services);
     }
 
     /**
@@ -44,6 +44,6 @@ public sealed class RtcStep extends LifetimeStep permits RtcPrivilegesStep {
     }
 
     private LifetimeStep and(Service rtm) {
-        return new LifetimeStep(tokens, List.of(services().get(0), rtm));
+        return new LifetimeStep(tokens, services.get().get(0), rtm);
     }
 }

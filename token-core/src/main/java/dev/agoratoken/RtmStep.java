@@ -4,7 +4,6 @@ import dev.agoratoken.token.RtmUserId;
 import dev.agoratoken.token.service.Rtc;
 import dev.agoratoken.token.service.Rtm;
 import dev.agoratoken.token.service.Service;
-import java.util.List;
 
 /** A token that needs a user of Signaling. Immutable and thread-safe. */
 public final class RtmStep {
@@ -26,6 +25,6 @@ public final class RtmStep {
      */
     public LifetimeStep andRtm(String userId) {
         Rtm rtm = Rtm.login(RtmUserId.of(Arguments.require("userId", userId)));
-        return new LifetimeStep(tokens, List.of(rtc, rtm, service));
+        return new LifetimeStep(tokens, rtc, rtm, service);
     }
 }
