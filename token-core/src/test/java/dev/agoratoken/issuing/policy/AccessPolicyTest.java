@@ -58,7 +58,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Nested;
@@ -244,8 +243,7 @@ class AccessPolicyTest {
                 .satisfies(refusal -> {
                     verify("channel without a rule", refusal.getMessage());
                     assertThat(refusal.code()).isEqualTo("not_allowed");
-                    assertThat(refusal.field()).isEqualTo("channel");
-                    assertThat(refusal.service()).isEqualTo(OptionalInt.of(0));
+                    assertThat(refusal.path()).isEqualTo("services[0].channel");
                 });
     }
 

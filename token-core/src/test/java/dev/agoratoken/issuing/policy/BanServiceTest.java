@@ -200,7 +200,7 @@ class BanServiceTest {
     private void assertDenied(Caller caller, BanTarget target, String field) {
         assertThatThrownBy(() -> bans.ban(caller, BanRequest.of(target), REQUEST))
                 .isInstanceOfSatisfying(
-                        AccessDeniedException.class, e -> assertThat(e.field()).isEqualTo(field));
+                        AccessDeniedException.class, e -> assertThat(e.path()).isEqualTo(field));
     }
 
     private static BanRequest named(String id, BanTarget target) {

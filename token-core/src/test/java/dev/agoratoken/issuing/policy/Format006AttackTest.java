@@ -84,7 +84,7 @@ class Format006AttackTest {
 
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> issue(caller, "class-west-1123456", UserId.of(7)))
-                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("format"));
+                .satisfies(refusal -> assertThat(refusal.path()).isEqualTo("format"));
     }
 
     @Test
@@ -98,7 +98,7 @@ class Format006AttackTest {
                 .denying(rtcIn("class-staff-*"));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> issue(caller(Map.of(), accessRules), "class-sta", user))
-                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("format"));
+                .satisfies(refusal -> assertThat(refusal.path()).isEqualTo("format"));
     }
 
     private String issue(Caller caller, String channel, User user) {
