@@ -38,6 +38,8 @@ class MetricsIT {
     private static final Set<String> LATER = Set.of("agora_tokens_issued_total", "jvm_gc_pause_seconds_sum");
 
     private static final Pattern METRIC = Pattern.compile("\\b(?:agora|http_server|jvm|process|system)_[a-z_]+");
+    private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
+    private static final Pattern CASE = Pattern.compile("alertname=\"(\\w+)\"");
     private static final Pattern MANAGEMENT = Pattern.compile("http://[^ ]+/metrics");
 
     @TempDir
@@ -45,7 +47,7 @@ class MetricsIT {
 
     private Server server;
 
-    /** One that has every metric: TLS, and an identity provider that is down. */
+    /** One that has every metric: TLS, and an identity provider and a Redis that are down. */
     @BeforeEach
     void start() throws Exception {
         Files.writeString(folder.resolve("agora-token.yaml"), """
@@ -62,6 +64,8 @@ class MetricsIT {
                         "127.0.0.1",
                         "SERVER_MANAGEMENT_PORT",
                         "0",
+                        "SHARED_REDIS",
+                        "redis://127.0.0.1:1",
                         "TLS_CERTIFICATE",
                         TLS + "/server.pem",
                         "TLS_KEY",
@@ -123,15 +127,23 @@ class MetricsIT {
         assertThat(names(scrape())).containsAll(metricsIn(Files.readString(rules)));
     }
 
+    /** Each rule has a case in which it fires, and one in which it is silent. */
     @Test
     void areNotIgnoredByRules() throws Exception {
         Path tests =
                 Path.of(Program.path("agora-token.root"), "token-app", "src", "test", "resources", "alerts-test.yaml");
-        String rules = Files.readString(Tools.deployed("alerts.yaml"));
+        List<String> alerts = found(ALERT, Files.readString(Tools.deployed("alerts.yaml")));
+        List<String> cases = found(CASE, Files.readString(tests));
 
-        assertThat(Files.readString(tests)).contains("value: " + (rules.split("- alert: ").length - 1) + "}");
+        assertThat(cases).hasSize(2 * alerts.size());
+        assertThat(cases.subList(0, alerts.size())).isEqualTo(alerts);
+        assertThat(cases.subList(alerts.size(), cases.size())).isEqualTo(alerts);
         assertThat(Tools.run(folder, Tools.path("promtool"), "test", "rules", tests.toString()))
                 .contains("SUCCESS");
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(result -> result.group(1)).toList();
     }
 
     /** Grafana puts a time for its own variables. */
