@@ -2,11 +2,20 @@ package dev.agoratoken.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.DataInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
@@ -95,6 +104,60 @@ class RunnableJarIT {
         try (DataInputStream file = new DataInputStream(jar.getInputStream(entry))) {
             file.skipNBytes(6);
             return file.readUnsignedShort();
+        }
+    }
+
+    /** Every class of the jar is of a component in the SBOM, and every component has a class in the jar. */
+    @Test
+    void holdsWhatTheSbomLists() throws IOException {
+        Set<String> classes = classes(Path.of(Program.path("agora-token.jar")));
+        Map<String, Set<String>> components = new TreeMap<>();
+        for (JsonNode component : listedInSbom()) {
+            components.put(
+                    component.path("purl").asText(),
+                    classes(fileOf(
+                            component.path("group").asText(),
+                            component.path("name").asText(),
+                            component.path("version").asText())));
+        }
+
+        assertThat(components).hasSizeGreaterThan(40);
+        assertThat(components)
+                .allSatisfy((purl, own) -> assertThat(own).as(purl).containsAnyElementsOf(classes));
+        Set<String> listed = new HashSet<>();
+        components.values().forEach(listed::addAll);
+        assertThat(listed).containsAll(classes);
+    }
+
+    /** The components, and the one that these belong to. */
+    private static List<JsonNode> listedInSbom() throws IOException {
+        JsonNode sbom = new ObjectMapper()
+                .readTree(Path.of(Program.path("agora-token.sbom")).toFile());
+        List<JsonNode> components =
+                new ArrayList<>(List.of(sbom.path("metadata").path("component")));
+        sbom.path("components").forEach(components::add);
+        return components;
+    }
+
+    /** The modules of the program are in their folders, libraries on the class path of this test. */
+    private static Path fileOf(String group, String name, String version) {
+        String file = name + "-" + version + ".jar";
+        if (group.equals("dev.agoratoken")) {
+            return Path.of(Program.path("agora-token.root"), name, "target", file);
+        }
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(path -> path.endsWith(file))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(file + " is not on the class path"));
+    }
+
+    private static Set<String> classes(Path file) throws IOException {
+        try (JarFile jar = new JarFile(file.toFile())) {
+            return jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.endsWith(".class") && !name.endsWith("module-info.class"))
+                    .collect(Collectors.toSet());
         }
     }
 
