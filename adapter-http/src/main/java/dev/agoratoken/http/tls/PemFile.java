@@ -4,7 +4,9 @@ import dev.agoratoken.token.InvalidValueException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -54,8 +56,15 @@ final class PemFile {
             String text = Files.readString(path, StandardCharsets.ISO_8859_1);
             return new PemFile(setting, path, BLOCK.matcher(text).results().toList());
         } catch (IOException e) {
-            throw new InvalidValueException(setting, path + " cannot be read", "use a readable PEM file");
+            throw new InvalidValueException(setting, path + " cannot be read" + cause(e), "use a readable PEM file");
         }
+    }
+
+    private static String cause(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return ": it does not exist";
+        }
+        return failure instanceof AccessDeniedException ? ": permission denied" : "";
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -127,6 +128,12 @@ public final class TrackedFiles {
         }
         if (failure instanceof FolderException) {
             return otherwise + ": it is a folder";
+        }
+        if (failure instanceof NoSuchFileException) {
+            return otherwise + ": it does not exist";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return otherwise + ": permission denied";
         }
         return failure instanceof CharacterCodingException ? otherwise + ": it is not UTF-8 text" : otherwise;
     }

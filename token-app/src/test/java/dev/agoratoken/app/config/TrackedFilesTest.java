@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import dev.agoratoken.app.ConfigFixture;
 import dev.agoratoken.app.Pipes;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +60,22 @@ class TrackedFilesTest {
         Pipes.make(file);
 
         assertThat(files.unchanged()).isTrue();
+    }
+
+    @Test
+    void sayThatAFileIsMissing() {
+        TrackedFiles files = new TrackedFiles();
+
+        assertThatIOException()
+                .isThrownBy(() -> files.bytes(folder.resolve("none"), LONGEST))
+                .satisfies(failure -> assertThat(TrackedFiles.problem(failure, "unreadable"))
+                        .isEqualTo("unreadable: it does not exist"));
+    }
+
+    @Test
+    void sayThatAPermissionIsMissing() {
+        assertThat(TrackedFiles.problem(new AccessDeniedException("file"), "unreadable"))
+                .isEqualTo("unreadable: permission denied");
     }
 
     @Test
