@@ -1,8 +1,8 @@
 # The image of agora-token: the program with its own Java runtime and start-up archives. How to use it:
 # docs/operations.md#container-image. Why it is as it is: docs/adr/0082-the-image-has-its-own-java-and-no-settings.md
 #
-#   mvn -q -DskipTests package
-#   docker build -t agora-token .
+#   mvn -q -Ppackaging -DskipTests package
+#   packaging/image                            (docker build, with the labels of the project)
 
 # A glibc system with a JDK that has jlink: the runtime is made from it.
 ARG JDK_IMAGE=eclipse-temurin:25-jdk
@@ -12,36 +12,23 @@ ARG BASE_IMAGE=debian:bookworm-slim
 FROM ${JDK_IMAGE} AS build
 # Where that JDK is.
 ARG JDK=/opt/java/openjdk
-COPY packaging/modules.txt /tmp/modules.txt
-COPY LICENSE /opt/agora-token/
-COPY token-app/target/agora-token.jar /opt/agora-token/lib/
-COPY token-app/src/main/dist/bin/ /opt/agora-token/bin/
-COPY deploy/image/ /opt/agora-token/health/
+WORKDIR /build
+COPY LICENSE ./
+COPY packaging/program packaging/modules.txt packaging/
+COPY token-app/src/main/dist/bin/ token-app/src/main/dist/bin/
+COPY token-app/target/agora-token.jar token-app/target/
+COPY deploy/image/HealthCheck.java ./
 # A start-up archive belongs to one jar, by path, size and time: the time is set so that no builder changes it.
-RUN set -eu; home=/opt/agora-token; chmod 755 "$home"/bin/*; \
-    "$JDK/bin/jlink" --add-modules "$(grep -v '^#' /tmp/modules.txt | paste -sd,)" --output "$home/runtime" \
-      --compress=zip-6 --strip-java-debug-attributes --no-header-files --no-man-pages; \
-    if command -v strip >/dev/null; then find "$home/runtime/lib" -name '*.so' -exec strip --strip-unneeded {} +; fi; \
-    find "$home/runtime/bin" -type f ! -name java -delete; \
-    grep '^JAVA_RUNTIME_VERSION=' "$JDK/release" >>"$home/runtime/release"; \
-    "$JDK/bin/javac" --release 17 -d "$home/health" "$home/health/HealthCheck.java"; \
-    rm "$home/health/HealthCheck.java"; \
+RUN set -eu; home=/opt/agora-token; \
+    packaging/program "$JDK" "$home"; \
+    "$JDK/bin/javac" --release 17 -d "$home/health" HealthCheck.java; \
     touch -d '2026-01-01T00:00:00Z' "$home/lib/agora-token.jar"; \
-    JAVA_HOME=$home/runtime "$home/bin/prepare"; \
+    "$home/bin/prepare"; \
     rm "$home/bin/prepare"; \
     mkdir /etc/agora-token; \
     chmod -R a+rX,go-w "$home" /etc/agora-token
 
 FROM ${BASE_IMAGE}
-ARG VERSION=unknown
-ARG REVISION=unknown
-ARG SOURCE=
-LABEL org.opencontainers.image.title="agora-token" \
-      org.opencontainers.image.description="Token server for Agora" \
-      org.opencontainers.image.licenses="Apache-2.0" \
-      org.opencontainers.image.version="${VERSION}" \
-      org.opencontainers.image.revision="${REVISION}" \
-      org.opencontainers.image.source="${SOURCE}"
 COPY --from=build /opt/agora-token /opt/agora-token
 COPY --from=build /etc/agora-token /etc/agora-token
 ENV JAVA_HOME=/opt/agora-token/runtime \
