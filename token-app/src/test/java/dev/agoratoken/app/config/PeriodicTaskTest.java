@@ -60,7 +60,8 @@ class PeriodicTaskTest {
     }
 
     private void assertLooksOn(Runnable... checks) throws InterruptedException {
-        PeriodicTask periodicTask = new PeriodicTask(List.of(checks), Duration.ofMillis(1), (level, line) -> log.add(line));
+        PeriodicTask periodicTask =
+                new PeriodicTask(List.of(checks), Duration.ofMillis(1), (level, line) -> log.add(line));
         try {
             assertThat(looks.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
         } finally {
