@@ -39,14 +39,14 @@ public final class ConfiguredPolicySimulator implements PolicySimulator {
     private static ConfiguredCaller find(List<ConfiguredCaller> callers, String name) {
         if (callers.isEmpty()) {
             throw new InvalidValueException(
-                    "--as", "no callers are configured", "add callers to the configuration file");
+                    "as", "no callers are configured", "add callers to the configuration file");
         }
         List<String> names = callers.stream().map(ConfiguredCaller::name).toList();
         return callers.stream()
                 .filter(caller -> caller.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValueException(
-                        "--as", "unknown caller " + Printable.quote(name), DidYouMean.among(name, names)));
+                        "as", "unknown caller " + Printable.quote(name), DidYouMean.among(name, names)));
     }
 
     private static Caller as(ConfiguredCaller caller, Optional<Map<String, Object>> claims) {
@@ -55,7 +55,7 @@ public final class ConfiguredPolicySimulator implements PolicySimulator {
         }
         if (claims.isPresent()) {
             throw new InvalidValueException(
-                    "--claims", "the caller " + caller.name() + " does not use JWTs", "remove --claims");
+                    "claims", "the caller " + caller.name() + " does not use JWTs", "remove --claims");
         }
         return caller.toCaller(kind(caller.authMethod()), Optional.empty(), Claims.NONE);
     }
@@ -73,7 +73,7 @@ public final class ConfiguredPolicySimulator implements PolicySimulator {
             return JWTClaimsSet.parse(claims).getClaims();
         } catch (ParseException e) {
             throw new InvalidValueException(
-                    "--claims", "a registered claim has an invalid type", "use claims such as {\"sub\":\"ann\",...}");
+                    "claims", "a registered claim has an invalid type", "use claims such as {\"sub\":\"ann\",...}");
         }
     }
 }
