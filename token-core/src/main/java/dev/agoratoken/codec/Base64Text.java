@@ -31,7 +31,7 @@ final class Base64Text {
      */
     static byte[] decode(String text, int start, List<Irregularity> irregularities) {
         int padding = text.indexOf('=', start);
-        int end = padding < 0 ? text.length() : padding;
+        int end = padding == -1 ? text.length() : padding;
         String digits = text.substring(start, end);
         byte[] bytes = decode(digits, text, start);
         checkPadding(text, start, end, irregularities);

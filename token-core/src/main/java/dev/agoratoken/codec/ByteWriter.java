@@ -33,6 +33,7 @@ final class ByteWriter {
         byte[] bytes = new byte[before + writer.position + after];
         writer.bytes = bytes;
         writer.position = before;
+        writer.entries = 0;
         layout.accept(writer);
         return bytes;
     }
@@ -47,7 +48,7 @@ final class ByteWriter {
 
     /** Writes the number of entries of the list that follows; the limit of the reader applies to all lists together. */
     void count(String field, int count) {
-        entries += bytes == null ? count : 0;
+        entries += count;
         if (entries > ByteReader.MAX_ENTRIES) {
             throw new InvalidValueException(
                     field,

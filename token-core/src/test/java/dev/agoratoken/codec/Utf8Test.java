@@ -10,6 +10,8 @@ import dev.agoratoken.token.UnreadableTokenException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class Utf8Test {
     @Test
@@ -39,6 +41,15 @@ class Utf8Test {
                                 "surrogate in " + text.length() + " characters", rejection.getMessage());
                     });
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {Character.MIN_SURROGATE, Character.MAX_SURROGATE})
+    void refusesTheFirstAndTheLastSurrogate(char surrogate) {
+        assertThatThrownBy(() -> Utf8.length(String.valueOf(surrogate)))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        rejection -> assertThat(rejection.field()).isEqualTo("services"));
     }
 
     @Test
