@@ -511,6 +511,10 @@ class AccessPolicyTest {
 
             assertAllowed(ann, TokenRequest.forServices(classroom));
             assertRefused(ann, requestFor(classroom.get(1)), "services[0].userId");
+            assertRefused(
+                    ann,
+                    requestFor(classroom.get(2), Chat.user(ServiceCombinations.chatUserOf(ApaasUuid.of("bob")))),
+                    "services[1].userId");
         }
 
         private Rule named(ServiceType service, UserRule users) {
@@ -671,6 +675,19 @@ class AccessPolicyTest {
             assertAllowed(
                     caller(Map.of(), accessRules.denying(ann)),
                     requestFor(Rtm.login(RtmUserId.of("bob"))).withFormat(TokenFormat.V006));
+        }
+
+        @Test
+        void winOverALoginToSignalingThatAHolderCouldMakeOfATokenOfFormat006() {
+            AccessRules noLogin =
+                    AccessRules.allowing(Rule.everything("all")).denying(Rule.of("no login", List.of(ServiceType.RTM)));
+            ChannelName channel = ChannelName.of("c".repeat(60));
+
+            assertDeniedIn006(noLogin, Rtc.publisher(channel, UserAccount.of("user")));
+            // No user of Signaling has more than 64 characters.
+            assertAllowed(
+                    caller(Map.of(), noLogin),
+                    requestFor(Rtc.publisher(channel, UserAccount.of("user5"))).withFormat(TokenFormat.V006));
         }
 
         private void assertDeniedIn006(AccessRules accessRules, Service service) {

@@ -108,6 +108,29 @@ class BanServiceTest {
     }
 
     @Test
+    void aRuleForOneProjectAllowsNoBanInAnother() {
+        Caller elsewhere = caller(Rule.everything("other").withProjects(Set.of(ProjectName.of("other"))));
+        Ban ban = bans.ban(TEACHER, BanRequest.of(ALICE.in(NORTH)), REQUEST).ban();
+
+        assertDenied(elsewhere, ALICE.in(NORTH), "project");
+        assertThat(bans.list(elsewhere, BanFilter.ALL)).isEmpty();
+        assertThatThrownBy(() -> bans.lift(elsewhere, ban.id(), REQUEST)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aRuleForOneUserListsNoBanOfOthers() {
+        Caller limited = caller(Rule.everything("own").withUsers(UserRule.ofName("guest-*")));
+        bans.ban(TEACHER, BanRequest.of(ALICE.in(NORTH)), REQUEST);
+        Ban guest = bans.ban(
+                        TEACHER,
+                        BanRequest.of(BanTarget.of(UserAccount.of("guest-1")).in(NORTH)),
+                        REQUEST)
+                .ban();
+
+        assertThat(bans.list(limited, BanFilter.ALL)).containsExactly(guest);
+    }
+
+    @Test
     void aRuleForBansAloneIssuesNothing() {
         Caller guard = caller(PolicyFixture.rtcIn("*").withActions(Set.of(Action.BAN)));
 

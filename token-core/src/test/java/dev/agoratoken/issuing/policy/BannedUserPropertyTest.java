@@ -45,12 +45,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whatever is banned and requested: no issued token is accepted where the banned user tries it. The verifier, which
  * knows nothing of bans, reads the token back. Made-up cases of a fixed seed over few names, so that they meet often.
  */
+@Tag("slow")
 class BannedUserPropertyTest {
     private static final int CASES = 6000;
     private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
