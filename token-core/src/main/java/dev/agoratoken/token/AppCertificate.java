@@ -72,7 +72,7 @@ public final class AppCertificate {
     }
 
     private static int lowerCase(int c) {
-        return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
+        return c >= 'A' && c <= 'F' ? c - 'A' + 'a' : c;
     }
 
     @Override
@@ -83,7 +83,7 @@ public final class AppCertificate {
     /** Returns the same number for all certificates: a hash would reveal something about the secret. */
     @Override
     public int hashCode() {
-        return AppCertificate.class.getName().hashCode();
+        return 0;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.agoratoken.secret.CertificateAccess;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,20 @@ class AppCertificateTest {
                         .distinct()
                         .toArray())
                 .hasSize(1);
+    }
+
+    @Test
+    void isFoundInUpperOrLowerCase() {
+        String text = "0123456789ABCDEF".repeat(2);
+        AppCertificate certificate = AppCertificate.of(text);
+
+        assertThat(certificate.matchesIgnoringCase(text)).isTrue();
+        assertThat(certificate.matchesIgnoringCase(text.toLowerCase(Locale.ROOT))).isTrue();
+        assertThat(certificate.matchesIgnoringCase(text + "0")).isFalse();
+        assertThat(certificate.matchesIgnoringCase(text.replace('F', '&'))).isFalse();
+        assertThat(certificate.matchesIgnoringCase("id " + text, 3)).isTrue();
+        assertThat(certificate.matchesIgnoringCase("id " + text, 2)).isFalse();
+        assertThat(certificate.matchesIgnoringCase("id " + text, 4)).isFalse();
     }
 
     @Test
