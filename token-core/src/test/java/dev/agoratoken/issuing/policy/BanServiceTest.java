@@ -195,6 +195,7 @@ class BanServiceTest {
                 .as("kept until the rule at Agora is deleted")
                 .hasSize(1);
         assertThat(audit.get(1)).isEqualTo(new Decision.BanLifted(REQUEST, TEACHER, ban));
+        assertThat(remover.woken).isEqualTo(2);
         assertThatThrownBy(() -> bans.lift(TEACHER, ban.id(), REQUEST)).isInstanceOf(UnknownBanException.class);
     }
 
@@ -208,6 +209,27 @@ class BanServiceTest {
         assertThat(ban.reason()).contains("spam");
         bans.lift(TEACHER, ban.id(), REQUEST);
         assertThat(store.current().bans()).isEmpty();
+    }
+
+    @Test
+    void theIdOfABanThatEndedMakesANewOne() {
+        BanRequest request = new BanRequest(
+                Optional.of(BanId.of("x")), Optional.empty(), ALICE, Optional.empty(), Optional.empty(), false);
+        Ban first = bans.ban(Caller.OPEN, request, REQUEST).ban();
+        now = first.until();
+
+        BanService.Outcome second = bans.ban(Caller.OPEN, request, REQUEST);
+
+        assertThat(second.created()).isTrue();
+        assertThat(second.ban().until()).isAfter(now);
+    }
+
+    @Test
+    void listsBansOfTheSameSecondById() {
+        Ban last = bans.ban(TEACHER, named("b", ALICE.in(NORTH)), REQUEST).ban();
+        Ban first = bans.ban(TEACHER, named("a", BanTarget.of(NORTH)), REQUEST).ban();
+
+        assertThat(bans.list(Caller.OPEN, BanFilter.ALL)).containsExactly(first, last);
     }
 
     @Test
