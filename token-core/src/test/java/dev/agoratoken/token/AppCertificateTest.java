@@ -52,7 +52,8 @@ class AppCertificateTest {
         AppCertificate certificate = AppCertificate.of(text);
 
         assertThat(certificate.matchesIgnoringCase(text)).isTrue();
-        assertThat(certificate.matchesIgnoringCase(text.toLowerCase(Locale.ROOT))).isTrue();
+        assertThat(certificate.matchesIgnoringCase(text.toLowerCase(Locale.ROOT)))
+                .isTrue();
         assertThat(certificate.matchesIgnoringCase(text + "0")).isFalse();
         assertThat(certificate.matchesIgnoringCase(text.replace('F', '&'))).isFalse();
         assertThat(certificate.matchesIgnoringCase("id " + text, 3)).isTrue();

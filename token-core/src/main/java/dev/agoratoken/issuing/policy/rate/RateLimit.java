@@ -46,8 +46,8 @@ public record RateLimit(int requests, Duration period, int burst) {
      */
     public static RateLimit parse(String text) {
         int slash = text == null ? -1 : text.indexOf('/');
-        String digits = slash < 0 ? "" : text.substring(0, slash).strip();
-        String unit = slash < 0 ? "" : text.substring(slash + 1).strip().toLowerCase(Locale.ROOT);
+        String digits = slash == -1 ? "" : text.substring(0, slash).strip();
+        String unit = slash == -1 ? "" : text.substring(slash + 1).strip().toLowerCase(Locale.ROOT);
         OptionalLong number = WholeNumber.parse(digits, 1, MAX_REQUESTS);
         if (number.isEmpty() || !PERIODS.containsKey(unit)) {
             throw new InvalidValueException(

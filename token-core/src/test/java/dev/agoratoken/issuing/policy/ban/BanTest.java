@@ -148,6 +148,8 @@ class BanTest {
                 .isTrue();
         assertThat(covers(BanTarget.of(ChannelName.of("x")), Rtm2.login(RtmUserId.of("bob"), reads)))
                 .isFalse();
+        assertThat(covers(BanTarget.of(CLASS), Rtm2.login(RtmUserId.of("bob"), Permissions.NONE)))
+                .isTrue();
         assertThat(covers(ALICE_ID, Rtm2.login(RtmUserId.of("alice"), reads))).isTrue();
         assertThat(covers(ALICE_ID, Rtm2.login(RtmUserId.of("bob"), meets))).isFalse();
     }
@@ -158,7 +160,10 @@ class BanTest {
         Service requested = Rtc.publisher(ChannelName.of(channel), UserAccount.of(account));
         Ban ban = ban("a", BanTarget.of(UserAccount.of("3")).in(ChannelName.of("class-12")));
 
-        assertThat(ban.covers(query(requested, TokenFormat.V006))).isEqualTo(covered);
+        PolicyQuery query = query(requested, TokenFormat.V006);
+
+        assertThat(ban.covers(query)).isEqualTo(covered);
+        assertThat(BanIndex.of(List.of(ban)).covering(query, NOW).isPresent()).isEqualTo(covered);
     }
 
     @Test
