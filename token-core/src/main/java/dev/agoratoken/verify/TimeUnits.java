@@ -23,8 +23,7 @@ final class TimeUnits {
     /** Returns whether a lifetime above 24 hours is a whole number of minutes up to 24 hours in milliseconds. */
     static boolean isMilliseconds(long lifetime) {
         boolean wholeDays = lifetime % DAY == 0 && lifetime <= YEAR;
-        return lifetime > DAY
-                && !wholeDays
+        return !wholeDays
                 && lifetime % (MINUTE * 1000) == 0
                 && lifetime >= 10 * MINUTE * 1000
                 && lifetime <= 7 * DAY * 1000;

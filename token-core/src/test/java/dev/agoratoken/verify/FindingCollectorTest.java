@@ -603,6 +603,16 @@ class FindingCollectorTest {
         assertThat(strange.findings()).extracting(Finding::code).doesNotContain(DEMO_PROJECT);
     }
 
+    @Test
+    void acceptsTheLongestTokenOfTheWebSdk() {
+        String longest = token(rtm("x".repeat(1428)));
+
+        assertThat(longest).hasSize(2047);
+        assertThat(DiagnosisFixture.verify(longest, OPEN).findings())
+                .extracting(Finding::code)
+                .doesNotContain(TOO_LONG_FOR_WEB_SDK);
+    }
+
     private static ServiceContent reading(String channel) {
         return rtm2("alice", privileges(3600, 1), new PermissionEntry(0, 0, List.of("b", channel)));
     }
