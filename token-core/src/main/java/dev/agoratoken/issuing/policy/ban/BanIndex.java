@@ -63,9 +63,6 @@ public final class BanIndex {
 
     /** Returns a ban that covers the requested service and holds at that time; the one that ends last. */
     public Optional<Ban> covering(PolicyQuery query, Instant now) {
-        if (isEmpty()) {
-            return Optional.empty();
-        }
         return candidates(query)
                 .filter(ban -> ban.holdsAt(now) && ban.covers(query))
                 .max(Comparator.comparing(Ban::until));

@@ -126,6 +126,8 @@ class BanTest {
                 .isTrue();
         assertThat(covers(BanTarget.of(CLASS), Rtc.publisher(ChannelPattern.of("class-*"), UserId.of(1))))
                 .isTrue();
+        assertThat(covers(BanTarget.of(CLASS), Rtc.publisher(ChannelPattern.of("class-*"), UserPattern.of("*"))))
+                .isTrue();
         assertThat(covers(BanTarget.of(CLASS), Rtc.publisher(ChannelPattern.of("class-2*"), UserId.of(1))))
                 .isFalse();
         assertThat(covers(BanTarget.of(CLASS), Rtc.publisher(OTHER, UserId.of(1))))
@@ -199,6 +201,8 @@ class BanTest {
                 .isEmpty();
         assertThat(index.covering(query, NOW.plusSeconds(500))).isEmpty();
         assertThat(BanIndex.EMPTY.covering(query, NOW)).isEmpty();
+        assertThat(BanIndex.EMPTY.isEmpty()).isTrue();
+        assertThat(index.isEmpty()).isFalse();
         assertThat(index.find(BanId.of("long"))).contains(longer);
     }
 
