@@ -630,6 +630,18 @@ class AccessPolicyTest {
         }
 
         @Test
+        void mayDenyOneFormat() {
+            AccessRules no006 = AccessRules.allowing(Rule.everything("all"))
+                    .denying(rtcIn("a").withFormats(Set.of(TokenFormat.V006)));
+
+            assertAllowed(caller(Map.of(), no006), requestFor(publisherIn("a")));
+            assertRefused(
+                    caller(Map.of(), no006),
+                    requestFor(publisherIn("a")).withFormat(TokenFormat.V006),
+                    "services[0].type");
+        }
+
+        @Test
         void applyWhereAClaimThatTheyNeedIsNotThere() {
             AccessRules accessRules = AccessRules.allowing(rtcIn("*")).denying(rtcIn("class-${claims.banned}-*"));
 
