@@ -8,6 +8,7 @@ import dev.agoratoken.token.service.RoomRole;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The types that hold a number: salts, room roles and lifetimes. */
@@ -79,6 +80,20 @@ class NumbersTest {
                 .isThrownBy(() -> Lifetime.of(Duration.ofHours(24).plusNanos(1)))
                 .returns("lifetime", InvalidValueException::field)
                 .satisfies(e -> verify("24 hours and a nanosecond", e.getMessage()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "3600,3600", "90s,90", "30m,1800", "24h,86400"})
+    void readsLifetimes(String text, long seconds) {
+        assertThat(Lifetime.parse(text).seconds()).isEqualTo(seconds);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1d", "h", "1.5h", "-1", "1 h"})
+    void refusesTextsThatAreNoLifetime(String text) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Lifetime.parse(text))
+                .returns("lifetime", InvalidValueException::field);
     }
 
     @Test

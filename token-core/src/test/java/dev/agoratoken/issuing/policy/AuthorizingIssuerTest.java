@@ -25,9 +25,11 @@ import dev.agoratoken.issuing.policy.rate.Quota;
 import dev.agoratoken.issuing.policy.rate.RateLimit;
 import dev.agoratoken.issuing.policy.rule.AccessDeniedException;
 import dev.agoratoken.issuing.policy.rule.AccessRules;
+import dev.agoratoken.issuing.policy.rule.Action;
 import dev.agoratoken.issuing.policy.rule.Grant;
 import dev.agoratoken.issuing.policy.rule.Rule;
 import dev.agoratoken.issuing.policy.rule.UserRule;
+import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.ChannelName;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Salt;
@@ -206,6 +208,21 @@ class AuthorizingIssuerTest {
                         .text())
                 .startsWith("007");
         assertThat(recorded).isEmpty();
+    }
+
+    @Test
+    void knowsTheProjectOfAnAppId() {
+        assertThat(guarded.projectWith(AppId.of("970CA35de60c44645bbae8a215061b33")))
+                .contains(ProjectName.of("default"));
+        assertThat(guarded.projectWith(AppId.of("a".repeat(32)))).isEmpty();
+    }
+
+    @Test
+    void takesNoDefaultUserFromARuleForBans() {
+        Caller caller = caller(rtcIn("class-*").withActions(Set.of(Action.BAN)).withUsers(UserRule.ofNumber("7")));
+
+        assertThat(guarded.omittedUsers(caller).inChannel(ServiceType.RTC, CHANNEL))
+                .isEmpty();
     }
 
     private void record(Decision decision) {

@@ -207,6 +207,19 @@ class BanTest {
     }
 
     @Test
+    void aBanThatEndedIsNeededWhileAgoraMayHaveItsRule() {
+        Ban ban = ban("a", ALICE);
+        Ban active = ban.withRemoval(AgoraRemoval.active(1, ban.until().plusSeconds(5)));
+
+        assertThat(active.removal().status()).isEqualTo(AgoraRemoval.Status.ACTIVE);
+        assertThat(active.isRepeatOf(ban)).isTrue();
+        assertThat(active.isNeededAt(ban.until().plusSeconds(4))).isTrue();
+        assertThat(active.isNeededAt(ban.until().plusSeconds(5))).isFalse();
+        assertThat(ban.withRemoval(AgoraRemoval.NOT_CONFIGURED).isNeededAt(ban.until()))
+                .isFalse();
+    }
+
+    @Test
     void aRepeatHasTheSameTargetAndDuration() {
         Ban ban = ban("a", ALICE);
         Ban later = new Ban(
