@@ -690,6 +690,22 @@ class AccessPolicyTest {
         }
 
         @Test
+        void leaveOtherUsersAndChannelsThatAHolderCouldMakeOfATokenOfFormat006() {
+            Rule anyUser = rtcIn("lobby").withBroadPermissions(Set.of(BroadPermission.ANY_USER));
+            Rule ann = rtcIn("lobby").withUsers(UserRule.ofName("ann"));
+            Service endsInLobby = Rtc.publisher(ChannelName.of("lob"), UserAccount.of("by"));
+            Service bobInLobby = Rtc.publisher(ChannelName.of("lob"), UserAccount.of("bybob"));
+
+            for (Rule denied : List.of(anyUser, ann)) {
+                AccessRules accessRules =
+                        AccessRules.allowing(Rule.everything("all")).denying(denied);
+                assertDeniedIn006(accessRules, endsInLobby);
+                assertAllowed(
+                        caller(Map.of(), accessRules), requestFor(bobInLobby).withFormat(TokenFormat.V006));
+            }
+        }
+
+        @Test
         void winOverALoginToSignalingThatAHolderCouldMakeOfATokenOfFormat006() {
             AccessRules noLogin =
                     AccessRules.allowing(Rule.everything("all")).denying(Rule.of("no login", List.of(ServiceType.RTM)));

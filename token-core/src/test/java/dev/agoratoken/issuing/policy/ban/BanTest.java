@@ -215,8 +215,10 @@ class BanTest {
         assertThat(active.isRepeatOf(ban)).isTrue();
         assertThat(active.isNeededAt(ban.until().plusSeconds(4))).isTrue();
         assertThat(active.isNeededAt(ban.until().plusSeconds(5))).isFalse();
-        assertThat(ban.withRemoval(AgoraRemoval.NOT_CONFIGURED).isNeededAt(ban.until()))
-                .isFalse();
+        assertThat(ban.withRemoval(AgoraRemoval.PENDING).isNeededAt(ban.until()))
+                .isTrue();
+        assertThat(List.of(AgoraRemoval.NOT_CONFIGURED, AgoraRemoval.failed("x"), AgoraRemoval.notPossible("x")))
+                .noneMatch(removal -> ban.withRemoval(removal).isNeededAt(ban.until()));
     }
 
     @Test
