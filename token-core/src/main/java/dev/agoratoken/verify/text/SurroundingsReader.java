@@ -94,8 +94,7 @@ final class SurroundingsReader {
         while (end < after.length() && isExtra(after.charAt(end))) {
             end++;
         }
-        boolean onlyDigits =
-                end > 0 && after.chars().limit(end).allMatch(c -> Base64Digits.isDigit((char) c) || c == '=');
+        boolean onlyDigits = after.chars().limit(end).allMatch(c -> Base64Digits.isDigit((char) c) || c == '=');
         return onlyDigits || isSendable(before) ? end : 0;
     }
 
