@@ -341,9 +341,12 @@ class AccessPolicyTest {
                     Optional.empty(),
                     GrantedPrivileges.of(EnumSet.of(Apaas.Privilege.USER), PrivilegeExpiry.WITH_TOKEN));
             for (Service service : List.of(Apaas.user(ann), Apaas.app(), actingInNamedRoom)) {
-                assertRefused(caller(limited), requestFor(service), "services[0].roomUuid");
+                assertRefused(caller(limited), requestFor(service), "services[0].roomUuid")
+                        .satisfies(e -> verify("every room", e.getMessage()));
                 assertAllowed(caller(unlimited), requestFor(service));
             }
+            assertRefused(caller(rtcIn("class-*")), requestFor(publisherIn("staff")), "services[0].channel")
+                    .satisfies(e -> verify("one channel", e.getMessage()));
             assertAllowed(caller(silent), requestFor(Apaas.user(ann)));
             Service withoutPermissions = rtm2(Permissions.NONE);
             Service onUsersOnly = rtm2(permissions(ResourceType.USERS, ResourceName.of("bob")));
