@@ -16,8 +16,7 @@ final class ClassroomCheck {
     static final String NO_CHAT_PRIVILEGE =
             "the token has the service chat but no privilege for it, as Agora's Java builder for classrooms writes it";
 
-    static final String REMEDY =
-            "make the token with another builder; this program makes it with the purpose apaasRoomUser";
+    static final String REMEDY = "make the token with another builder, such as apaasRoomUser of agora-token";
 
     private static final String CSHARP = "System.Byte[]";
 

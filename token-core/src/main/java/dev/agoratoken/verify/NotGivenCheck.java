@@ -65,19 +65,19 @@ final class NotGivenCheck {
             findingCollector.warn(
                     USER_NOT_GIVEN,
                     "the token is for user id " + Printable.quote(user) + " only, and no user id was given",
-                    "log in as " + Printable.quote(user) + ", and give the user id of the client (--user) to check it");
+                    "log in as " + Printable.quote(user) + ", and give the userId of the client to check it");
         } else if (UserId.isValue(user)) {
             findingCollector.warn(
                     USER_NOT_GIVEN,
                     "the token is for uid " + user
                             + " only, and no user was given; a client that joins with 0, null or no uid is rejected",
-                    "join with uid " + user + ", and give the uid of the client (--uid) to check it");
+                    "join with uid " + user + ", and give the uid of the client to check it");
         } else {
             findingCollector.warn(
                     USER_NOT_GIVEN,
                     "the token is for the account " + Printable.quote(user)
                             + " only, and no user was given; a client with a uid or another account is rejected",
-                    "join with that account, and give the account of the client (--account) to check it");
+                    "join with that account, and give the account of the client to check it");
         }
     }
 
@@ -86,7 +86,7 @@ final class NotGivenCheck {
         findingCollector.warn(
                 CHANNEL_NOT_GIVEN,
                 "the token is for " + kind + " " + Printable.quote(channel) + " only, and no " + kind + " was given",
-                "join exactly this " + kind + ", and give the " + kind + " of the client (--channel) to check it");
+                "join exactly this " + kind + ", and give the " + kind + " of the client to check it");
     }
 
     /** Warns of a missing value on both sides, which makes all such clients one user or one channel. */

@@ -22,7 +22,7 @@ final class Remedies {
 
     static String forIrregular(TokenDefect tokenDefect) {
         return switch (tokenDefect) {
-            case UNKNOWN_SERVICE -> "update this program, or check how the token was made";
+            case UNKNOWN_SERVICE -> "update agora-token, or check how the token was made";
             case APP_ID_WITH_SPACE -> "remove the space from the App ID setting of the server that makes tokens";
             case UNORDERED -> "use the token as it is, or make new tokens with a current builder";
             case DUPLICATE_PRIVILEGE -> "list each privilege and each permission once when you make the token";

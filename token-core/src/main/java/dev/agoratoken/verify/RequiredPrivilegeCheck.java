@@ -7,6 +7,7 @@ import static dev.agoratoken.verify.FindingCode.PUBLISH_NOT_ENFORCED;
 
 import dev.agoratoken.token.service.Privilege;
 import dev.agoratoken.token.service.PrivilegeExpiry;
+import dev.agoratoken.token.service.Rtc;
 import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.verify.grant.GrantedService;
 import dev.agoratoken.verify.grant.RequiredPrivilege;
@@ -73,18 +74,24 @@ final class RequiredPrivilegeCheck {
         if (!missing.isEmpty()) {
             reportMissing(missing, services);
         }
-        if (expected.purpose().isPresent() && first.type() == ServiceType.RTC && !mayPublish(services)) {
-            findingCollector.note(
-                    PUBLISH_NOT_ENFORCED,
-                    "the token lacks publishing privileges, which Agora checks only with co-host authentication on",
-                    "enable co-host authentication in the Agora Console if such users must not publish");
+        if (expected.purpose().isPresent() && first.type() == ServiceType.RTC) {
+            reportUnenforced(services);
         }
     }
 
-    private static boolean mayPublish(List<GrantedService> services) {
-        return ServiceType.RTC.privileges().stream()
+    private void reportUnenforced(List<GrantedService> services) {
+        List<String> lacking = ServiceType.RTC.privileges().stream()
                 .skip(1)
-                .allMatch(privilege -> services.stream().anyMatch(service -> service.grants(privilege)));
+                .filter(privilege -> services.stream().noneMatch(service -> service.grants(privilege)))
+                .map(Privilege::label)
+                .toList();
+        if (!lacking.isEmpty()) {
+            findingCollector.note(
+                    PUBLISH_NOT_ENFORCED,
+                    "the token lacks " + enumerated(lacking)
+                            + ", which Agora checks only with co-host authentication on",
+                    "enable co-host authentication in the Agora Console if such users must not publish");
+        }
     }
 
     private void report(RequiredPrivilege requiredPrivilege, Held longest, List<GrantedService> services) {
@@ -183,7 +190,7 @@ final class RequiredPrivilegeCheck {
         }
         return first.type() == ServiceType.RTC
                         && !RequiredPrivilege.of(first.type()).contains(missing.get(0))
-                ? missingPublishing(what, pronoun(missing), services, severity)
+                ? missingPublishing(what, missing, services, severity)
                 : new Finding(
                         MISSING_PRIVILEGE,
                         severity,
@@ -201,22 +208,28 @@ final class RequiredPrivilegeCheck {
         return missing.size() == 1 ? "that privilege" : "those privileges";
     }
 
-    /** Names all privileges that a subscriber lacks, because the role is the cause. */
-    private static Finding missingPublishing(
-            String what, String pronoun, List<GrantedService> services, Severity severity) {
+    /** Says if it is a subscriber token, because the role is the cause then, or one for audio or video only. */
+    private Finding missingPublishing(
+            String what, List<RequiredPrivilege> missing, List<GrantedService> services, Severity severity) {
         List<Privilege> publishing = ServiceType.RTC.privileges().subList(1, 4);
         boolean subscriber = publishing.stream()
                 .allMatch(privilege -> services.stream().noneMatch(service -> service.grants(privilege)));
-        String lacking = subscriber
-                ? "this is a subscriber token: it lacks the privileges "
-                        + enumerated(publishing.stream().map(Privilege::label).toList()) + " for rtc"
-                : "the token lacks " + what;
+        if (subscriber) {
+            return new Finding(
+                    MISSING_PRIVILEGE,
+                    severity,
+                    "this is a subscriber token: it lacks " + what,
+                    "make the token with the role publisher");
+        }
+        boolean needsBoth = expected.purpose().filter(Purpose.PUBLISH::equals).isPresent() && missing.size() == 1;
+        Purpose other = missing.get(0).alternatives().contains(Rtc.Privilege.PUBLISH_VIDEO_STREAM)
+                ? Purpose.PUBLISH_AUDIO
+                : Purpose.PUBLISH_VIDEO;
         return new Finding(
                 MISSING_PRIVILEGE,
                 severity,
-                lacking,
-                subscriber
-                        ? "make the token with the role publisher"
-                        : "make the token with the role publisher or with " + pronoun);
+                "the token lacks " + what,
+                "make the token with the role publisher or with " + pronoun(missing)
+                        + (needsBoth ? ", or verify it for the purpose " + other.label() : ""));
     }
 }

@@ -3,6 +3,8 @@ package dev.agoratoken.verify;
 import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.verify.grant.GrantedService;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Error texts of Agora's SDKs and servers for a rejected token (docs/reference/token-format.md#error-codes and
@@ -19,7 +21,7 @@ final class SdkErrors {
             // The client joins; only what it publishes is dropped.
             return List.of();
         }
-        ServiceType service = service(services, expected);
+        ServiceType service = other(findings.get(0), expected).orElseGet(() -> service(services, expected));
         return switch (cause) {
             case EXPIRED, PRIVILEGE_EXPIRED, TIME_UNIT_MISMATCH, LIFETIME_ZERO, LIFETIME_LOOKS_RELATIVE ->
                 expired(service);
@@ -75,6 +77,17 @@ final class SdkErrors {
                     UNORDERED,
                     FORMAT_006 -> invalid(service);
         };
+    }
+
+    /** Returns the service of a finding about names that the purpose does not need; empty if there is none. */
+    private static Optional<ServiceType> other(Finding finding, Expectation expected) {
+        return expected.purpose()
+                .filter(purpose -> purpose != Purpose.APAAS_ROOM_USER)
+                .filter(purpose -> purpose != Purpose.CONVO_AI && purpose != Purpose.STT)
+                .flatMap(purpose -> Stream.of(ServiceType.RTC, ServiceType.RTM, ServiceType.RTM2, ServiceType.CHAT)
+                        .filter(type -> !purpose.isServedBy(type))
+                        .filter(type -> finding.message().startsWith(type.label() + ": "))
+                        .findFirst());
     }
 
     /** Returns the service that the client connects to. */

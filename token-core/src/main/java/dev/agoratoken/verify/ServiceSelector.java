@@ -88,7 +88,8 @@ final class ServiceSelector {
     /** Returns the expected services, and reports mismatches. */
     List<GrantedService> select() {
         if (expected.purpose().isPresent()) {
-            return forPurpose(expected.purpose().get());
+            Purpose purpose = expected.purpose().get();
+            return withOtherNames(purpose, forPurpose(purpose));
         }
         if (expected.isOpen()) {
             return all();
@@ -121,7 +122,7 @@ final class ServiceSelector {
 
     private List<GrantedService> forPurpose(Purpose purpose) {
         List<GrantedService> serving = matching(service -> purpose.isServedBy(service.type()));
-        boolean worksWithRtc = purpose == Purpose.CONVO_AI || purpose == Purpose.STT;
+        boolean worksWithRtc = worksWithRtc(purpose);
         List<GrantedService> rtc = matching(service -> service.type() == ServiceType.RTC);
         if (worksWithRtc && serving.isEmpty() && !rtc.isEmpty()) {
             findingCollector.warn(
@@ -132,6 +133,39 @@ final class ServiceSelector {
         return worksWithRtc && !rtc.isEmpty()
                 ? selectFor(rtc, purpose.description(), purpose.service())
                 : selectFor(serving, purpose.description(), purpose.service());
+    }
+
+    private static boolean worksWithRtc(Purpose purpose) {
+        return purpose == Purpose.CONVO_AI || purpose == Purpose.STT;
+    }
+
+    /** Adds the services that are for expected names which the purpose does not need, so that these are compared. */
+    private List<GrantedService> withOtherNames(Purpose purpose, List<GrantedService> chosen) {
+        boolean inChannel = purpose.isInChannel() || worksWithRtc(purpose);
+        boolean twoUsers = expected.user().isPresent() && expected.userId().isPresent();
+        if (inChannel && twoUsers) {
+            String action = "log in as " + Printable.quote(expected.userId().get());
+            return with(chosen, service -> service.user() != null && !service.isInChannel(), action, ServiceType.RTM);
+        }
+        boolean hasRoom = purpose.service() == ServiceType.APAAS;
+        return !inChannel && (twoUsers || expected.channel().isPresent() && !hasRoom)
+                ? with(chosen, GrantedService::isInChannel, "join a channel", ServiceType.RTC)
+                : chosen;
+    }
+
+    private List<GrantedService> with(
+            List<GrantedService> chosen, Predicate<GrantedService> filter, String action, ServiceType needed) {
+        List<GrantedService> others = matching(filter);
+        if (others.isEmpty()) {
+            findingCollector.warn(
+                    MISSING_SERVICE,
+                    contents() + ", but " + needed.label() + " is required to " + action,
+                    "add the service " + needed.label() + ", or name only what the client uses");
+            return chosen;
+        }
+        List<GrantedService> all = new ArrayList<>(chosen);
+        all.addAll(selectFor(others, action, needed));
+        return all;
     }
 
     private List<GrantedService> matching(Predicate<GrantedService> filter) {
