@@ -35,6 +35,12 @@ public record Project(ProjectName name, AppId appId, List<AppCertificate> certif
         return new Project(ProjectName.DEFAULT, AppId.of(appId), List.of(AppCertificate.of(appCertificate)));
     }
 
+    /** Names the project only: App ID and certificate may be swapped. */
+    @Override
+    public String toString() {
+        return "Project[" + name + ", redacted]";
+    }
+
     /** The certificate that signs tokens. */
     public AppCertificate signingCertificate() {
         return certificates.get(0);

@@ -16,13 +16,22 @@ public sealed interface Inspection {
     }
 
     /**
-     * A readable token.
+     * A readable token. Content and signature together are the token: keep them as secret as its text.
      *
+     * @param content what the token contains, as it is in the token
      * @param signatureHex the signature as 64 lower-case hexadecimal digits
+     * @param findings the irregularities and repairs of the text, the most severe first
      */
     record Readable(TokenContent content, String signatureHex, List<Finding> findings) implements Inspection {
         public Readable {
             findings = List.copyOf(findings);
+        }
+
+        /** Redacts content and signature, from which the token could be made again. */
+        @Override
+        public String toString() {
+            return "Readable[format " + content.format() + ", expires at " + content.expiresAt() + ", " + findings
+                    + ", redacted]";
         }
     }
 

@@ -68,6 +68,12 @@ public record InspectionDocument(
                 findings);
     }
 
+    /** Redacts content and signature, from which the token could be made again. */
+    @Override
+    public String toString() {
+        return "InspectionDocument[readable " + readable + ", " + findings + ", redacted]";
+    }
+
     private static InspectionDocument unreadable(Inspection.Unreadable inspection, List<FindingDocument> findings) {
         return new InspectionDocument(
                 false,

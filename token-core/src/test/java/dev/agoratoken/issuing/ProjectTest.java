@@ -59,7 +59,7 @@ class ProjectTest {
     @Test
     void neverPrintsItsCertificates() {
         assertThat(Project.of(APP_ID, CERTIFICATE).toString())
-                .contains(APP_ID, "redacted")
+                .contains("default", "redacted")
                 .doesNotContain(CERTIFICATE);
     }
 

@@ -30,7 +30,7 @@ class ConfiguredInspectionTest {
 
         assertThat(document.appId()).isEqualTo("(a certificate)");
         assertThat(document.findings().get(0).code()).isEqualTo("certificate_as_app_id");
-        assertThat(document.toString()).doesNotContainIgnoringCase(TokenRecipe.CERTIFICATE);
+        assertThat(content(document)).doesNotContainIgnoringCase(TokenRecipe.CERTIFICATE);
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class ConfiguredInspectionTest {
         InspectionDocument document = InspectionDocument.from(verifier.inspect(TokenRecipe.token(recipe)));
 
         assertThat(document.appId()).isEqualTo(TokenRecipe.APP_ID);
-        assertThat(document.toString())
+        assertThat(content(document))
                 .doesNotContainIgnoringCase(TokenRecipe.CERTIFICATE)
                 .doesNotContainIgnoringCase(TokenRecipe.SECOND);
     }
@@ -68,13 +68,18 @@ class ConfiguredInspectionTest {
     }
 
     private void assertHidden(String text) {
-        assertThat(Inspection.of(text).toString()).contains(TokenRecipe.CERTIFICATE);
+        assertThat(content(InspectionDocument.from(Inspection.of(text)))).containsIgnoringCase(TokenRecipe.CERTIFICATE);
         assertThat(verifier.inspect(text).findings().toString()).doesNotContainIgnoringCase(TokenRecipe.CERTIFICATE);
-        assertThat(InspectionDocument.from(verifier.inspect(text)).toString())
+        assertThat(content(InspectionDocument.from(verifier.inspect(text))))
                 .doesNotContainIgnoringCase(TokenRecipe.CERTIFICATE);
-        assertThat(VerificationDocument.from(verifier.verify(VerificationRequest.of(text)))
-                        .toString())
+        VerificationDocument verified = VerificationDocument.from(verifier.verify(VerificationRequest.of(text)));
+        assertThat(verified.findings() + content(verified.inspection()))
                 .doesNotContainIgnoringCase(TokenRecipe.CERTIFICATE);
+    }
+
+    /** The content of a document, whose own text redacts it. */
+    private static String content(InspectionDocument document) {
+        return document.appId() + document.services() + document.unread() + document.beginning() + document.findings();
     }
 
     @ParameterizedTest

@@ -51,5 +51,11 @@ final class NewKeyCommand implements CliCommand {
     }
 
     /** The JSON output. */
-    record NewKey(String name, String key, String keySha256) {}
+    record NewKey(String name, String key, String keySha256) {
+        /** Redacts the key. */
+        @Override
+        public String toString() {
+            return "NewKey[" + name + ", redacted, " + keySha256 + "]";
+        }
+    }
 }
