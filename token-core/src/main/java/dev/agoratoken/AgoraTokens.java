@@ -70,7 +70,8 @@ public final class AgoraTokens {
     /**
      * Creates the tokens of a project, with the system clock, salts that do not repeat, and format 007.
      *
-     * @param appId 32 hexadecimal characters, from the project in the Agora Console
+     * @param appId 32 hexadecimal characters, from the project in the Agora Console. It is the first argument: clients
+     *     know it, and every token shows it
      * @param appCertificate the primary certificate of the project: 32 hexadecimal characters. Keep it on the server
      * @throws InvalidValueException if either is anything else
      */
@@ -88,7 +89,8 @@ public final class AgoraTokens {
     }
 
     /**
-     * Adds a certificate that verifies tokens and signs none, to replace a certificate without interruption.
+     * Adds a certificate that verifies tokens and signs none, to replace a certificate without interruption. Each call
+     * adds one more.
      *
      * @param appCertificate the secondary certificate of the project: 32 hexadecimal characters
      * @throws InvalidValueException if it is anything else
@@ -119,7 +121,9 @@ public final class AgoraTokens {
     }
 
     /**
-     * Starts a token for voice and video (RTC).
+     * Starts a token for voice and video (RTC). Replaces Agora's {@index RtcTokenBuilder2} and {@index RtcTokenBuilder}
+     * with {@index buildTokenWithUid}, {@index buildTokenWithUserAccount}, {@index buildTokenWithRtm} and {@index
+     * buildTokenWithRtm2}.
      *
      * @param channel 1 to 64 of the 89 characters that Agora allows; case matters
      * @throws InvalidValueException if it is anything else
@@ -135,7 +139,8 @@ public final class AgoraTokens {
     }
 
     /**
-     * Starts a token for the login to Signaling (RTM).
+     * Starts a token for the login to Signaling (RTM). Replaces Agora's {@index RtmTokenBuilder2} and {@index
+     * RtmTokenBuilder}.
      *
      * @param userId 1 to 64 of the 89 characters that Agora allows; not {@code "0"}
      * @throws InvalidValueException if Signaling does not accept it
@@ -156,9 +161,9 @@ public final class AgoraTokens {
     }
 
     /**
-     * Starts a token for the login to Chat.
+     * Starts a token for the login to Chat. Replaces {@code buildUserToken} of Agora's {@index ChatTokenBuilder2}.
      *
-     * @param userId 1 to 64 of a-z, 0-9, {@code _}, {@code -} and {@code .}
+     * @param userId 1 to 64 of a-z (no upper case), 0-9, {@code _}, {@code -} and {@code .}
      * @throws InvalidValueException if it is anything else
      */
     public LifetimeStep chatUser(String userId) {
@@ -171,12 +176,12 @@ public final class AgoraTokens {
     }
 
     /**
-     * Starts a token for a user in a room of Flexible Classroom, with the logins to Signaling and Chat that belong to
-     * it.
+     * Starts a token for a user in a room of Flexible Classroom, with the logins to Signaling and Chat that belong to it.
+     * Replaces {@index buildRoomUserToken} of Agora's {@index ApaasTokenBuilder} and {@index EducationTokenBuilder2}.
      *
      * @param roomUuid 1 to 64 of the 89 characters that Agora allows
      * @param userUuid the same; not {@code "0"}
-     * @param role 0 to 32767; the settings of the room define what each role may do
+     * @param role as the client passes it to the classroom SDK: 0 audience, 1 teacher, 2 student, 3 assistant; to 32767
      * @throws InvalidValueException if one of them is anything else
      */
     public LifetimeStep apaasRoomUser(String roomUuid, String userUuid, int role) {
@@ -242,13 +247,18 @@ public final class AgoraTokens {
         return new UserStep<>(user -> new AllowStep<>(this, privileges -> new Fcdn(name, user, privileges)));
     }
 
-    /** Starts a token for full-path acceleration (FPA). Agora's builder makes it for 24 hours. */
+    /**
+     * Starts a token for full-path acceleration (FPA). Agora's {@index FpaTokenBuilder} makes it for 24 hours.
+     *
+     * @return a step that needs the lifetime
+     */
     public LifetimeStep fpa() {
         return lifetime(Fpa.login());
     }
 
     /**
-     * Makes a token of any services, such as those of {@link ServiceCombinations}.
+     * Makes a token of any services, such as those of {@link ServiceCombinations}. Several services of one type open
+     * several channels; Agora's library for Java before July 2026 keeps only the last of them.
      *
      * @param services at least one
      * @param lifetime 1 second to 24 hours, as whole seconds
@@ -257,7 +267,9 @@ public final class AgoraTokens {
      */
     public IssuedToken issue(List<? extends Service> services, Duration lifetime) {
         Arguments.require("services", services);
-        services.forEach(service -> Arguments.require("services", service));
+        for (int i = 0; i < services.size(); i++) {
+            Arguments.require("services[" + i + "]", services.get(i));
+        }
         return issue(services, Lifetime.of(Arguments.require("lifetime", lifetime)));
     }
 
@@ -271,32 +283,39 @@ public final class AgoraTokens {
      * @param token any text
      */
     public Inspection inspect(String token) {
-        return Inspection.of(Arguments.require("token", token));
+        return verifier().inspect(Arguments.require("token", token));
     }
 
     /**
      * Starts to verify a token: whether Agora would accept it from a client, and if not, why.
      *
-     * @param token any text
+     * @param token the text that the client passes to its SDK; text around the token is an error
+     * @return a step that names the channel and the user of the client, then what it wants to do
      */
     public VerifyStep verify(String token) {
-        return new VerifyStep(
-                new Verifier(Projects.of(List.of(project)), clock),
-                VerificationRequest.of(Arguments.require("token", token)));
+        return new VerifyStep(verifier().ofExactTexts(), VerificationRequest.of(Arguments.require("token", token)));
+    }
+
+    private Verifier verifier() {
+        return new Verifier(Projects.of(List.of(project)), clock);
     }
 
     /**
      * Returns a token as the JSON document that {@code POST /v1/tokens} of the server returns, in maps, lists, strings
-     * and numbers, for any JSON library. It contains the complete token.
+     * and numbers, for any JSON library. It contains the complete token. Serialise only this document: an {@link
+     * IssuedToken} redacts its token, and JSON libraries write it as empty.
+     *
+     * @param issued a token of {@link IssueStep#issue}
+     * @return the fields in their order
      */
     public static Map<String, Object> document(IssuedToken issued) {
         return TokenDocuments.of(Arguments.require("issued", issued));
     }
 
-    /** Names the project, and redacts its certificates. */
+    /** Names the project only: App ID and certificate may be swapped. */
     @Override
     public String toString() {
-        return "AgoraTokens[" + project.appId() + "]";
+        return "AgoraTokens[project " + project.name() + "]";
     }
 
     private LifetimeStep lifetime(Service service) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A user in a channel who needs privileges; none is implied. Immutable and thread-safe.
+ * A user in a channel who needs privileges: call {@code allow}; none is implied. Immutable and thread-safe.
  *
  * @param <P> the privileges of the service
  */

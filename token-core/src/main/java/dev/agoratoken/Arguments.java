@@ -19,17 +19,17 @@ final class Arguments {
         if (uid == 0) {
             throw new InvalidValueException("uid", "0 stands for any user", "use 1 to 4294967295, or call anyUser()");
         }
-        requireUnsigned(uid);
+        requireUnsigned(uid, 1);
         return UserId.of(uid);
     }
 
-    /** Rejects what a signed int makes of a uid above 2147483647. */
-    static void requireUnsigned(long uid) {
+    /** Rejects what a signed int makes of a uid above 2147483647; valid uids start at {@code min}. */
+    static void requireUnsigned(long uid, int min) {
         if (uid < 0 && uid >= Integer.MIN_VALUE) {
             throw new InvalidValueException(
                     "uid",
                     "invalid uid " + uid,
-                    "use 1 to 4294967295, or call uidOfInt(" + uid + ") for an int of the Android SDK");
+                    "use " + min + " to 4294967295, or call uidOfInt(" + uid + ") for an int of the Android SDK");
         }
     }
 }

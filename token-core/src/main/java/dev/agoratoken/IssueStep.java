@@ -5,7 +5,7 @@ import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.service.Service;
 import java.util.List;
 
-/** A complete description of a token. Each call makes another token, valid from then on. Immutable and thread-safe. */
+/** A complete token: call {@link #token} or {@link #issue}. Each call makes another token, valid from then on. Immutable. */
 public final class IssueStep {
     private final AgoraTokens tokens;
     private final List<? extends Service> services;

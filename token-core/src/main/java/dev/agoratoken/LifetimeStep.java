@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A token that needs its lifetime. Immutable and thread-safe. */
+/** A token that needs its lifetime: call {@link #expiresIn}. Immutable and thread-safe. */
 public sealed class LifetimeStep permits RtcStep, PrivilegesStep {
     final AgoraTokens tokens;
     final Supplier<List<? extends Service>> services;

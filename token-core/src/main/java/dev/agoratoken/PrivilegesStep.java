@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A token with single privileges, which may get more of them. Immutable and thread-safe.
+ * A token with single privileges: call {@code allow} for more of them, then {@link #expiresIn}. Immutable and
+ * thread-safe.
  *
  * @param <P> the privileges of the service
  */

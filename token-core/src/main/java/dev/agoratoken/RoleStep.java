@@ -6,7 +6,7 @@ import dev.agoratoken.token.service.Role;
 import dev.agoratoken.token.service.Rtc;
 import dev.agoratoken.token.service.Service;
 
-/** A user in a channel who needs a role; none is implied. Immutable and thread-safe. */
+/** A user in a channel who needs a role: call {@link #role}; none is implied. Immutable and thread-safe. */
 public final class RoleStep {
     private final AgoraTokens tokens;
     private final Channel channel;

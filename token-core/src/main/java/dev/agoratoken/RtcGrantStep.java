@@ -9,7 +9,10 @@ import dev.agoratoken.token.service.Rtc;
 import java.time.Duration;
 import java.util.Map;
 
-/** A user in a channel who needs a role or privileges; none is implied. Immutable and thread-safe. */
+/**
+ * A user in a channel who needs a role or privileges: call {@link #role(Role) role}, or {@link #allow(Rtc.Privilege,
+ * Rtc.Privilege...) allow}; none is implied. Immutable and thread-safe.
+ */
 public final class RtcGrantStep {
     private final AgoraTokens tokens;
     private final Channel channel;
@@ -42,9 +45,15 @@ public final class RtcGrantStep {
         return new RtcStep(tokens, Rtc.withRole(Arguments.require("role", role), channel, user, expiry));
     }
 
-    /** Grants one privilege until the token expires. {@code JOIN_CHANNEL} must be one of those that are granted. */
-    public RtcPrivilegesStep allow(Rtc.Privilege privilege) {
-        return none().allow(privilege);
+    /**
+     * Grants privileges until the token expires. {@code JOIN_CHANNEL} must be one of those that are granted.
+     *
+     * @param privilege one privilege
+     * @param more further privileges
+     * @return a step that may get more privileges, and needs the lifetime
+     */
+    public RtcPrivilegesStep allow(Rtc.Privilege privilege, Rtc.Privilege... more) {
+        return none().allow(privilege, more);
     }
 
     /**

@@ -12,7 +12,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** An RTC token with single privileges, which may get more of them. Immutable and thread-safe. */
+/**
+ * An RTC token with single privileges: call {@code allow} for more of them, then {@link #expiresIn}, or {@link #andRtm}
+ * before it. Immutable and thread-safe.
+ */
 public final class RtcPrivilegesStep extends RtcStep {
     private final Channel channel;
     private final User user;
@@ -25,9 +28,19 @@ public final class RtcPrivilegesStep extends RtcStep {
         this.privileges = privileges;
     }
 
-    /** Grants one more privilege, until the token expires. The last call for a privilege applies. */
-    public RtcPrivilegesStep allow(Rtc.Privilege privilege) {
-        return with(privilege, PrivilegeExpiry.WITH_TOKEN);
+    /**
+     * Grants more privileges, until the token expires. The last call for a privilege applies.
+     *
+     * @param privilege one privilege
+     * @param more further privileges
+     * @return a step with these privileges as well
+     */
+    public RtcPrivilegesStep allow(Rtc.Privilege privilege, Rtc.Privilege... more) {
+        RtcPrivilegesStep step = with(privilege, PrivilegeExpiry.WITH_TOKEN);
+        for (Rtc.Privilege each : Arguments.require("more", more)) {
+            step = step.with(each, PrivilegeExpiry.WITH_TOKEN);
+        }
+        return step;
     }
 
     /**

@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** An RTC token that needs its lifetime, and may include Signaling. Immutable and thread-safe. */
+/**
+ * An RTC token that needs its lifetime: call {@link #expiresIn}, or {@link #andRtm} before it to include Signaling.
+ * Immutable and thread-safe.
+ */
 public sealed class RtcStep extends LifetimeStep permits RtcPrivilegesStep {
     RtcStep(AgoraTokens tokens, Rtc rtc) {
         super(tokens, rtc);

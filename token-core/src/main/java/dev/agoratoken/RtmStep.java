@@ -5,7 +5,7 @@ import dev.agoratoken.token.service.Rtc;
 import dev.agoratoken.token.service.Rtm;
 import dev.agoratoken.token.service.Service;
 
-/** A token that needs a user of Signaling. Immutable and thread-safe. */
+/** A token that needs a user of Signaling: call {@link #andRtm}. Immutable and thread-safe. */
 public final class RtmStep {
     private final AgoraTokens tokens;
     private final Rtc rtc;

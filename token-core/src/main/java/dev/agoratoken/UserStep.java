@@ -7,7 +7,8 @@ import dev.agoratoken.token.UserId;
 import java.util.function.Function;
 
 /**
- * A channel that needs its user: the same that the client passes to the join call of its SDK. Immutable and thread-safe.
+ * A channel that needs its user: call {@link #uid}, {@link #account} or {@link #anyUser}, with what the client passes to
+ * the join call of its SDK. Immutable and thread-safe.
  *
  * @param <N> the next step
  */
@@ -30,7 +31,8 @@ public final class UserStep<N> {
     }
 
     /**
-     * Names a user by number, as the Android SDK shows it: an {@code int} that is negative above 2147483647.
+     * Names a user by number, as the Android SDK shows it: an {@code int} that is negative above 2147483647. Agora's Java
+     * builders also take 0, for any user: write {@code uid == 0 ? step.anyUser() : step.uidOfInt(uid)}.
      *
      * @param uid the same 32 bits as an unsigned number; −1 is 4294967295
      * @throws dev.agoratoken.token.InvalidValueException if it is 0
@@ -50,7 +52,7 @@ public final class UserStep<N> {
         return next.apply(UserAccount.of(Arguments.require("account", account)));
     }
 
-    /** Names no user: every client may use the token, with any uid or account. Agora's builders write this for uid 0. */
+    /** Names no user: every client may use the token, with any uid or account. Agora's builders write this for uid 0 and account "". */
     public N anyUser() {
         return next.apply(AnyUser.ANY_USER);
     }

@@ -48,6 +48,7 @@ import dev.agoratoken.verify.Verification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -259,6 +260,105 @@ class AgoraTokensTest {
     }
 
     @Test
+    void onlyTheTokenAloneIsAccepted() {
+        String token = TOKENS.rtm("alice").expiresIn(HOUR).token();
+
+        assertThat(TOKENS.verify(token).userId("alice").toLogInToRtm().accepted())
+                .isTrue();
+        for (String text : List.of(
+                "Bearer " + token,
+                "{\"token\":\"" + token + "\"}",
+                "token=" + token,
+                " " + token,
+                token + " ",
+                token + "\n")) {
+            Verification verification = TOKENS.verify(text).userId("alice").toLogInToRtm();
+            assertThat(codes(verification)).as(text).isNotEmpty();
+            assertThat(verification.sdkErrors()).as(text).isNotEmpty();
+            assertThat(verification.signed()).as(text).isTrue();
+        }
+    }
+
+    @Test
+    void everyNameIsComparedWhateverThePurpose() {
+        String both = TOKENS.rtc("testing")
+                .uid(1)
+                .role(Role.PUBLISHER)
+                .andRtm("alice")
+                .expiresIn(HOUR)
+                .token();
+        VerifyStep verify = TOKENS.verify(both);
+
+        Verification bob = verify.channel("testing").uid(1).userId("bob").toPublish();
+        assertThat(codes(bob)).contains(FindingCode.USER_MISMATCH);
+        assertThat(bob.sdkErrors()).containsExactly("Signaling -10005 INVALID_TOKEN");
+        assertThat(verify.channel("testing").uid(1).userId("alice").toPublish().findings())
+                .isEmpty();
+        assertThat(codes(verify.channel("other").userId("alice").toLogInToRtm()))
+                .contains(FindingCode.CHANNEL_MISMATCH);
+        assertThat(codes(verify.uid(2).userId("alice").toLogInToRtm())).contains(FindingCode.USER_MISMATCH);
+        assertThat(verify.channel("testing")
+                        .uid(1)
+                        .userId("alice")
+                        .toLogInToRtm()
+                        .findings())
+                .isEmpty();
+
+        String alone = TOKENS.rtc("testing")
+                .uid(1)
+                .role(Role.PUBLISHER)
+                .expiresIn(HOUR)
+                .token();
+        assertThat(TOKENS.verify(alone)
+                        .channel("testing")
+                        .uid(1)
+                        .userId("bob")
+                        .toPublish()
+                        .findings())
+                .extracting(finding -> finding.code())
+                .containsExactly(FindingCode.MISSING_SERVICE);
+    }
+
+    @Test
+    void aTokenForAudioOrVideoOnlyNamesThePurposeThatFits() {
+        RtcGrantStep user = TOKENS.rtc("testing").uid(1);
+        String audio =
+                user.allow(JOIN_CHANNEL, PUBLISH_AUDIO_STREAM).expiresIn(HOUR).token();
+        String video = user.allow(JOIN_CHANNEL, Rtc.Privilege.PUBLISH_VIDEO_STREAM)
+                .expiresIn(HOUR)
+                .token();
+        String listener = user.role(Role.SUBSCRIBER).expiresIn(HOUR).token();
+
+        VerifyStep ofAudio = TOKENS.verify(audio).channel("testing").uid(1);
+        assertThat(ofAudio.toPublishAudio().accepted()).isTrue();
+        assertThat(ofAudio.toPublishVideo().accepted()).isFalse();
+        assertThat(ofAudio.toPublishData().accepted()).isFalse();
+        assertThat(TOKENS.verify(video)
+                        .channel("testing")
+                        .uid(1)
+                        .toPublishVideo()
+                        .accepted())
+                .isTrue();
+        assertWorded("audio only to publish", FindingCode.MISSING_PRIVILEGE, ofAudio.toPublish());
+        assertWorded("audio only not enforced", FindingCode.PUBLISH_NOT_ENFORCED, ofAudio.toPublish());
+        assertWorded(
+                "video only to publish",
+                FindingCode.MISSING_PRIVILEGE,
+                TOKENS.verify(video).channel("testing").uid(1).toPublish());
+        assertWorded(
+                "subscriber to publish",
+                FindingCode.MISSING_PRIVILEGE,
+                TOKENS.verify(listener).channel("testing").uid(1).toPublish());
+    }
+
+    private static void assertWorded(String testCase, FindingCode code, Verification verification) {
+        assertThat(codes(verification)).contains(code);
+        verification.findings().stream()
+                .filter(finding -> finding.code() == code)
+                .forEach(finding -> ApprovedMessages.verify(testCase, finding.message() + "; " + finding.remedy()));
+    }
+
+    @Test
     void verifiesTheOtherProducts() {
         String chat = TOKENS.chatUser("alice").expiresIn(HOUR).token();
         String room = TOKENS.apaasRoomUser("math", "alice", 2).expiresIn(HOUR).token();
@@ -318,6 +418,19 @@ class AgoraTokensTest {
                 "outlives",
                 () -> user.role(Role.PUBLISHER, HOUR).expiresIn(MINUTES).token());
         assertInvalid("services", "no service", () -> TOKENS.issue(List.of(), HOUR));
+        assertInvalid("services[1]", "service null", () -> TOKENS.issue(Arrays.asList(Fpa.login(), null), HOUR));
+        assertInvalid(
+                "salts",
+                "no salt",
+                () -> TOKENS.withSalts(() -> null).fpa().expiresIn(HOUR).token());
+        assertInvalid(
+                "clock",
+                "no time",
+                () -> TOKENS.withClock(InstantSource.fixed(Instant.MAX))
+                        .fpa()
+                        .expiresIn(HOUR)
+                        .token());
+        assertInvalid("appCertificate", "line end", () -> AgoraTokens.of(APP_ID, CERTIFICATE + "\n"));
         assertInvalid("appCertificate", "certificate", () -> AgoraTokens.of(APP_ID, "secret"));
         assertInvalid("appId", "App ID", () -> AgoraTokens.of("app", CERTIFICATE));
     }
@@ -337,8 +450,35 @@ class AgoraTokensTest {
         IssueStep step = other.fpa().expiresIn(HOUR);
 
         assertThat(other.toString() + step + step.issue() + other.verify(step.token()))
-                .contains(APP_ID)
+                .contains("project default")
                 .doesNotContain(CERTIFICATE)
                 .doesNotContain("007eJ");
+    }
+
+    @Test
+    void noTextOfAResultIsEnoughToMakeTheTokenAgain() {
+        String token = TOKENS.rtm("alice").expiresIn(HOUR).token();
+        Inspection.Readable readable = (Inspection.Readable) TOKENS.inspect(token);
+        Verification verification = TOKENS.verify(token).userId("alice").toLogInToRtm();
+
+        assertThat(List.of(readable, verification, verification.inspection()))
+                .allSatisfy(result -> assertThat(result.toString())
+                        .contains("redacted")
+                        .doesNotContain(readable.signatureHex())
+                        .doesNotContain(APP_ID));
+    }
+
+    @Test
+    void aCertificateInThePlaceOfTheAppIdIsNotShown() {
+        AgoraTokens swapped = AgoraTokens.of(CERTIFICATE, APP_ID);
+        IssuedToken issued = swapped.rtm("alice").expiresIn(HOUR).issue();
+        Inspection inspection = TOKENS.inspect(issued.text());
+
+        assertThat(inspection.findings())
+                .extracting(finding -> finding.code())
+                .contains(FindingCode.CERTIFICATE_AS_APP_ID);
+        assertThat(inspection + " " + swapped + issued + swapped.verify(issued.text()) + Project.of(CERTIFICATE, APP_ID)
+                        + TOKENS.verify(issued.text()).result())
+                .doesNotContainIgnoringCase(CERTIFICATE);
     }
 }

@@ -50,6 +50,10 @@ class NullArgumentsTest {
             Role.PUBLISHER,
             Permissions.class,
             Permissions.NONE,
+            Rtc.Privilege.class,
+            Rtc.Privilege.JOIN_CHANNEL,
+            Rtc.Privilege[].class,
+            new Rtc.Privilege[0],
             List.class,
             List.of());
 

@@ -12,6 +12,7 @@ import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.Rtc;
 import dev.agoratoken.token.service.Rtm;
 import dev.agoratoken.token.service.Service;
+import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.token.service.TokenContent;
 import java.time.Instant;
 import java.util.List;
@@ -26,14 +27,16 @@ final class Format006Mapper {
         Instant tokenEnd = issuedAt.plusSeconds(Lifetime.MAX.seconds());
         if (service instanceof Rtc rtc) {
             rejectPatterns(rtc);
-            List<PrivilegeEntry> privileges = absolute(rtc.privileges().entries(), issuedAt, lifetime);
+            List<PrivilegeEntry> privileges =
+                    absolute(ServiceType.RTC, rtc.privileges().entries(), issuedAt, lifetime);
             return new Format006Payload(
                     appId, salt, tokenEnd, rtc.channel().value(), rtc.user().value(), privileges);
         }
         if (service instanceof Rtm rtm) {
-            PrivilegeExpiry login = rtm.privileges().entries().get(0).expiry();
-            List<PrivilegeEntry> privileges =
-                    absolute(List.of(new PrivilegeEntry(TokenContent.V006.RTM_LOGIN, login)), issuedAt, lifetime);
+            PrivilegeExpiry login = absolute(ServiceType.RTM, rtm.privileges().entries(), issuedAt, lifetime)
+                    .get(0)
+                    .expiry();
+            List<PrivilegeEntry> privileges = List.of(new PrivilegeEntry(TokenContent.V006.RTM_LOGIN, login));
             return new Format006Payload(appId, salt, tokenEnd, rtm.userId().value(), "", privileges);
         }
         throw new InvalidValueException(
@@ -53,12 +56,13 @@ final class Format006Mapper {
      * Converts expiries to points in time. Privileges without an expiry get one as well, since the token itself always
      * claims 24 hours instead of the requested lifetime.
      */
-    private static List<PrivilegeEntry> absolute(List<PrivilegeEntry> privileges, Instant issuedAt, Lifetime lifetime) {
+    private static List<PrivilegeEntry> absolute(
+            ServiceType type, List<PrivilegeEntry> privileges, Instant issuedAt, Lifetime lifetime) {
         PrivilegeExpiry tokenEnd = new PrivilegeExpiry.At(issuedAt.plusSeconds(lifetime.seconds()));
         PrivilegeEntry[] absolute = new PrivilegeEntry[privileges.size()];
         for (int i = 0; i < absolute.length; i++) {
             PrivilegeEntry privilege = privileges.get(i);
-            TokenMint.check(privilege.expiry(), lifetime);
+            TokenMint.check(type, privilege, lifetime);
             PrivilegeExpiry expiry = privilege.expiry() instanceof PrivilegeExpiry.After after
                     ? new PrivilegeExpiry.At(issuedAt.plus(after.duration()))
                     : tokenEnd;

@@ -3,12 +3,15 @@ package dev.agoratoken.issuing;
 import dev.agoratoken.codec.TokenCodec;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
+import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.TokenText;
+import dev.agoratoken.token.service.Privilege;
 import dev.agoratoken.token.service.PrivilegeEntry;
 import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.Service;
 import dev.agoratoken.token.service.ServiceContent;
+import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.token.service.TokenContent;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,18 +69,18 @@ public final class TokenMint {
         if (services.isEmpty()) {
             throw new InvalidValueException("services", "must not be empty", "request at least one service");
         }
-        Instant issuedAt = Instant.ofEpochSecond(Math.floorDiv(clock.millis(), 1000L));
+        Instant issuedAt = now();
         Instant expiresAt = issuedAt.plusSeconds(lifetime.seconds());
         TokenText text = switch (format) {
             case V006 ->
                 TokenCodec.write(
-                        Format006Mapper.map(project.appId(), salts.next(), issuedAt, lifetime, services),
+                        Format006Mapper.map(project.appId(), salt(), issuedAt, lifetime, services),
                         project.signingCertificate());
             case V007 ->
                 TokenCodec.write(
                         new TokenContent.V007(
                                 project.appId(),
-                                salts.next(),
+                                salt(),
                                 issuedAt,
                                 expiresAt,
                                 contents(services, lifetime),
@@ -88,23 +91,40 @@ public final class TokenMint {
                 text, format, project.name(), project.appId(), issuedAt, expiresAt, List.copyOf(services));
     }
 
+    private Instant now() {
+        try {
+            return Instant.ofEpochSecond(Math.floorDiv(clock.millis(), 1000L));
+        } catch (ArithmeticException e) {
+            throw new InvalidValueException("clock", "its time is out of range", "use a clock that is before 2106");
+        }
+    }
+
+    private Salt salt() {
+        Salt salt = salts.next();
+        if (salt == null) {
+            throw new InvalidValueException("salts", "the source returned null", "return a salt for each call");
+        }
+        return salt;
+    }
+
     private static List<ServiceContent> contents(List<? extends Service> services, Lifetime lifetime) {
         ServiceContent[] contents = new ServiceContent[services.size()];
         for (int i = 0; i < contents.length; i++) {
             contents[i] = services.get(i).content();
             for (PrivilegeEntry privilege : contents[i].privileges()) {
-                check(privilege.expiry(), lifetime);
+                check(contents[i].type(), privilege, lifetime);
             }
         }
         return List.of(contents);
     }
 
     /**
-     * Checks the expiry of a privilege.
+     * Checks the expiry of a privilege of a service.
      *
      * @throws InvalidValueException if a token of that lifetime cannot contain it
      */
-    static void check(PrivilegeExpiry expiry, Lifetime lifetime) {
+    static void check(ServiceType type, PrivilegeEntry privilege, Lifetime lifetime) {
+        PrivilegeExpiry expiry = privilege.expiry();
         if (expiry instanceof PrivilegeExpiry.At at) {
             throw new InvalidValueException(
                     "privileges",
@@ -115,7 +135,10 @@ public final class TokenMint {
             // Zero in a token means "no privilege expiry", so an invalid lifetime must never be written.
             Lifetime own = Lifetime.of(after.duration());
             if (own.seconds() > lifetime.seconds()) {
-                throw lifetime.exceededBy(own.duration(), "privileges");
+                String label =
+                        type.privilege(privilege.id()).map(Privilege::label).orElseThrow();
+                InvalidValueException e = lifetime.exceededBy(own.duration(), "privileges");
+                throw new InvalidValueException(e.field(), label + " of " + e.problem(), e.remedy());
             }
         }
     }

@@ -24,10 +24,13 @@ public final class AppCertificate {
      */
     public static AppCertificate of(String text) {
         if (text == null || !Hex32.matches(text)) {
+            boolean isSurrounded = text != null && Hex32.matches(text.strip());
             throw new InvalidValueException(
                     "appCertificate",
                     "invalid certificate (" + describe(text) + ")",
-                    "copy the 32 hexadecimal characters of the primary certificate from the Agora Console");
+                    isSurrounded
+                            ? "remove the space or line break around it"
+                            : "copy the 32 hexadecimal characters of the primary certificate from the Agora Console");
         }
         return new AppCertificate(text.getBytes(StandardCharsets.US_ASCII));
     }

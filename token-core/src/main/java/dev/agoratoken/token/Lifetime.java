@@ -29,7 +29,7 @@ public record Lifetime(Duration duration) {
             throw invalid(duration, duration.toSeconds() < MIN_DATE ? remedy : remedy + ", a duration and not a date");
         }
         if (duration.toNanosPart() != 0) {
-            throw invalid(duration, "use whole seconds");
+            throw invalid(duration, "use whole seconds from 1");
         }
     }
 

@@ -18,7 +18,9 @@ import java.util.List;
 
 /** The action that a client tries to do with a token, and the privileges that it requires. */
 public enum Purpose {
+    /** Join an RTC channel. */
     JOIN("join", "join a channel", ServiceType.RTC, RequiredPrivilege.each(Rtc.Privilege.JOIN_CHANNEL)),
+    /** Join an RTC channel, and publish both audio and video; data is not required. */
     PUBLISH(
             "publish",
             "publish in a channel",
@@ -27,34 +29,46 @@ public enum Purpose {
                     Rtc.Privilege.JOIN_CHANNEL,
                     Rtc.Privilege.PUBLISH_AUDIO_STREAM,
                     Rtc.Privilege.PUBLISH_VIDEO_STREAM)),
+    /** Join an RTC channel, and publish audio. */
     PUBLISH_AUDIO(
             "publishAudio",
             "publish audio in a channel",
             ServiceType.RTC,
             RequiredPrivilege.each(Rtc.Privilege.JOIN_CHANNEL, Rtc.Privilege.PUBLISH_AUDIO_STREAM)),
+    /** Join an RTC channel, and publish video. */
     PUBLISH_VIDEO(
             "publishVideo",
             "publish video in a channel",
             ServiceType.RTC,
             RequiredPrivilege.each(Rtc.Privilege.JOIN_CHANNEL, Rtc.Privilege.PUBLISH_VIDEO_STREAM)),
+    /** Join an RTC channel, and publish data. */
     PUBLISH_DATA(
             "publishData",
             "publish data in a channel",
             ServiceType.RTC,
             RequiredPrivilege.each(Rtc.Privilege.JOIN_CHANNEL, Rtc.Privilege.PUBLISH_DATA_STREAM)),
+    /** Log in to Signaling (RTM). */
     RTM_LOGIN("rtmLogin", "log in to Signaling (RTM)", ServiceType.RTM, RequiredPrivilege.each(Rtm.Privilege.LOGIN)),
+    /** Sign in to Chat as a user. */
     CHAT_USER("chatUser", "sign in to Chat", ServiceType.CHAT, RequiredPrivilege.each(Chat.Privilege.USER)),
+    /** Call the REST API of Chat. */
     CHAT_APP("chatApp", "call the Chat REST API", ServiceType.CHAT, RequiredPrivilege.each(Chat.Privilege.APP)),
+    /** Enter a room of Flexible Classroom. */
     APAAS_ROOM_USER(
             "apaasRoomUser", "enter a classroom", ServiceType.APAAS, RequiredPrivilege.each(Apaas.Privilege.ROOM_USER)),
+    /** Use full-path acceleration. */
     FPA("fpa", "use FPA", ServiceType.FPA, RequiredPrivilege.each(Fpa.Privilege.LOGIN)),
+    /** Use Conversational AI. */
     CONVO_AI("convoai", "use Conversational AI", ServiceType.CONVO_AI, List.of()),
+    /** Use speech-to-text. */
     STT("stt", "use speech-to-text", ServiceType.STT, List.of()),
+    /** Publish a mixed or a raw stream; either privilege is sufficient. */
     STREAMING(
             "streaming",
             "publish a stream",
             ServiceType.STREAMING,
             RequiredPrivilege.anyOf(Streaming.Privilege.PUBLISH_MIX_STREAM, Streaming.Privilege.PUBLISH_RAW_STREAM)),
+    /** Publish to Fusion CDN, or play from it; either privilege is sufficient. */
     FCDN(
             "fcdn",
             "publish to or play from the CDN",

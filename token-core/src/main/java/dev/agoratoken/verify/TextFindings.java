@@ -25,8 +25,14 @@ import java.util.Set;
 /** Findings about the text of a token: what a client sends must be the token alone. */
 final class TextFindings {
     /** The codes that describe the text and not the token in it. */
-    private static final Set<FindingCode> OF_TEXT =
-            EnumSet.of(PERCENT_ENCODED, PLUS_BECAME_SPACE, TEXT_ENCODED, TRAILING_DATA, URL_SAFE_BASE64, WHITESPACE);
+    private static final Set<FindingCode> OF_TEXT = EnumSet.of(
+            PERCENT_ENCODED,
+            PLUS_BECAME_SPACE,
+            TEXT_ENCODED,
+            TOKEN_EXTRACTED,
+            TRAILING_DATA,
+            URL_SAFE_BASE64,
+            WHITESPACE);
 
     private static final String SEND_ALONE = "send only the token";
 
@@ -86,6 +92,15 @@ final class TextFindings {
                         first.message(),
                         first.remedy() + "; the token inside is accepted"));
         return findings;
+    }
+
+    /** Returns the findings, with text around the token as errors. */
+    static List<Finding> asErrors(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.code() == TOKEN_EXTRACTED || finding.code() == WHITESPACE
+                        ? new Finding(finding.code(), Severity.ERROR, finding.message(), finding.remedy())
+                        : finding)
+                .toList();
     }
 
     private static void reportEncodings(TextDamage damage, FindingCollector findingCollector) {

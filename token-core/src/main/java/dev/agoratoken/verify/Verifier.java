@@ -21,21 +21,33 @@ public final class Verifier {
     private final Projects projects;
     private final InstantSource clock;
     private final boolean demo;
+    private final boolean exact;
 
     /** Creates a verifier; without projects, signatures remain unchecked. */
     public Verifier(Projects projects, InstantSource clock) {
-        this(projects, clock, false);
+        this(projects, clock, false, false);
     }
 
-    private Verifier(Projects projects, InstantSource clock, boolean demo) {
+    private Verifier(Projects projects, InstantSource clock, boolean demo, boolean exact) {
         this.projects = projects;
         this.clock = clock;
         this.demo = demo;
+        this.exact = exact;
     }
 
     /** A verifier with projects that Agora does not know, which every verification of their tokens says. */
     public static Verifier ofDemo(Projects projects, InstantSource clock) {
-        return new Verifier(projects, clock, true);
+        return new Verifier(projects, clock, true, false);
+    }
+
+    /**
+     * Returns a verifier that rejects text around a token, because an SDK rejects it. Other verifiers find the token in
+     * pasted text, verify it, and note that.
+     *
+     * @return a verifier with the same projects and clock
+     */
+    public Verifier ofExactTexts() {
+        return new Verifier(projects, clock, demo, true);
     }
 
     /** Verifies any text. Never throws; memory and time are bounded. */
@@ -44,7 +56,8 @@ public final class Verifier {
         ParsedInput parsedInput = ParsedInput.of(
                 request.text(), content -> ServiceSelector.matchLevel(GrantedService.of(content), expected));
         FindingCollector findingCollector = new FindingCollector();
-        findingCollector.addAll(parsedInput.inspection().findings());
+        List<Finding> ofText = parsedInput.inspection().findings();
+        findingCollector.addAll(exact ? TextFindings.asErrors(ofText) : ofText);
         if (parsedInput.reading().isEmpty()) {
             return verification(SignatureStatus.UNCHECKED, List.of(), expected, findingCollector, parsedInput);
         }

@@ -81,8 +81,11 @@ public record Apaas(
 
     /** The privileges of Flexible Classroom. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
+        /** Enter the room as the user. */
         ROOM_USER,
+        /** Call the REST API as the user. */
         USER,
+        /** Call the REST API as the app; on servers only. */
         APP
     }
 }

@@ -40,7 +40,9 @@ public record Chat(Optional<ChatUserId> userId, GrantedPrivileges<Privilege> pri
 
     /** The privileges of Chat. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
+        /** Sign in as the user. */
         USER,
+        /** Call the REST API as the app; on servers only. */
         APP
     }
 }

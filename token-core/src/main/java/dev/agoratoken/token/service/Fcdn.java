@@ -16,7 +16,9 @@ public record Fcdn(Channel channel, User user, GrantedPrivileges<Privilege> priv
 
     /** The privileges of Fusion CDN. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
+        /** Publish the channel to the CDN. */
         PUBLISH,
+        /** Play the channel from the CDN. */
         PLAY
     }
 }

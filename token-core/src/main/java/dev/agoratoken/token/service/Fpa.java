@@ -17,6 +17,7 @@ public record Fpa(GrantedPrivileges<Privilege> privileges) implements Service {
 
     /** The privileges of FPA. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
+        /** Use full-path acceleration. */
         LOGIN
     }
 }

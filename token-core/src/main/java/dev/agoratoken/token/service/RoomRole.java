@@ -3,8 +3,10 @@ package dev.agoratoken.token.service;
 import dev.agoratoken.token.InvalidValueException;
 
 /**
- * The role of a user in a room of Flexible Classroom: 0 to 32767. The settings of the room define what each role may
- * do.
+ * The role of a user in a room of Flexible Classroom. The classroom SDKs know 0 (audience), 1 (teacher), 2 (student) and 3
+ * (assistant); a token can have any number to 32767. The settings of the room define what each role may do.
+ *
+ * @param number 0 to 32767
  */
 public record RoomRole(int number) {
     public RoomRole {

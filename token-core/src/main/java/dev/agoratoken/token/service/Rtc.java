@@ -48,10 +48,13 @@ public record Rtc(Channel channel, User user, GrantedPrivileges<Privilege> privi
 
     /** The privileges of RTC. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
+        /** Join the channel, and listen. Every other privilege needs it. */
         JOIN_CHANNEL,
-        /** Enforced only while co-host authentication is on for the project, as are the next two. */
+        /** Publish audio. Enforced only while co-host authentication is on for the project. */
         PUBLISH_AUDIO_STREAM,
+        /** Publish video. Enforced only while co-host authentication is on for the project. */
         PUBLISH_VIDEO_STREAM,
+        /** Publish data. Enforced only while co-host authentication is on for the project. */
         PUBLISH_DATA_STREAM
     }
 }

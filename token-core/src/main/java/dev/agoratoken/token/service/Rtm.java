@@ -26,6 +26,7 @@ public record Rtm(RtmUserId userId, GrantedPrivileges<Privilege> privileges) imp
 
     /** The privileges of Signaling. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
+        /** Log in as the user. */
         LOGIN
     }
 }

@@ -28,6 +28,7 @@ public record Rtm2(RtmUserId userId, Permissions permissions, GrantedPrivileges<
 
     /** The privileges of RTM2. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
+        /** Log in as the user. */
         LOGIN
     }
 }

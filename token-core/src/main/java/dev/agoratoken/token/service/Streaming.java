@@ -16,7 +16,9 @@ public record Streaming(Channel channel, User user, GrantedPrivileges<Privilege>
 
     /** The privileges of Streaming. */
     public enum Privilege implements dev.agoratoken.token.service.Privilege {
+        /** Publish the mixed stream of the channel. */
         PUBLISH_MIX_STREAM,
+        /** Publish a raw stream of the channel. */
         PUBLISH_RAW_STREAM
     }
 }
