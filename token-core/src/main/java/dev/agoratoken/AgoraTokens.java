@@ -258,7 +258,7 @@ public final class AgoraTokens {
 
     /**
      * Makes a token of any services, such as those of {@link ServiceCombinations}. Several services of one type open
-     * several channels; Agora's library for Java before July 2026 keeps only the last of them.
+     * several channels; Agora's library for Java (2.1.3) keeps only the last of them.
      *
      * @param services at least one
      * @param lifetime 1 second to 24 hours, as whole seconds

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -145,11 +147,26 @@ class RunnableJarIT {
         if (group.equals("dev.agoratoken")) {
             return Path.of(Program.path("agora-token.root"), name, "target", file);
         }
+        if (name.equals("picocli")) {
+            return compiledPicocli();
+        }
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .filter(path -> path.endsWith(file))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(file + " is not on the class path"));
+    }
+
+    /** What the build compiled from the sources of picocli (docs/adr/0088). */
+    private static Path compiledPicocli() {
+        Path target = Path.of(Program.path("agora-token.jar")).getParent();
+        try (var files = Files.list(target)) {
+            return files.filter(file -> file.toString().endsWith("-picocli.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no jar of picocli in " + target));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> classes(Path file) throws IOException {

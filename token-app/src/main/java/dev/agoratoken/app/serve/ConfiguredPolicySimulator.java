@@ -38,8 +38,7 @@ public final class ConfiguredPolicySimulator implements PolicySimulator {
 
     private static ConfiguredCaller find(List<ConfiguredCaller> callers, String name) {
         if (callers.isEmpty()) {
-            throw new InvalidValueException(
-                    "as", "no callers are configured", "add callers to the configuration file");
+            throw new InvalidValueException("as", "no callers are configured", "add callers to the configuration file");
         }
         List<String> names = callers.stream().map(ConfiguredCaller::name).toList();
         return callers.stream()
