@@ -15,7 +15,7 @@ import java.util.List;
  * @param format the format of its text
  * @param project the project that it is for
  * @param appId the App ID that it contains
- * @param issuedAt when it was made, in whole seconds
+ * @param issuedAt when it was made, to the second
  * @param expiresAt the end of the requested lifetime. A token of format 006 itself claims 24 hours, as all official
  *     ones do; there this is the expiry of its privileges
  */
