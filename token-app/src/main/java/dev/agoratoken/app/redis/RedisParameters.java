@@ -28,6 +28,7 @@ record RedisParameters(Map<String, String> values) {
     private static final String NAME_REMEDY = "use 1 to 64 letters, digits, ':', '.', '_' and '-', such as ";
     private static final Rule NAMES = Rule.of("[A-Za-z0-9:._-]{1,64}", NAME_REMEDY + "agora-token:");
     private static final Rule DATABASES = Rule.of("[0-9]{1,5}", "use the number of a database, such as 1");
+    private static final Rule MASTERS = Rule.of("[A-Za-z0-9._-]{1,64}", "use the name of the master, such as main");
     private static final Map<String, Rule> RULES = Map.of(
             PREFIX, NAMES,
             CLUSTER, Rule.of("true|false", "use cluster=true or cluster=false"),
@@ -35,7 +36,7 @@ record RedisParameters(Map<String, String> values) {
             DB, DATABASES,
             CLIENT_NAME, NAMES,
             VERIFY_PEER, Rule.of("FULL|CA|NONE", "use FULL, CA or NONE"),
-            MASTER, Rule.of("[A-Za-z0-9._-]{1,64}", "use the name of the master, such as main"));
+            MASTER, MASTERS);
 
     RedisParameters {
         values = Map.copyOf(values);
@@ -113,7 +114,7 @@ record RedisParameters(Map<String, String> values) {
             throw invalid("the name of a master applies to Sentinel only", "use redis-sentinel://, or remove the name");
         }
         if (fragment != null) {
-            RULES.get(MASTER).check("the master", fragment);
+            MASTERS.check("the master", fragment);
             if (values.containsKey(MASTER)) {
                 throw invalid("2 names of the master", "remove #MASTER or " + MASTER);
             }
