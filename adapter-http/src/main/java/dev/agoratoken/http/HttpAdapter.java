@@ -38,6 +38,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.servlet.DefaultTasks;
+import io.javalin.util.ConcurrencyUtil;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,10 +46,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.jetty.util.VirtualThreads;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.eclipse.jetty.util.thread.ThreadPool;
-import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +61,9 @@ public final class HttpAdapter {
 
     /** Jetty itself needs a few of them. */
     private static final int MAX_MANAGEMENT_THREADS = 16;
+
+    /** Requests run on virtual threads if Java has them. */
+    private static final boolean USE_VIRTUAL_THREADS = true;
 
     /** Bytes that are allocated to copy a response to Jetty, at a time; most responses are smaller. */
     private static final int RESPONSE_CHUNK = 1024;
@@ -157,16 +157,12 @@ public final class HttpAdapter {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.jetty.threadPool = threadPool(maxThreads);
+        config.jetty.threadPool =
+                ConcurrencyUtil.jettyThreadPool("requests", MIN_THREADS, maxThreads, USE_VIRTUAL_THREADS);
         config.http.prefer405over404 = true;
         config.http.responseBufferSize = RESPONSE_CHUNK;
         config.http.compressionStrategy = noCompression();
         skipUnusedTasks(config);
-    }
-
-    /** Requests run on virtual threads if Java has them. */
-    private static ThreadPool threadPool(int maxThreads) {
-        return VirtualThreads.areSupported() ? new VirtualThreadPool() : new QueuedThreadPool(maxThreads, MIN_THREADS);
     }
 
     /** No route runs after others, and none maps a status to another response. */
