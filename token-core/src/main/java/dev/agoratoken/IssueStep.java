@@ -5,7 +5,10 @@ import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.service.Service;
 import java.util.List;
 
-/** A complete token: call {@link #token} or {@link #issue}. Each call makes another token, valid from then on. Immutable. */
+/**
+ * A complete token: call {@link #token} or {@link #issue}. Each call makes another token, valid from then on. Immutable and
+ * thread-safe.
+ */
 public final class IssueStep {
     private final AgoraTokens tokens;
     private final List<? extends Service> services;

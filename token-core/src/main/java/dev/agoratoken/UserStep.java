@@ -52,7 +52,10 @@ public final class UserStep<N> {
         return next.apply(UserAccount.of(Arguments.require("account", account)));
     }
 
-    /** Names no user: every client may use the token, with any uid or account. Agora's builders write this for uid 0 and account "". */
+    /**
+     * Names no user: every client may use the token, with any uid or account. Agora's builders write this for uid 0 and
+     * account "".
+     */
     public N anyUser() {
         return next.apply(AnyUser.ANY_USER);
     }

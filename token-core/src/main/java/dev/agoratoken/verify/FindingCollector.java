@@ -4,7 +4,10 @@ import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.verify.grant.GrantedService;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,8 @@ final class FindingCollector {
 
     /** Empty at first, because most tokens have no findings. */
     private final List<Finding> list = new ArrayList<>(0);
+
+    private final Map<FindingCode, ServiceType> subjects = new HashMap<>();
 
     /** Whether the token has services of several types, so that messages have to name the service. */
     private boolean severalServices;
@@ -61,23 +66,34 @@ final class FindingCollector {
     }
 
     void add(Finding finding) {
-        addAsIs(
-                subject == null
-                        ? finding
-                        : new Finding(
-                                finding.code(),
-                                finding.severity(),
-                                subject.label() + ": " + finding.message(),
-                                finding.remedy()));
+        if (subject == null) {
+            addAsIs(finding);
+            return;
+        }
+        String message = subject.label() + ": " + finding.message();
+        if (addAsIs(new Finding(finding.code(), finding.severity(), message, finding.remedy()))) {
+            subjects.put(finding.code(), subject);
+        }
     }
 
-    private void addAsIs(Finding finding) {
+    /** Returns whether the finding was added, and not a more severe one of its code kept. */
+    private boolean addAsIs(Finding finding) {
         int index = indexOf(finding.code());
+        if (index >= 0 && finding.severity().compareTo(list.get(index).severity()) >= 0) {
+            return false;
+        }
         if (index < 0) {
             list.add(finding);
-        } else if (finding.severity().compareTo(list.get(index).severity()) < 0) {
+        } else {
             list.set(index, finding);
         }
+        subjects.remove(finding.code());
+        return true;
+    }
+
+    /** The service that the finding is about, if the token has services of several types. */
+    Optional<ServiceType> subjectOf(FindingCode code) {
+        return Optional.ofNullable(subjects.get(code));
     }
 
     void addAll(List<Finding> findings) {

@@ -4,7 +4,6 @@ import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.verify.grant.GrantedService;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Error texts of Agora's SDKs and servers for a rejected token (docs/reference/token-format.md#error-codes and
@@ -13,15 +12,20 @@ import java.util.stream.Stream;
 final class SdkErrors {
     private SdkErrors() {}
 
-    /** Returns what clients show for the first finding, which is an error; one text per SDK. */
-    static List<String> of(List<Finding> findings, List<GrantedService> services, Expectation expected) {
-        FindingCode cause = findings.get(0).code();
+    /**
+     * Returns what clients show for the most severe finding, which is an error; one text per SDK.
+     *
+     * @param subject the service that the finding is about, if it is about one of several
+     */
+    static List<String> of(
+            FindingCode cause, Optional<ServiceType> subject, List<GrantedService> services, Expectation expected) {
         if (cause == FindingCode.MISSING_PRIVILEGE
                 && expected.purpose().filter(Purpose::isInChannel).isPresent()) {
             // The client joins; only what it publishes is dropped.
             return List.of();
         }
-        ServiceType service = other(findings.get(0), expected).orElseGet(() -> service(services, expected));
+        ServiceType service =
+                subject.filter(type -> isBesidePurpose(type, expected)).orElseGet(() -> service(services, expected));
         return switch (cause) {
             case EXPIRED, PRIVILEGE_EXPIRED, TIME_UNIT_MISMATCH, LIFETIME_ZERO, LIFETIME_LOOKS_RELATIVE ->
                 expired(service);
@@ -79,15 +83,14 @@ final class SdkErrors {
         };
     }
 
-    /** Returns the service of a finding about names that the purpose does not need; empty if there is none. */
-    private static Optional<ServiceType> other(Finding finding, Expectation expected) {
-        return expected.purpose()
-                .filter(purpose -> purpose != Purpose.APAAS_ROOM_USER)
-                .filter(purpose -> purpose != Purpose.CONVO_AI && purpose != Purpose.STT)
-                .flatMap(purpose -> Stream.of(ServiceType.RTC, ServiceType.RTM, ServiceType.RTM2, ServiceType.CHAT)
-                        .filter(type -> !purpose.isServedBy(type))
-                        .filter(type -> finding.message().startsWith(type.label() + ": "))
-                        .findFirst());
+    /** Whether the client uses the service besides its purpose. The REST APIs check all services of their tokens. */
+    private static boolean isBesidePurpose(ServiceType type, Expectation expected) {
+        return expected.purpose().isPresent()
+                && switch (expected.purpose().get().service()) {
+                    case APAAS, CONVO_AI, STT -> false;
+                    case RTC, STREAMING, RTM, FPA, CHAT, FCDN, RTM2 ->
+                        !expected.purpose().get().isServedBy(type);
+                };
     }
 
     /** Returns the service that the client connects to. */

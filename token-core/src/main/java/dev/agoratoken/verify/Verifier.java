@@ -133,7 +133,13 @@ public final class Verifier {
                 verdict,
                 signatureStatus == SignatureStatus.VALID,
                 signatureStatus == SignatureStatus.VALID ? TextFindings.withVerdictInside(sorted) : sorted,
-                rejected ? SdkErrors.of(sorted, services, expected) : List.of(),
+                rejected
+                        ? SdkErrors.of(
+                                sorted.get(0).code(),
+                                findingCollector.subjectOf(sorted.get(0).code()),
+                                services,
+                                expected)
+                        : List.of(),
                 CertificateRedactor.redact(parsedInput.inspection(), projects.all()));
     }
 }
