@@ -77,6 +77,9 @@ public final class HttpAdapter {
     private final Javalin javalin;
     private final Optional<Javalin> management;
 
+    /** Of both servers. */
+    private final List<JettyConfigurer> jetties = new ArrayList<>();
+
     public HttpAdapter(HttpSettings settings, HttpPorts ports) {
         this.shutdownTimeouts = settings.shutdownTimeouts();
         this.log = new AsyncRequestLog(ports.requestLog(), HttpAdapter::warnDropped);
@@ -110,8 +113,8 @@ public final class HttpAdapter {
                         MAX_MANAGEMENT_THREADS));
     }
 
-    private static Javalin server(
-            JettyConfigurer jetty, List<Route> routes, RequestRecorder requestRecorder, int maxThreads) {
+    private Javalin server(JettyConfigurer jetty, List<Route> routes, RequestRecorder requestRecorder, int maxThreads) {
+        jetties.add(jetty);
         return Javalin.create(config -> {
             configure(config, maxThreads);
             jetty.applyTo(config.jetty);
@@ -193,14 +196,16 @@ public final class HttpAdapter {
      * @throws dev.agoratoken.token.InvalidValueException if the server cannot listen on a port, or a TLS file is invalid
      */
     public void start() {
-        javalin.start();
-        reloadingTls().ifPresent(tls -> httpMetrics.watchCertificate(tls::expiresAt));
         try {
+            // All before a server starts: one that is stopped at once would log what it did not finish.
+            jetties.forEach(JettyConfigurer::openPort);
+            javalin.start();
             management.ifPresent(Javalin::start);
         } catch (InvalidValueException e) {
-            javalin.stop();
+            jetties.forEach(JettyConfigurer::closePort);
             throw e;
         }
+        reloadingTls().ifPresent(tls -> httpMetrics.watchCertificate(tls::expiresAt));
     }
 
     /** Reads the TLS files of a started server again. Changed ones that belong together apply to new connections. */

@@ -7,8 +7,10 @@ import dev.agoratoken.http.telemetry.DrainState;
 import dev.agoratoken.http.tls.ReloadingTls;
 import io.javalin.config.JettyConfig;
 import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
@@ -22,6 +24,7 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Configures Jetty: connectors, limits, handlers and shutdown. */
 public final class JettyConfigurer {
@@ -42,6 +45,7 @@ public final class JettyConfigurer {
     private final PreRoutingErrors preRoutingErrors;
     private final OverloadHandler overloadHandler;
     private final PendingRequests pendingRequests;
+    private @Nullable ServerSocketChannel port;
 
     public JettyConfigurer(
             HttpSettings settings,
@@ -92,12 +96,27 @@ public final class JettyConfigurer {
         http.addCustomizer(new ClientAddressCustomizer(settings.trustedProxies()));
     }
 
-    /** Opens the port before the server starts, so that a failure gets our message. */
-    private void bind(ServerConnector connector) {
+    /**
+     * Opens the port, before the server starts.
+     *
+     * @throws dev.agoratoken.token.InvalidValueException if the server cannot listen on it
+     */
+    public void openPort() {
         try {
-            connector.open();
+            port = RequestTimeoutConnector.listen(settings.host(), settings.port());
         } catch (IOException e) {
             throw listenErrors.of(settings.host(), settings.port(), e);
+        }
+    }
+
+    /** Closes the port of a server that does not start. */
+    public void closePort() {
+        try {
+            if (port != null) {
+                port.close();
+            }
+        } catch (IOException e) {
+            // It is closed already.
         }
     }
 
@@ -106,10 +125,13 @@ public final class JettyConfigurer {
                 .map(files -> encrypted(server, http, files))
                 .orElseGet(() -> List.of(new HttpConnectionFactory(http), withLimits(new H2cPriorKnowledge(http))));
         ServerConnector connector = new RequestTimeoutConnector(
-                server, settings.serverLimits(), pendingRequests, protocols.toArray(ConnectionFactory[]::new));
+                server,
+                Objects.requireNonNull(port, "openPort"),
+                settings.serverLimits(),
+                pendingRequests,
+                protocols.toArray(ConnectionFactory[]::new));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
-        bind(connector);
         return connector;
     }
 

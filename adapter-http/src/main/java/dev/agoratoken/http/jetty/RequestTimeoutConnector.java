@@ -2,12 +2,14 @@ package dev.agoratoken.http.jetty;
 
 import dev.agoratoken.http.settings.ServerLimits;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.net.UnknownHostException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -38,18 +40,23 @@ final class RequestTimeoutConnector extends ServerConnector {
     private final Duration sweepInterval;
     private final PendingRequests pendingRequests;
     private final ConnectionLimiter limiter;
-    private @Nullable ServerSocketChannel listening;
+    private final ServerSocketChannel listening;
 
+    /** Creates a connector for a port that {@link #listen} opened. */
     RequestTimeoutConnector(
-            Server server, ServerLimits serverLimits, PendingRequests pendingRequests, ConnectionFactory... protocols) {
+            Server server,
+            ServerSocketChannel listening,
+            ServerLimits serverLimits,
+            PendingRequests pendingRequests,
+            ConnectionFactory... protocols) {
         super(server, NO_ACCEPTORS, DEFAULT_SELECTORS, protocols);
+        this.listening = listening;
         this.requestTimeout = serverLimits.requestTimeout();
         this.pendingRequests = pendingRequests;
         this.sweepInterval = requestTimeout.dividedBy(SWEEPS_PER_TIMEOUT);
         this.limiter = new ConnectionLimiter(serverLimits.maxConnections());
         addBean(limiter);
         setIdleTimeout(serverLimits.idleTimeout().toMillis());
-        setAcceptQueueSize(BACKLOG);
         setAcceptedSendBufferSize(SOCKET_BUFFER);
         setAcceptedReceiveBufferSize(SOCKET_BUFFER);
     }
@@ -66,9 +73,23 @@ final class RequestTimeoutConnector extends ServerConnector {
         };
     }
 
+    /** Opens a port. */
+    static ServerSocketChannel listen(String host, int port) throws IOException {
+        InetSocketAddress address = new InetSocketAddress(host, port);
+        if (address.isUnresolved()) {
+            throw new UnknownHostException("unresolved address " + host);
+        }
+        ServerSocketChannel opened = ServerSocketChannel.open();
+        try {
+            return opened.setOption(StandardSocketOptions.SO_REUSEADDR, true).bind(address, BACKLOG);
+        } catch (IOException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
     @Override
-    protected ServerSocketChannel openAcceptChannel() throws IOException {
-        listening = super.openAcceptChannel();
+    protected ServerSocketChannel openAcceptChannel() {
         return listening;
     }
 
@@ -111,7 +132,7 @@ final class RequestTimeoutConnector extends ServerConnector {
 
     /** Accepts the connections in the backlog: their clients may have sent a request. */
     private void acceptBacklogThenClose() {
-        try (ServerSocketChannel closing = Objects.requireNonNull(listening)) {
+        try (ServerSocketChannel closing = listening) {
             SocketChannel waiting = closing.accept();
             while (waiting != null) {
                 waiting.configureBlocking(false);
