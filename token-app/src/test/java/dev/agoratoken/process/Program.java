@@ -40,9 +40,12 @@ final class Program {
         this.variables = variables;
     }
 
-    /** {@code java -jar agora-token.jar}, on the Java that runs the tests. */
+    /** {@code java -jar agora-token.jar}, on the Java that runs the tests, with their flags. */
     static Program jar(Path folder) {
-        return new Program(folder, List.of(javaCommand(), "-jar", path("agora-token.jar")), Map.of());
+        List<String> command = new ArrayList<>(List.of(javaCommand()));
+        command.addAll(List.of(System.getProperty("agora-token.jvm").split(" ")));
+        command.addAll(List.of("-jar", path("agora-token.jar")));
+        return new Program(folder, command, Map.of());
     }
 
     /** {@code java} itself. */
@@ -142,6 +145,7 @@ final class Program {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().retainAll(List.of("PATH"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_OPTS", "-XX:TieredStopAtLevel=1"); // as test.jvm in pom.xml
         builder.environment().putAll(variables);
         return builder;
     }
