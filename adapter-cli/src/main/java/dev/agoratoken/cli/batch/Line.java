@@ -22,12 +22,12 @@ public final class Line {
         this.quotedSince = quotedSince;
     }
 
-    static Line of(long number, byte[] text) {
-        return new Line(number, text, 0);
-    }
-
-    /** A line of CSV that starts within the quoted cell that an earlier line opens. */
-    static Line quoted(long number, byte[] text, long quotedSince) {
+    /**
+     * A line that was read.
+     *
+     * @param quotedSince the number of the earlier line of CSV that opens the quoted cell in which this one starts; 0 if none
+     */
+    static Line of(long number, byte[] text, long quotedSince) {
         return new Line(number, text, quotedSince);
     }
 

@@ -113,7 +113,7 @@ public final class LineReader {
         if (tooLong || length > MAX_LINE_BYTES) {
             return Line.tooLong(number);
         }
-        return Line.quoted(number, length == text.length ? text : Arrays.copyOf(text, length), quotedSince);
+        return Line.of(number, length == text.length ? text : Arrays.copyOf(text, length), quotedSince);
     }
 
     private boolean fill() throws IOException {
