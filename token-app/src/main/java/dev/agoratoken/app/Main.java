@@ -5,6 +5,8 @@ import dev.agoratoken.app.process.ProcessEnvironment;
 import dev.agoratoken.app.process.ReloadSignal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 
 /** The entry point of the program. */
 public final class Main {
@@ -16,11 +18,18 @@ public final class Main {
             // First, because until then the signal ends the process.
             reloadSignal.hold();
         }
-        // Unlike System.out, this stream reports a closed pipe or a full disk.
-        System.setErr(StandardError.ofProcess());
-        FileOutputStream out = new FileOutputStream(FileDescriptor.out);
-        ProcessEnvironment processEnvironment = ProcessEnvironment.ofProcess(reloadSignal);
-        System.exit(Wiring.commandLine(processEnvironment).run(System.in, out, System.err, args));
+        System.exit(run(System.in, new FileOutputStream(FileDescriptor.out), reloadSignal, args));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param out unlike System.out, it has to report a closed pipe or a full disk
+     * @return the exit code
+     */
+    static int run(InputStream in, OutputStream out, ReloadSignal reloadSignal, String... command) {
+        System.setErr(StandardError.ofProcess()); // for the same reason
+        return Wiring.commandLine(ProcessEnvironment.ofProcess(reloadSignal)).run(in, out, System.err, command);
     }
 
     private static boolean isServer(String[] args) {
