@@ -4,6 +4,7 @@ import static dev.agoratoken.token.service.Rtc.Privilege.JOIN_CHANNEL;
 import static dev.agoratoken.token.service.Rtc.Privilege.PUBLISH_AUDIO_STREAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.agoratoken.issuing.IssuedToken;
 import dev.agoratoken.issuing.Project;
@@ -64,6 +65,9 @@ class AgoraTokensTest {
     private static final String SECONDARY = "00000000000000000000000000000001";
 
     private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
+    /** A token of 24 hours from then on ends at the last second that 32 bits can hold. */
+    private static final long LAST_SECOND = 0xFFFF_FFFFL - 86_400;
+
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration MINUTES = Duration.ofMinutes(10);
     private static final PrivilegeExpiry AFTER_MINUTES = PrivilegeExpiry.after(Lifetime.of(MINUTES));
@@ -419,20 +423,54 @@ class AgoraTokensTest {
                 () -> user.role(Role.PUBLISHER, HOUR).expiresIn(MINUTES).token());
         assertInvalid("services", "no service", () -> TOKENS.issue(List.of(), HOUR));
         assertInvalid("services[1]", "service null", () -> TOKENS.issue(Arrays.asList(Fpa.login(), null), HOUR));
-        assertInvalid(
-                "salts",
-                "no salt",
-                () -> TOKENS.withSalts(() -> null).fpa().expiresIn(HOUR).token());
-        assertInvalid(
-                "clock",
-                "no time",
-                () -> TOKENS.withClock(InstantSource.fixed(Instant.MAX))
-                        .fpa()
-                        .expiresIn(HOUR)
-                        .token());
         assertInvalid("appCertificate", "line end", () -> AgoraTokens.of(APP_ID, CERTIFICATE + "\n"));
         assertInvalid("appCertificate", "certificate", () -> AgoraTokens.of(APP_ID, "secret"));
         assertInvalid("appId", "App ID", () -> AgoraTokens.of("app", CERTIFICATE));
+    }
+
+    @Test
+    void aClockOrSourceThatReturnsNothingUsableIsNamed() {
+        String token = TOKENS.rtm("alice").expiresIn(HOUR).token();
+        AgoraTokens noTime = TOKENS.withClock(() -> null);
+
+        assertInvalid("salts", "no salt", () -> makeTokens(TOKENS.withSalts(() -> null)));
+        assertInvalid("clock", "no time", () -> makeTokens(noTime));
+        assertInvalid(
+                "clock", "no time to verify at", () -> noTime.verify(token).toLogInToRtm());
+        assertThat(noTime.verify(token).at(NOW).userId("alice").toLogInToRtm().accepted())
+                .isTrue();
+        for (Instant time :
+                List.of(Instant.MIN, Instant.ofEpochSecond(-1), Instant.ofEpochSecond(LAST_SECOND + 1), Instant.MAX)) {
+            AgoraTokens tokens = TOKENS.withClock(InstantSource.fixed(time));
+            assertInvalid("clock", "time out of range", () -> makeTokens(tokens));
+            assertInvalid("clock", "time out of range", () -> makeTokens(tokens.withFormat(TokenFormat.V006)));
+            assertThat(tokens.verify(token).toLogInToRtm().accepted()).isFalse();
+        }
+        for (Instant time : List.of(Instant.EPOCH, Instant.ofEpochSecond(LAST_SECOND))) {
+            makeTokens(TOKENS.withClock(InstantSource.fixed(time)));
+            makeTokens(TOKENS.withClock(InstantSource.fixed(time)).withFormat(TokenFormat.V006));
+        }
+    }
+
+    @Test
+    void whatAClockOrSourceThrowsIsNotCaught() {
+        String token = TOKENS.rtm("alice").expiresIn(HOUR).token();
+        for (RuntimeException failure : List.of(new NullPointerException("own"), new IllegalStateException("own"))) {
+            InstantSource clock = () -> {
+                throw failure;
+            };
+            assertThatThrownBy(() -> makeTokens(TOKENS.withClock(clock))).isSameAs(failure);
+            assertThatThrownBy(() -> TOKENS.withClock(clock).verify(token).toJoin())
+                    .isSameAs(failure);
+            assertThatThrownBy(() -> makeTokens(TOKENS.withSalts(() -> {
+                        throw failure;
+                    })))
+                    .isSameAs(failure);
+        }
+    }
+
+    private static void makeTokens(AgoraTokens tokens) {
+        tokens.rtm("alice").expiresIn(HOUR).token();
     }
 
     private static void assertInvalid(String field, String testCase, Runnable call) {

@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** Mints tokens for one project, signed with its first certificate. Thread-safe; there is nothing to close. */
 public final class TokenMint {
+    /** The last time from which 24 hours end within the 32 bits of a token. */
+    private static final long MAX_SECOND = 0xFFFF_FFFFL - Lifetime.MAX.seconds();
+
     private final Project project;
     private final InstantSource clock;
     private final SaltSource salts;
@@ -92,11 +95,26 @@ public final class TokenMint {
     }
 
     private Instant now() {
+        long second;
         try {
-            return Instant.ofEpochSecond(Math.floorDiv(clock.millis(), 1000L));
+            second = Math.floorDiv(clock.millis(), 1000L);
         } catch (ArithmeticException e) {
-            throw new InvalidValueException("clock", "its time is out of range", "use a clock that is before 2106");
+            throw outOfRange();
+        } catch (NullPointerException e) {
+            // InstantSource.millis uses the result of instant. Asking again costs nothing as long as the clock works.
+            if (clock.instant() == null) {
+                throw new InvalidValueException("clock", "the clock returned null", "return a time for each call");
+            }
+            throw e;
         }
+        if (second < 0 || second > MAX_SECOND) {
+            throw outOfRange();
+        }
+        return Instant.ofEpochSecond(second);
+    }
+
+    private static InvalidValueException outOfRange() {
+        return new InvalidValueException("clock", "its time is out of range", "use a clock from 1970 to 2106");
     }
 
     private Salt salt() {

@@ -6,8 +6,10 @@ import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.UnknownProjectException;
 import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.verify.grant.GrantedService;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -66,7 +68,7 @@ public final class Verifier {
         reportText(parsedInput.length(), decodedToken, findingCollector);
         SignatureStatus signatureStatus = new ContentChecks(
                         projects, decodedToken, services, expected, findingCollector)
-                .report(request.at().orElseGet(clock::instant), request.skew());
+                .report(request.at().orElseGet(this::now), request.skew());
         if (demo && signatureStatus == SignatureStatus.VALID) {
             reportDemo(decodedToken.content().appId(), findingCollector);
         }
@@ -94,6 +96,14 @@ public final class Verifier {
      */
     public AppId appIdOf(ProjectName name) {
         return projects.find(name).map(Project::appId).orElseThrow(() -> UnknownProjectException.named(name, projects));
+    }
+
+    private Instant now() {
+        Instant now = clock.instant();
+        if (now == null) {
+            throw new InvalidValueException("clock", "the clock returned null", "return a time for each call");
+        }
+        return now;
     }
 
     private static void reportDemo(AppId appId, FindingCollector findingCollector) {
