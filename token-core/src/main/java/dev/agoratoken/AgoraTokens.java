@@ -73,13 +73,19 @@ public final class AgoraTokens {
      * @param appId 32 hexadecimal characters, from the project in the Agora Console. It is the first argument: clients
      *     know it, and every token shows it
      * @param appCertificate the primary certificate of the project: 32 hexadecimal characters. Keep it on the server
+     * @return the tokens of that project
      * @throws InvalidValueException if either is anything else
      */
     public static AgoraTokens of(String appId, String appCertificate) {
         return of(Project.of(Arguments.require("appId", appId), Arguments.require("appCertificate", appCertificate)));
     }
 
-    /** Creates the tokens of a project, with the system clock, salts that do not repeat, and format 007. */
+    /**
+     * Creates the tokens of a project, with the system clock, salts that do not repeat, and format 007.
+     *
+     * @param project its first certificate signs, all of them verify
+     * @return the tokens of that project
+     */
     public static AgoraTokens of(Project project) {
         return new AgoraTokens(
                 Arguments.require("project", project),
@@ -93,6 +99,7 @@ public final class AgoraTokens {
      * adds one more.
      *
      * @param appCertificate the secondary certificate of the project: 32 hexadecimal characters
+     * @return the same tokens with one more certificate
      * @throws InvalidValueException if it is anything else
      */
     public AgoraTokens withSecondaryCertificate(String appCertificate) {
@@ -102,12 +109,22 @@ public final class AgoraTokens {
         return new AgoraTokens(new Project(project.name(), project.appId(), all), clock, salts, format);
     }
 
-    /** Uses another clock, such as a fixed one in tests. It must be thread-safe. */
+    /**
+     * Uses another clock, such as a fixed one in tests.
+     *
+     * @param clock thread-safe; it returns a time from 1970 to 2106, and what it throws is not caught
+     * @return the same tokens with that clock
+     */
     public AgoraTokens withClock(InstantSource clock) {
         return new AgoraTokens(project, Arguments.require("clock", clock), salts, format);
     }
 
-    /** Uses another source of salts, such as a fixed one in tests. It must be thread-safe. */
+    /**
+     * Uses another source of salts, such as a fixed one in tests.
+     *
+     * @param salts thread-safe; it returns a salt for each call, and what it throws is not caught
+     * @return the same tokens with that source
+     */
     public AgoraTokens withSalts(SaltSource salts) {
         return new AgoraTokens(project, clock, Arguments.require("salts", salts), format);
     }
@@ -115,6 +132,9 @@ public final class AgoraTokens {
     /**
      * Makes tokens in another format. Format 006 is for SDKs of before 2022, and contains exactly one RTC or one
      * Signaling service, without wildcard patterns.
+     *
+     * @param format the format of the tokens; 007 unless this is called
+     * @return the same tokens in that format; {@code verify} accepts both formats
      */
     public AgoraTokens withFormat(TokenFormat format) {
         return new AgoraTokens(project, clock, salts, Arguments.require("format", format));
@@ -126,13 +146,19 @@ public final class AgoraTokens {
      * buildTokenWithRtm2}.
      *
      * @param channel 1 to 64 of the 89 characters that Agora allows; case matters
+     * @return a step that needs the user of the channel
      * @throws InvalidValueException if it is anything else
      */
     public UserStep<RtcGrantStep> rtc(String channel) {
         return rtc(channelName(channel));
     }
 
-    /** Starts a token for voice and video (RTC), for one channel or those that a pattern matches. */
+    /**
+     * Starts a token for voice and video (RTC), for one channel or those that a pattern matches.
+     *
+     * @param channel a {@link ChannelName} or a {@link dev.agoratoken.token.ChannelPattern}
+     * @return a step that needs the user of the channel
+     */
     public UserStep<RtcGrantStep> rtc(Channel channel) {
         Arguments.require("channel", channel);
         return new UserStep<>(user -> new RtcGrantStep(this, channel, user));
@@ -143,6 +169,7 @@ public final class AgoraTokens {
      * RtmTokenBuilder}.
      *
      * @param userId 1 to 64 of the 89 characters that Agora allows; not {@code "0"}
+     * @return a step that needs the lifetime
      * @throws InvalidValueException if Signaling does not accept it
      */
     public LifetimeStep rtm(String userId) {
@@ -154,6 +181,8 @@ public final class AgoraTokens {
      * token of the Signaling SDKs, those of version 2 included.
      *
      * @param userId 1 to 64 of the 89 characters that Agora allows; not {@code "0"}
+     * @param permissions what the user may read and write; {@link Permissions#NONE} for the login alone
+     * @return a step that needs the lifetime
      * @throws InvalidValueException if Signaling does not accept it
      */
     public LifetimeStep rtm2(String userId, Permissions permissions) {
@@ -164,24 +193,31 @@ public final class AgoraTokens {
      * Starts a token for the login to Chat. Replaces {@code buildUserToken} of Agora's {@index ChatTokenBuilder2}.
      *
      * @param userId 1 to 64 of a-z (no upper case), 0-9, {@code _}, {@code -} and {@code .}
+     * @return a step that needs the lifetime
      * @throws InvalidValueException if it is anything else
      */
     public LifetimeStep chatUser(String userId) {
         return lifetime(Chat.user(ChatUserId.of(Arguments.require("userId", userId))));
     }
 
-    /** Starts a token for the REST API of Chat. It allows everything in the app's Chat: keep it on servers. */
+    /**
+     * Starts a token for the REST API of Chat. It allows everything in the app's Chat: keep it on servers.
+     *
+     * @return a step that needs the lifetime
+     */
     public LifetimeStep chatApp() {
         return lifetime(Chat.app());
     }
 
     /**
-     * Starts a token for a user in a room of Flexible Classroom, with the logins to Signaling and Chat that belong to it.
-     * Replaces {@index buildRoomUserToken} of Agora's {@index ApaasTokenBuilder} and {@index EducationTokenBuilder2}.
+     * Starts a token for a user in a room of Flexible Classroom, with the logins to Signaling and Chat that belong to
+     * it. Replaces {@index buildRoomUserToken} of Agora's {@index ApaasTokenBuilder} and {@index
+     * EducationTokenBuilder2}.
      *
      * @param roomUuid 1 to 64 of the 89 characters that Agora allows
      * @param userUuid the same; not {@code "0"}
      * @param role as the client passes it to the classroom SDK: 0 audience, 1 teacher, 2 student, 3 assistant; to 32767
+     * @return a step that needs the lifetime
      * @throws InvalidValueException if one of them is anything else
      */
     public LifetimeStep apaasRoomUser(String roomUuid, String userUuid, int role) {
@@ -194,13 +230,18 @@ public final class AgoraTokens {
      * Starts a token for the REST API of Flexible Classroom as a user.
      *
      * @param userUuid 1 to 64 of the 89 characters that Agora allows; not {@code "0"}
+     * @return a step that needs the lifetime
      * @throws InvalidValueException if it is anything else
      */
     public LifetimeStep apaasUser(String userUuid) {
         return lifetime(Apaas.user(userUuid(userUuid)));
     }
 
-    /** Starts a token for the REST API of Flexible Classroom as the app: keep it on servers. */
+    /**
+     * Starts a token for the REST API of Flexible Classroom as the app: keep it on servers.
+     *
+     * @return a step that needs the lifetime
+     */
     public LifetimeStep apaasApp() {
         return lifetime(Apaas.app());
     }
@@ -209,6 +250,7 @@ public final class AgoraTokens {
      * Starts a token for Conversational AI, with the RTC and Signaling services that belong to it.
      *
      * @param channel 1 to 64 of the 89 characters that Agora allows; case matters
+     * @return a step that needs the user of the channel
      * @throws InvalidValueException if it is anything else
      */
     public UserStep<RoleStep> convoAi(String channel) {
@@ -219,6 +261,7 @@ public final class AgoraTokens {
      * Starts a token for speech-to-text, with the RTC and Signaling services that belong to it.
      *
      * @param channel 1 to 64 of the 89 characters that Agora allows; case matters
+     * @return a step that needs the user of the channel
      * @throws InvalidValueException if it is anything else
      */
     public UserStep<RoleStep> stt(String channel) {
@@ -229,6 +272,7 @@ public final class AgoraTokens {
      * Starts a token for Streaming: publishing mixed or raw streams of a channel. Agora has no builder for it.
      *
      * @param channel 1 to 64 of the 89 characters that Agora allows; case matters
+     * @return a step that needs the user of the channel
      * @throws InvalidValueException if it is anything else
      */
     public UserStep<AllowStep<Streaming.Privilege>> streaming(String channel) {
@@ -240,6 +284,7 @@ public final class AgoraTokens {
      * Starts a token for Fusion CDN: publishing or playing a channel. Agora has no builder for it.
      *
      * @param channel 1 to 64 of the 89 characters that Agora allows; case matters
+     * @return a step that needs the user of the channel
      * @throws InvalidValueException if it is anything else
      */
     public UserStep<AllowStep<Fcdn.Privilege>> fcdn(String channel) {
@@ -262,6 +307,7 @@ public final class AgoraTokens {
      *
      * @param services at least one
      * @param lifetime 1 second to 24 hours, as whole seconds
+     * @return the token with its times; {@link IssuedToken#text} is its text
      * @throws InvalidValueException if there are no services, the lifetime is anything else, a privilege would outlive
      *     the token, or format 006 cannot contain the services
      */
@@ -278,9 +324,11 @@ public final class AgoraTokens {
     }
 
     /**
-     * Reads what a token contains, without checking its signature. Never throws for a text; memory and time are bounded.
+     * Reads what a token contains, without checking its signature. Never throws for a text; memory and time are
+     * bounded.
      *
      * @param token any text
+     * @return the content, or why the text cannot be read
      */
     public Inspection inspect(String token) {
         return verifier().inspect(Arguments.require("token", token));

@@ -21,7 +21,12 @@ public final class AllowStep<P extends Enum<P> & Privilege> {
         this.service = service;
     }
 
-    /** Grants one privilege until the token expires. */
+    /**
+     * Grants one privilege until the token expires.
+     *
+     * @param privilege what the user may do
+     * @return a step that may get more privileges, and needs the lifetime
+     */
     public PrivilegesStep<P> allow(P privilege) {
         return none().allow(privilege);
     }
@@ -29,7 +34,9 @@ public final class AllowStep<P extends Enum<P> & Privilege> {
     /**
      * Grants one privilege for a time.
      *
+     * @param privilege what the user may do
      * @param lifetime 1 second to the lifetime of the token, as whole seconds
+     * @return a step that may get more privileges, and needs the lifetime
      * @throws dev.agoratoken.token.InvalidValueException if the lifetime is not 1 second to 24 hours
      */
     public PrivilegesStep<P> allow(P privilege, Duration lifetime) {

@@ -34,6 +34,7 @@ public final class IssueStep {
     /**
      * Makes a token, and returns it with its times and services. {@code toString} of the result shows no token.
      *
+     * @return the token; {@link AgoraTokens#document} is its JSON
      * @throws dev.agoratoken.token.InvalidValueException if a privilege would outlive the token, or format 006 cannot
      *     contain the services
      */

@@ -25,6 +25,7 @@ public sealed class LifetimeStep permits RtcStep, PrivilegesStep {
      * Sets the lifetime of the token, counted from the moment when it is made.
      *
      * @param lifetime 1 second to 24 hours, as whole seconds; Agora ends every token after 24 hours
+     * @return a step that makes tokens
      * @throws dev.agoratoken.token.InvalidValueException if the lifetime is anything else
      */
     public IssueStep expiresIn(Duration lifetime) {

@@ -28,7 +28,12 @@ public final class PrivilegesStep<P extends Enum<P> & Privilege> extends Lifetim
         this.privileges = privileges;
     }
 
-    /** Grants one more privilege, until the token expires. The last call for a privilege applies. */
+    /**
+     * Grants one more privilege, until the token expires. The last call for a privilege applies.
+     *
+     * @param privilege what the user may do as well
+     * @return a step with this privilege as well
+     */
     public PrivilegesStep<P> allow(P privilege) {
         return with(privilege, PrivilegeExpiry.WITH_TOKEN);
     }
@@ -36,7 +41,9 @@ public final class PrivilegesStep<P extends Enum<P> & Privilege> extends Lifetim
     /**
      * Grants one more privilege for a time. The last call for a privilege applies.
      *
+     * @param privilege what the user may do as well
      * @param lifetime 1 second to the lifetime of the token, as whole seconds
+     * @return a step with this privilege as well
      * @throws dev.agoratoken.token.InvalidValueException if the lifetime is not 1 second to 24 hours
      */
     public PrivilegesStep<P> allow(P privilege, Duration lifetime) {

@@ -20,7 +20,12 @@ public final class RoleStep {
         this.service = service;
     }
 
-    /** Grants the privileges of a role, until the token expires. */
+    /**
+     * Grants the privileges of a role, until the token expires.
+     *
+     * @param role publisher or subscriber of the channel
+     * @return a step that needs the user of Signaling
+     */
     public RtmStep role(Role role) {
         return new RtmStep(tokens, Rtc.withRole(Arguments.require("role", role), channel, user), service);
     }

@@ -29,6 +29,9 @@ public final class RtcGrantStep {
      *
      * <p>Agora lets subscribers publish as well until co-host authentication is enabled for the project in the Agora
      * Console.
+     *
+     * @param role publisher or subscriber
+     * @return a step that needs the lifetime, and may get a user of Signaling
      */
     public RtcStep role(Role role) {
         return new RtcStep(tokens, Rtc.withRole(Arguments.require("role", role), channel, user));
@@ -37,7 +40,9 @@ public final class RtcGrantStep {
     /**
      * Grants the privileges of a role, each for the same time.
      *
+     * @param role publisher or subscriber
      * @param lifetime 1 second to the lifetime of the token, as whole seconds
+     * @return a step that needs the lifetime, and may get a user of Signaling
      * @throws dev.agoratoken.token.InvalidValueException if the lifetime is not 1 second to 24 hours
      */
     public RtcStep role(Role role, Duration lifetime) {
@@ -59,7 +64,9 @@ public final class RtcGrantStep {
     /**
      * Grants one privilege for a time. {@code JOIN_CHANNEL} must be one of those that are granted.
      *
+     * @param privilege what the user may do
      * @param lifetime 1 second to the lifetime of the token, as whole seconds
+     * @return a step that may get more privileges, and needs the lifetime
      * @throws dev.agoratoken.token.InvalidValueException if the lifetime is not 1 second to 24 hours
      */
     public RtcPrivilegesStep allow(Rtc.Privilege privilege, Duration lifetime) {

@@ -46,7 +46,9 @@ public final class RtcPrivilegesStep extends RtcStep {
     /**
      * Grants one more privilege for a time. The last call for a privilege applies.
      *
+     * @param privilege what the user may do as well
      * @param lifetime 1 second to the lifetime of the token, as whole seconds
+     * @return a step with this privilege as well
      * @throws InvalidValueException if the lifetime is not 1 second to 24 hours
      */
     public RtcPrivilegesStep allow(Rtc.Privilege privilege, Duration lifetime) {

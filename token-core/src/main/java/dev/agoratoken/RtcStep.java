@@ -27,6 +27,7 @@ public sealed class RtcStep extends LifetimeStep permits RtcPrivilegesStep {
      * Adds the login to Signaling (RTM), so that one token serves both SDKs.
      *
      * @param userId 1 to 64 of the 89 characters that Agora allows; not {@code "0"}
+     * @return a step that needs the lifetime
      * @throws dev.agoratoken.token.InvalidValueException if Signaling does not accept the user id
      */
     public LifetimeStep andRtm(String userId) {
@@ -38,6 +39,7 @@ public sealed class RtcStep extends LifetimeStep permits RtcPrivilegesStep {
      *
      * @param userId 1 to 64 of the 89 characters that Agora allows; not {@code "0"}
      * @param lifetime 1 second to the lifetime of the token, as whole seconds
+     * @return a step that needs the lifetime
      * @throws dev.agoratoken.token.InvalidValueException if Signaling does not accept the user id, or the lifetime is
      *     not 1 second to 24 hours
      */

@@ -21,6 +21,7 @@ public final class RtmStep {
      * Adds the login to Signaling (RTM).
      *
      * @param userId 1 to 64 of the 89 characters that Agora allows; not {@code "0"}
+     * @return a step that needs the lifetime
      * @throws dev.agoratoken.token.InvalidValueException if Signaling does not accept the user id
      */
     public LifetimeStep andRtm(String userId) {

@@ -23,6 +23,7 @@ public final class UserStep<N> {
      * Names a user by number, for {@code joinChannel} with a uid.
      *
      * @param uid 1 to 4294967295
+     * @return a step that needs a role or privileges
      * @throws dev.agoratoken.token.InvalidValueException if it is anything else; 0 is {@link #anyUser}, and a negative
      *     {@code int} of the Android SDK is {@link #uidOfInt}
      */
@@ -31,10 +32,11 @@ public final class UserStep<N> {
     }
 
     /**
-     * Names a user by number, as the Android SDK shows it: an {@code int} that is negative above 2147483647. Agora's Java
-     * builders also take 0, for any user: write {@code uid == 0 ? step.anyUser() : step.uidOfInt(uid)}.
+     * Names a user by number, as the Android SDK shows it: an {@code int} that is negative above 2147483647. Agora's
+     * Java builders also take 0, for any user: write {@code uid == 0 ? step.anyUser() : step.uidOfInt(uid)}.
      *
      * @param uid the same 32 bits as an unsigned number; −1 is 4294967295
+     * @return a step that needs a role or privileges
      * @throws dev.agoratoken.token.InvalidValueException if it is 0
      */
     public N uidOfInt(int uid) {
@@ -42,10 +44,11 @@ public final class UserStep<N> {
     }
 
     /**
-     * Names a user by account, for {@code joinChannelWithUserAccount}; on the Web, a {@code string} passed to
-     * {@code join}.
+     * Names a user by account, for {@code joinChannelWithUserAccount}; on the Web, a {@code string} passed to {@code
+     * join}.
      *
      * @param account 1 to 255 of the 89 characters that Agora allows
+     * @return a step that needs a role or privileges
      * @throws dev.agoratoken.token.InvalidValueException if it is anything else
      */
     public N account(String account) {
@@ -55,12 +58,19 @@ public final class UserStep<N> {
     /**
      * Names no user: every client may use the token, with any uid or account. Agora's builders write this for uid 0 and
      * account "".
+     *
+     * @return a step that needs a role or privileges
      */
     public N anyUser() {
         return next.apply(AnyUser.ANY_USER);
     }
 
-    /** Names a user of any kind, such as a {@link UserId} or a {@link dev.agoratoken.token.UserPattern}. */
+    /**
+     * Names a user of any kind, such as a {@link UserId} or a {@link dev.agoratoken.token.UserPattern}.
+     *
+     * @param user a uid, an account, a pattern of accounts, or any user
+     * @return a step that needs a role or privileges
+     */
     public N user(User user) {
         return next.apply(Arguments.require("user", user));
     }

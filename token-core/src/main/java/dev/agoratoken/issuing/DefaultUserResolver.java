@@ -20,9 +20,18 @@ public interface DefaultUserResolver {
         }
     };
 
-    /** The default user of a service in a channel. */
+    /**
+     * {@return the default user of a service in a channel; empty if there is none}
+     *
+     * @param service a service with channels
+     * @param channel the channel of the request
+     */
     Optional<User> inChannel(ServiceType service, Channel channel);
 
-    /** The default user of a service without channels: Signaling, Chat, Flexible Classroom. */
+    /**
+     * {@return the default user of a service without channels; empty if there is none}
+     *
+     * @param service Signaling, Chat or Flexible Classroom
+     */
     Optional<String> userId(ServiceType service);
 }

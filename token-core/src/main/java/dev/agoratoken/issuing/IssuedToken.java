@@ -18,6 +18,7 @@ import java.util.List;
  * @param issuedAt when it was made, to the second
  * @param expiresAt the end of the requested lifetime. A token of format 006 itself claims 24 hours, as all official
  *     ones do; there this is the expiry of its privileges
+ * @param services what it opens
  */
 public record IssuedToken(
         TokenText token,
@@ -27,11 +28,12 @@ public record IssuedToken(
         Instant issuedAt,
         Instant expiresAt,
         List<Service> services) {
+    /** Copies the list. */
     public IssuedToken {
         services = List.copyOf(services);
     }
 
-    /** The token, to be given to the caller who requested it. */
+    /** {@return the token, to be given to the caller who requested it} */
     public String text() {
         return token.reveal();
     }

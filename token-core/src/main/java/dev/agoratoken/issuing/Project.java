@@ -8,8 +8,17 @@ import java.util.List;
 /**
  * An Agora project: its App ID and its certificates in order. The first one signs; all of them verify, so a certificate
  * can be replaced without interruption (docs/reference/token-format.md#certificates).
+ *
+ * @param name how requests name the project; {@code default} for the only one
+ * @param appId its App ID
+ * @param certificates the primary certificate, then those that only verify
  */
 public record Project(ProjectName name, AppId appId, List<AppCertificate> certificates) {
+    /**
+     * Copies the list.
+     *
+     * @throws InvalidValueException if there is no certificate, or the App ID is one of them
+     */
     public Project {
         certificates = List.copyOf(certificates);
         if (certificates.isEmpty()) {
@@ -29,6 +38,9 @@ public record Project(ProjectName name, AppId appId, List<AppCertificate> certif
     /**
      * Creates a project with one certificate, named {@code default}.
      *
+     * @param appId 32 hexadecimal characters
+     * @param appCertificate the primary certificate: 32 hexadecimal characters
+     * @return the project
      * @throws InvalidValueException if either text is not 32 hexadecimal characters
      */
     public static Project of(String appId, String appCertificate) {
@@ -41,7 +53,7 @@ public record Project(ProjectName name, AppId appId, List<AppCertificate> certif
         return "Project[" + name + ", redacted]";
     }
 
-    /** The certificate that signs tokens. */
+    /** {@return the certificate that signs tokens} */
     public AppCertificate signingCertificate() {
         return certificates.get(0);
     }

@@ -7,11 +7,14 @@ import dev.agoratoken.token.InvalidValueException;
 /**
  * The name of a project in the configuration and in requests: 1 to 64 of a-z, A-Z, 0-9, {@code _}, {@code -} and {@code
  * .}.
+ *
+ * @param value 1 to 64 characters
  */
 public record ProjectName(String value) {
     /** The name of the project for requests that name none. */
     public static final ProjectName DEFAULT = new ProjectName("default");
 
+    /** Same as {@link #of}. */
     public ProjectName {
         if (!IdentifierSyntax.matches(value)) {
             throw new InvalidValueException(
@@ -20,8 +23,9 @@ public record ProjectName(String value) {
     }
 
     /**
-     * Creates a project name.
+     * {@return a project name}
      *
+     * @param value 1 to 64 characters
      * @throws InvalidValueException if it is empty, too long, or contains another character
      */
     public static ProjectName of(String value) {

@@ -5,13 +5,21 @@ import java.util.Optional;
 
 /** Port: the projects and their certificates. Implementations are thread-safe. */
 public interface Projects {
-    /** Returns the project with that name; empty if it is not configured. */
+    /**
+     * {@return the project with that name; empty if it is not configured}
+     *
+     * @param name the name in a request
+     */
     Optional<Project> find(ProjectName name);
 
-    /** All projects, in the order of the configuration. */
+    /** {@return all projects, in the order of the configuration} */
     List<Project> all();
 
-    /** Creates a fixed set of projects. */
+    /**
+     * {@return a fixed set of projects}
+     *
+     * @param projects copied; may be empty
+     */
     static Projects of(List<Project> projects) {
         List<Project> given = List.copyOf(projects);
         return new Projects() {

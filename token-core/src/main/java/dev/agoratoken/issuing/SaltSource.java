@@ -9,12 +9,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * thread-safe.
  */
 public interface SaltSource {
-    /** Returns the next salt. */
+    /** {@return the next salt; never null} */
     Salt next();
 
     /**
-     * Creates a source that repeats no salt within 2<sup>32</sup> tokens: it starts at a random number and steps
-     * through all others.
+     * {@return a source that repeats no salt within 2<sup>32</sup> tokens: it starts at a random number and steps
+     * through all others}
      */
     static SaltSource nonRepeating() {
         int odd = 0x9E37_79B9;

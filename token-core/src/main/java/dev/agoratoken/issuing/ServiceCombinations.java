@@ -30,13 +30,24 @@ import java.util.List;
 public final class ServiceCombinations {
     private ServiceCombinations() {}
 
-    /** RTC and Signaling in one token: the official {@code buildTokenWithRtm} and {@code buildTokenWithRtm2}. */
+    /**
+     * RTC and Signaling in one token: the official {@code buildTokenWithRtm} and {@code buildTokenWithRtm2}.
+     *
+     * @param rtc the channel with its user
+     * @param rtmUserId the user of Signaling
+     * @return both services
+     */
     public static List<Service> rtcWithRtm(Rtc rtc, RtmUserId rtmUserId) {
         return List.of(rtc, Rtm.login(rtmUserId));
     }
 
     /**
      * Login to Signaling and joining a stream channel. Includes the privilege to publish data there only on request.
+     *
+     * @param userId the user of Signaling, who is the account in the channel as well
+     * @param channel the stream channel
+     * @param mayPublishData whether to include the privilege
+     * @return both services
      */
     public static List<Service> streamChannel(RtmUserId userId, Channel channel, boolean mayPublishData) {
         EnumSet<Rtc.Privilege> privileges = EnumSet.of(Rtc.Privilege.JOIN_CHANNEL);
@@ -52,6 +63,10 @@ public final class ServiceCombinations {
      * A user in a room of Flexible Classroom: Signaling as the user, Chat as the MD5 of the user in 32 lower-case
      * hexadecimal digits, and the room itself.
      *
+     * @param roomUuid the room to enter
+     * @param userUuid the user who enters it
+     * @param role what the settings of the room let the user do
+     * @return the three services
      * @throws dev.agoratoken.token.InvalidValueException if Signaling does not accept the user
      */
     public static List<Service> apaasRoomUser(ApaasUuid roomUuid, ApaasUuid userUuid, RoomRole role) {
@@ -59,17 +74,33 @@ public final class ServiceCombinations {
         return List.of(Rtm.login(RtmUserId.of(userUuid.value())), Chat.user(chatUserOf(userUuid)), room);
     }
 
-    /** The Chat user of a Flexible Classroom user. */
+    /**
+     * {@return the Chat user of a Flexible Classroom user: its MD5 in 32 lower-case hexadecimal digits}
+     *
+     * @param userUuid the user of the classroom
+     */
     public static ChatUserId chatUserOf(ApaasUuid userUuid) {
         return ChatUserId.of(md5(userUuid.value()));
     }
 
-    /** Conversational AI: RTC, Signaling and the service itself. */
+    /**
+     * Conversational AI: RTC, Signaling and the service itself.
+     *
+     * @param rtc the channel with its user
+     * @param rtmUserId the user of Signaling
+     * @return the three services
+     */
     public static List<Service> convoAi(Rtc rtc, RtmUserId rtmUserId) {
         return List.of(rtc, Rtm.login(rtmUserId), new ConvoAi());
     }
 
-    /** Speech-to-text: RTC, Signaling and the service itself. */
+    /**
+     * Speech-to-text: RTC, Signaling and the service itself.
+     *
+     * @param rtc the channel with its user
+     * @param rtmUserId the user of Signaling
+     * @return the three services
+     */
     public static List<Service> stt(Rtc rtc, RtmUserId rtmUserId) {
         return List.of(rtc, Rtm.login(rtmUserId), new Stt());
     }

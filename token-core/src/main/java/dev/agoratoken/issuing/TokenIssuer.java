@@ -13,6 +13,14 @@ public final class TokenIssuer {
     private final InstantSource clock;
     private final SaltSource salts;
 
+    /**
+     * Creates an issuer.
+     *
+     * @param projects the projects with their certificates
+     * @param defaults the values for what a request does not specify
+     * @param clock the time of issue
+     * @param salts the random numbers of tokens
+     */
     public TokenIssuer(Projects projects, IssuingDefaults defaults, InstantSource clock, SaltSource salts) {
         this.projects = projects;
         this.defaults = defaults;
@@ -23,6 +31,8 @@ public final class TokenIssuer {
     /**
      * Issues a token.
      *
+     * @param request the services, and what differs from the defaults
+     * @return the token with its times
      * @throws UnknownProjectException if the project is not configured
      * @throws dev.agoratoken.token.InvalidValueException if the token cannot be minted; see {@link TokenMint}
      */
@@ -31,7 +41,11 @@ public final class TokenIssuer {
                 .mint(request.services(), request.lifetime().orElse(defaults.lifetime()), formatOf(request));
     }
 
-    /** The project with that App ID, preferably the default one; empty if none is configured. */
+    /**
+     * {@return the project with that App ID, preferably the default one; empty if none is configured}
+     *
+     * @param appId the App ID of a token or client
+     */
     public Optional<ProjectName> projectWith(AppId appId) {
         List<ProjectName> names = projects.all().stream()
                 .filter(project -> project.appId().equals(appId))
@@ -50,12 +64,17 @@ public final class TokenIssuer {
         return projects.find(name).orElseThrow(() -> UnknownProjectException.named(name, projects));
     }
 
-    /** The values for what a request does not specify. */
+    /** {@return the values for what a request does not specify} */
     public IssuingDefaults defaults() {
         return defaults;
     }
 
-    /** The format in which a request is issued. Callers need it to request less where format 006 cannot express it. */
+    /**
+     * {@return the format in which a request is issued} Callers need it to request less where format 006 cannot express
+     * it.
+     *
+     * @param request the request
+     */
     public TokenFormat formatOf(TokenRequest request) {
         return request.format().orElse(defaults.format());
     }

@@ -28,13 +28,24 @@ public final class TokenMint {
     private final InstantSource clock;
     private final SaltSource salts;
 
+    /**
+     * Creates a mint.
+     *
+     * @param project its first certificate signs
+     * @param clock the time of issue
+     * @param salts the random numbers of tokens
+     */
     public TokenMint(Project project, InstantSource clock, SaltSource salts) {
         this.project = project;
         this.clock = clock;
         this.salts = salts;
     }
 
-    /** Creates a mint with the system clock and salts that do not repeat. */
+    /**
+     * {@return a mint with the system clock and salts that do not repeat}
+     *
+     * @param project its first certificate signs
+     */
     public static TokenMint of(Project project) {
         return new TokenMint(project, InstantSource.system(), SaltSource.nonRepeating());
     }
@@ -42,7 +53,9 @@ public final class TokenMint {
     /**
      * Mints a token of format 007 for one service.
      *
+     * @param service what the token opens
      * @param lifetime 1 second to 24 hours, as whole seconds
+     * @return the token with its times
      * @throws InvalidValueException if the lifetime is out of range, or a privilege lasts longer than the token or has
      *     a point in time as its expiry
      */
@@ -54,7 +67,9 @@ public final class TokenMint {
      * Mints a token of format 007 for several services. They are written in ascending order of their types; those of
      * equal type keep their order.
      *
+     * @param services at least one
      * @param lifetime 1 second to 24 hours, as whole seconds
+     * @return the token with its times
      * @throws InvalidValueException if there are no services, the lifetime is out of range, or a privilege lasts longer
      *     than the token or has a point in time as its expiry
      */
@@ -65,6 +80,10 @@ public final class TokenMint {
     /**
      * Mints a token of either format.
      *
+     * @param services at least one
+     * @param lifetime how long the token is valid
+     * @param format 006 or 007
+     * @return the token with its times
      * @throws InvalidValueException as above; also if format 006 cannot contain the services: it contains exactly one
      *     RTC or one Signaling service, without wildcard patterns
      */

@@ -12,27 +12,47 @@ import dev.agoratoken.token.service.ServiceType;
 import java.util.List;
 import java.util.Optional;
 
-/** A request for a token. The issuer applies its defaults to what is empty. */
+/**
+ * A request for a token. The issuer applies its defaults to what is empty.
+ *
+ * @param project the project; empty for the default
+ * @param format the format; empty for the default
+ * @param lifetime how long the token is valid; empty for the default
+ * @param services what the token opens
+ */
 public record TokenRequest(
         Optional<ProjectName> project,
         Optional<TokenFormat> format,
         Optional<Lifetime> lifetime,
         List<Service> services) {
+    /** Copies the list. */
     public TokenRequest {
         services = List.copyOf(services);
     }
 
-    /** Creates a request that specifies only the services. */
+    /**
+     * {@return a request that specifies only the services}
+     *
+     * @param services what the token opens
+     */
     public static TokenRequest forServices(List<? extends Service> services) {
         return new TokenRequest(Optional.empty(), Optional.empty(), Optional.empty(), List.copyOf(services));
     }
 
-    /** Returns the same request in a format. */
+    /**
+     * {@return the same request in a format}
+     *
+     * @param chosen 006 or 007
+     */
     public TokenRequest withFormat(TokenFormat chosen) {
         return new TokenRequest(project, Optional.of(chosen), lifetime, services);
     }
 
-    /** Returns the same request with a lifetime. */
+    /**
+     * {@return the same request with a lifetime}
+     *
+     * @param chosen how long the token is valid
+     */
     public TokenRequest withLifetime(Lifetime chosen) {
         return new TokenRequest(project, format, Optional.of(chosen), services);
     }
@@ -40,6 +60,7 @@ public record TokenRequest(
     /**
      * Checks that no privilege lasts longer than the token, once the token's lifetime is known.
      *
+     * @param ofToken how long the token is valid
      * @throws InvalidValueException if one does; the field is its path, such as {@code services[0].privileges.login}
      */
     public void checkPrivileges(Lifetime ofToken) {
@@ -60,7 +81,11 @@ public record TokenRequest(
         return ofToken.exceededBy(own.duration(), "services[" + service + "].privileges." + name);
     }
 
-    /** Returns the same request for a project. */
+    /**
+     * {@return the same request for a project}
+     *
+     * @param chosen the name of a configured project
+     */
     public TokenRequest withProject(ProjectName chosen) {
         return new TokenRequest(Optional.of(chosen), format, lifetime, services);
     }

@@ -8,7 +8,9 @@ import java.util.List;
 public final class UnknownProjectException extends TokenException {
     private static final long serialVersionUID = 1L;
 
+    /** What is wrong. */
     private final String problem;
+    /** What to do, with the names of projects. */
     private final String localRemedy;
 
     private UnknownProjectException(String problem, String remedy, String localRemedy) {
@@ -17,7 +19,12 @@ public final class UnknownProjectException extends TokenException {
         this.localRemedy = localRemedy;
     }
 
-    /** The request names this project. */
+    /**
+     * {@return the failure of a request that names this project}
+     *
+     * @param name the name in the request
+     * @param projects those that are configured
+     */
     public static UnknownProjectException named(ProjectName name, Projects projects) {
         return new UnknownProjectException(
                 "project: unknown project \"" + name + "\"",
@@ -25,7 +32,11 @@ public final class UnknownProjectException extends TokenException {
                 DidYouMean.among(name.value(), names(projects)));
     }
 
-    /** The request names no project. */
+    /**
+     * {@return the failure of a request that names no project}
+     *
+     * @param projects those that are configured
+     */
     public static UnknownProjectException noDefault(Projects projects) {
         return new UnknownProjectException(
                 "project: missing, and there is no default project",
@@ -37,7 +48,7 @@ public final class UnknownProjectException extends TokenException {
         return projects.all().stream().map(project -> project.name().value()).toList();
     }
 
-    /** Returns the message with the names of all projects, which remote callers must not see. */
+    /** {@return the message with the names of all projects, which remote callers must not see} */
     public String localMessage() {
         return problem + "; " + localRemedy;
     }

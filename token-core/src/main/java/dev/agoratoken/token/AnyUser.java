@@ -5,6 +5,7 @@ package dev.agoratoken.token;
  * only this constant stands for it and no text or number becomes it by accident.
  */
 public enum AnyUser implements User {
+    /** The only constant: uid 0 and the account "". */
     ANY_USER;
 
     @Override

@@ -18,8 +18,9 @@ public final class AppCertificate {
     }
 
     /**
-     * Creates a certificate from 32 hexadecimal characters, kept exactly as typed.
+     * {@return a certificate, kept exactly as typed}
      *
+     * @param text 32 hexadecimal characters
      * @throws InvalidValueException if the text is anything else; the message contains its length and never the text
      */
     public static AppCertificate of(String text) {
@@ -49,6 +50,8 @@ public final class AppCertificate {
      * exported, so that a program that embeds the library cannot reveal its certificate by accident.
      *
      * @param access the permission, which only {@code codec} gets
+     * @param target the array to write to
+     * @param position the index of the first byte in it
      * @throws IndexOutOfBoundsException if the array is too short
      */
     @SuppressWarnings("exports")
@@ -57,12 +60,21 @@ public final class AppCertificate {
         System.arraycopy(ascii, 0, target, position, ascii.length);
     }
 
-    /** Returns whether a text is this certificate, in upper or lower case. */
+    /**
+     * {@return whether a text is this certificate, in upper or lower case}
+     *
+     * @param text any text
+     */
     public boolean matchesIgnoringCase(String text) {
         return text.length() == ascii.length && matchesIgnoringCase(text, 0);
     }
 
-    /** Returns whether a text has this certificate at a position, in upper or lower case; the time says nothing. */
+    /**
+     * {@return whether a text has this certificate at a position, in upper or lower case; the time says nothing}
+     *
+     * @param text any text
+     * @param start the index of its first character to compare, from 0
+     */
     public boolean matchesIgnoringCase(String text, int start) {
         if (text.length() - start < ascii.length) {
             return false;

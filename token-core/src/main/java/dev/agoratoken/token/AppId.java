@@ -5,8 +5,15 @@ import dev.agoratoken.text.Printable;
 /**
  * The App ID of an Agora project: 32 hexadecimal characters, kept exactly as typed, because the signature covers upper
  * and lower case (docs/reference/token-format.md#summary). An App ID is public; its certificate is not.
+ *
+ * @param value 32 hexadecimal characters
  */
 public record AppId(String value) {
+    /**
+     * Same as {@link #of}.
+     *
+     * @throws InvalidValueException if the text is not exactly 32 hexadecimal characters
+     */
     public AppId {
         if (value == null || !Hex32.matches(value)) {
             throw new InvalidValueException(
@@ -17,15 +24,16 @@ public record AppId(String value) {
     }
 
     /**
-     * Creates an App ID.
+     * {@return an App ID}
      *
+     * @param value 32 hexadecimal characters
      * @throws InvalidValueException if the text is not exactly 32 hexadecimal characters
      */
     public static AppId of(String value) {
         return new AppId(value);
     }
 
-    /** The first and the last four characters, for logs. */
+    /** {@return the first and the last four characters, for logs} */
     public String masked() {
         return value.substring(0, 4) + "..." + value.substring(Hex32.LENGTH - 4);
     }

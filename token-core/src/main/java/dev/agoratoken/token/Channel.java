@@ -5,6 +5,6 @@ public sealed interface Channel permits ChannelName, ChannelPattern {
     /** The maximum length of a name or pattern, in bytes. */
     int MAX_BYTES = 64;
 
-    /** The text in the token. */
+    /** {@return the text in the token} */
     String value();
 }

@@ -9,7 +9,11 @@ package dev.agoratoken.token;
  *     name is enough
  */
 public record FieldName(String name, String source) {
-    /** A name without a source. */
+    /**
+     * {@return a name without a source}
+     *
+     * @param name the field, option, setting or variable
+     */
     public static FieldName of(String name) {
         return new FieldName(name, "");
     }

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /**
  * How long a token or a privilege is valid: whole seconds, 1 second to 24 hours. Agora ends every token after 24 hours,
  * whatever the token says (docs/reference/token-format.md#validity), so a longer lifetime is rejected.
+ *
+ * @param duration 1 second to 24 hours, as whole seconds
  */
 public record Lifetime(Duration duration) {
     private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,12})([smh]?)");
@@ -20,6 +22,7 @@ public record Lifetime(Duration duration) {
     /** 24 hours, the maximum that Agora honours. */
     public static final Lifetime MAX = new Lifetime(MAXIMUM);
 
+    /** Same as {@link #of}. */
     public Lifetime {
         if (duration.isNegative() || duration.isZero()) {
             throw invalid(duration, "use at least 1 second");
@@ -34,8 +37,9 @@ public record Lifetime(Duration duration) {
     }
 
     /**
-     * Creates a lifetime.
+     * {@return a lifetime}
      *
+     * @param duration 1 second to 24 hours
      * @throws InvalidValueException if the duration is not 1 second to 24 hours as whole seconds
      */
     public static Lifetime of(Duration duration) {
@@ -43,8 +47,9 @@ public record Lifetime(Duration duration) {
     }
 
     /**
-     * Creates a lifetime from seconds, 1 to 86400.
+     * {@return a lifetime}
      *
+     * @param seconds 1 to 86400
      * @throws InvalidValueException if the number is out of range
      */
     public static Lifetime ofSeconds(long seconds) {
@@ -55,6 +60,8 @@ public record Lifetime(Duration duration) {
      * Reads seconds ({@code 3600}), or a whole number with {@code s}, {@code m} or {@code h} ({@code 90s}, {@code 30m},
      * {@code 24h}).
      *
+     * @param text such as {@code 3600} or {@code 1h}
+     * @return the lifetime
      * @throws InvalidValueException if the text is anything else, or the lifetime is not 1 second to 24 hours
      */
     public static Lifetime parse(String text) {
@@ -71,11 +78,17 @@ public record Lifetime(Duration duration) {
         };
     }
 
+    /** {@return the number of seconds, 1 to 86400} */
     public long seconds() {
         return duration.toSeconds();
     }
 
-    /** Returns the failure of a privilege that lasts longer than a token with this lifetime. */
+    /**
+     * {@return the failure of a privilege that lasts longer than a token with this lifetime}
+     *
+     * @param privilege how long the privilege lasts
+     * @param field the name of the privilege in the message
+     */
     public InvalidValueException exceededBy(Duration privilege, String field) {
         String seconds = Printable.count(seconds(), "second");
         return new InvalidValueException(

@@ -6,10 +6,13 @@ import dev.agoratoken.text.Printable;
  * The user id of Signaling (RTM): 1 to 64 bytes of the 89 characters that Agora's SDKs accept. It does not start with a
  * space and is not {@code "0"}, the text of a missing number (docs/reference/http-contract.md#decisions, D17).
  * Signaling has no "any user".
+ *
+ * @param value the user id, as the client passes it to the Signaling SDK
  */
 public record RtmUserId(String value) {
     private static final int MAX_LENGTH = 64;
 
+    /** Same as {@link #of}. */
     public RtmUserId {
         NameSyntax.check("userId", value, MAX_LENGTH);
         if (value.charAt(0) == ' ') {
@@ -23,8 +26,9 @@ public record RtmUserId(String value) {
     }
 
     /**
-     * Creates a Signaling user id.
+     * {@return a Signaling user id}
      *
+     * @param value 1 to 64 bytes
      * @throws InvalidValueException if Signaling does not accept it
      */
     public static RtmUserId of(String value) {

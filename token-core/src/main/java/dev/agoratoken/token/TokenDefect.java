@@ -25,7 +25,7 @@ public enum TokenDefect {
     /** There is a service of an unknown type; it and everything after it is unread. */
     UNKNOWN_SERVICE;
 
-    /** The stable name of the defect, such as {@code trailing_data}. */
+    /** {@return the stable name of the defect, such as {@code trailing_data}} */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

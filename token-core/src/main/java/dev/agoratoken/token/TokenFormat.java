@@ -17,14 +17,15 @@ public enum TokenFormat {
         this.prefix = prefix;
     }
 
-    /** The first three characters of the token. */
+    /** {@return the first three characters of the token} */
     public String prefix() {
         return prefix;
     }
 
     /**
-     * Returns the format with that prefix.
+     * {@return the format with that prefix}
      *
+     * @param name {@code 006} or {@code 007}
      * @throws InvalidValueException if the prefix is neither {@code 006} nor {@code 007}
      */
     public static TokenFormat fromPrefix(String name) {

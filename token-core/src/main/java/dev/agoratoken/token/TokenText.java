@@ -10,11 +10,16 @@ public final class TokenText {
         this.text = text;
     }
 
+    /**
+     * {@return a token, which is not read or checked}
+     *
+     * @param text the complete token
+     */
     public static TokenText of(String text) {
         return new TokenText(Objects.requireNonNull(text));
     }
 
-    /** The token, to be given to the caller who requested it. */
+    /** {@return the token, to be given to the caller who requested it} */
     public String reveal() {
         return text;
     }

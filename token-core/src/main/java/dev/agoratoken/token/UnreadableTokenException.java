@@ -4,14 +4,21 @@ package dev.agoratoken.token;
 public final class UnreadableTokenException extends TokenException {
     private static final long serialVersionUID = 1L;
 
+    /** See {@link #defect()}. */
     private final TokenDefect tokenDefect;
 
+    /**
+     * Creates the failure of a text.
+     *
+     * @param tokenDefect why the text cannot be read
+     * @param message the defect in one line, without the token
+     */
     public UnreadableTokenException(TokenDefect tokenDefect, String message) {
         super(tokenDefect.code(), message);
         this.tokenDefect = tokenDefect;
     }
 
-    /** The defect. */
+    /** {@return why the text cannot be read} */
     public TokenDefect defect() {
         return tokenDefect;
     }

@@ -5,6 +5,6 @@ package dev.agoratoken.token;
  * and the account with the same digits have the same text in a token, but belong to different join calls of the SDKs.
  */
 public sealed interface User permits UserId, UserAccount, UserPattern, AnyUser {
-    /** The text in the token; empty for any user. */
+    /** {@return the text in the token; empty for any user} */
     String value();
 }

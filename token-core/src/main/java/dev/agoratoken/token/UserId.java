@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * A numeric user id (uid): 1 to 4294967295, an unsigned 32-bit number. 0 is rejected, because Agora reads it as any
  * user: see {@link AnyUser}.
+ *
+ * @param number 1 to 4294967295
  */
 public record UserId(long number) implements User {
     /** The largest uid, 2<sup>32</sup> − 1. */
@@ -15,6 +17,7 @@ public record UserId(long number) implements User {
     /** The smallest amount of a negative number that stands for a uid. */
     private static final long MIN_SIGNED = 1000;
 
+    /** Same as {@link #of}. */
     public UserId {
         if (number == 0) {
             throw new InvalidValueException("uid", "0 stands for any user", "use 1 to 4294967295, or request any user");
@@ -25,8 +28,9 @@ public record UserId(long number) implements User {
     }
 
     /**
-     * Creates a uid.
+     * {@return a uid}
      *
+     * @param number 1 to 4294967295; see {@link #ofSigned} for an {@code int} of Android
      * @throws InvalidValueException if the number is not 1 to 4294967295
      */
     public static UserId of(long number) {
@@ -36,6 +40,8 @@ public record UserId(long number) implements User {
     /**
      * Reads a uid from decimal digits; leading zeros are dropped.
      *
+     * @param digits the number in decimal
+     * @return the uid
      * @throws InvalidValueException if the text is anything but digits, or the number is not 1 to 4294967295
      */
     public static UserId parse(String digits) {
@@ -43,14 +49,21 @@ public record UserId(long number) implements User {
                 WholeNumber.parse(digits, 0, MAX_VALUE).orElseThrow(() -> outOfRange(digits, Printable.quote(digits))));
     }
 
-    /** Whether the text is the {@link #value} of a uid. A token with such a user was probably made for a number. */
+    /**
+     * {@return whether the text is the {@link #value} of a uid} A token with such a user was probably made for a
+     * number.
+     *
+     * @param text any text
+     */
     public static boolean isValue(String text) {
         return WholeNumber.parse(text, 1, MAX_VALUE).isPresent() && text.charAt(0) != '0';
     }
 
     /**
-     * Returns the uid that a negative number stands for, as Java and Android print uids above 2147483647. Empty for -1 to
-     * -999, which code writes for a missing value.
+     * {@return the uid that a negative number stands for, as Java and Android print uids above 2147483647} Empty for -1
+     * to -999, which code writes for a missing value.
+     *
+     * @param text a decimal number; any text
      */
     public static Optional<UserId> ofSigned(String text) {
         return text != null && text.startsWith("-")

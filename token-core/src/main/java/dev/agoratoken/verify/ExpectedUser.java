@@ -7,6 +7,7 @@ import dev.agoratoken.token.UserId;
 /**
  * The user that a client joins as, valid or not: a uid, an account, or any user.
  *
+ * @param kind the kind of user in the join call
  * @param text the text of this user in a token; empty for any user
  */
 public record ExpectedUser(Kind kind, String text) {
@@ -31,8 +32,9 @@ public record ExpectedUser(Kind kind, String text) {
     }
 
     /**
-     * Returns a client that joins with a uid; 0 is any user.
+     * {@return a client that joins with a uid; 0 is any user}
      *
+     * @param uid 0 to 4294967295
      * @throws InvalidValueException if the uid is not 0 to 4294967295
      */
     public static ExpectedUser number(long uid) {
@@ -40,8 +42,9 @@ public record ExpectedUser(Kind kind, String text) {
     }
 
     /**
-     * Returns a client that joins with an account.
+     * {@return a client that joins with an account}
      *
+     * @param account at most 1024 characters
      * @throws InvalidValueException if it has more than 1024 characters or an unpaired surrogate
      */
     public static ExpectedUser account(String account) {
@@ -50,8 +53,11 @@ public record ExpectedUser(Kind kind, String text) {
 
     /** The kind of user in the join call of the client. */
     public enum Kind {
+        /** A uid. */
         NUMBER,
+        /** A user account. */
         ACCOUNT,
+        /** Uid 0, for which Agora chooses the uid. */
         ANYONE
     }
 }

@@ -119,7 +119,7 @@ public enum FindingCode {
     /** The token has the older format 006. */
     FORMAT_006;
 
-    /** Returns the stable name, such as {@code channel_mismatch}. */
+    /** {@return the stable name, such as {@code channel_mismatch}} */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -7,10 +7,15 @@ import java.util.Optional;
 
 /** The content of a text that should be a token. The signature is not checked. */
 public sealed interface Inspection {
-    /** Returns the irregularities and repairs of the text, the most severe first. */
+    /** {@return the irregularities and repairs of the text, the most severe first} */
     List<Finding> findings();
 
-    /** Inspects any text. Never throws; memory and time are bounded. */
+    /**
+     * Inspects any text. Never throws; memory and time are bounded.
+     *
+     * @param text any text
+     * @return the content, or why the text cannot be read
+     */
     static Inspection of(String text) {
         return ParsedInput.of(text).inspection();
     }
@@ -23,6 +28,7 @@ public sealed interface Inspection {
      * @param findings the irregularities and repairs of the text, the most severe first
      */
     record Readable(TokenContent content, String signatureHex, List<Finding> findings) implements Inspection {
+        /** Copies the list. */
         public Readable {
             findings = List.copyOf(findings);
         }
@@ -38,9 +44,11 @@ public sealed interface Inspection {
     /**
      * A text that cannot be read as a token; the findings say why.
      *
+     * @param findings why it cannot be read, the most severe first
      * @param beginning what can be read of a token that ends too early
      */
     record Unreadable(List<Finding> findings, Optional<PartialContent> beginning) implements Inspection {
+        /** Copies the list. */
         public Unreadable {
             findings = List.copyOf(findings);
         }

@@ -87,7 +87,7 @@ public enum Purpose {
         this.needs = needs;
     }
 
-    /** Returns the name in JSON and on the command line. */
+    /** {@return the name in JSON and on the command line} */
     public String label() {
         return label;
     }
@@ -118,8 +118,9 @@ public enum Purpose {
     }
 
     /**
-     * Returns the purpose with a label.
+     * {@return the purpose with a label}
      *
+     * @param name such as {@code publish}; any text
      * @throws InvalidValueException if no purpose has it
      */
     public static Purpose fromLabel(String name) {

@@ -11,7 +11,7 @@ public enum Severity {
     /** Information. */
     NOTE;
 
-    /** Returns the stable name, such as {@code error}. */
+    /** {@return the stable name, such as {@code error}} */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

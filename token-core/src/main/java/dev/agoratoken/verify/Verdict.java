@@ -11,7 +11,7 @@ public enum Verdict {
     /** No error was found, but the signature was not checked. */
     UNDECIDED;
 
-    /** Returns the stable name, such as {@code accepted}. */
+    /** {@return the stable name, such as {@code accepted}} */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -14,6 +14,7 @@ import java.util.List;
  */
 public record Verification(
         Verdict verdict, boolean signed, List<Finding> findings, List<String> sdkErrors, Inspection inspection) {
+    /** Copies the lists. */
     public Verification {
         findings = List.copyOf(findings);
         sdkErrors = List.copyOf(sdkErrors);

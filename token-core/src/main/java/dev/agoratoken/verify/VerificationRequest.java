@@ -9,6 +9,7 @@ import java.util.Optional;
  * A token to verify.
  *
  * @param text the token as received; any text
+ * @param expected what the client passes to its SDK
  * @param at the time of the check; now if absent
  * @param skew the tolerated difference of clocks, 0 seconds to 24 hours
  */
@@ -26,24 +27,37 @@ public record VerificationRequest(String text, Expectation expected, Optional<In
         }
     }
 
-    /** Returns a request for a token now, without expectation or skew. */
+    /**
+     * {@return a request for a token now, without expectation or skew}
+     *
+     * @param text the token as received; any text
+     */
     public static VerificationRequest of(String text) {
         return new VerificationRequest(text, Expectation.NONE, Optional.empty(), Duration.ZERO);
     }
 
-    /** Returns this request with an expectation. */
+    /**
+     * {@return this request with an expectation}
+     *
+     * @param expectation what the client passes to its SDK
+     */
     public VerificationRequest expecting(Expectation expectation) {
         return new VerificationRequest(text, expectation, at, skew);
     }
 
-    /** Returns this request with the time of the check. */
+    /**
+     * {@return this request with the time of the check}
+     *
+     * @param moment when the client uses the token
+     */
     public VerificationRequest at(Instant moment) {
         return new VerificationRequest(text, expected, Optional.of(moment), skew);
     }
 
     /**
-     * Returns this request with a tolerated difference of clocks.
+     * {@return this request with a tolerated difference of clocks}
      *
+     * @param difference 0 seconds to 24 hours
      * @throws InvalidValueException if it is not 0 seconds to 24 hours
      */
     public VerificationRequest tolerating(Duration difference) {

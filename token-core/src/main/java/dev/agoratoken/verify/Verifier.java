@@ -25,7 +25,12 @@ public final class Verifier {
     private final boolean demo;
     private final boolean exact;
 
-    /** Creates a verifier; without projects, signatures remain unchecked. */
+    /**
+     * Creates a verifier; without projects, signatures remain unchecked.
+     *
+     * @param projects the projects whose certificates sign tokens; may be empty
+     * @param clock the time of checks that name none
+     */
     public Verifier(Projects projects, InstantSource clock) {
         this(projects, clock, false, false);
     }
@@ -37,7 +42,12 @@ public final class Verifier {
         this.exact = exact;
     }
 
-    /** A verifier with projects that Agora does not know, which every verification of their tokens says. */
+    /**
+     * {@return a verifier with projects that Agora does not know, which every verification of their tokens says}
+     *
+     * @param projects projects that were generated for this run
+     * @param clock the time of checks that name none
+     */
     public static Verifier ofDemo(Projects projects, InstantSource clock) {
         return new Verifier(projects, clock, true, false);
     }
@@ -52,7 +62,12 @@ public final class Verifier {
         return new Verifier(projects, clock, demo, true);
     }
 
-    /** Verifies any text. Never throws; memory and time are bounded. */
+    /**
+     * Verifies any text. Never throws; memory and time are bounded.
+     *
+     * @param request the token, and what the client wants to do with it
+     * @return the verdict and all findings
+     */
     public Verification verify(VerificationRequest request) {
         Expectation expected = request.expected();
         ParsedInput parsedInput = ParsedInput.of(
@@ -75,7 +90,12 @@ public final class Verifier {
         return verification(signatureStatus, services, expected, findingCollector, parsedInput);
     }
 
-    /** Inspects any text, without its configured certificates: a swapped App ID is a finding. Never throws. */
+    /**
+     * Inspects any text, without its configured certificates: a swapped App ID is a finding. Never throws.
+     *
+     * @param text any text
+     * @return the content, or why the text cannot be read
+     */
     public Inspection inspect(String text) {
         Inspection inspection = Inspection.of(text);
         if (inspection instanceof Inspection.Readable readable
@@ -90,8 +110,9 @@ public final class Verifier {
     }
 
     /**
-     * Returns the App ID of a project, to expect it in a token.
+     * {@return the App ID of a project, to expect it in a token}
      *
+     * @param name the name of a project
      * @throws UnknownProjectException if the project is not configured
      */
     public AppId appIdOf(ProjectName name) {

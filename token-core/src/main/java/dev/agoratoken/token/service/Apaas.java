@@ -8,6 +8,11 @@ import java.util.Optional;
 /**
  * Flexible Classroom (APaaS, formerly Education): enter a room as a user, act as a user, or call the REST API as the
  * app. Type 7. A room user also needs Signaling and Chat: {@code issuing.ServiceCombinations} combines the three.
+ *
+ * @param roomUuid the room; empty without {@link Privilege#ROOM_USER}
+ * @param userUuid the user; empty for the app
+ * @param role the role in the room; empty without {@link Privilege#ROOM_USER}
+ * @param privileges what the token allows, and until when
  */
 public record Apaas(
         Optional<ApaasUuid> roomUuid,
@@ -39,6 +44,10 @@ public record Apaas(
     /**
      * Enters a room as a user with a role, until the token expires.
      *
+     * @param roomUuid the room to enter
+     * @param userUuid the user who enters it
+     * @param role what the settings of the room let the user do
+     * @return the service
      * @throws InvalidValueException if Signaling does not accept the user
      */
     public static Apaas roomUser(ApaasUuid roomUuid, ApaasUuid userUuid, RoomRole role) {
@@ -49,13 +58,19 @@ public record Apaas(
     /**
      * Acts as a user, until the token expires.
      *
+     * @param userUuid the user
+     * @return the service
      * @throws InvalidValueException if Signaling does not accept the user
      */
     public static Apaas user(ApaasUuid userUuid) {
         return new Apaas(Optional.empty(), Optional.of(userUuid), Optional.empty(), withToken(Privilege.USER));
     }
 
-    /** Calls the REST API as the app, until the token expires. */
+    /**
+     * Calls the REST API as the app, until the token expires.
+     *
+     * @return the service; its token is for servers only
+     */
     public static Apaas app() {
         return new Apaas(Optional.empty(), Optional.empty(), Optional.empty(), withToken(Privilege.APP));
     }

@@ -9,6 +9,9 @@ import java.util.Optional;
 /**
  * Chat: log in as a user, or call the REST API as the app. Type 5. An app token names no user and allows everything in
  * the app's Chat, so it belongs on servers only.
+ *
+ * @param userId the user; empty for the app
+ * @param privileges what the token allows, and until when
  */
 public record Chat(Optional<ChatUserId> userId, GrantedPrivileges<Privilege> privileges) implements Service {
     private static final GrantedPrivileges<Privilege> USER =
@@ -16,18 +19,32 @@ public record Chat(Optional<ChatUserId> userId, GrantedPrivileges<Privilege> pri
     private static final GrantedPrivileges<Privilege> APP =
             GrantedPrivileges.of(EnumSet.of(Privilege.APP), PrivilegeExpiry.WITH_TOKEN);
 
+    /**
+     * Creates the service from its fields.
+     *
+     * @throws InvalidValueException if the user is missing that a privilege needs
+     */
     public Chat {
         if (userId.isEmpty() && privileges.ends().containsKey(Privilege.USER)) {
             throw new InvalidValueException("userId", "missing", "name the Chat user, or request an app token");
         }
     }
 
-    /** Logs in as a user, until the token expires. */
+    /**
+     * Logs in as a user, until the token expires.
+     *
+     * @param userId the user who logs in
+     * @return the service
+     */
     public static Chat user(ChatUserId userId) {
         return new Chat(Optional.of(userId), USER);
     }
 
-    /** Calls the REST API as the app, until the token expires. */
+    /**
+     * Calls the REST API as the app, until the token expires.
+     *
+     * @return the service; its token is for servers only
+     */
     public static Chat app() {
         return new Chat(Optional.empty(), APP);
     }

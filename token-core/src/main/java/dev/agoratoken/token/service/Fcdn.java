@@ -4,7 +4,13 @@ import dev.agoratoken.token.Channel;
 import dev.agoratoken.token.User;
 import java.util.List;
 
-/** Fusion CDN: publish or play a channel. Type 6. There is no official builder for it. */
+/**
+ * Fusion CDN: publish or play a channel. Type 6. There is no official builder for it.
+ *
+ * @param channel one channel, or a pattern
+ * @param user the user in it
+ * @param privileges what the token allows, and until when
+ */
 public record Fcdn(Channel channel, User user, GrantedPrivileges<Privilege> privileges) implements ChannelService {
     @Override
     public ServiceContent content() {

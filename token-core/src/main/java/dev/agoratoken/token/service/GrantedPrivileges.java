@@ -11,6 +11,8 @@ import java.util.Set;
 /**
  * The privileges of a service, at least one, each with its expiry, in ascending order of their numbers. Immutable and
  * thread-safe.
+ *
+ * @param <P> the privileges of the service
  */
 public final class GrantedPrivileges<P extends Enum<P> & Privilege> {
     private final Map<P, PrivilegeExpiry> ends;
@@ -26,6 +28,9 @@ public final class GrantedPrivileges<P extends Enum<P> & Privilege> {
     /**
      * Grants privileges, each with its expiry.
      *
+     * @param <P> the privileges of the service
+     * @param ends each privilege with its expiry
+     * @return the privileges, copied
      * @throws InvalidValueException if there are no privileges, because such a service allows nothing
      */
     public static <P extends Enum<P> & Privilege> GrantedPrivileges<P> of(Map<P, PrivilegeExpiry> ends) {
@@ -38,6 +43,10 @@ public final class GrantedPrivileges<P extends Enum<P> & Privilege> {
     /**
      * Grants privileges, all with the same expiry.
      *
+     * @param <P> the privileges of the service
+     * @param privileges at least one
+     * @param expiry when they expire
+     * @return the privileges, copied
      * @throws InvalidValueException if there are no privileges
      */
     public static <P extends Enum<P> & Privilege> GrantedPrivileges<P> of(Set<P> privileges, PrivilegeExpiry expiry) {
@@ -51,12 +60,12 @@ public final class GrantedPrivileges<P extends Enum<P> & Privilege> {
         return of(ends == null ? Map.of() : ends);
     }
 
-    /** The privileges and their expiries, in ascending order of the privileges' numbers. */
+    /** {@return the privileges and their expiries, in ascending order of the privileges' numbers} */
     public Map<P, PrivilegeExpiry> ends() {
         return ends;
     }
 
-    /** The privileges as they are in a token. */
+    /** {@return the privileges as they are in a token} */
     public List<PrivilegeEntry> entries() {
         return entries;
     }

@@ -21,8 +21,12 @@ public final class Permissions {
     }
 
     /**
-     * Returns these permissions with a list of names for a resource type and access type; it replaces an earlier list
-     * for the same pair.
+     * {@return these permissions with a list of names for a resource type and access type; it replaces an earlier list
+     * for the same pair}
+     *
+     * @param resourceType what the names are
+     * @param accessType what is allowed there
+     * @param list names or patterns; empty for none
      */
     public Permissions with(ResourceType resourceType, AccessType accessType, List<ResourceName> list) {
         EnumMap<ResourceType, Map<AccessType, List<ResourceName>>> extended = new EnumMap<>(ResourceType.class);
@@ -34,7 +38,7 @@ public final class Permissions {
         return new Permissions(extended);
     }
 
-    /** The names by resource type and access type, both in ascending order. */
+    /** {@return the names by resource type and access type, both in ascending order} */
     public Map<ResourceType, Map<AccessType, List<ResourceName>>> names() {
         return names;
     }

@@ -5,18 +5,18 @@ package dev.agoratoken.token.service;
  * a token, which begin at 1 and have no gap (docs/reference/token-format.md#services).
  */
 public interface Privilege {
-    /** The name of the enum constant, such as {@code PUBLISH_AUDIO_STREAM}. */
+    /** {@return the name of the enum constant, such as {@code PUBLISH_AUDIO_STREAM}} */
     String name();
 
-    /** The position of the enum constant, from 0. */
+    /** {@return the position of the enum constant, from 0} */
     int ordinal();
 
-    /** The number in a token, from 1. */
+    /** {@return the number in a token, from 1} */
     default int id() {
         return ordinal() + 1;
     }
 
-    /** The name in JSON and on the command line, such as {@code publishAudioStream}. */
+    /** {@return the name in JSON and on the command line, such as {@code publishAudioStream}} */
     default String label() {
         String name = name();
         StringBuilder label = new StringBuilder(name.length());

@@ -12,7 +12,11 @@ public sealed interface PrivilegeExpiry {
     /** No privilege expiry: 0 is written, and the token's expiry applies (docs/reference/token-format.md#validity). */
     PrivilegeExpiry UNSET = new Unset();
 
-    /** Expires that long after the issue time, 1 second to 24 hours. */
+    /**
+     * {@return an expiry that long after the issue time}
+     *
+     * @param lifetime 1 second to 24 hours
+     */
     static PrivilegeExpiry after(Lifetime lifetime) {
         return new After(lifetime.duration());
     }
@@ -26,9 +30,15 @@ public sealed interface PrivilegeExpiry {
     /**
      * Expires that long after the issue time, as in format 007. A decoded token can contain any number of seconds of 32
      * bits.
+     *
+     * @param duration whole seconds from the issue time on
      */
     record After(Duration duration) implements PrivilegeExpiry {}
 
-    /** Expires at a point in time, as in format 006. */
+    /**
+     * Expires at a point in time, as in format 006.
+     *
+     * @param instant whole seconds since 1970
+     */
     record At(Instant instant) implements PrivilegeExpiry {}
 }

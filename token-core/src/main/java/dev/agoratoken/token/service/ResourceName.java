@@ -5,12 +5,13 @@ public sealed interface ResourceName {
     /** The maximum length of a name or pattern, in bytes. */
     int MAX_BYTES = 64;
 
-    /** The text in the token. */
+    /** {@return the text in the token} */
     String value();
 
     /**
-     * One resource by name, 1 to 64 bytes of the 89 characters that Agora's SDKs accept.
+     * {@return one resource by name}
      *
+     * @param name 1 to 64 bytes of the 89 characters that Agora's SDKs accept
      * @throws dev.agoratoken.token.InvalidValueException if the name is anything else, or contains {@code *}
      */
     static ResourceName of(String name) {
@@ -18,23 +19,35 @@ public sealed interface ResourceName {
     }
 
     /**
-     * Every resource that a pattern matches, where {@code *} stands for any text.
+     * {@return every resource that a pattern matches, where {@code *} stands for any text}
      *
-     * @throws dev.agoratoken.token.InvalidValueException if the text contains no {@code *}, or the rest is not part of a valid name
+     * @param pattern 1 to 64 bytes with at least one {@code *}
+     * @throws dev.agoratoken.token.InvalidValueException if the text contains no {@code *}, or the rest is not part of
+     *     a valid name
      */
     static ResourceName matching(String pattern) {
         return new Pattern(pattern);
     }
 
-    /** One resource by name. */
+    /**
+     * One resource by name.
+     *
+     * @param value the name
+     */
     record Exact(String value) implements ResourceName {
+        /** Same as {@link ResourceName#of}. */
         public Exact {
             SignalingName.check("permissions", value);
         }
     }
 
-    /** Every resource that a pattern matches. */
+    /**
+     * Every resource that a pattern matches.
+     *
+     * @param value the pattern with its {@code *}
+     */
     record Pattern(String value) implements ResourceName {
+        /** Same as {@link ResourceName#matching}. */
         public Pattern {
             SignalingName.checkPattern("permissions", value);
         }

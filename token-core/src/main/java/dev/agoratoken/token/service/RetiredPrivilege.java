@@ -21,7 +21,11 @@ public final class RetiredPrivilege {
 
     private RetiredPrivilege() {}
 
-    /** Returns the name of the privilege with that number; empty if it is not a retired one. */
+    /**
+     * {@return the name of the privilege with that number; empty if it is not a retired one}
+     *
+     * @param id the number in a token
+     */
     public static Optional<String> labelOf(int id) {
         return Optional.ofNullable(LABELS.get(id));
     }

@@ -24,15 +24,16 @@ public enum Role {
         this.names = List.of(names);
     }
 
-    /** The main name: {@code publisher} or {@code subscriber}. */
+    /** {@return the main name: {@code publisher} or {@code subscriber}} */
     public String label() {
         return names.get(0);
     }
 
     /**
-     * Returns the role with that name; case does not matter, and {@code host}, {@code broadcaster}, {@code audience}
-     * and {@code attendee} are accepted.
+     * {@return the role with that name; case does not matter, and {@code host}, {@code broadcaster}, {@code audience}
+     * and {@code attendee} are accepted}
      *
+     * @param name such as {@code publisher}; any text
      * @throws InvalidValueException if there is no such role, since a typo must not change privileges
      */
     public static Role fromLabel(String name) {

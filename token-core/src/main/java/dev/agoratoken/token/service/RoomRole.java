@@ -9,6 +9,7 @@ import dev.agoratoken.token.InvalidValueException;
  * @param number 0 to 32767
  */
 public record RoomRole(int number) {
+    /** Same as {@link #of}. */
     public RoomRole {
         if (number < 0 || number > Short.MAX_VALUE) {
             throw new InvalidValueException("role", "invalid room role " + number, "use a number from 0 to 32767");
@@ -16,8 +17,9 @@ public record RoomRole(int number) {
     }
 
     /**
-     * Creates a room role.
+     * {@return a room role}
      *
+     * @param number 0 to 32767
      * @throws InvalidValueException if the number is not 0 to 32767
      */
     public static RoomRole of(int number) {

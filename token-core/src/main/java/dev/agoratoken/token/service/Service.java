@@ -5,9 +5,10 @@ package dev.agoratoken.token.service;
  * service, and can contain several of the same type.
  */
 public sealed interface Service permits ChannelService, Rtm, Fpa, Chat, Apaas, Rtm2, ConvoAi, Stt {
-    /** This service as it is in a token. */
+    /** {@return this service as it is in a token} */
     ServiceContent content();
 
+    /** {@return what the token opens} */
     default ServiceType type() {
         return content().type();
     }

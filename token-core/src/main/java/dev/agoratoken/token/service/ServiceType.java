@@ -17,15 +17,25 @@ import java.util.Optional;
 
 /** The services of format 007: number, name, fields and privileges (docs/reference/token-format.md#services). */
 public enum ServiceType {
+    /** Voice and video: {@link Rtc}. */
     RTC(1, "rtc", List.of(CHANNEL, USER), Rtc.Privilege.values()),
+    /** Signaling: {@link Rtm}. */
     RTM(2, "rtm", List.of(USER_ID), Rtm.Privilege.values()),
+    /** Streaming: {@link Streaming}. */
     STREAMING(3, "streaming", List.of(CHANNEL, USER), Streaming.Privilege.values()),
+    /** Full-path acceleration: {@link Fpa}. */
     FPA(4, "fpa", List.of(), Fpa.Privilege.values()),
+    /** Chat: {@link Chat}. */
     CHAT(5, "chat", List.of(USER_ID), Chat.Privilege.values()),
+    /** Fusion CDN: {@link Fcdn}. */
     FCDN(6, "fcdn", List.of(CHANNEL, USER), Fcdn.Privilege.values()),
+    /** Flexible Classroom: {@link Apaas}. */
     APAAS(7, "apaas", List.of(ROOM_UUID, USER_UUID, ROOM_ROLE), Apaas.Privilege.values()),
+    /** Signaling with permissions: {@link Rtm2}. */
     RTM2(8, "rtm2", List.of(USER_ID, PERMISSIONS), Rtm2.Privilege.values()),
+    /** Conversational AI: {@link ConvoAi}. */
     CONVO_AI(9, "convoai", List.of()),
+    /** Speech-to-text: {@link Stt}. */
     STT(10, "stt", List.of());
 
     /** In the order of their numbers, which begin at 1 and have no gap. */
@@ -43,27 +53,31 @@ public enum ServiceType {
         this.privileges = List.of(privileges);
     }
 
-    /** The number in the token. */
+    /** {@return the number in the token, 1 to 10} */
     public int id() {
         return id;
     }
 
-    /** The name in JSON and on the command line, such as {@code rtc}. */
+    /** {@return the name in JSON and on the command line, such as {@code rtc}} */
     public String label() {
         return label;
     }
 
-    /** The fields that follow the privileges in a token, in this order. */
+    /** {@return the fields that follow the privileges in a token, in this order} */
     public List<Field> fields() {
         return fields;
     }
 
-    /** The privileges of the service; none for ConvoAI and STT. */
+    /** {@return the privileges of the service; none for ConvoAI and STT} */
     public List<Privilege> privileges() {
         return privileges;
     }
 
-    /** Returns the privilege with that number in this service; empty if it is unknown. */
+    /**
+     * {@return the privilege with that number in this service; empty if it is unknown}
+     *
+     * @param privilegeId the number in a token
+     */
     public Optional<Privilege> privilege(int privilegeId) {
         for (Privilege known : privileges) {
             if (known.id() == privilegeId) {
@@ -73,14 +87,19 @@ public enum ServiceType {
         return Optional.empty();
     }
 
-    /** Returns the service with that number; empty if it is unknown. */
+    /**
+     * {@return the service with that number; empty if it is unknown}
+     *
+     * @param id the number in a token
+     */
     public static Optional<ServiceType> withId(int id) {
         return id >= 1 && id <= BY_ID.size() ? Optional.of(BY_ID.get(id - 1)) : Optional.empty();
     }
 
     /**
-     * Returns the service with that name.
+     * {@return the service with that name}
      *
+     * @param name such as {@code rtc}; any text
      * @throws InvalidValueException if there is no such service; the remedy suggests the nearest name
      */
     public static ServiceType fromLabel(String name) {

@@ -4,7 +4,13 @@ import dev.agoratoken.token.Channel;
 import dev.agoratoken.token.User;
 import java.util.List;
 
-/** Streaming: publish mixed or raw streams of a channel. Type 3. There is no official builder for it. */
+/**
+ * Streaming: publish mixed or raw streams of a channel. Type 3. There is no official builder for it.
+ *
+ * @param channel one channel, or a pattern
+ * @param user the user in it
+ * @param privileges what the token allows, and until when
+ */
 public record Streaming(Channel channel, User user, GrantedPrivileges<Privilege> privileges) implements ChannelService {
     @Override
     public ServiceContent content() {
