@@ -57,7 +57,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The examples of the library in {@code docs} and in the Javadoc are compiled and run. */
 class LibraryDocumentTest {
-    private static final String DOCUMENT = "docs/library.md";
+    static final String DOCUMENT = "docs/library.md";
     private static final Pattern TYPE = Pattern.compile("(?m)^(?:public )?(?:final )?class (\\w+)");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(new \\w+[^`]*)` \\| `([^`]+)` \\| ([^|]+) \\|$");
     private static final Pattern SAMPLE = Pattern.compile("<pre>\\{@code\\n(.*?)}</pre>", Pattern.DOTALL);
@@ -135,7 +135,7 @@ class LibraryDocumentTest {
         return constructor.newInstance();
     }
 
-    private static String outputOf(Class<?> type) throws ReflectiveOperationException {
+    static String outputOf(Class<?> type) throws ReflectiveOperationException {
         Method main = type.getDeclaredMethod("main", String[].class);
         main.setAccessible(true);
         PrintStream before = System.out;
@@ -147,20 +147,6 @@ class LibraryDocumentTest {
             System.setOut(before);
         }
         return out.toString(StandardCharsets.UTF_8);
-    }
-
-    /** Kotlin differs from Java in these lines by {@code val} and the semicolon. */
-    @Test
-    void theNamesInTheKotlinExampleExist() throws Exception {
-        List<Block> blocks = Document.named(DOCUMENT).blocks("kotlin");
-
-        assertThat(blocks).hasSize(1);
-        String statements = blocks.get(0)
-                .code()
-                .lines()
-                .map(line -> line.replaceFirst("^val ", "var ") + ";")
-                .collect(joining("\n"));
-        compile(IMPORTS + "class Kotlin { boolean run() {\n" + statements + "\nreturn accepted; } }");
     }
 
     static Stream<String> samplesOfTheJavadoc() throws IOException {
