@@ -3,41 +3,76 @@ package dev.agoratoken.app.redis;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 
 /**
  * Takes from buckets over one connection: while a command is in flight, requests wait, and the next command takes for all of
- * them. A command of a cluster takes for one request, because the keys of a command have to be in one slot. Thread-safe.
+ * them, or they get what that one took in advance. A command of a cluster takes for one request, because the keys of a
+ * command have to be in one slot. Thread-safe.
  */
 final class AcquireBatcher {
-    /** As many as there are threads for requests. Redis does nothing else while it runs a script. */
-    private static final int MAX_BATCH = 64;
+    /** Redis does nothing else while it runs a script. */
+    private static final int MAX_BUCKETS = 64;
 
     private static final RedisScript ACQUIRE = RedisScript.read("acquire.lua");
 
     private final RedisConnection redis;
     private final RedisClusterAsyncCommands<String, String> commands;
+    private final LongSupplier micros;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean inFlight = new AtomicBoolean();
 
-    AcquireBatcher(RedisConnection redis, RedisClusterAsyncCommands<String, String> commands) {
+    AcquireBatcher(RedisConnection redis, RedisClusterAsyncCommands<String, String> commands, LongSupplier micros) {
         this.redis = redis;
         this.commands = commands;
+        this.micros = micros;
     }
 
     /** A request that waits for its reply. Cancelled, it is not sent any more. */
-    private static final class Waiting extends CompletableFuture<AcquireReply> {
+    private static final class Waiting extends CompletableFuture<Acquired> {
         private final BucketView view;
-        private final long since;
 
-        private Waiting(BucketView view, long since) {
+        private Waiting(BucketView view) {
             this.view = view;
-            this.since = since;
+        }
+
+        private boolean completeFromBlock(long now) {
+            Optional<Acquired> granted = view.takeFromBlock(now);
+            granted.ifPresent(this::complete);
+            return granted.isPresent();
+        }
+    }
+
+    /** The requests of one bucket in a command. */
+    private record Group(BucketView view, AcquireRequest request, List<Waiting> waiting) {
+        private static Group of(BucketView view, List<Waiting> waiting, long now) {
+            return new Group(view, view.request(waiting.size(), now), waiting);
+        }
+
+        private void complete(List<?> numbers, int index, int groups) {
+            try {
+                AcquireReply reply = AcquireReply.of(numbers, index, groups, request, view.full());
+                view.update(request, reply);
+                for (int i = 0; i < waiting.size(); i++) {
+                    waiting.get(i).complete(view.acquired(reply, i));
+                }
+            } catch (RuntimeException e) {
+                fail(e);
+            }
+        }
+
+        private void fail(Throwable failure) {
+            view.fail(request);
+            waiting.forEach(each -> each.completeExceptionally(failure));
         }
     }
 
@@ -45,15 +80,11 @@ final class AcquireBatcher {
         return commands.equals(connection);
     }
 
-    /**
-     * Takes one request from a bucket.
-     *
-     * @param now in microseconds
-     */
-    CompletableFuture<AcquireReply> acquire(BucketView view, long now) {
-        Waiting request = new Waiting(view, now);
+    /** Takes one request from a bucket. */
+    CompletableFuture<Acquired> acquire(BucketView view) {
+        Waiting request = new Waiting(view);
         if (redis.isCluster()) {
-            send(List.of(request));
+            send(List.of(Group.of(view, List.of(request), micros.getAsLong())));
         } else {
             waiting.add(request);
             sendNextIfIdle();
@@ -63,7 +94,7 @@ final class AcquireBatcher {
 
     private void sendNextIfIdle() {
         while (!waiting.isEmpty() && inFlight.compareAndSet(false, true)) {
-            List<Waiting> batch = nextBatch();
+            List<Group> batch = nextBatch();
             if (!batch.isEmpty()) {
                 send(batch).whenComplete((sent, failure) -> {
                     inFlight.set(false);
@@ -75,49 +106,43 @@ final class AcquireBatcher {
         }
     }
 
-    private List<Waiting> nextBatch() {
-        List<Waiting> batch = new ArrayList<>();
+    private List<Group> nextBatch() {
+        long now = micros.getAsLong();
+        Map<BucketView, List<Waiting>> batch = new LinkedHashMap<>();
         for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
-            if (!next.isDone()) {
-                batch.add(next);
+            if (!next.isDone() && !next.completeFromBlock(now)) {
+                batch.computeIfAbsent(next.view, view -> new ArrayList<>()).add(next);
             }
-            if (batch.size() == MAX_BATCH) {
+            if (batch.size() == MAX_BUCKETS) {
                 break;
             }
         }
-        return batch;
+        return batch.entrySet().stream()
+                .map(group -> Group.of(group.getKey(), group.getValue(), now))
+                .toList();
     }
 
-    private CompletionStage<?> send(List<Waiting> batch) {
+    private CompletionStage<?> send(List<Group> batch) {
         return run(batch).whenComplete((numbers, failure) -> {
-            if (failure == null) {
-                complete(batch, numbers);
-            } else {
-                batch.forEach(request -> request.completeExceptionally(failure));
+            for (int i = 0; i < batch.size(); i++) {
+                if (failure == null) {
+                    batch.get(i).complete(numbers, i, batch.size());
+                } else {
+                    batch.get(i).fail(failure);
+                }
             }
         });
     }
 
-    private CompletionStage<List<?>> run(List<Waiting> batch) {
-        String[] keys = batch.stream().map(request -> request.view.key()).toArray(String[]::new);
+    private CompletionStage<List<?>> run(List<Group> batch) {
+        String[] keys = batch.stream().map(group -> group.view.key()).toArray(String[]::new);
         String[] arguments = batch.stream()
-                .flatMap(request -> request.view.arguments(request.since).stream())
+                .flatMap(group -> group.request.arguments().stream())
                 .toArray(String[]::new);
         try {
             return redis.counted(ACQUIRE.run(commands, ScriptOutputType.MULTI, keys, arguments));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private static void complete(List<Waiting> batch, List<?> numbers) {
-        for (int i = 0; i < batch.size(); i++) {
-            Waiting request = batch.get(i);
-            try {
-                request.complete(AcquireReply.of(numbers, i, batch.size(), request.view));
-            } catch (RuntimeException e) {
-                request.completeExceptionally(e);
-            }
         }
     }
 }

@@ -4,7 +4,7 @@ import dev.agoratoken.issuing.policy.rate.Quota;
 import dev.agoratoken.issuing.policy.rate.RateExceededException;
 import dev.agoratoken.issuing.policy.rate.RateLimit;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * What this instance knows of a bucket in Redis: the highest level that it can have. Other instances only take from it, so
@@ -16,6 +16,7 @@ final class BucketView {
     private final RateLimit limit;
     private final long period;
     private final long full;
+    private final RequestBlock block;
     private long level;
     private long at;
     private boolean ahead;
@@ -31,6 +32,7 @@ final class BucketView {
         this.full = period * limit.burst();
         this.level = full;
         this.at = now;
+        this.block = new RequestBlock(limit.burst(), now);
     }
 
     String key() {
@@ -42,13 +44,20 @@ final class BucketView {
         return full;
     }
 
-    /** The arguments of acquire.lua for one request. */
-    synchronized List<String> arguments(long now) {
-        return List.of(
-                Integer.toString(limit.requests()),
-                Long.toString(period),
-                Integer.toString(limit.burst()),
-                Long.toString(ahead ? levelAt(now) : -1));
+    /** What a command takes for requests that wait. It returns no more of the last block than a full bucket could hold. */
+    synchronized AcquireRequest request(int waiting, long now) {
+        long known = levelAt(now);
+        int returned = (int) Math.min(block.removeAll(), (full - known) / period);
+        return new AcquireRequest(limit, ahead ? known : -1, waiting, returned, block.request(now), now);
+    }
+
+    /** Takes one request that Redis granted before, if there is one. */
+    synchronized Optional<Acquired> takeFromBlock(long now) {
+        if (!block.take(now)) {
+            return Optional.empty();
+        }
+        long before = Math.min(full, levelAt(now) + (block.left() + 1) * period);
+        return Optional.of(new Acquired(true, before - period));
     }
 
     /**
@@ -63,23 +72,46 @@ final class BucketView {
         }
     }
 
-    /**
-     * Notes the level that Redis reported, and returns it as a quota.
-     *
-     * @param sent when the command was sent: before Redis took the time, so that the view is never too low
-     * @throws RateExceededException if Redis took nothing
-     */
-    synchronized Quota update(long taken, long reported, long sent) {
-        if (sent >= at) {
+    /** Notes what Redis replied. The view is never too low, because the command was sent before Redis took the time. */
+    synchronized void update(AcquireRequest request, AcquireReply reply) {
+        if (request.sent() >= at) {
             // The command told Redis what was taken before it.
             ahead = false;
-            level = reported;
-            at = sent;
+            level = reply.level();
+            at = request.sent();
         }
-        if (taken == 0) {
-            throw exceeded(reported);
+        addBlock(request, reply.block());
+    }
+
+    /** Notes that a command failed. Redis may have run it: then the block is lost. */
+    synchronized void fail(AcquireRequest request) {
+        addBlock(request, 0);
+    }
+
+    private void addBlock(AcquireRequest request, int granted) {
+        if (request.block() > 0) {
+            block.add(granted, request.sent());
         }
-        return quota(reported);
+    }
+
+    /** What the waiting request at an index got: the first ones are taken, and each leaves less to the next. */
+    Acquired acquired(AcquireReply reply, int index) {
+        int left = reply.taken() - 1 - index;
+        return left < 0
+                ? new Acquired(false, reply.level())
+                : new Acquired(true, reply.level() + (left + reply.block()) * period);
+    }
+
+    /**
+     * What the caller may still request.
+     *
+     * @throws RateExceededException if the request was not taken
+     */
+    Quota quota(Acquired acquired) {
+        if (!acquired.taken()) {
+            throw exceeded(acquired.level());
+        }
+        return quota(acquired.level());
     }
 
     /**

@@ -36,15 +36,18 @@ class AcquireReplyTest {
                 "*0\r\n",
                 "*-1\r\n",
                 "*1\r\n:1\r\n",
-                "*3\r\n:1\r\n:1\r\n:1\r\n",
-                "*2\r\n$1\r\na\r\n$1\r\nb\r\n",
-                "*2\r\n$-1\r\n$-1\r\n",
-                "*2\r\n*1\r\n:1\r\n:1\r\n",
-                "*2\r\n:2\r\n:0\r\n",
-                "*2\r\n:-1\r\n:0\r\n",
-                "*2\r\n:1\r\n:300000001\r\n",
-                "*2\r\n:0\r\n:-1\r\n",
-                "*2\r\n:0\r\n:9223372036854775807\r\n"
+                "*2\r\n:1\r\n:1\r\n",
+                "*4\r\n:1\r\n:1\r\n:0\r\n:0\r\n",
+                "*3\r\n$1\r\na\r\n$1\r\nb\r\n$1\r\nc\r\n",
+                "*3\r\n$-1\r\n$-1\r\n$-1\r\n",
+                "*3\r\n*1\r\n:1\r\n:1\r\n:0\r\n",
+                "*3\r\n:2\r\n:0\r\n:0\r\n",
+                "*3\r\n:-1\r\n:0\r\n:0\r\n",
+                "*3\r\n:1\r\n:300000001\r\n:0\r\n",
+                "*3\r\n:0\r\n:-1\r\n:0\r\n",
+                "*3\r\n:0\r\n:9223372036854775807\r\n:0\r\n",
+                "*3\r\n:1\r\n:0\r\n:1\r\n",
+                "*3\r\n:1\r\n:0\r\n:-1\r\n"
             })
     void eachInstanceLimitsForItselfOrRejects(String reply) throws Exception {
         try (ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(RedisIsThere.class)
 class RedisTopologyTest {
     private static final RateLimit MANY = RateLimit.parse("1000/h");
+    private static final RateLimit LARGE = RateLimit.parse("1/h").withBurst(1280);
     private static final int CALLERS = 20;
 
     @TempDir
@@ -75,11 +76,22 @@ class RedisTopologyTest {
                 long inFirst = buckets(first);
                 assertThat(inFirst).isBetween(1L, CALLERS - 1L);
                 assertThat(buckets(second)).isEqualTo(CALLERS - inFirst);
+                assertThatBlocksAreUsed(connection);
                 assertThatBansAreShared(connection);
             } finally {
                 connection.close();
             }
         }
+    }
+
+    /** A block has 10 requests, so 500 requests need no more than 50 commands, if time stands still. */
+    private static void assertThatBlocksAreUsed(RedisConnection connection) {
+        RateLimiter rates = new RedisRateLimiter(connection, () -> 0);
+        long before = connection.answeredCommands();
+        for (int left = 1279; left >= 780; left--) {
+            assertThat(rates.acquire(caller("busy"), LARGE).remaining()).isEqualTo(left);
+        }
+        assertThat(connection.answeredCommands() - before).isLessThanOrEqualTo(50);
     }
 
     private static void assertThatBansAreShared(RedisConnection connection) {
