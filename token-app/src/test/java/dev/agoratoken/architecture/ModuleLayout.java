@@ -118,12 +118,15 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                     exported("http.settings", 8).using("http.log"),
                     internal("http.json", 1),
                     internal("http.tls", 2).using("http.settings"),
-                    internal("http.request", 9).using("http.json", "http.settings"),
+                    internal("http.auth", 2),
+                    internal("http.request", 8).using("http.auth", "http.json", "http.settings"),
                     internal("http.error", 4).using("http.request"),
                     internal("http.filter", 2).using("http.error", "http.request", "http.settings"),
-                    internal("http.telemetry", 5).using("http.error", "http.log", "http.request", "http.settings"),
+                    internal("http.telemetry", 5)
+                            .using("http.auth", "http.error", "http.log", "http.request", "http.settings"),
                     internal("http.jetty", 9)
                             .using(
+                                    "http.auth",
                                     "http.error",
                                     "http.filter",
                                     "http.json",

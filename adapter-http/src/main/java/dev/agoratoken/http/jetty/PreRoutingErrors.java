@@ -1,11 +1,11 @@
 package dev.agoratoken.http.jetty;
 
+import dev.agoratoken.http.auth.ClientAddress;
 import dev.agoratoken.http.error.ErrorCode;
 import dev.agoratoken.http.error.ExceptionHandlers;
 import dev.agoratoken.http.error.ProblemDetail;
 import dev.agoratoken.http.filter.CorsFilter;
 import dev.agoratoken.http.json.JsonCodec;
-import dev.agoratoken.http.request.ClientAddress;
 import dev.agoratoken.http.request.RequestIdSource;
 import dev.agoratoken.http.request.Responses;
 import dev.agoratoken.http.settings.AllowedOrigins;

@@ -1,5 +1,6 @@
 package dev.agoratoken.http.request;
 
+import dev.agoratoken.http.auth.CredentialsExtractor;
 import dev.agoratoken.http.settings.ConfigSnapshot;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.issuing.policy.AuthorizingIssuer;

@@ -1,5 +1,5 @@
 /**
- * What routes share: the context of a request, its body, credentials and path variables, and how responses are
+ * What routes share: the context of a request, its body and path variables, and how responses are
  * written.
  */
 package dev.agoratoken.http.request;

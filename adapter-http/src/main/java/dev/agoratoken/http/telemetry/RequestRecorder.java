@@ -1,9 +1,9 @@
 package dev.agoratoken.http.telemetry;
 
+import dev.agoratoken.http.auth.ClientAddress;
 import dev.agoratoken.http.error.ErrorCode;
 import dev.agoratoken.http.log.AsyncRequestLog;
 import dev.agoratoken.http.log.RequestLog;
-import dev.agoratoken.http.request.ClientAddress;
 import dev.agoratoken.http.request.HttpMethodLabel;
 import dev.agoratoken.http.request.RequestContext;
 import dev.agoratoken.issuing.policy.RequestId;

@@ -1,4 +1,4 @@
-package dev.agoratoken.http.request;
+package dev.agoratoken.http.auth;
 
 import dev.agoratoken.issuing.policy.caller.Credentials;
 import dev.agoratoken.issuing.policy.caller.PresentedSecret;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the credentials of a request: API key or JWT, client certificate and remote address. */
-final class CredentialsExtractor {
+public final class CredentialsExtractor {
     private static final String CLIENT_CERTIFICATES = "jakarta.servlet.request.X509Certificate";
 
     private static final String BEARER = "bearer ";
@@ -18,7 +18,7 @@ final class CredentialsExtractor {
 
     private CredentialsExtractor() {}
 
-    static Credentials of(Context ctx) {
+    public static Credentials of(Context ctx) {
         return new Credentials(
                 secret(headers(ctx, "Authorization"), headers(ctx, "X-Api-Key")),
                 certificateSubject(ctx),

@@ -1,4 +1,4 @@
-package dev.agoratoken.http.request;
+package dev.agoratoken.http.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

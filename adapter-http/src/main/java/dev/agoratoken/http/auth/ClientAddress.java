@@ -1,4 +1,4 @@
-package dev.agoratoken.http.request;
+package dev.agoratoken.http.auth;
 
 import io.javalin.http.Context;
 import org.eclipse.jetty.server.Request;
