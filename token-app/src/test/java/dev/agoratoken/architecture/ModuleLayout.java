@@ -167,18 +167,19 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
             "app",
             List.of(
                     internal("app", 1),
-                    internal("app.process", 3),
+                    internal("app.process", 4),
                     internal("app.log", 2),
                     internal("app.config", 14).using("app.log", "app.process"),
                     internal("app.projects", 3).using("app.config"),
                     internal("app.json", 1),
                     internal("app.client", 4).using("app.json"),
                     internal("app.agora", 16).using("app.client", "app.config", "app.json", "app.log", "app.projects"),
-                    internal("app.login", 5).using("app.client", "app.config", "app.log"),
+                    internal("app.login", 5).using("app.client", "app.config", "app.log", "app.process"),
                     internal("app.audit", 4).using("app.config", "app.log"),
                     internal("app.bans", 5).using("app.agora", "app.config", "app.log", "app.projects"),
                     internal("app.callers", 15).using("app.config", "app.login", "app.projects"),
-                    internal("app.redis", 14).using("app.agora", "app.bans", "app.callers", "app.config", "app.log"),
+                    internal("app.redis", 14)
+                            .using("app.agora", "app.bans", "app.callers", "app.config", "app.log", "app.process"),
                     internal("app.settings", 5)
                             .using(
                                     "app.agora",

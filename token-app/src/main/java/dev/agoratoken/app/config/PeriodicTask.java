@@ -1,20 +1,16 @@
 package dev.agoratoken.app.config;
 
 import dev.agoratoken.app.log.EventLog;
+import dev.agoratoken.app.process.BackgroundThread;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Checks all files for changes periodically, in one background thread, until it is closed. */
 public final class PeriodicTask {
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "configuration");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService scheduler = BackgroundThread.scheduler("configuration");
     private final EventLog log;
 
     /**

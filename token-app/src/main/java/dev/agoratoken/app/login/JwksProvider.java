@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.agoratoken.app.config.TrackedFiles;
 import dev.agoratoken.app.log.EventLog;
+import dev.agoratoken.app.process.BackgroundThread;
 import dev.agoratoken.http.settings.JwksStatus;
 import dev.agoratoken.http.settings.LoopbackHost;
 import dev.agoratoken.http.settings.ProviderOutage;
@@ -28,7 +29,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 
@@ -48,11 +48,7 @@ public final class JwksProvider {
     private final InstantSource clock;
     private final EventLog log;
     private final Map<URI, Fetched> fetched = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "keys of identity providers");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService background = BackgroundThread.scheduler("keys of identity providers");
 
     /**
      * Creates a provider. After a failed fetch, a URL is not used for three times the timeout.

@@ -1,4 +1,4 @@
 /**
- * The process: environment variables, terminal, signals.
+ * The process: environment variables, terminal, signals, background threads.
  */
 package dev.agoratoken.app.process;

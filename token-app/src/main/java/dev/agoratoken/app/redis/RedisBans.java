@@ -2,12 +2,12 @@ package dev.agoratoken.app.redis;
 
 import dev.agoratoken.app.agora.RemovalLease;
 import dev.agoratoken.app.log.EventLog;
+import dev.agoratoken.app.process.BackgroundThread;
 import dev.agoratoken.issuing.policy.SharedStateUnavailableException;
 import dev.agoratoken.issuing.policy.ban.BanIndex;
 import dev.agoratoken.issuing.policy.ban.BanStore;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -21,11 +21,7 @@ public final class RedisBans implements AutoCloseable {
     private final RedisBanStore store;
     private final RedisRemovalLease lease;
     private final EventLog log;
-    private final ScheduledExecutorService reader = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "redis-bans");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService reader = BackgroundThread.scheduler("redis-bans");
 
     /** Creates bans, which {@link #start} reads. */
     public RedisBans(RedisConnection redis, InstantSource clock, EventLog log) {

@@ -1,6 +1,7 @@
 package dev.agoratoken.app.redis;
 
 import dev.agoratoken.app.log.EventLog;
+import dev.agoratoken.app.process.BackgroundThread;
 import dev.agoratoken.http.settings.SharedStateStats;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.ScriptOutputType;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -44,11 +44,7 @@ public final class RedisConnection implements SharedStateStats, AutoCloseable {
     private final LateReplies lateReplies = new LateReplies();
     private final LongAdder answered = new LongAdder();
     private final LongAdder failed = new LongAdder();
-    private final ScheduledExecutorService monitor = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "redis");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService monitor = BackgroundThread.scheduler("redis");
 
     // Used by the monitor thread only.
     private @Nullable RedisLink link;
