@@ -3,15 +3,20 @@
 #
 #   mvn -q -Ppackaging -DskipTests package
 #   packaging/image                            (docker build, with the labels of the project)
+#   packaging/image-archive FILE               (buildah, into a file for docker load)
 
 # A glibc system with a JDK that has jlink: the runtime is made from it.
 ARG JDK_IMAGE=eclipse-temurin:25-jdk
 # A glibc system with /bin/sh: nothing else of it is used.
-ARG BASE_IMAGE=debian:bookworm-slim
+ARG BASE_IMAGE=docker.io/library/debian:bookworm-slim
 
 FROM ${JDK_IMAGE} AS build
 # Where that JDK is.
 ARG JDK=/opt/java/openjdk
+# --reproducible: the same start-up archives in each build. Docker's seccomp profile does not allow what it needs.
+ARG PREPARE_OPTIONS=
+# The time of the jar.
+ARG SOURCE_DATE_EPOCH=1767225600
 WORKDIR /build
 COPY LICENSE ./
 COPY packaging/program packaging/modules.txt packaging/
@@ -22,8 +27,8 @@ COPY deploy/image/HealthCheck.java ./
 RUN set -eu; home=/opt/agora-token; \
     packaging/program "$JDK" "$home"; \
     "$JDK/bin/javac" --release 17 -d "$home/health" HealthCheck.java; \
-    touch -d '2026-01-01T00:00:00Z' "$home/lib/agora-token.jar"; \
-    "$home/bin/prepare"; \
+    touch -d "@$SOURCE_DATE_EPOCH" "$home/lib/agora-token.jar"; \
+    "$home/bin/prepare" $PREPARE_OPTIONS; \
     rm "$home/bin/prepare"; \
     mkdir /etc/agora-token; \
     chmod -R a+rX,go-w "$home" /etc/agora-token
