@@ -23,6 +23,7 @@ class TokenTextTest {
         assertThat(TokenText.of(TEXT))
                 .isEqualTo(TokenText.of(TEXT))
                 .hasSameHashCodeAs(TokenText.of(TEXT))
+                .doesNotHaveSameHashCodeAs(TokenText.of(TEXT + "="))
                 .isNotEqualTo(TokenText.of(TEXT + "="))
                 .isNotEqualTo(TEXT);
     }

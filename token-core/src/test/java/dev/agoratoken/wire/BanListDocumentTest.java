@@ -11,8 +11,11 @@ import dev.agoratoken.token.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BanListDocumentTest {
     private static List<Ban> bans(int count) {
@@ -28,6 +31,23 @@ class BanListDocumentTest {
                         start.plusSeconds(60),
                         AgoraRemoval.NOT_CONFIGURED))
                 .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACTIVE, active",
+        "PENDING, pending",
+        "FAILED, failed",
+        "NOT_CONFIGURED, not_configured",
+        "NOT_POSSIBLE, not_possible"
+    })
+    void namesTheStateOfTheRuleAtAgora(AgoraRemoval.Status status, String label) {
+        AgoraRemoval removal =
+                new AgoraRemoval(status, OptionalLong.empty(), Optional.empty(), Optional.of("no answer"));
+
+        assertThat(BanDocument.from(bans(1).get(0).withRemoval(removal)).agora())
+                .extracting("status", "detail")
+                .containsExactly(label, "no answer");
     }
 
     @Test

@@ -17,6 +17,12 @@ import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.issuing.UnknownProjectException;
+import dev.agoratoken.issuing.policy.ban.AgoraRemoval;
+import dev.agoratoken.issuing.policy.ban.Ban;
+import dev.agoratoken.issuing.policy.ban.BanId;
+import dev.agoratoken.issuing.policy.ban.BanIndex;
+import dev.agoratoken.issuing.policy.ban.BanTarget;
+import dev.agoratoken.issuing.policy.ban.BannedException;
 import dev.agoratoken.issuing.policy.caller.AuthenticationException;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.caller.CallerAuthenticator;
@@ -223,6 +229,61 @@ class AuthorizingIssuerTest {
 
         assertThat(guarded.omittedUsers(caller).inChannel(ServiceType.RTC, CHANNEL))
                 .isEmpty();
+    }
+
+    @Test
+    void rejectsWhatIsWithinABanAndRecordsIt() {
+        Caller caller = caller(rtcIn("class-*"));
+        TokenRequest request = requestFor(publisherIn("class-2"), publisherIn("class-1"));
+
+        Throwable reason =
+                catchThrowable(() -> banning(CHANNEL, NOW.plusSeconds(1)).issue(caller, request, ID));
+
+        assertThat(reason).isInstanceOfSatisfying(BannedException.class, banned -> {
+            assertThat(banned.id()).isEqualTo(BanId.of("b"));
+            assertThat(banned.until()).isEqualTo(NOW.plusSeconds(1));
+        });
+        assertThat(recorded)
+                .containsExactly(new Decision.Refused(
+                        ID,
+                        caller,
+                        request.withProject(ProjectName.DEFAULT).withFormat(TokenFormat.V007),
+                        (BannedException) reason));
+    }
+
+    @Test
+    void issuesWhatNoBanCoversNow() {
+        Caller caller = caller(rtcIn("class-*"));
+
+        assertThat(banning(CHANNEL, NOW.plusSeconds(1)).issue(caller, requestFor(publisherIn("class-2")), ID))
+                .isNotNull();
+        assertThat(banning(CHANNEL, NOW).issue(caller, requestFor(publisherIn("class-1")), ID))
+                .isNotNull();
+    }
+
+    @Test
+    void namesNoBanToACallerWithoutARule() {
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> banning(CHANNEL, NOW.plusSeconds(1))
+                        .issue(caller(rtcIn("staff")), requestFor(publisherIn("class-1")), ID));
+    }
+
+    private AuthorizingIssuer banning(ChannelName channel, Instant until) {
+        Ban ban = new Ban(
+                BanId.of("b"),
+                ProjectName.DEFAULT,
+                BanTarget.of(channel),
+                Optional.empty(),
+                "ops",
+                NOW.minusSeconds(10),
+                until,
+                AgoraRemoval.NOT_CONFIGURED);
+        return new AuthorizingIssuer(
+                CallerAuthenticator.OPEN,
+                issuer(),
+                (caller, limit) -> QUOTA,
+                BanChecker.of(() -> BanIndex.of(List.of(ban)), InstantSource.fixed(NOW)),
+                new AuditPolicy(this::record, true));
     }
 
     private void record(Decision decision) {

@@ -212,6 +212,11 @@ class BanServiceTest {
     }
 
     @Test
+    void withoutAccessToAgoraABanHasNoRuleThere() {
+        assertThat(AgoraRemover.NONE.initialState(PROJECT, ALICE)).isEqualTo(AgoraRemoval.NOT_CONFIGURED);
+    }
+
+    @Test
     void theIdOfABanThatEndedMakesANewOne() {
         BanRequest request = new BanRequest(
                 Optional.of(BanId.of("x")), Optional.empty(), ALICE, Optional.empty(), Optional.empty(), false);

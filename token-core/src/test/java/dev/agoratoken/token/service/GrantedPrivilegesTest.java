@@ -3,6 +3,7 @@ package dev.agoratoken.token.service;
 import static dev.agoratoken.testing.ApprovedMessages.verify;
 import static dev.agoratoken.token.service.PrivilegeExpiry.UNSET;
 import static dev.agoratoken.token.service.PrivilegeExpiry.WITH_TOKEN;
+import static dev.agoratoken.token.service.PrivilegeExpiry.after;
 import static dev.agoratoken.token.service.Rtc.Privilege.JOIN_CHANNEL;
 import static dev.agoratoken.token.service.Rtc.Privilege.PUBLISH_DATA_STREAM;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +82,8 @@ class GrantedPrivilegesTest {
         assertThat(login)
                 .isEqualTo(GrantedPrivileges.of(Map.of(Rtm.Privilege.LOGIN, WITH_TOKEN)))
                 .hasSameHashCodeAs(GrantedPrivileges.of(Map.of(Rtm.Privilege.LOGIN, WITH_TOKEN)))
+                .doesNotHaveSameHashCodeAs(
+                        GrantedPrivileges.of(EnumSet.of(Rtm.Privilege.LOGIN), after(Lifetime.ofSeconds(600))))
                 .isNotEqualTo(GrantedPrivileges.of(EnumSet.of(Rtm.Privilege.LOGIN), UNSET))
                 .isNotEqualTo(GrantedPrivileges.of(EnumSet.of(Fpa.Privilege.LOGIN), WITH_TOKEN));
         assertThat(login).hasToString("{LOGIN=WithToken[]}");

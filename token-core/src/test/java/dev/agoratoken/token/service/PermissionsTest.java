@@ -71,6 +71,7 @@ class PermissionsTest {
         assertThat(Permissions.NONE.with(USERS, READ, List.of(A)))
                 .isEqualTo(Permissions.NONE.with(USERS, READ, List.of(A)))
                 .hasSameHashCodeAs(Permissions.NONE.with(USERS, READ, List.of(A)))
+                .doesNotHaveSameHashCodeAs(Permissions.NONE)
                 .isNotEqualTo(Permissions.NONE.with(USERS, WRITE, List.of(A)))
                 .isNotEqualTo(Permissions.NONE)
                 .hasToString("{USERS={READ=[Exact[value=a]]}}");

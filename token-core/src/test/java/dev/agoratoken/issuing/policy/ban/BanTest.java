@@ -9,6 +9,7 @@ import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.issuing.policy.rule.Claims;
 import dev.agoratoken.issuing.policy.rule.PolicyQuery;
 import dev.agoratoken.issuing.policy.rule.RequestedService;
+import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.AnyUser;
 import dev.agoratoken.token.ChannelName;
 import dev.agoratoken.token.ChannelPattern;
@@ -238,6 +239,42 @@ class BanTest {
         assertThat(later.lifted(NOW.plusSeconds(9)).isRepeatOf(ban)).isFalse();
         assertThat(ban("a", NUMBER).isRepeatOf(ban)).isFalse();
         assertThat(ban("b", ALICE).isRepeatOf(ban)).isFalse();
+    }
+
+    @Test
+    void aBannedCallerLearnsWhatIsBannedAndUntilWhen() {
+        ApprovedMessages.verify("user", new BannedException(ban("a", ALICE.in(CLASS))).getMessage());
+        ApprovedMessages.verify("channel", new BannedException(ban("a", BanTarget.of(CLASS))).getMessage());
+    }
+
+    @Test
+    void aBanIsSelectedByAllThatTheFilterNames() {
+        Ban ban = ban(
+                "a",
+                new BanTarget(
+                        Optional.of(CLASS),
+                        Optional.of(UserId.of(7)),
+                        Optional.of(UserAccount.of("al")),
+                        Optional.of(RtmUserId.of("ali"))));
+
+        assertThat(BanFilter.ALL.matches(ban)).isTrue();
+        assertThat(filter("default", "class-1", 7, "al", "ali").matches(ban)).isTrue();
+        assertThat(filter("other", "class-1", 7, "al", "ali").matches(ban)).isFalse();
+        assertThat(filter("default", "class-2", 7, "al", "ali").matches(ban)).isFalse();
+        assertThat(filter("default", "class-1", 8, "al", "ali").matches(ban)).isFalse();
+        assertThat(filter("default", "class-1", 7, "bo", "ali").matches(ban)).isFalse();
+        assertThat(filter("default", "class-1", 7, "al", "bob").matches(ban)).isFalse();
+        assertThat(filter("default", "class-1", 7, "al", "ali").matches(ban("a", ALICE)))
+                .isFalse();
+    }
+
+    private static BanFilter filter(String project, String channel, long uid, String account, String userId) {
+        return new BanFilter(
+                Optional.of(ProjectName.of(project)),
+                Optional.of(ChannelName.of(channel)),
+                Optional.of(UserId.of(uid)),
+                Optional.of(UserAccount.of(account)),
+                Optional.of(RtmUserId.of(userId)));
     }
 
     private static boolean covers(BanTarget target, Service service) {

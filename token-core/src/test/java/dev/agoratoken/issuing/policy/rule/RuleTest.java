@@ -32,6 +32,11 @@ class RuleTest {
     }
 
     @Test
+    void namesActionsAsInTheConfiguration() {
+        assertThat(Action.values()).extracting(Action::label).containsExactly("issue", "ban");
+    }
+
+    @Test
     void saysWhyItDenies() {
         assertThat(AccessDeniedException.of("format", "not allowed; use 007").problem())
                 .isEqualTo("not allowed; use 007");
