@@ -19,11 +19,8 @@ public record UserId(long number) implements User {
 
     /** Same as {@link #of}. */
     public UserId {
-        if (number == 0) {
-            throw new InvalidValueException("uid", "0 stands for any user", "use 1 to 4294967295, or request any user");
-        }
-        if (number < 0 || number > MAX_VALUE) {
-            throw outOfRange(Long.toString(number), Long.toString(number));
+        if (number < 1 || number > MAX_VALUE) {
+            throw number == 0 ? anyUser() : outOfRange(Long.toString(number), Long.toString(number));
         }
     }
 
@@ -71,6 +68,10 @@ public record UserId(long number) implements User {
                         .mapToObj(number -> new UserId(-number & MAX_VALUE))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    private static InvalidValueException anyUser() {
+        return new InvalidValueException("uid", "0 stands for any user", "use 1 to 4294967295, or request any user");
     }
 
     private static InvalidValueException outOfRange(String text, String received) {

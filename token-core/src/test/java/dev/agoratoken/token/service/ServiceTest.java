@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each service puts into a token (docs/reference/token-format.md#services and #official-builders). */
 class ServiceTest {
@@ -152,6 +153,15 @@ class ServiceTest {
                 .isThrownBy(() -> apaas(Optional.of(ROOM), Optional.of(PUPIL), Apaas.Privilege.ROOM_USER))
                 .returns("role", InvalidValueException::field)
                 .satisfies(e -> verify("room user without a role", e.getMessage()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", " pupil"})
+    void refusesAClassroomUserThatIsNoSignalingUser(String name) {
+        assertThat(ApaasUuid.of(name).value()).as("a room may have it").isEqualTo(name);
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> ApaasUuid.ofUser(name))
+                .returns("userUuid", InvalidValueException::field);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package dev.agoratoken.token.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.agoratoken.testing.ApprovedMessages;
+import dev.agoratoken.token.InvalidValueException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,12 +35,27 @@ class ServiceTypeTest {
                         .toList())
                 .hasToString("[" + privileges + "]");
         assertThat(ServiceType.withId(id)).contains(type);
+        assertThat(ServiceType.fromLabel(label)).isEqualTo(type);
     }
 
     @Test
     void knowsNoOtherNumbers() {
         assertThat(List.of(-1, 0, 11, 65535))
                 .allSatisfy(id -> assertThat(ServiceType.withId(id)).isEmpty());
+    }
+
+    @Test
+    void suggestsTheNearestName() {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> ServiceType.fromLabel("rtm3"))
+                .returns("type", InvalidValueException::field)
+                .satisfies(e -> ApprovedMessages.verify("rtm3", e.getMessage()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, publishAudioCdn", "12, invitePublishDataStream", "101, administrateChannel"})
+    void namesThePrivilegesThatOldBuildersWrote(int id, String label) {
+        assertThat(RetiredPrivilege.labelOf(id)).contains(label);
     }
 
     @Test
