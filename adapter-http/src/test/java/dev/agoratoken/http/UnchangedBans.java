@@ -45,6 +45,11 @@ record UnchangedBans(boolean failing) implements BanStore {
     }
 
     @Override
+    public boolean isWritable() {
+        return !failing;
+    }
+
+    @Override
     public Ban add(Ban ban) {
         requireAvailable();
         if (ban.id().equals(BAN.id()) && !ban.isRepeatOf(BAN)) {

@@ -33,6 +33,11 @@ public final class FakeBanStore implements BanStore {
     }
 
     @Override
+    public synchronized boolean isWritable() {
+        return !failing;
+    }
+
+    @Override
     public synchronized Ban add(Ban ban) {
         requireAvailable();
         Instant now = clock.instant();

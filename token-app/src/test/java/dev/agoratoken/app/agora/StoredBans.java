@@ -34,6 +34,11 @@ final class StoredBans implements BanStore {
     }
 
     @Override
+    public boolean isWritable() {
+        return true;
+    }
+
+    @Override
     public synchronized Ban add(Ban ban) {
         bans.put(ban.id(), ban);
         notifyAll();

@@ -231,7 +231,7 @@ class BanServiceTest {
 
     @Test
     void listsBansOfTheSameSecondById() {
-        Ban last = bans.ban(TEACHER, named("b", ALICE.in(NORTH)), REQUEST).ban();
+        Ban last = bans.ban(TEACHER, named("aa", ALICE.in(NORTH)), REQUEST).ban();
         Ban first = bans.ban(TEACHER, named("a", BanTarget.of(NORTH)), REQUEST).ban();
 
         assertThat(bans.list(Caller.OPEN, BanFilter.ALL)).containsExactly(first, last);

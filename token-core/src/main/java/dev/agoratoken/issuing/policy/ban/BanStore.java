@@ -14,9 +14,7 @@ public interface BanStore {
     BanIndex current();
 
     /** Whether bans can be made and lifted, as far as that is known. Health checks call it. */
-    default boolean isWritable() {
-        return true;
-    }
+    boolean isWritable();
 
     /**
      * Stores a ban, and returns when it is durable.

@@ -242,6 +242,11 @@ class BanTest {
     }
 
     @Test
+    void anIdPrintsAsItself() {
+        assertThat(BanId.of("a-1")).hasToString("a-1");
+    }
+
+    @Test
     void aBannedCallerLearnsWhatIsBannedAndUntilWhen() {
         ApprovedMessages.verify("user", new BannedException(ban("a", ALICE.in(CLASS))).getMessage());
         ApprovedMessages.verify("channel", new BannedException(ban("a", BanTarget.of(CLASS))).getMessage());
