@@ -179,23 +179,23 @@ final class ServiceSelector {
     }
 
     private List<GrantedService> selectFor(List<GrantedService> candidates, String action, ServiceType needed) {
+        if (candidates.isEmpty() && isFormat006 && needed == ServiceType.RTM) {
+            return signalingWithRtc();
+        }
         if (candidates.isEmpty()) {
-            return isFormat006 && needed == ServiceType.RTM
-                    ? signalingWithRtc()
-                    : reportMissing(action, needed, " instead", candidates);
+            reportMissing(action, needed, " instead");
+            return List.of();
         }
         List<GrantedService> selected = new ArrayList<>(candidates.size());
         findingCollector.about(candidates.get(0).type(), () -> selected.addAll(byNames(candidates)));
         return selected;
     }
 
-    private List<GrantedService> reportMissing(
-            String action, ServiceType needed, String exception, List<GrantedService> none) {
+    private void reportMissing(String action, ServiceType needed, String exception) {
         findingCollector.error(
                 MISSING_SERVICE,
                 contents() + ", but " + needed.label() + " is required to " + action,
                 "pass a token for " + needed.label() + exception);
-        return none;
     }
 
     /** Signaling compares only the signature of format 006, whose Signaling user is in the field of the channel. */
@@ -206,7 +206,8 @@ final class ServiceSelector {
                 || !rtc.requireChannel().equalsName(userId)
                 || !rtc.requireUser().equalsName("")) {
             String exception = "; of format 006, one for rtc works only if its channel is the user id and its uid is 0";
-            return reportMissing("log in to Signaling", ServiceType.RTM, exception, List.of());
+            reportMissing("log in to Signaling", ServiceType.RTM, exception);
+            return List.of();
         }
         findingCollector.warn(
                 MISSING_SERVICE,

@@ -1,12 +1,14 @@
 package dev.agoratoken.verify;
 
 import static dev.agoratoken.verify.DiagnosisFixture.FIRST;
+import static dev.agoratoken.verify.DiagnosisFixture.NOW;
 import static dev.agoratoken.verify.DiagnosisFixture.TESTING_1234;
 import static dev.agoratoken.verify.DiagnosisFixture.privileges;
 import static dev.agoratoken.verify.DiagnosisFixture.rtc;
 import static dev.agoratoken.verify.DiagnosisFixture.rtm2;
 import static dev.agoratoken.verify.DiagnosisFixture.service;
 import static dev.agoratoken.verify.DiagnosisFixture.token;
+import static dev.agoratoken.verify.DiagnosisFixture.token006;
 import static dev.agoratoken.verify.DiagnosisFixture.verify;
 import static dev.agoratoken.verify.RawFixture.RTM;
 import static dev.agoratoken.verify.RawFixture.services;
@@ -53,6 +55,24 @@ class ManyServicesTest {
         assertThat(errors(publish, everywhere, ended)).containsExactly(FindingCode.PRIVILEGE_EXPIRED);
         assertThat(verify(token(everywhere, publisher), publish).findings())
                 .noneMatch(finding -> finding.code() == FindingCode.PUBLISH_NOT_ENFORCED);
+    }
+
+    @Test
+    void checksTheServicesOfOtherNamesAsWell() {
+        assertThat(errors(TESTING_1234, rtc("1234", "testing", 30, 1)))
+                .containsExactly(FindingCode.CHANNEL_AND_USER_SWAPPED, FindingCode.PRIVILEGE_EXPIRED);
+        assertThat(errors(TESTING_1234, rtc("other", "1234", 30, 1)))
+                .containsExactly(FindingCode.CHANNEL_MISMATCH, FindingCode.PRIVILEGE_EXPIRED);
+    }
+
+    @Test
+    void checksTheChannelTokenThatSignalingAccepts() {
+        String token = token006(NOW.plusSeconds(60), NOW, FIRST, "alice", "", 1);
+
+        assertThat(verify(token, Expectation.NONE.withUserId("alice").withPurpose(Purpose.RTM_LOGIN))
+                        .findings())
+                .extracting(Finding::code)
+                .contains(FindingCode.MISSING_SERVICE, FindingCode.PRIVILEGE_EXPIRED);
     }
 
     @Test

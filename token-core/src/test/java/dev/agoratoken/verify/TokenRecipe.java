@@ -192,7 +192,7 @@ final class TokenRecipe {
 
     private static ServiceContent content(String[] words, Duration lifetime) {
         ServiceType type = ServiceType.fromLabel(words[0]);
-        int names = type == ServiceType.RTM || type == ServiceType.CHAT ? 1 : 2;
+        int names = Math.min(2, type.fields().size());
         String standard = type == ServiceType.RTC ? "1+2+3+4" : "1";
         List<PrivilegeEntry> privileges = Arrays.stream(ids(words.length > names + 1 ? words[names + 1] : standard))
                 .mapToObj(id -> new PrivilegeEntry(id, new PrivilegeExpiry.After(lifetime)))
