@@ -18,6 +18,7 @@ import dev.agoratoken.token.service.TokenContent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.zip.CRC32;
 
 /**
@@ -95,13 +96,13 @@ final class Format006 {
         return new DecodedToken(content, signature, message, signedAppId, irregularities);
     }
 
-    /** Returns where the token at the beginning of a text ends, by the length of its message; -1 if it is incomplete. */
-    static int endOf(String text) {
+    /** Returns where the token at the beginning of a text ends, by the length of its message; empty if it is incomplete. */
+    static OptionalInt endOf(String text) {
         int start = SpacedAppId.end(text, PREFIX.length());
         int digits = Base64Text.endOfDigits(text, start) - start;
         int needed = Base64Text.digits(MESSAGE);
         if (digits < needed) {
-            return -1;
+            return OptionalInt.empty();
         }
         byte[] head = Base64Text.decodeDigits(text.substring(start, start + needed));
         int message = Byte.toUnsignedInt(head[MESSAGE - 2]) | Byte.toUnsignedInt(head[MESSAGE - 1]) << 8;
@@ -110,7 +111,9 @@ final class Format006 {
                 && head[1] == 0
                 && message >= EMPTY_MESSAGE
                 && (message - EMPTY_MESSAGE) % PRIVILEGE == 0;
-        return regular && end <= start + digits ? Base64Text.endOfPadding(text, start, end) : -1;
+        return regular && end <= start + digits
+                ? OptionalInt.of(Base64Text.endOfPadding(text, start, end))
+                : OptionalInt.empty();
     }
 
     /** Returns the signature of App ID, names and message. */

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.ToLongFunction;
 
 /**
@@ -121,12 +122,14 @@ final class Format007 {
         return new String(in.bytes(length, "App ID"), StandardCharsets.ISO_8859_1);
     }
 
-    /** Returns where the token at the beginning of a text ends, by the end of its zlib stream; -1 if it is incomplete. */
-    static int endOf(String text) {
+    /** Returns where the token at the beginning of a text ends, by the end of its zlib stream; empty if it is incomplete. */
+    static OptionalInt endOf(String text) {
         int start = PREFIX.length();
         int digits = Base64Text.endOfDigits(text, start) - start;
         int bytes = ZlibStream.length(Base64Text.decodeDigits(text.substring(start, start + digits)));
-        return bytes < 0 ? -1 : Base64Text.endOfPadding(text, start, start + Base64Text.digits(bytes));
+        return bytes < 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(Base64Text.endOfPadding(text, start, start + Base64Text.digits(bytes)));
     }
 
     /** Adds the services before the first one of an unknown type, and returns that one with all bytes after it. */

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Codec of the text of tokens in formats 006 and 007. Stateless and thread-safe. */
 public final class TokenCodec {
@@ -50,16 +51,16 @@ public final class TokenCodec {
     /**
      * Returns where the token at the beginning of a text ends, by the lengths inside; padding belongs to it.
      *
-     * @return the length in characters; -1 if there is no complete token
+     * @return the length in characters; empty if there is no complete token
      */
-    public static int endOf(String text) {
+    public static OptionalInt endOf(String text) {
         if (text.length() > MAX_TEXT) {
-            return -1;
+            return OptionalInt.empty();
         }
         if (text.startsWith(TokenFormat.V006.prefix())) {
             return Format006.endOf(text);
         }
-        return text.startsWith(TokenFormat.V007.prefix()) ? Format007.endOf(text) : -1;
+        return text.startsWith(TokenFormat.V007.prefix()) ? Format007.endOf(text) : OptionalInt.empty();
     }
 
     /** Returns what can be read of a token that ends too early; empty if that does not include the App ID. */

@@ -21,12 +21,11 @@ final class CertificateRedactor {
     static List<Finding> redact(List<Finding> findings, List<Project> projects) {
         List<Finding> redacted = new ArrayList<>(findings.size());
         for (Finding finding : findings) {
-            String message = redact(finding.message(), projects);
-            String remedy = redact(finding.remedy(), projects);
-            redacted.add(
-                    message.equals(finding.message()) && remedy.equals(finding.remedy())
-                            ? finding
-                            : new Finding(finding.code(), finding.severity(), message, remedy));
+            redacted.add(new Finding(
+                    finding.code(),
+                    finding.severity(),
+                    redact(finding.message(), projects),
+                    redact(finding.remedy(), projects)));
         }
         return redacted;
     }
@@ -51,6 +50,7 @@ final class CertificateRedactor {
     }
 
     private static TokenContent redact(TokenContent content, List<Project> projects) {
+        // A token may have thousands of services: they are copied only if one shows a certificate.
         if (!(content instanceof TokenContent.V007 token)
                 || token.services().stream().noneMatch(service -> holdsCertificate(service, projects))) {
             return content;

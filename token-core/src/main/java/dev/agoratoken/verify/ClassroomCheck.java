@@ -84,8 +84,7 @@ final class ClassroomCheck {
     }
 
     private static boolean isShortened(String chatUser, String md5) {
-        return chatUser.length() < md5.length()
-                && !chatUser.isEmpty()
-                && md5.equals("0".repeat(md5.length() - chatUser.length()) + chatUser);
+        return md5.endsWith(chatUser)
+                && md5.substring(0, md5.length() - chatUser.length()).matches("0+");
     }
 }

@@ -30,7 +30,7 @@ final class ContentChecks {
     }
 
     /** Reports everything about the content at a moment, and whether the signature is valid. */
-    SignatureStatus report(Instant at, Duration skew) {
+    boolean report(Instant at, Duration skew) {
         TokenContent content = decodedToken.content();
         findingCollector.distinguish(services);
         List<GrantedService> chosen = new ServiceSelector(services, content, expected, findingCollector).select();

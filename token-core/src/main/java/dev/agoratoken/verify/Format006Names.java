@@ -14,6 +14,7 @@ import dev.agoratoken.verify.grant.NumberSpelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +38,8 @@ final class Format006Names {
     static @Nullable Format006Names of(TokenContent.V006 token, Expectation expected) {
         String channel = nameWith(token.channelCrc32(), channelsOf(expected));
         String user = nameWith(token.userCrc32(), usersOf(expected));
-        if (channel == null || user == null) {
-            channel = channel == null ? clientChannel(token, expected) : channel;
-            user = user == null ? clientUser(token, expected) : user;
-        }
+        channel = channel == null ? clientChannel(token, expected) : channel;
+        user = user == null ? clientUser(token, expected) : user;
         return channel == null || user == null
                 ? null
                 : new Format006Names(channel, user, token.channelCrc32(), token.userCrc32());
@@ -48,15 +47,13 @@ final class Format006Names {
 
     /** Returns which names are missing, to follow "enter". */
     static String missing(TokenContent.V006 token, Expectation expected) {
-        boolean signaling = isSignaling(token);
+        if (isSignaling(token)) {
+            return "the user id of Signaling";
+        }
         boolean channelKnown =
                 nameWith(token.channelCrc32(), channelsOf(expected)) != null || clientChannel(token, expected) != null;
-        boolean userKnown = signaling
-                || nameWith(token.userCrc32(), usersOf(expected)) != null
-                || clientUser(token, expected) != null;
-        if (signaling) {
-            return channelKnown ? "the channel and the user id" : "the user id of Signaling";
-        }
+        boolean userKnown =
+                nameWith(token.userCrc32(), usersOf(expected)) != null || clientUser(token, expected) != null;
         if (channelKnown) {
             return "the user";
         }
@@ -126,8 +123,8 @@ final class Format006Names {
         return names;
     }
 
-    /** Reports whether signature and checksums match the names. */
-    SignatureStatus report(SignatureCheck check, FindingCollector findingCollector) {
+    /** Reports whether signature and checksums match the names; returns whether the signature is valid. */
+    boolean report(SignatureCheck check, FindingCollector findingCollector) {
         boolean matches = channelCrc32 == TokenCodec.checksum(channel) && userCrc32 == TokenCodec.checksum(user);
         if (matches) {
             findingCollector.note(
@@ -138,39 +135,33 @@ final class Format006Names {
             return check.report(channel, user);
         }
         if (check.isSignedByAny(channel, user)) {
-            return collision(findingCollector);
+            reportCollision(findingCollector);
+        } else if (!findingCollector.hasNameMismatch()) {
+            // Other names imply another signature, so a mismatch would not be a second cause.
+            check.report(channel, user);
         }
-        // Other names imply another signature, so a mismatch would not be a second cause.
-        return findingCollector.hasNameMismatch() ? SignatureStatus.UNCHECKED : check.report(channel, user);
+        return false;
     }
 
-    private SignatureStatus collision(FindingCollector findingCollector) {
+    private void reportCollision(FindingCollector findingCollector) {
         findingCollector.removeNameMismatches();
         findingCollector.error(
                 NAMES_UNSIGNED_IN_006,
                 "the signature also fits channel " + Printable.quote(channel) + " and user " + Printable.quote(user)
                         + ", but the token was made for " + split(),
                 "make a token for the channel and user of the client, preferably in format 007");
-        return SignatureStatus.INVALID;
     }
 
     /** Returns the split of both names at which the checksums match. */
     private String split() {
         String names = channel + user;
-        for (int i = 0; i <= names.length(); i++) {
-            if (!isInsideCharacter(names, i)
-                    && TokenCodec.checksum(names.substring(0, i)) == channelCrc32
-                    && TokenCodec.checksum(names.substring(i)) == userCrc32) {
-                return "channel " + Printable.quote(names.substring(0, i)) + " and user "
-                        + Printable.quote(names.substring(i));
-            }
-        }
-        return "names with other checksums";
-    }
-
-    private static boolean isInsideCharacter(String text, int index) {
-        return index > 0
-                && index < text.length()
-                && Character.isSurrogatePair(text.charAt(index - 1), text.charAt(index));
+        return IntStream.range(1, names.length())
+                .filter(i -> !Character.isSurrogatePair(names.charAt(i - 1), names.charAt(i)))
+                .filter(i -> TokenCodec.checksum(names.substring(0, i)) == channelCrc32)
+                .filter(i -> TokenCodec.checksum(names.substring(i)) == userCrc32)
+                .mapToObj(i -> "channel " + Printable.quote(names.substring(0, i)) + " and user "
+                        + Printable.quote(names.substring(i)))
+                .findFirst()
+                .orElse("names with other checksums");
     }
 }

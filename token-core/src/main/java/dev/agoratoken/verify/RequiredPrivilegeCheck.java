@@ -95,7 +95,10 @@ final class RequiredPrivilegeCheck {
     }
 
     private void report(RequiredPrivilege requiredPrivilege, Held longest, List<GrantedService> services) {
-        if (time.isExpired(longest.expiry) || time.isRelative(longest.expiry) || time.hasWrongUnit(longest.expiry)) {
+        if (time.hasWrongUnit(longest.expiry)) {
+            return; // PrivilegeCheck reports it, required or not.
+        }
+        if (time.isExpired(longest.expiry) || time.isRelative(longest.expiry)) {
             reportExpired(longest);
         } else if (expected.purpose().isPresent()) {
             reportMissingAlternatives(requiredPrivilege, services);
@@ -133,9 +136,7 @@ final class RequiredPrivilegeCheck {
 
     private void reportExpired(Held held) {
         String privilege = "the privilege " + held.privilege.label();
-        if (time.hasWrongUnit(held.expiry)) {
-            time.reportUnit(privilege, time.expiryOf(held.expiry));
-        } else if (time.isRelative(held.expiry)) {
+        if (time.isRelative(held.expiry)) {
             time.reportRelative(privilege, time.expiryOf(held.expiry), Severity.ERROR);
         } else {
             findingCollector.error(

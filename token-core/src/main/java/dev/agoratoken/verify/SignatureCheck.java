@@ -36,14 +36,18 @@ final class SignatureCheck {
         this.findingCollector = findingCollector;
     }
 
-    /** Reports App ID and signature. */
-    SignatureStatus report() {
+    /** Reports App ID and signature; returns whether a certificate of the App ID signed the token. */
+    boolean report() {
         if (!appIds.report()) {
-            return SignatureStatus.UNCHECKED;
+            return false;
         }
         if (decodedToken.content() instanceof TokenContent.V006 token) {
             Format006Names names = Format006Names.of(token, expected);
-            return names == null ? reportMissingNames(token) : names.report(this, findingCollector);
+            if (names == null) {
+                reportMissingNames(token);
+                return false;
+            }
+            return names.report(this, findingCollector);
         }
         return report(new Signer() {
             @Override
@@ -59,7 +63,7 @@ final class SignatureCheck {
     }
 
     /** Reports which configured certificate signed the token of format 006 with the names. */
-    SignatureStatus report(String channel, String user) {
+    boolean report(String channel, String user) {
         return report(signer(channel, user));
     }
 
@@ -83,13 +87,13 @@ final class SignatureCheck {
         };
     }
 
-    private SignatureStatus report(Signer signer) {
+    private boolean report(Signer signer) {
         if (projects.isEmpty()) {
             findingCollector.warn(
                     SIGNATURE_UNCHECKED,
                     "no certificate is configured, so the signature was not checked",
                     "configure App ID " + appId + " with its certificate on the server, and verify the token there");
-            return SignatureStatus.UNCHECKED;
+            return false;
         }
         boolean known = false;
         for (Project project : projects) {
@@ -98,11 +102,12 @@ final class SignatureCheck {
                 int index = signerIn(project, signer);
                 if (index >= 0) {
                     reportSecondary(project, index);
-                    return SignatureStatus.VALID;
+                    return true;
                 }
             }
         }
-        return reportUnknownSigner(known, signer);
+        reportUnknownSigner(known, signer);
+        return false;
     }
 
     /** Returns the index of the certificate that signed the token; -1 if none did. */
@@ -125,7 +130,7 @@ final class SignatureCheck {
         }
     }
 
-    private SignatureStatus reportUnknownSigner(boolean known, Signer signer) {
+    private void reportUnknownSigner(boolean known, Signer signer) {
         for (Project project : projects) {
             if (!appIds.fits(project) && signerIn(project, signer) >= 0) {
                 findingCollector.error(
@@ -133,67 +138,61 @@ final class SignatureCheck {
                         "the token is for App ID " + appId + ", but a certificate of project " + project.name()
                                 + " (App ID " + project.appId() + ") signed it",
                         "set App ID and certificate of the same project on the server that makes tokens");
-                return SignatureStatus.INVALID;
+                return;
             }
         }
-        return known ? reportMismatch(signer) : reportUnknownAppId();
-    }
-
-    private SignatureStatus reportMismatch(Signer signer) {
-        if (reportVariant(signer)) {
-            return SignatureStatus.INVALID;
+        if (known) {
+            findingCollector.add(mismatch(signer));
+        } else {
+            reportUnknownAppId();
         }
-        findingCollector.error(
-                SIGNATURE_MISMATCH,
-                "no configured certificate of App ID " + appId
-                        + " signed the token: another certificate signed it, or it was changed",
-                "copy the certificate of that App ID from the Agora Console to the server that makes tokens");
-        return SignatureStatus.INVALID;
     }
 
-    /** Reports that something near a certificate signed the token. */
-    private boolean reportVariant(Signer signer) {
+    private Finding mismatch(Signer signer) {
         if (signer.isSignedBy(AppCertificate.of(appId.value()))) {
-            findingCollector.error(
-                    SIGNATURE_MISMATCH, "the App ID signed the token instead of the certificate", CHECK_REMEDY);
-            return true;
+            return mismatch("the App ID signed the token instead of the certificate", CHECK_REMEDY);
         }
         for (Project project : projects) {
             for (int i = 0; appIds.fits(project) && i < project.certificates().size(); i++) {
                 for (CertificateVariant variant : CertificateVariant.values()) {
                     if (signer.isSignedBy(project.certificates().get(i), variant)) {
-                        reportVariant(project, i, variant);
-                        return true;
+                        return mismatch(problem(project, i, variant), CHECK_REMEDY);
                     }
                 }
             }
         }
-        return false;
+        return mismatch(
+                "no configured certificate of App ID " + appId
+                        + " signed the token: another certificate signed it, or it was changed",
+                "copy the certificate of that App ID from the Agora Console to the server that makes tokens");
     }
 
-    private void reportVariant(Project project, int index, CertificateVariant variant) {
+    private static Finding mismatch(String problem, String remedy) {
+        return new Finding(SIGNATURE_MISMATCH, Severity.ERROR, problem, remedy);
+    }
+
+    /** Returns that something near a certificate signed the token. */
+    private static String problem(Project project, int index, CertificateVariant variant) {
         String certificate = variant.isUnset()
                 ? "the server that made the token had no certificate: it signed with "
                 : "certificate " + (index + 1) + " of project " + project.name() + " signed the token, but ";
-        findingCollector.error(SIGNATURE_MISMATCH, certificate + variant.description(), CHECK_REMEDY);
+        return certificate + variant.description();
     }
 
-    private SignatureStatus reportUnknownAppId() {
+    private void reportUnknownAppId() {
         if (!findingCollector.has(FindingCode.APP_ID_MISMATCH)) {
             findingCollector.warn(
                     APP_ID_UNKNOWN,
                     "the token is for App ID " + appId + ", which no configured project has",
                     "configure that App ID with its certificate on the server, or make the token for a configured App ID");
         }
-        return SignatureStatus.UNCHECKED;
     }
 
-    private SignatureStatus reportMissingNames(TokenContent.V006 token) {
+    private void reportMissingNames(TokenContent.V006 token) {
         findingCollector.warn(
                 SIGNATURE_UNCHECKED,
                 "format 006 signs names that are not in the token, so the signature was not checked",
                 "enter " + Format006Names.missing(token, expected));
-        return SignatureStatus.UNCHECKED;
     }
 
     /** A token with all that its signature covers. */

@@ -73,7 +73,7 @@ final class TextFindings {
     /** Returns the findings; if only the text has errors, the first of them says that the token inside is accepted. */
     static List<Finding> withVerdictInside(List<Finding> sorted) {
         if (sorted.isEmpty()) {
-            return sorted;
+            return List.of();
         }
         Finding first = sorted.get(0);
         boolean onlyText = first.severity() == Severity.ERROR

@@ -103,7 +103,7 @@ final class UserCheck {
     }
 
     private void reportZero() {
-        if (expected.user().filter(user -> user.kind() == Kind.ACCOUNT).isPresent()) {
+        if (expected.user().isPresent()) {
             findingCollector.note(
                     LITERAL_ZERO_ACCOUNT,
                     "the token is for the account \"0\", as expected, not for any user",

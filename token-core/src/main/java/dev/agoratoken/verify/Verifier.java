@@ -76,18 +76,17 @@ public final class Verifier {
         List<Finding> ofText = parsedInput.inspection().findings();
         findingCollector.addAll(exact ? TextFindings.asErrors(ofText) : ofText);
         if (parsedInput.reading().isEmpty()) {
-            return verification(SignatureStatus.UNCHECKED, List.of(), expected, findingCollector, parsedInput);
+            return verification(false, List.of(), expected, findingCollector, parsedInput);
         }
         DecodedToken decodedToken = parsedInput.reading().get();
         List<GrantedService> services = GrantedService.of(decodedToken.content());
         reportText(parsedInput.length(), decodedToken, findingCollector);
-        SignatureStatus signatureStatus = new ContentChecks(
-                        projects, decodedToken, services, expected, findingCollector)
+        boolean signed = new ContentChecks(projects, decodedToken, services, expected, findingCollector)
                 .report(request.at().orElseGet(this::now), request.skew());
-        if (demo && signatureStatus == SignatureStatus.VALID) {
+        if (demo && signed) {
             reportDemo(decodedToken.content().appId(), findingCollector);
         }
-        return verification(signatureStatus, services, expected, findingCollector, parsedInput);
+        return verification(signed, services, expected, findingCollector, parsedInput);
     }
 
     /**
@@ -150,20 +149,18 @@ public final class Verifier {
     }
 
     private Verification verification(
-            SignatureStatus signatureStatus,
+            boolean signed,
             List<GrantedService> services,
             Expectation expected,
             FindingCollector findingCollector,
             ParsedInput parsedInput) {
         List<Finding> sorted = CertificateRedactor.redact(findingCollector.byImportance(), projects.all());
         boolean rejected = !sorted.isEmpty() && sorted.get(0).severity() == Severity.ERROR;
-        Verdict verdict = rejected
-                ? Verdict.REFUSED
-                : signatureStatus == SignatureStatus.VALID ? Verdict.ACCEPTED : Verdict.UNDECIDED;
+        Verdict verdict = rejected ? Verdict.REFUSED : signed ? Verdict.ACCEPTED : Verdict.UNDECIDED;
         return new Verification(
                 verdict,
-                signatureStatus == SignatureStatus.VALID,
-                signatureStatus == SignatureStatus.VALID ? TextFindings.withVerdictInside(sorted) : sorted,
+                signed,
+                signed ? TextFindings.withVerdictInside(sorted) : sorted,
                 rejected
                         ? SdkErrors.of(
                                 sorted.get(0).code(),

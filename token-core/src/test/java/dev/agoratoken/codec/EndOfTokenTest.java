@@ -18,10 +18,10 @@ class EndOfTokenTest {
     void endsAfterItsPadding(Vector vector) {
         String token = vector.token();
 
-        assertThat(TokenCodec.endOf(token)).isEqualTo(token.length());
-        assertThat(TokenCodec.endOf(token + "=")).isEqualTo(token.length());
-        assertThat(TokenCodec.endOf(token + " ==")).isEqualTo(token.length());
-        assertThat(TokenCodec.endOf(token + "\n" + token)).isEqualTo(token.length());
+        assertThat(TokenCodec.endOf(token)).hasValue(token.length());
+        assertThat(TokenCodec.endOf(token + "=")).hasValue(token.length());
+        assertThat(TokenCodec.endOf(token + " ==")).hasValue(token.length());
+        assertThat(TokenCodec.endOf(token + "\n" + token)).hasValue(token.length());
     }
 
     @ParameterizedTest
@@ -29,8 +29,8 @@ class EndOfTokenTest {
     void endsAfterItsDigitsWithoutPadding(Vector vector) {
         String digits = vector.token().replaceAll("=+$", "");
 
-        assertThat(TokenCodec.endOf(digits)).isEqualTo(digits.length());
-        assertThat(TokenCodec.endOf(digits + " more")).isEqualTo(digits.length());
-        assertThat(TokenCodec.endOf(digits.substring(0, digits.length() - 1))).isEqualTo(-1);
+        assertThat(TokenCodec.endOf(digits)).hasValue(digits.length());
+        assertThat(TokenCodec.endOf(digits + " more")).hasValue(digits.length());
+        assertThat(TokenCodec.endOf(digits.substring(0, digits.length() - 1))).isEmpty();
     }
 }

@@ -47,6 +47,8 @@ final class TextFixture {
                     "006970CA35de60c44645bbae8a215061b33IACG7pSJtVvKSolo3AmlUj92bV/sdZoSpbHorbpvgVIAvCo6c+SCSr9qEAABAAAAAJQ1dwEAAQAAlDV3"),
             Map.entry("X", token006(STRANGE, "room1")),
             Map.entry("O", token006(FIRST, "other")),
+            Map.entry("L", DiagnosisFixture.token006(END, END, FIRST, "7", "", 1000)),
+            Map.entry("R", DiagnosisFixture.token006(END, END, FIRST, "room1", "7", 1, 5)),
             Map.entry("S", token007(DiagnosisFixture.rtc("room1", "7"))),
             Map.entry("M", token007(DiagnosisFixture.rtm("7"))),
             Map.entry("A006", spaced006()),
@@ -60,7 +62,7 @@ final class TextFixture {
 
     private TextFixture() {}
 
-    /** Returns a text with its placeholders replaced, such as {@code {T|cut:90}}. */
+    /** Returns a text with its placeholders replaced, such as {@code {T|cut:90}} or {@code {T|cut:90|at:40: }}. */
     static String text(String template) {
         return PLACEHOLDER.matcher(template).replaceAll(found -> Matcher.quoteReplacement(text(found)));
     }
@@ -71,7 +73,11 @@ final class TextFixture {
             return placeholder.group();
         }
         String damage = placeholder.group(2);
-        return damage.isEmpty() ? text : damaged(text, damage.substring(1).split(":", 3));
+        for (String step :
+                damage.isEmpty() ? new String[0] : damage.substring(1).split("\\|")) {
+            text = damaged(text, step.split(":", 3));
+        }
+        return text;
     }
 
     private static String damaged(String token, String[] damage) {

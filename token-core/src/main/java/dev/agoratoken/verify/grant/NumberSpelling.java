@@ -68,7 +68,7 @@ public record NumberSpelling(String text, String number, String form) {
         if (QUOTED.matcher(text).matches()) {
             return spelling(text, text.substring(1, text.length() - 1), QUOTES);
         }
-        if (text.startsWith("0") && text.indexOf('.') < 0) {
+        if (text.startsWith("0") && !text.contains(".")) {
             return spelling(text, text.replaceFirst("^0+", ""), ZEROS);
         }
         return DECIMAL.matcher(text).matches() ? spelling(text, whole(text), FLOAT) : Optional.empty();

@@ -3,6 +3,7 @@ package dev.agoratoken.verify.text;
 import dev.agoratoken.codec.TokenCodec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,7 @@ final class TokenLocator {
                 complete.add(tokens);
                 from = tokens.get(0).end();
             } else {
-                boolean isWord = start == 0 || !Base64Digits.isDigit(text.charAt(start - 1)) || start == from;
-                from = isWord ? addIncomplete(tokens.get(0)) : start + 1;
+                from = isWord(start) ? addIncomplete(tokens.get(0)) : start + 1;
             }
         }
     }
@@ -67,31 +67,35 @@ final class TokenLocator {
         if (isDelimited(token.end()) && (longestIncomplete == null || token.length() > longestIncomplete.length())) {
             longestIncomplete = token;
         }
-        return Math.max(token.end(), token.start() + PREFIX);
+        return token.end();
     }
 
     private int beginning(int from) {
         for (int i = text.indexOf("00", from); i >= 0; i = text.indexOf("00", i + 1)) {
             boolean isPrefix = i + 2 < text.length() && (text.charAt(i + 2) == '6' || text.charAt(i + 2) == '7');
-            if (isPrefix && (i == from || i == 0 || !Base64Digits.isDigit(text.charAt(i - 1)) || looksComplete(i))) {
+            if (isPrefix && (isWord(i) || looksComplete(i))) {
                 return i;
             }
         }
         return -1;
     }
 
-    /** Returns whether a token can begin after a digit of base64, such as the slash of a path. */
+    private boolean isWord(int start) {
+        return start == 0 || !Base64Digits.isDigit(text.charAt(start - 1));
+    }
+
+    /** Returns whether a token can begin after a digit of base64, such as the slash of a path; years cannot. */
     private boolean looksComplete(int start) {
-        return (text.startsWith("007e", start) || text.startsWith("IA", start + END_OF_APP_ID))
-                && endOfDigits(start) - start >= MIN_LENGTH;
+        return text.startsWith("007e", start) || text.startsWith("IA", start + END_OF_APP_ID);
     }
 
     private List<LocatedToken> tokensAt(int start) {
         int end = endOfDigits(start);
         String token = text.substring(start, end);
-        int length = TokenCodec.endOf(Base64Digits.standard(token));
-        if (length > 0) {
-            return List.of(new LocatedToken(start, start + length, token.substring(0, length), 0, 0, true));
+        OptionalInt length = TokenCodec.endOf(Base64Digits.standard(token));
+        if (length.isPresent()) {
+            String complete = token.substring(0, length.getAsInt());
+            return List.of(new LocatedToken(start, start + complete.length(), complete, 0, 0, true));
         }
         WrappedToken wrapped = new WrappedToken(text, start, endOfWrapped(start));
         List<LocatedToken> tokens = wrapped.complete();
@@ -99,17 +103,12 @@ final class TokenLocator {
             return tokens;
         }
         return List.of(
-                token.length() >= MIN_LENGTH || end >= text.length()
-                        ? new LocatedToken(start, end, token, 0, 0, false)
-                        : wrapped.incomplete());
+                token.length() >= MIN_LENGTH ? new LocatedToken(start, end, token, 0, 0, false) : wrapped.incomplete());
     }
 
     private int endOfDigits(int start) {
-        int end = start;
-        if (text.startsWith("006", start)) {
-            Matcher spaced = SPACED_APP_ID.matcher(text).region(start, text.length());
-            end = spaced.lookingAt() ? spaced.end() : start;
-        }
+        Matcher spaced = SPACED_APP_ID.matcher(text).region(start, text.length());
+        int end = spaced.lookingAt() ? spaced.end() : start;
         while (end < text.length() && Base64Digits.isDigit(text.charAt(end))) {
             end++;
         }
@@ -127,7 +126,7 @@ final class TokenLocator {
         while (end < text.length() && (text.charAt(end) == '=' || isWhitespace(text.charAt(end)))) {
             end++;
         }
-        while (end > start && isWhitespace(text.charAt(end - 1))) {
+        while (isWhitespace(text.charAt(end - 1))) {
             end--;
         }
         return end;
@@ -143,6 +142,11 @@ final class TokenLocator {
 
     /** Returns whether a character is whitespace, invisible, or a backslash from escaping. */
     static boolean isWhitespace(char c) {
-        return c <= ' ' || c == '\\' || c == 0xA0 || c == 0x200B || c == 0xFEFF || Character.isWhitespace(c);
+        return Character.isISOControl(c)
+                || c == '\\'
+                || c == 0xA0
+                || c == 0x200B
+                || c == 0xFEFF
+                || Character.isWhitespace(c);
     }
 }

@@ -34,11 +34,12 @@ final class WrappedToken {
         List<LocatedToken> located = new ArrayList<>(2);
         for (boolean spaceIsPlus : new boolean[] {true, false}) {
             Variant variant = variant(spaceIsPlus);
-            int length = TokenCodec.endOf(Base64Digits.standard(variant.token));
-            LocatedToken token = length < 0 ? null : variant.first(length);
-            if (token != null && isPlausible(token.token()) && !isRepeated(located, token)) {
-                located.add(token);
-            }
+            TokenCodec.endOf(Base64Digits.standard(variant.token)).ifPresent(length -> {
+                LocatedToken token = variant.first(length);
+                if (isPlausible(token.token()) && !isRepeated(located, token)) {
+                    located.add(token);
+                }
+            });
         }
         if (located.size() == 2 && !endsAtWord(located.get(0)) && endsAtWord(located.get(1))) {
             located.add(located.remove(0));
@@ -62,9 +63,9 @@ final class WrappedToken {
         return token.end() >= text.length() || !Base64Digits.isDigit(text.charAt(token.end()));
     }
 
-    /** Returns whether the length after the prefix is one of padded base64. */
+    /** Returns whether the length after the prefix is one of padded base64; the App ID has 32 characters. */
     private static boolean hasBase64Length(String token) {
-        return (token.length() - (token.startsWith("006") ? TokenLocator.END_OF_APP_ID : TokenLocator.PREFIX)) % 4 == 0;
+        return (token.length() - TokenLocator.PREFIX) % 4 == 0;
     }
 
     /** Format 006 has no checksum, so words after a cut token could be read as its end: they would be odd privileges. */
@@ -91,7 +92,7 @@ final class WrappedToken {
         while (i < end) {
             int next = i;
             boolean onlySpaces = true;
-            while (next < end && TokenLocator.isWhitespace(text.charAt(next))) {
+            while (TokenLocator.isWhitespace(text.charAt(next))) {
                 onlySpaces &= text.charAt(next) == ' ';
                 next++;
             }

@@ -22,7 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Signatures and their effect on the verdict. */
-class SignatureStatusTest {
+class SignatureCheckTest {
     private static final String GOOD = token(rtc("testing", "1234"));
 
     @Test

@@ -1,8 +1,0 @@
-package dev.agoratoken.verify;
-
-/** The result of checking a signature. */
-enum SignatureStatus {
-    VALID,
-    INVALID,
-    UNCHECKED
-}
