@@ -23,9 +23,9 @@ final class SignalingFieldCheck {
     }
 
     void report(TokenContent content, List<GrantedService> chosen) {
-        boolean forChannel = chosen.stream().anyMatch(service -> service.type() == ServiceType.RTC);
-        boolean forSignaling = chosen.stream().anyMatch(service -> service.type() == ServiceType.RTM);
-        if (content instanceof TokenContent.V006 token && token.userCrc32() != 0 && forSignaling && !forChannel) {
+        boolean forSignaling =
+                !chosen.isEmpty() && chosen.stream().allMatch(service -> service.type() == ServiceType.RTM);
+        if (content instanceof TokenContent.V006 token && token.userCrc32() != 0 && forSignaling) {
             findingCollector.removeNameMismatches();
             findingCollector.error(
                     USER_IN_WRONG_FIELD,

@@ -84,6 +84,7 @@ final class TextFixture {
         return switch (damage[0]) {
             case "percent" -> percent(token);
             case "percent2" -> percent(token).replace("%", "%25");
+            case "again" -> token.replace("%", "%25");
             case "json" -> token.replace("+", "\\u002B").replace("=", "\\u003d");
             case "slash" -> token.replace("/", "\\/");
             case "html" -> token.replace("+", "&#43;").replace("=", "&#x3D;");

@@ -57,7 +57,7 @@ public final class NameSimilarity {
     public static boolean isSigned(EncodedName stored, String name) {
         return WholeNumber.isDigits(name)
                 && name.length() == 10
-                && Long.parseLong(name) > Integer.MAX_VALUE
+                && signed(name).startsWith("-")
                 && stored.equalsName(signed(name));
     }
 

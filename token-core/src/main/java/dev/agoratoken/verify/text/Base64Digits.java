@@ -11,7 +11,7 @@ final class Base64Digits {
     }
 
     static boolean isUrlSafe(String token) {
-        return token.indexOf('-') >= 0 || token.indexOf('_') >= 0;
+        return token.contains("-") || token.contains("_");
     }
 
     /** Returns the token in the standard alphabet. */

@@ -15,9 +15,7 @@ final class SentCharacters {
         if (kinds.size() > 3) {
             return "extra characters";
         }
-        String list = String.join(", ", kinds);
-        int last = list.lastIndexOf(", ");
-        return last < 0 ? list : list.substring(0, last) + " and " + list.substring(last + 2);
+        return String.join(", ", kinds).replaceFirst(", ([^,]*)$", " and $1");
     }
 
     private static String kind(int c) {

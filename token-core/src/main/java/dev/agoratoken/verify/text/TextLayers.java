@@ -23,17 +23,16 @@ record TextLayers(List<String> texts, List<Encoding> encodings) {
         return layers;
     }
 
-    /** Undoes base64 of the complete text, if that is a token; returns whether it is. */
-    boolean decodeBase64() {
+    /** Undoes base64 of the complete text, if that is a token. */
+    void decodeBase64() {
         String text = last().strip();
         if (text.length() < MIN_BASE64 || !text.startsWith("MDA2") && !text.startsWith("MDA3")) {
-            return false;
+            return;
         }
         try {
             add(Encoding.BASE64, new String(Base64.getMimeDecoder().decode(text), StandardCharsets.ISO_8859_1));
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
+        } catch (IllegalArgumentException notBase64) {
+            // Nothing to undo.
         }
     }
 
@@ -64,14 +63,13 @@ record TextLayers(List<String> texts, List<Encoding> encodings) {
         return texts.get(texts.size() - 1);
     }
 
-    /** Returns the encodings that had to be undone until the text holds a token. */
+    /** Returns the encodings that had to be undone until the text holds a token, which the last text does. */
     List<Encoding> encodingsOf(String token) {
-        for (int i = 0; i < texts.size(); i++) {
-            if (texts.get(i).contains(token)) {
-                return List.copyOf(encodings.subList(0, i));
-            }
+        int undone = 0;
+        while (!texts.get(undone).contains(token)) {
+            undone++;
         }
-        return List.copyOf(encodings);
+        return List.copyOf(encodings.subList(0, undone));
     }
 
     @Override

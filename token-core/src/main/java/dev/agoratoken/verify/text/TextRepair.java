@@ -30,9 +30,11 @@ public record TextRepair(String token, TextDamage damage) {
                 return candidates(new TextLayers(List.of(received), List.of()), inReceived);
             }
         }
-        return tokens.isEmpty() && layers.decodeBase64()
-                ? candidates(layers, TokenLocator.findAll(layers.last()))
-                : candidates(layers, tokens);
+        if (tokens.isEmpty()) {
+            layers.decodeBase64();
+            return candidates(layers, TokenLocator.findAll(layers.last()));
+        }
+        return candidates(layers, tokens);
     }
 
     private static boolean isComplete(List<List<LocatedToken>> tokens) {
