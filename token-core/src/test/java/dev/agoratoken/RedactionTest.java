@@ -2,6 +2,11 @@ package dev.agoratoken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agoratoken.token.AppId;
+import dev.agoratoken.token.Salt;
+import dev.agoratoken.token.service.TokenContent;
+import dev.agoratoken.verify.Inspection;
+import dev.agoratoken.verify.VerificationRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
@@ -9,6 +14,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +24,9 @@ import org.junit.jupiter.api.Test;
 /** Records that hold a token or a signature write their own text, because that of a record shows each component. */
 class RedactionTest {
     private static final Set<String> SECRET = Set.of("token", "signature", "signatureHex", "key", "secret");
+
+    private static final TokenContent CONTENT = new TokenContent.V006(
+            AppId.of("970CA35de60c44645bbae8a215061b33"), Salt.of(1), Instant.EPOCH, 1, 2, List.of());
 
     /** The token of an audit line is its fingerprint. */
     private static final Set<String> PUBLIC = Set.of("dev.agoratoken.wire.DecisionDocument$Issued");
@@ -32,6 +41,18 @@ class RedactionTest {
         assertThat(records)
                 .allSatisfy(type ->
                         assertThat(writesItsOwnText(type)).as(type.getName()).isTrue());
+    }
+
+    @Test
+    void requestsAndInspectionsShowNoToken() {
+        String token = "007eJxTYNi/pqL4zazPf";
+
+        assertThat(VerificationRequest.of(token).toString())
+                .contains("20 characters")
+                .doesNotContain(token);
+        assertThat(new Inspection.Readable(CONTENT, "00ff00ff", List.of()).toString())
+                .contains("redacted")
+                .doesNotContain("00ff00ff");
     }
 
     /** The compiler makes a toString for each record, so that only the word tells whether it was written. */

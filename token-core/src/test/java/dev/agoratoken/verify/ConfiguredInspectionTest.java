@@ -53,6 +53,32 @@ class ConfiguredInspectionTest {
     }
 
     @Test
+    void showsTheBeginningOfATokenWithoutACertificate() {
+        String token = TokenRecipe.token("007 rtc:room1,7");
+        String cut = token.substring(0, token.length() - 6);
+
+        assertThat(verifier.inspect(cut)).isEqualTo(Inspection.of(cut));
+        assertThat(((Inspection.Unreadable) verifier.inspect(cut)).beginning()).isPresent();
+    }
+
+    @Test
+    void hidesACertificateInANameOfTheBeginningOfAToken() {
+        String token = TokenRecipe.token("007 rtc:room1,CERT");
+
+        assertHidden(token.substring(0, token.length() - 4));
+    }
+
+    @Test
+    void hidesEveryCertificateOfAName() {
+        String twice = TokenRecipe.CERTIFICATE + "-" + TokenRecipe.CERTIFICATE + "-a";
+        String token = DiagnosisFixture.token(DiagnosisFixture.rtc(twice, "7"));
+
+        assertHidden(token);
+        assertThat(content(InspectionDocument.from(verifier.inspect(token))))
+                .contains("(a certificate)-(a certificate)-a");
+    }
+
+    @Test
     void hidesACertificateInFindings() {
         String token = TokenRecipe.token("006 app=CERT cert=appid names:room1,7 p:1");
 
@@ -61,10 +87,12 @@ class ConfiguredInspectionTest {
 
     @Test
     void hidesACertificateInPermissions() {
-        PermissionEntry entry = new PermissionEntry(0, 0, List.of(TokenRecipe.CERTIFICATE));
+        PermissionEntry entry = new PermissionEntry(0, 0, List.of(TokenRecipe.CERTIFICATE, "class-*"));
+        String token =
+                DiagnosisFixture.token(DiagnosisFixture.rtm2("alice", DiagnosisFixture.privileges(600, 1), entry));
 
-        assertHidden(
-                DiagnosisFixture.token(DiagnosisFixture.rtm2("alice", DiagnosisFixture.privileges(600, 1), entry)));
+        assertHidden(token);
+        assertThat(content(InspectionDocument.from(verifier.inspect(token)))).contains("class-*");
     }
 
     private void assertHidden(String text) {

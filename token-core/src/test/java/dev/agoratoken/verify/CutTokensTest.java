@@ -77,6 +77,20 @@ class CutTokensTest {
                 .isPresent();
     }
 
+    @Test
+    void showsTheLongestOfSeveralCutTokens() {
+        String short006 = TOKEN_006.substring(0, 100);
+        String long006 = TOKEN_006.substring(0, 106);
+        String cut007 = TOKEN_007.substring(0, 103);
+
+        assertThat(beginning(short006 + " | " + cut007).channelCrc32()).isEmpty();
+        assertThat(beginning(cut007 + " | " + short006).channelCrc32()).isEmpty();
+        assertThat(beginning(cut007 + " | " + long006).channelCrc32()).isPresent();
+        assertThat(beginning(cut007 + " | " + long006.substring(0, 103)).channelCrc32())
+                .as("the first of two that are equally long")
+                .isEmpty();
+    }
+
     private static PartialContent beginning(String text) {
         return ((Inspection.Unreadable) Inspection.of(text)).beginning().orElseThrow();
     }

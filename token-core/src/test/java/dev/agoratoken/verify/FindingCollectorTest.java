@@ -31,6 +31,7 @@ import dev.agoratoken.token.service.PrivilegeEntry;
 import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.ServiceType;
+import dev.agoratoken.verify.grant.GrantedService;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -116,9 +117,11 @@ class FindingCollectorTest {
         String md5 = "6384e2b2184bcbf58eccf10ca7a6563c";
         Instant cut = Instant.ofEpochSecond(NOW.getEpochSecond() * 1000 & 0xFFFF_FFFFL);
         String good006 = token006("testing", "1234", 1);
+        String twice = TokenRecipe.token("007 app=CERT age=204476460 rtc:testing,1234");
         String swapped = TokenRecipe.token("007 app=CERT cert=appid age=204476460 rtc:testing,1234");
         return List.of(
                 new Case(CERTIFICATE_AS_APP_ID, ERROR, swapped, OPEN, GOOD, OPEN),
+                new Case(CERTIFICATE_AS_APP_ID, ERROR, twice, OPEN, GOOD, OPEN),
                 new Case(
                         CHANNEL_AND_USER_SWAPPED,
                         ERROR,
@@ -214,6 +217,7 @@ class FindingCollectorTest {
                         OPEN.withChannel("testing")),
                 new Case(WILDCARD, WARNING, token(rtc("test*", "1234")), TESTING_1234, GOOD, TESTING_1234),
                 new Case(WILDCARD, WARNING, token(reading("a*")), OPEN, token(reading("a")), OPEN),
+                new Case(WILDCARD, WARNING, token(reading("*")), OPEN, token(reading("a")), OPEN),
                 new Case(WILDCARD, WARNING, token006("", "1234", 1), TESTING_1234, rtc006(), TESTING_1234),
                 new Case(NAME_NOT_ALLOWED, ERROR, token(rtc("a/b", "1234")), OPEN, token(rtc("a:b", "1234")), OPEN),
                 new Case(NAME_NOT_ALLOWED, ERROR, token(rtm("x".repeat(65))), OPEN, token(rtm("x".repeat(64))), OPEN),
@@ -537,6 +541,27 @@ class FindingCollectorTest {
 
     @ParameterizedTest
     @MethodSource("cases")
+    void callsATokenSignedOnlyIfACertificateOfItsAppIdSignedIt(Case given) {
+        Verification verification = DiagnosisFixture.verify(given.text, given.expected);
+
+        if (verification.inspection() instanceof Inspection.Unreadable
+                || verification.findings().stream().anyMatch(FindingCollectorTest::isAboutTheSignature)) {
+            assertThat(verification.signed()).isFalse();
+        } else if (given.text.startsWith("007")) {
+            assertThat(verification.signed()).isTrue();
+        }
+    }
+
+    private static boolean isAboutTheSignature(Finding finding) {
+        return switch (finding.code()) {
+            case SIGNATURE_MISMATCH, SIGNATURE_UNCHECKED, APP_ID_UNKNOWN, CERTIFICATE_AS_APP_ID -> true;
+            case NAMES_UNSIGNED_IN_006 -> finding.severity() == ERROR;
+            default -> false;
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
     void hasOneErrorForOneCause(Case given) {
         List<Finding> errors = DiagnosisFixture.verify(given.text, given.expected).findings().stream()
                 .filter(finding -> finding.severity() == ERROR)
@@ -611,6 +636,44 @@ class FindingCollectorTest {
         assertThat(DiagnosisFixture.verify(longest, OPEN).findings())
                 .extracting(Finding::code)
                 .doesNotContain(TOO_LONG_FOR_WEB_SDK);
+    }
+
+    @Test
+    void keepsTheMostSevereFindingOfACode() {
+        FindingCollector findings = new FindingCollector();
+
+        findings.warn(EXPIRED, "soon", "wait");
+        findings.error(EXPIRED, "first", "renew");
+        findings.error(EXPIRED, "second", "renew");
+        findings.note(EXPIRED, "maybe", "look");
+
+        assertThat(findings.byImportance()).containsExactly(new Finding(EXPIRED, ERROR, "first", "renew"));
+    }
+
+    @Test
+    void knowsWhichServiceAFindingIsAbout() {
+        FindingCollector findings = new FindingCollector();
+        findings.distinguish(GrantedService.of(
+                ((Inspection.Readable) Inspection.of(token(rtc("a", "1"), rtm("b")))).content()));
+
+        findings.about(ServiceType.RTM, () -> findings.error(USER_MISMATCH, "first", "renew"));
+        findings.about(ServiceType.RTC, () -> findings.error(USER_MISMATCH, "second", "renew"));
+        findings.error(EXPIRED, "of the token", "renew");
+
+        assertThat(findings.subjectOf(USER_MISMATCH)).contains(ServiceType.RTM);
+        assertThat(findings.subjectOf(EXPIRED)).isEmpty();
+        assertThat(findings.byImportance()).extracting(Finding::message).contains("rtm: first", "of the token");
+    }
+
+    @Test
+    void removesOnlyMismatchesOfNames() {
+        FindingCollector findings = new FindingCollector();
+        findings.error(USER_MISMATCH, "of a name", "renew");
+        findings.error(EXPIRED, "of the token", "renew");
+
+        findings.removeNameMismatches();
+
+        assertThat(findings.byImportance()).extracting(Finding::code).containsExactly(EXPIRED);
     }
 
     private static ServiceContent reading(String channel) {

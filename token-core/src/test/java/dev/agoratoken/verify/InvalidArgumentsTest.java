@@ -20,6 +20,10 @@ class InvalidArgumentsTest {
         assertRejected("account", "too long", () -> ExpectedUser.account(tooLong));
         assertRejected("name", "too long", () -> Expectation.name(tooLong));
         assertRejected("channel", "unpaired surrogate", () -> Expectation.NONE.withChannel("a\ud83d"));
+        assertRejected("channel", "first surrogate", () -> Expectation.NONE.withChannel("a\ud800"));
+        assertRejected("channel", "last surrogate", () -> Expectation.NONE.withChannel("a\udfff"));
+        assertThat(Expectation.name("x".repeat(1024))).hasSize(1024);
+        assertThat(Expectation.name("\ud7ff\ue000\ud83d\ude00")).hasSize(4);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static dev.agoratoken.verify.DiagnosisFixture.NOW;
 import static dev.agoratoken.verify.DiagnosisFixture.TESTING_1234;
 import static dev.agoratoken.verify.DiagnosisFixture.privileges;
 import static dev.agoratoken.verify.DiagnosisFixture.rtc;
+import static dev.agoratoken.verify.DiagnosisFixture.rtc006;
+import static dev.agoratoken.verify.DiagnosisFixture.rtm;
 import static dev.agoratoken.verify.DiagnosisFixture.rtm2;
 import static dev.agoratoken.verify.DiagnosisFixture.service;
 import static dev.agoratoken.verify.DiagnosisFixture.token;
@@ -18,6 +20,7 @@ import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.service.PrivilegeEntry;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.ServiceType;
+import dev.agoratoken.verify.grant.GrantedService;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -141,6 +144,18 @@ class ManyServicesTest {
         assertMissing("no service", verify(token(), Expectation.NONE));
         assertThat(verify(unknown, Expectation.NONE).findings())
                 .noneMatch(finding -> finding.code() == FindingCode.MISSING_SERVICE);
+    }
+
+    @Test
+    void namesPrivilegesOfOldBuildersOnlyInRtc() {
+        assertThat(GrantedService.of(((Inspection.Readable) Inspection.of(rtc006())).content())
+                        .get(0)
+                        .label(5))
+                .isEqualTo("publishAudioCdn");
+        assertThat(GrantedService.of(((Inspection.Readable) Inspection.of(token(rtm("alice")))).content())
+                        .get(0)
+                        .label(5))
+                .isEqualTo("privilege 5");
     }
 
     private static void assertMissing(String testCase, Verification verification) {

@@ -36,7 +36,7 @@ class NameCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"_a", "a.b", "_a.b", " a"})
+    @ValueSource(strings = {"_a", "a.b", ".a", "_a.b", " a"})
     void warnsOfSignalingUsersThatSomeSdksRefuse(String userId) {
         assertThat(names(token(rtm(userId)), Expectation.NONE))
                 .singleElement()
@@ -82,6 +82,25 @@ class NameCheckTest {
         assertAllowed(token(rtc("testing", "")), TESTING_1234.withUser(ExpectedUser.ANYONE));
         assertAllowed(token(rtc("*", "1234")), TESTING_1234);
         assertRefused(token006("a/b", "1234", 1), TESTING_1234.withChannel("a/b"));
+    }
+
+    @Test
+    void looksAtTheNamesOfTheClientWhateverTheTokenHas() {
+        Expectation room = Expectation.NONE.withChannel("room").withPurpose(Purpose.APAAS_ROOM_USER);
+
+        assertRefused(token(rtm("alice")), Expectation.NONE.withUserId("a/b"));
+        assertRefused(token(chat("alice", 1)), Expectation.NONE.withUserId("A").withPurpose(Purpose.CHAT_USER));
+        assertRefused(token(apaas("room", "alice", 1)), room.withUserId("a/b"));
+        assertRefused(token(apaas("room", "alice", 1)), room.withChannel("a*b").withUserId("alice"));
+    }
+
+    @Test
+    void takesTheFirstAndTheLastOfLettersAndDigits() {
+        assertAllowed(token(rtc("azAZ09", "azAZ09")), Expectation.NONE);
+        assertAllowed(token(chat("az09", 1)), Expectation.NONE);
+        for (String beside : List.of("`", "\u007f", "\\", "\u00e0")) {
+            assertRefused(token(rtc(beside, "1")), Expectation.NONE);
+        }
     }
 
     @Test

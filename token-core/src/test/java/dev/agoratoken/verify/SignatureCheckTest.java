@@ -11,13 +11,18 @@ import static dev.agoratoken.verify.DiagnosisFixture.token;
 import static dev.agoratoken.verify.DiagnosisFixture.token006;
 import static dev.agoratoken.verify.DiagnosisFixture.verify;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.issuing.ProjectName;
+import dev.agoratoken.issuing.Projects;
+import dev.agoratoken.issuing.UnknownProjectException;
 import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.AppId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +34,7 @@ class SignatureCheckTest {
     void acceptsWhatAConfiguredCertificateSigned() {
         assertThat(verify(GOOD, TESTING_1234).verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(verify(GOOD, TESTING_1234).signed()).isTrue();
+        assertThat(verify(GOOD, TESTING_1234).accepted()).isTrue();
         assertThat(verify(GOOD, TESTING_1234).findings()).isEmpty();
         assertThat(verify(rtc006(), TESTING_1234).verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(verify(
@@ -46,6 +52,7 @@ class SignatureCheckTest {
 
         assertThat(verification.verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(verification.signed()).isFalse();
+        assertThat(verification.accepted()).isFalse();
         assertThat(verification.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(FindingCode.SIGNATURE_UNCHECKED);
             ApprovedMessages.verify("no certificate", finding.message() + "; " + finding.remedy());
@@ -132,6 +139,55 @@ class SignatureCheckTest {
         Finding first = verify(token, other).findings().get(0);
         assertThat(first.code()).isEqualTo(FindingCode.NAMES_UNSIGNED_IN_006);
         ApprovedMessages.verify("colliding names", first.message() + "; " + first.remedy());
+    }
+
+    @Test
+    void saysForWhichNamesATokenWithLettersOfTwoCharactersWasMade() {
+        Expectation other = Expectation.NONE.withChannel("a\ud83d\ude00b2").withUser(ExpectedUser.number(3));
+
+        assertThat(verify(token006("a\ud83d\ude00b", "23", 1), other)
+                        .findings()
+                        .get(0)
+                        .message())
+                .contains("user \"23\"");
+    }
+
+    /** The checksums are not signed. */
+    @Test
+    void findsNoNamesForChangedChecksums() {
+        String token = token006("testing", "1234", 1);
+        byte[] content = Base64.getDecoder().decode(token.substring(35));
+        content[34]++;
+        content[38]++;
+        String changed = token.substring(0, 35) + Base64.getEncoder().encodeToString(content);
+
+        Verification verification = verify(changed, TESTING_1234);
+
+        assertThat(verification.signed()).isFalse();
+        assertThat(verification.findings().get(0).code()).isEqualTo(FindingCode.NAMES_UNSIGNED_IN_006);
+        ApprovedMessages.verify(
+                "changed checksums", verification.findings().get(0).message());
+    }
+
+    @Test
+    void asksForNoNamesThatTheClientGave() {
+        Verification verification = verify(
+                rtc006(), TESTING_1234.withUser(ExpectedUser.number(1235)).withPurpose(Purpose.JOIN));
+
+        assertThat(verification.signed()).isFalse();
+        assertThat(verification.findings())
+                .extracting(Finding::code)
+                .contains(FindingCode.USER_MISMATCH)
+                .doesNotContain(FindingCode.SIGNATURE_UNCHECKED);
+    }
+
+    @Test
+    void knowsTheAppIdOfAProject() {
+        Verifier verifier = new Verifier(Projects.of(List.of(PROJECT)), InstantSource.fixed(NOW));
+
+        assertThat(verifier.appIdOf(PROJECT.name())).isEqualTo(PROJECT.appId());
+        assertThatExceptionOfType(UnknownProjectException.class)
+                .isThrownBy(() -> verifier.appIdOf(ProjectName.of("unknown")));
     }
 
     @Test

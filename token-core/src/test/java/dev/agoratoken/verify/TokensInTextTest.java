@@ -1,6 +1,7 @@
 package dev.agoratoken.verify;
 
 import static dev.agoratoken.verify.DiagnosisFixture.FIRST;
+import static dev.agoratoken.verify.DiagnosisFixture.NOW;
 import static dev.agoratoken.verify.DiagnosisFixture.TESTING_1234;
 import static dev.agoratoken.verify.DiagnosisFixture.rtc;
 import static dev.agoratoken.verify.DiagnosisFixture.rtm;
@@ -8,11 +9,15 @@ import static dev.agoratoken.verify.DiagnosisFixture.token;
 import static dev.agoratoken.verify.DiagnosisFixture.token006;
 import static dev.agoratoken.verify.DiagnosisFixture.verify;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.testing.ApprovedMessages;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,6 +101,45 @@ class TokensInTextTest {
     void measuresTheTokenAndNotTheText() {
         assertThat(verify(RTC + " ".repeat(2000), TESTING_1234).findings())
                 .noneMatch(finding -> finding.code() == FindingCode.TOO_LONG_FOR_WEB_SDK);
+    }
+
+    @Test
+    void readsTheFirstOfTwoThatFitEquallyWell() {
+        String text = token(rtm("alice")) + " " + token(rtm("carol"));
+
+        assertThat(verify(text, Expectation.NONE.withUserId("bobby").withPurpose(Purpose.RTM_LOGIN))
+                        .findings())
+                .first()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo(FindingCode.USER_MISMATCH);
+                    assertThat(finding.message()).contains("alice");
+                });
+    }
+
+    @Test
+    void isRejectedBySdksWithTextAround() {
+        Verifier exact =
+                new Verifier(Projects.of(List.of(DiagnosisFixture.PROJECT)), InstantSource.fixed(NOW)).ofExactTexts();
+
+        assertThat(codes(exact, "token: " + RTC)).containsExactly(tuple(FindingCode.TOKEN_EXTRACTED, Severity.ERROR));
+        assertThat(codes(exact, RTC + "\n")).containsExactly(tuple(FindingCode.WHITESPACE, Severity.ERROR));
+        assertThat(codes(exact, withPadding().replace("=", "")))
+                .containsExactly(tuple(FindingCode.NON_CANONICAL, Severity.WARNING));
+        assertThat(codes(exact, RTC)).isEmpty();
+    }
+
+    private static List<Tuple> codes(Verifier verifier, String text) {
+        return verifier.verify(VerificationRequest.of(text).expecting(TESTING_1234)).findings().stream()
+                .map(finding -> tuple(finding.code(), finding.severity()))
+                .toList();
+    }
+
+    private static String withPadding() {
+        return List.of("1", "12", "123").stream()
+                .map(extra -> token(60, 3600, FIRST, rtc("testing", "1234"), rtc("other", extra)))
+                .filter(text -> text.endsWith("="))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String withoutPadding() {
