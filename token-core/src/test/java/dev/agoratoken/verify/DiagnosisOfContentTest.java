@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -56,6 +57,7 @@ class DiagnosisOfContentTest {
         }
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("cases")
     void keepsCertificatesOnTheServer(Case each) {

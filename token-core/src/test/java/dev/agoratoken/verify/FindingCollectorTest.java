@@ -395,6 +395,12 @@ class FindingCollectorTest {
         Expectation publish = TESTING_1234.withPurpose(Purpose.PUBLISH);
         Expectation join = TESTING_1234.withPurpose(Purpose.JOIN);
         String listener = token(rtc("testing", "1234", 3600, 1));
+        ServiceContent publishingEnded = service(
+                ServiceType.RTC,
+                Stream.concat(privileges(3600, 1).stream(), privileges(60, 2).stream())
+                        .toList(),
+                "testing",
+                "1234");
         ServiceContent bareChat = service(ServiceType.CHAT, List.of(), "alice");
         ServiceContent chat = service(ServiceType.CHAT, privileges(3600, 1), "alice");
         return List.of(
@@ -438,6 +444,7 @@ class FindingCollectorTest {
                         OPEN,
                         token(service(ServiceType.CHAT, privileges(61, 1), "alice")),
                         OPEN),
+                new Case(PRIVILEGE_EXPIRED, WARNING, token(publishingEnded), OPEN, GOOD, OPEN),
                 new Case(
                         PRIVILEGE_OUTLIVES_TOKEN,
                         WARNING,
