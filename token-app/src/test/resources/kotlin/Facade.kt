@@ -71,6 +71,8 @@ fun cases(): Map<String, Verification> {
         "Signaling for a time" to tokens.verify(
             rtc.uid(1).role(Role.SUBSCRIBER).andRtm("alice", tenMinutes).expiresIn(hour).issue().text()
         ).userId("alice").toLogInToRtm(),
+        "pasted" to tokens.verify("Bearer " + tokens.rtm("alice").expiresIn(hour).token()).anywhereInText()
+            .userId("alice").toLogInToRtm(),
         "Signaling" to tokens.verify(tokens.rtm("alice").expiresIn(hour).token()).userId("alice").toLogInToRtm(),
         "RTM2" to tokens.verify(tokens.rtm2("alice", permissions).expiresIn(hour).token()).userId("alice").result(),
         "Chat user" to tokens.verify(tokens.chatUser("alice").expiresIn(hour).token()).userId("alice").toLogInToChat(),

@@ -9,6 +9,7 @@ import dev.agoratoken.issuing.TokenMint;
 import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.Channel;
 import dev.agoratoken.token.ChannelName;
+import dev.agoratoken.token.ChannelPattern;
 import dev.agoratoken.token.ChatUserId;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.Lifetime;
@@ -50,7 +51,9 @@ import java.util.stream.Stream;
  * knows no callers: decide who may have which token before you make one.
  *
  * <p>Every method rejects invalid arguments with an {@link InvalidValueException} that names the argument, what is wrong
- * and what is valid; {@code null} is one of them. {@code toString} never shows a certificate or token.
+ * and what is valid; {@code null} is one of them. Only a {@code null} {@link Integer} or {@link Long} passed as a number,
+ * such as a uid, is a {@link NullPointerException} of Java, which cannot convert it. {@code toString} never shows a
+ * certificate or token.
  */
 public final class AgoraTokens {
     private final Project project;
@@ -150,13 +153,14 @@ public final class AgoraTokens {
      * @throws InvalidValueException if it is anything else
      */
     public UserStep<RtcGrantStep> rtc(String channel) {
-        return rtc(channelName(channel));
+        return rtc(ChannelName.of(Arguments.requireNoPattern(
+                "channel", channel, ChannelPattern::of, "remove it, or call rtc(ChannelPattern.of(%s))")));
     }
 
     /**
      * Starts a token for voice and video (RTC), for one channel or those that a pattern matches.
      *
-     * @param channel a {@link ChannelName} or a {@link dev.agoratoken.token.ChannelPattern}
+     * @param channel a {@link ChannelName} or a {@link ChannelPattern}
      * @return a step that needs the user of the channel
      */
     public UserStep<RtcGrantStep> rtc(Channel channel) {
@@ -337,11 +341,12 @@ public final class AgoraTokens {
     /**
      * Starts to verify a token: whether Agora would accept it from a client, and if not, why.
      *
-     * @param token the text that the client passes to its SDK; text around the token is an error
+     * @param token the text that the client passes to its SDK; text around the token is an error, unless {@link
+     *     VerifyStep#anywhereInText} is called
      * @return a step that names the channel and the user of the client, then what it wants to do
      */
     public VerifyStep verify(String token) {
-        return new VerifyStep(verifier().ofExactTexts(), VerificationRequest.of(Arguments.require("token", token)));
+        return new VerifyStep(verifier(), false, VerificationRequest.of(Arguments.require("token", token)));
     }
 
     private Verifier verifier() {
@@ -376,7 +381,7 @@ public final class AgoraTokens {
     }
 
     private static ChannelName channelName(String channel) {
-        return ChannelName.of(Arguments.require("channel", channel));
+        return ChannelName.of(Arguments.requireNoPattern("channel", channel, ChannelPattern::of, "remove it"));
     }
 
     private static RtmUserId rtmUser(String userId) {

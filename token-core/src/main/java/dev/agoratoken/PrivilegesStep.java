@@ -1,6 +1,5 @@
 package dev.agoratoken;
 
-import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.service.GrantedPrivileges;
 import dev.agoratoken.token.service.Privilege;
 import dev.agoratoken.token.service.PrivilegeExpiry;
@@ -47,7 +46,7 @@ public final class PrivilegesStep<P extends Enum<P> & Privilege> extends Lifetim
      * @throws dev.agoratoken.token.InvalidValueException if the lifetime is not 1 second to 24 hours
      */
     public PrivilegesStep<P> allow(P privilege, Duration lifetime) {
-        return with(privilege, PrivilegeExpiry.after(Lifetime.of(Arguments.require("lifetime", lifetime))));
+        return with(privilege, Arguments.expiry(privilege, lifetime));
     }
 
     private PrivilegesStep<P> with(P privilege, PrivilegeExpiry expiry) {

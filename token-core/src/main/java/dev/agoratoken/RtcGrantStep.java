@@ -1,7 +1,6 @@
 package dev.agoratoken;
 
 import dev.agoratoken.token.Channel;
-import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.User;
 import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.Role;
@@ -46,8 +45,10 @@ public final class RtcGrantStep {
      * @throws dev.agoratoken.token.InvalidValueException if the lifetime is not 1 second to 24 hours
      */
     public RtcStep role(Role role, Duration lifetime) {
-        PrivilegeExpiry expiry = PrivilegeExpiry.after(Lifetime.of(Arguments.require("lifetime", lifetime)));
-        return new RtcStep(tokens, Rtc.withRole(Arguments.require("role", role), channel, user, expiry));
+        Arguments.require("lifetime", lifetime);
+        String name = Arguments.require("role", role).name();
+        PrivilegeExpiry expiry = Arguments.expiry("role", name, lifetime, "role(" + name + ")");
+        return new RtcStep(tokens, Rtc.withRole(role, channel, user, expiry));
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.agoratoken;
 
 import dev.agoratoken.token.Channel;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.User;
 import dev.agoratoken.token.service.GrantedPrivileges;
 import dev.agoratoken.token.service.PrivilegeExpiry;
@@ -52,7 +51,7 @@ public final class RtcPrivilegesStep extends RtcStep {
      * @throws InvalidValueException if the lifetime is not 1 second to 24 hours
      */
     public RtcPrivilegesStep allow(Rtc.Privilege privilege, Duration lifetime) {
-        return with(privilege, PrivilegeExpiry.after(Lifetime.of(Arguments.require("lifetime", lifetime))));
+        return with(privilege, Arguments.expiry(privilege, lifetime));
     }
 
     private RtcPrivilegesStep with(Rtc.Privilege privilege, PrivilegeExpiry expiry) {

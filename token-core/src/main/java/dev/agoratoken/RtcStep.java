@@ -1,8 +1,6 @@
 package dev.agoratoken;
 
-import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.RtmUserId;
-import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.Rtc;
 import dev.agoratoken.token.service.Rtm;
 import dev.agoratoken.token.service.Service;
@@ -44,8 +42,9 @@ public sealed class RtcStep extends LifetimeStep permits RtcPrivilegesStep {
      *     not 1 second to 24 hours
      */
     public LifetimeStep andRtm(String userId, Duration lifetime) {
-        PrivilegeExpiry expiry = PrivilegeExpiry.after(Lifetime.of(Arguments.require("lifetime", lifetime)));
-        return and(Rtm.login(RtmUserId.of(Arguments.require("userId", userId)), expiry));
+        RtmUserId user = RtmUserId.of(Arguments.require("userId", userId));
+        return and(Rtm.login(
+                user, Arguments.expiry("privileges", "Signaling login", lifetime, "andRtm(\"" + userId + "\")")));
     }
 
     private LifetimeStep and(Service rtm) {

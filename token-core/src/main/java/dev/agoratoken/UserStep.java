@@ -4,6 +4,7 @@ import dev.agoratoken.token.AnyUser;
 import dev.agoratoken.token.User;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
+import dev.agoratoken.token.UserPattern;
 import java.util.function.Function;
 
 /**
@@ -52,7 +53,8 @@ public final class UserStep<N> {
      * @throws dev.agoratoken.token.InvalidValueException if it is anything else
      */
     public N account(String account) {
-        return next.apply(UserAccount.of(Arguments.require("account", account)));
+        return next.apply(UserAccount.of(Arguments.requireNoPattern(
+                "account", account, UserPattern::of, "remove it, or call user(UserPattern.of(%s))")));
     }
 
     /**
@@ -66,7 +68,7 @@ public final class UserStep<N> {
     }
 
     /**
-     * Names a user of any kind, such as a {@link UserId} or a {@link dev.agoratoken.token.UserPattern}.
+     * Names a user of any kind, such as a {@link UserId} or a {@link UserPattern}.
      *
      * @param user a uid, an account, a pattern of accounts, or any user
      * @return a step that needs a role or privileges

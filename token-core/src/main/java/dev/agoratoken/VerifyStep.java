@@ -19,16 +19,19 @@ import java.time.Instant;
  * that.
  *
  * <p>The text must be the token alone, as an SDK expects it. A text that contains the token, such as {@code Bearer
- * 007...} or JSON, is rejected with {@code TOKEN_EXTRACTED}, and whitespace around it with {@code WHITESPACE}.
+ * 007...} or JSON, is rejected with {@code TOKEN_EXTRACTED}, and whitespace around it with {@code WHITESPACE}. {@link #anywhereInText} verifies the
+ * token in it.
  *
  * <p>Immutable and thread-safe.
  */
 public final class VerifyStep {
     private final Verifier verifier;
+    private final boolean anywhere;
     private final VerificationRequest request;
 
-    VerifyStep(Verifier verifier, VerificationRequest request) {
+    VerifyStep(Verifier verifier, boolean anywhere, VerificationRequest request) {
         this.verifier = verifier;
+        this.anywhere = anywhere;
         this.request = request;
     }
 
@@ -45,7 +48,7 @@ public final class VerifyStep {
 
     /**
      * Expects a client that joins with this uid. The last call of {@code uid}, {@link #uidOfInt}, {@link #account} and
-     * {@link #anyUser} applies.
+     * {@link #anyUser} applies. Without a {@link #userId}, it is also the user who logs in to Signaling or Chat.
      *
      * @param uid 0 to 4294967295; 0 is a client that lets Agora choose its uid
      * @return a step that expects it
@@ -69,7 +72,7 @@ public final class VerifyStep {
 
     /**
      * Expects a client that joins with this account. The last call of {@link #uid}, {@link #uidOfInt}, {@code account}
-     * and {@link #anyUser} applies.
+     * and {@link #anyUser} applies. Without a {@link #userId}, it is also the user who logs in to Signaling or Chat.
      *
      * @param account the account that the client passes to its SDK
      * @return a step that expects it
@@ -112,6 +115,17 @@ public final class VerifyStep {
     }
 
     /**
+     * Verifies the token in a text that contains it, such as a header, JSON, a URL or a log line that someone pasted; a
+     * finding says where it was. Whitespace or quotes before the token remain an error, because a client may send
+     * exactly that text.
+     *
+     * @return a step that accepts text around the token
+     */
+    public VerifyStep anywhereInText() {
+        return new VerifyStep(verifier, true, request);
+    }
+
+    /**
      * Sets the time of the check; without it, the check is made now. A token that is valid at a later time lives at
      * least until then: {@code at(Instant.now().plus(Duration.ofMinutes(50)))}.
      *
@@ -119,7 +133,7 @@ public final class VerifyStep {
      * @return a step that checks then
      */
     public VerifyStep at(Instant time) {
-        return new VerifyStep(verifier, request.at(Arguments.require("time", time)));
+        return new VerifyStep(verifier, anywhere, request.at(Arguments.require("time", time)));
     }
 
     /**
@@ -130,7 +144,7 @@ public final class VerifyStep {
      * @throws dev.agoratoken.token.InvalidValueException if it is anything else
      */
     public VerifyStep tolerating(Duration skew) {
-        return new VerifyStep(verifier, request.tolerating(Arguments.require("skew", skew)));
+        return new VerifyStep(verifier, anywhere, request.tolerating(Arguments.require("skew", skew)));
     }
 
     /**
@@ -145,6 +159,9 @@ public final class VerifyStep {
     /**
      * Verifies that the client can join the channel, and publish audio and video there. For only one of them, call
      * {@link #toPublishAudio} or {@link #toPublishVideo}; for data, {@link #toPublishData}.
+     *
+     * <p>The verdict is that of a project with co-host authentication. Without it, Agora lets every client of the
+     * channel publish, which the finding {@code PUBLISH_NOT_ENFORCED} says.
      *
      * @return the verdict and all findings
      */
@@ -224,7 +241,7 @@ public final class VerifyStep {
      * @return the verdict and all findings
      */
     public Verification result() {
-        return verifier.verify(request);
+        return (anywhere ? verifier : verifier.rejectingTextAround()).verify(request);
     }
 
     private VerifyStep user(ExpectedUser user) {
@@ -232,6 +249,6 @@ public final class VerifyStep {
     }
 
     private VerifyStep expecting(Expectation expectation) {
-        return new VerifyStep(verifier, request.expecting(expectation));
+        return new VerifyStep(verifier, anywhere, request.expecting(expectation));
     }
 }

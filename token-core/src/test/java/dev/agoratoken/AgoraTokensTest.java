@@ -284,6 +284,91 @@ class AgoraTokensTest {
     }
 
     @Test
+    void aTokenIsFoundAnywhereInATextOnRequest() {
+        String token = TOKENS.rtm("alice").expiresIn(HOUR).token();
+        VerifyStep bearer = TOKENS.verify("Bearer " + token).userId("alice");
+
+        for (String text : List.of(
+                token,
+                "Bearer " + token,
+                "{\"token\":\"" + token + "\"}",
+                "token=" + token,
+                token + " ",
+                token + "\r\n")) {
+            assertThat(TOKENS.verify(text).anywhereInText().userId("alice").toLogInToRtm())
+                    .as(text)
+                    .matches(Verification::accepted);
+        }
+        assertThat(bearer.anywhereInText().at(NOW).tolerating(MINUTES).toLogInToRtm())
+                .matches(Verification::accepted)
+                .matches(verification -> verification.has(FindingCode.TOKEN_EXTRACTED));
+        assertThat(bearer.anywhereInText().userId("bob").toLogInToRtm().accepted())
+                .isFalse();
+        assertThat(bearer.toLogInToRtm().accepted()).isFalse();
+        for (String text : List.of(" " + token, '"' + token + '"', "\n" + token)) {
+            assertThat(codes(TOKENS.verify(text).anywhereInText().result()))
+                    .as(text)
+                    .contains(FindingCode.WHITESPACE);
+        }
+    }
+
+    @Test
+    void theUserWhoJoinsAlsoLogsInUnlessAnotherIsNamed() {
+        String alice = TOKENS.rtm("alice").expiresIn(HOUR).token();
+        String number = TOKENS.rtm("1234").expiresIn(HOUR).token();
+
+        assertThat(TOKENS.verify(alice).account("alice").toLogInToRtm().accepted())
+                .isTrue();
+        assertThat(codes(TOKENS.verify(alice).account("bob").toLogInToRtm())).contains(FindingCode.USER_MISMATCH);
+        assertThat(TOKENS.verify(number).uid(1234).toLogInToRtm().accepted()).isTrue();
+        assertThat(codes(TOKENS.verify(number).uid(1).toLogInToRtm())).contains(FindingCode.USER_MISMATCH);
+        assertThat(TOKENS.verify(alice)
+                        .account("bob")
+                        .userId("alice")
+                        .toLogInToRtm()
+                        .has(FindingCode.USER_MISMATCH))
+                .isFalse();
+    }
+
+    @Test
+    void noVerdictWithoutACheckOfTheSignature() {
+        String token = TOKENS.rtm("alice").expiresIn(HOUR).token();
+        AgoraTokens other =
+                AgoraTokens.of(SECONDARY, "00000000000000000000000000000002").withClock(InstantSource.fixed(NOW));
+        Verification unknown = other.verify(token).userId("alice").toLogInToRtm();
+
+        assertThat(unknown.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(unknown.has(FindingCode.APP_ID_UNKNOWN)).isTrue();
+        assertThat(unknown.has(FindingCode.EXPIRED)).isFalse();
+
+        String old = TOKENS.withFormat(TokenFormat.V006)
+                .rtc("testing")
+                .uid(1)
+                .role(Role.PUBLISHER)
+                .expiresIn(HOUR)
+                .token();
+        Verification unnamed = TOKENS.verify(old).toJoin();
+        assertThat(unnamed.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(unnamed.has(FindingCode.SIGNATURE_UNCHECKED)).isTrue();
+        assertThat(TOKENS.verify(old).channel("testing").uid(1).toJoin().accepted())
+                .isTrue();
+    }
+
+    @Test
+    void publishingIsJudgedAsWithCoHostAuthentication() {
+        String listener = TOKENS.rtc("testing")
+                .uid(1)
+                .role(Role.SUBSCRIBER)
+                .expiresIn(HOUR)
+                .token();
+        Verification verification =
+                TOKENS.verify(listener).channel("testing").uid(1).toPublish();
+
+        assertThat(verification.verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(verification.has(FindingCode.PUBLISH_NOT_ENFORCED)).isTrue();
+    }
+
+    @Test
     void everyNameIsComparedWhateverThePurpose() {
         String both = TOKENS.rtc("testing")
                 .uid(1)
@@ -406,15 +491,31 @@ class AgoraTokensTest {
         assertInvalid(
                 "uid", "negative uid to verify", () -> TOKENS.verify("007").uid(-5));
         assertInvalid("channel", "channel too long", () -> TOKENS.rtc("c".repeat(65)));
+        assertInvalid("channel", "pattern as a channel", () -> TOKENS.rtc("class-*"));
+        assertInvalid("channel", "neither channel nor pattern", () -> TOKENS.rtc("\u00e4*"));
+        assertInvalid("channel", "pattern where none is possible", () -> TOKENS.streaming("class-*"));
         assertInvalid("account", "account", () -> rtc.account("a*"));
         assertInvalid("userId", "Signaling user", () -> TOKENS.rtm("0"));
+        assertInvalid("userId", "Signaling pattern", () -> TOKENS.rtm("a*"));
         assertInvalid("userId", "Chat user", () -> TOKENS.chatUser("Alice"));
         assertInvalid("roomUuid", "room", () -> TOKENS.apaasRoomUser("", "alice", 1));
         assertInvalid("userUuid", "classroom user", () -> TOKENS.apaasRoomUser("math", "", 1));
         assertInvalid("userUuid", "classroom user 0", () -> TOKENS.apaasUser("0"));
         assertInvalid("role", "room role", () -> TOKENS.apaasRoomUser("math", "alice", -1));
         assertInvalid("lifetime", "too long", () -> TOKENS.fpa().expiresIn(Duration.ofDays(2)));
-        assertInvalid("lifetime", "no time for a privilege", () -> user.allow(JOIN_CHANNEL, Duration.ZERO));
+        assertInvalid("privileges", "no time for a privilege", () -> user.allow(JOIN_CHANNEL, Duration.ZERO));
+        assertInvalid("privileges", "negative privilege", () -> user.allow(JOIN_CHANNEL, Duration.ofSeconds(-1)));
+        assertInvalid(
+                "privileges",
+                "no time for a Streaming privilege",
+                () -> TOKENS.streaming("testing").uid(1).allow(Streaming.Privilege.PUBLISH_RAW_STREAM, Duration.ZERO));
+        assertInvalid("privilege", "privilege null", () -> user.allow((Rtc.Privilege) null, MINUTES));
+        assertInvalid("lifetime", "lifetime null", () -> user.allow(JOIN_CHANNEL, (Duration) null));
+        assertInvalid("role", "no time for a role", () -> user.role(Role.PUBLISHER, Duration.ZERO));
+        assertInvalid(
+                "privileges",
+                "no time for Signaling",
+                () -> user.role(Role.PUBLISHER).andRtm("alice", Duration.ZERO));
         assertInvalid(
                 "privileges", "no join", () -> user.allow(PUBLISH_AUDIO_STREAM).expiresIn(HOUR));
         assertInvalid(
@@ -426,6 +527,8 @@ class AgoraTokensTest {
         assertInvalid("appCertificate", "line end", () -> AgoraTokens.of(APP_ID, CERTIFICATE + "\n"));
         assertInvalid("appCertificate", "certificate", () -> AgoraTokens.of(APP_ID, "secret"));
         assertInvalid("appId", "App ID", () -> AgoraTokens.of("app", CERTIFICATE));
+        assertInvalid("appCertificate", "App ID twice", () -> AgoraTokens.of(APP_ID, APP_ID));
+        assertInvalid("appCertificate", "App ID as secondary", () -> TOKENS.withSecondaryCertificate(APP_ID));
     }
 
     @Test

@@ -40,6 +40,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -110,7 +111,10 @@ class LibraryDocumentTest {
             if (name.equals("Checked")) {
                 assertThat(output).startsWith("REFUSED\n").contains("publishAudioStream");
             } else if (name.equals("Inspected")) {
-                assertThat(output).contains("alice");
+                assertThat(output).contains("RTM alice\nLOGIN ");
+            } else if (name.equals("Renewed")) {
+                List<Instant> times = output.lines().map(Instant::parse).toList();
+                assertThat(Duration.between(times.get(1), times.get(0))).isEqualTo(Duration.ofMinutes(50));
             } else {
                 assertThat(output.lines()).allMatch(line -> line.matches("007[A-Za-z0-9+/]+=*"));
             }
@@ -215,6 +219,10 @@ class LibraryDocumentTest {
                     static int uid = 1234;
                     static int expire = 3600;
                     static int privilegeExpire = 600;
+                    static int joinChannelPrivilegeExpire = 500;
+                    static int pubAudioPrivilegeExpire = 100;
+                    static int pubVideoPrivilegeExpire = 200;
+                    static int pubDataStreamPrivilegeExpire = 300;
                     static int now = 1800000000;
                     static AgoraTokens tokens = AgoraTokens.of(appId, certificate)
                             .withClock(InstantSource.fixed(Instant.ofEpochSecond(now)));
@@ -231,6 +239,15 @@ class LibraryDocumentTest {
         } else {
             assertThat(ours).isNotEqualTo(official);
         }
+        assertThat(untilRenewal(call(type, "ours"))).isEqualTo(untilRenewal(call(type, "official")));
+    }
+
+    /** How long a token of format 007 grants all that it contains; in 006, the official one has the time of the test. */
+    private static Duration untilRenewal(String token) {
+        Inspection.Readable readable = (Inspection.Readable) TOKENS.inspect(token);
+        return readable.content() instanceof TokenContent.V007 content
+                ? Duration.between(content.issuedAt(), readable.earliestExpiry())
+                : Duration.ZERO;
     }
 
     private static String call(Class<?> type, String name) throws ReflectiveOperationException {

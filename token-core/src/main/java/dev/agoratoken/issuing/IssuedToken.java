@@ -17,7 +17,7 @@ import java.util.List;
  * @param appId the App ID that it contains
  * @param issuedAt when it was made, to the second
  * @param expiresAt the end of the requested lifetime. A token of format 006 itself claims 24 hours, as all official
- *     ones do; there this is the expiry of its privileges
+ *     ones do; there this is the expiry of its privileges. Privileges with a shorter lifetime expire earlier
  * @param services what it opens
  */
 public record IssuedToken(

@@ -28,9 +28,11 @@ public record Project(ProjectName name, AppId appId, List<AppCertificate> certif
                     "add at least the primary certificate");
         }
         if (certificates.stream().anyMatch(certificate -> certificate.matchesIgnoringCase(appId.value()))) {
+            // The only project has no name that its user has chosen.
+            String who = name.equals(ProjectName.DEFAULT) ? "the App ID is" : "the App ID of project " + name + " is";
             throw new InvalidValueException(
                     "appCertificate",
-                    "project " + name + " has its App ID as a certificate, and every token shows the App ID",
+                    who + " also a certificate, and every token shows the App ID",
                     "correct it, and replace the certificate in the Agora Console");
         }
     }

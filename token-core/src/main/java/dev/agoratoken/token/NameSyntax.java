@@ -17,12 +17,18 @@ final class NameSyntax {
 
     static void check(String field, String name, int longest) {
         checkLength(field, name, longest);
-        checkCharacters(field, name, false);
+        checkCharacters(field, name, false, "remove it, or request a wildcard explicitly");
+    }
+
+    /** Checks a name of a kind for which Agora has no patterns. */
+    static void checkWithoutPattern(String field, String name, int longest) {
+        checkLength(field, name, longest);
+        checkCharacters(field, name, false, "remove it");
     }
 
     static void checkPattern(String field, String pattern, int longest) {
         checkLength(field, pattern, longest);
-        checkCharacters(field, pattern, true);
+        checkCharacters(field, pattern, true, "");
         if (pattern.indexOf('*') < 0) {
             throw new InvalidValueException(
                     field, Printable.quote(pattern) + " contains no '*'", "use a name instead of a pattern");
@@ -42,14 +48,11 @@ final class NameSyntax {
         }
     }
 
-    private static void checkCharacters(String field, String name, boolean starAllowed) {
+    private static void checkCharacters(String field, String name, boolean starAllowed, String remedy) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (c == '*' && !starAllowed) {
-                throw new InvalidValueException(
-                        field,
-                        Printable.quote(name) + " contains the wildcard '*'",
-                        "remove it, or request a wildcard explicitly");
+                throw new InvalidValueException(field, Printable.quote(name) + " contains the wildcard '*'", remedy);
             }
             if (c != '*' && !isLegal(c)) {
                 throw new InvalidValueException(

@@ -14,7 +14,7 @@ public record RtmUserId(String value) {
 
     /** Same as {@link #of}. */
     public RtmUserId {
-        NameSyntax.check("userId", value, MAX_LENGTH);
+        NameSyntax.checkWithoutPattern("userId", value, MAX_LENGTH);
         if (value.charAt(0) == ' ') {
             throw new InvalidValueException(
                     "userId", Printable.quote(value) + " starts with a space", "remove the space");

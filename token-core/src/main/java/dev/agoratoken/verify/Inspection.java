@@ -2,6 +2,7 @@ package dev.agoratoken.verify;
 
 import dev.agoratoken.token.service.PartialContent;
 import dev.agoratoken.token.service.TokenContent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,17 @@ public sealed interface Inspection {
         /** Copies the list. */
         public Readable {
             findings = List.copyOf(findings);
+        }
+
+        /**
+         * Returns when the client needs a new token: the earliest expiry of the token and of its privileges. It is that of
+         * the token for a privilege without an expiry, and at most 24 hours after the issue. The expiry of what
+         * cannot be read, such as a service of an unknown type, is not part of it.
+         *
+         * @return the earliest moment, as the token states it; in the past if it has expired
+         */
+        public Instant earliestExpiry() {
+            return EarliestExpiry.of(content);
         }
 
         /** Redacts content and signature, from which the token could be made again. */

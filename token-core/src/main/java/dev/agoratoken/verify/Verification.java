@@ -31,4 +31,13 @@ public record Verification(
     public boolean accepted() {
         return verdict == Verdict.ACCEPTED;
     }
+
+    /**
+     * {@return whether one of the findings has that code, whatever its severity}
+     *
+     * @param code such as {@link FindingCode#EXPIRED}
+     */
+    public boolean has(FindingCode code) {
+        return findings.stream().anyMatch(finding -> finding.code() == code);
+    }
 }

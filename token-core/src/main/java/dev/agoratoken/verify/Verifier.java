@@ -53,12 +53,12 @@ public final class Verifier {
     }
 
     /**
-     * Returns a verifier that rejects text around a token, because an SDK rejects it. Other verifiers find the token in
+     * Returns a copy that rejects text around a token, because an SDK rejects it. Other verifiers find the token in
      * pasted text, verify it, and note that.
      *
      * @return a verifier with the same projects and clock
      */
-    public Verifier ofExactTexts() {
+    public Verifier rejectingTextAround() {
         return new Verifier(projects, clock, demo, true);
     }
 

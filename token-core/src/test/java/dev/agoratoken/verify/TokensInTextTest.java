@@ -118,8 +118,8 @@ class TokensInTextTest {
 
     @Test
     void isRejectedBySdksWithTextAround() {
-        Verifier exact =
-                new Verifier(Projects.of(List.of(DiagnosisFixture.PROJECT)), InstantSource.fixed(NOW)).ofExactTexts();
+        Verifier exact = new Verifier(Projects.of(List.of(DiagnosisFixture.PROJECT)), InstantSource.fixed(NOW))
+                .rejectingTextAround();
 
         assertThat(codes(exact, "token: " + RTC)).containsExactly(tuple(FindingCode.TOKEN_EXTRACTED, Severity.ERROR));
         assertThat(codes(exact, RTC + "\n")).containsExactly(tuple(FindingCode.WHITESPACE, Severity.ERROR));

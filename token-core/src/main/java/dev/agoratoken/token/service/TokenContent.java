@@ -20,7 +20,13 @@ public sealed interface TokenContent {
     /** {@return the format of the token} */
     TokenFormat format();
 
-    /** {@return when the token claims to expire} */
+    /**
+     * Returns the expiry that the token claims. Its privileges may expire earlier, and in format 006 this is 24 hours
+     * after the issue, whatever the lifetime. {@link dev.agoratoken.verify.Inspection.Readable#earliestExpiry} is when
+     * the client needs a new token.
+     *
+     * @return when the token claims to expire
+     */
     Instant expiresAt();
 
     /**
