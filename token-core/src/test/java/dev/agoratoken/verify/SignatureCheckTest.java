@@ -25,6 +25,8 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Signatures and their effect on the verdict. */
 class SignatureCheckTest {
@@ -153,12 +155,13 @@ class SignatureCheckTest {
     }
 
     /** The checksums are not signed. */
-    @Test
-    void findsNoNamesForChangedChecksums() {
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1, 0", "0, 1"})
+    void findsNoNamesForChangedChecksums(int ofChannel, int ofUser) {
         String token = token006("testing", "1234", 1);
         byte[] content = Base64.getDecoder().decode(token.substring(35));
-        content[34]++;
-        content[38]++;
+        content[34] += (byte) ofChannel;
+        content[38] += (byte) ofUser;
         String changed = token.substring(0, 35) + Base64.getEncoder().encodeToString(content);
 
         Verification verification = verify(changed, TESTING_1234);
