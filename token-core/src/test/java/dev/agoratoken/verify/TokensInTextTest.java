@@ -8,6 +8,7 @@ import static dev.agoratoken.verify.DiagnosisFixture.rtm;
 import static dev.agoratoken.verify.DiagnosisFixture.token;
 import static dev.agoratoken.verify.DiagnosisFixture.token006;
 import static dev.agoratoken.verify.DiagnosisFixture.verify;
+import static dev.agoratoken.verify.RawFixture.services;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -114,6 +115,17 @@ class TokensInTextTest {
                     assertThat(finding.code()).isEqualTo(FindingCode.USER_MISMATCH);
                     assertThat(finding.message()).contains("alice");
                 });
+    }
+
+    @Test
+    void namesTheDefectOfAWrappedTokenThatCannotBeRead() {
+        String token = services(2).u16(RawFixture.RTM, 0).text("alice").token();
+
+        assertThat(Inspection.of(token.substring(0, 40) + "\n" + token.substring(40))
+                        .findings())
+                .extracting(Finding::code)
+                .startsWith(Inspection.of(token).findings().get(0).code())
+                .contains(FindingCode.WHITESPACE);
     }
 
     @Test
