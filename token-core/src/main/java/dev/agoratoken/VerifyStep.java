@@ -19,8 +19,8 @@ import java.time.Instant;
  * that.
  *
  * <p>The text must be the token alone, as an SDK expects it. A text that contains the token, such as {@code Bearer
- * 007...} or JSON, is rejected with {@code TOKEN_EXTRACTED}, and whitespace around it with {@code WHITESPACE}. {@link #anywhereInText} verifies the
- * token in it.
+ * 007...} or JSON, is rejected with {@code TOKEN_EXTRACTED}, and whitespace around it with {@code WHITESPACE}. {@link
+ * #anywhereInText} verifies the token in it.
  *
  * <p>Immutable and thread-safe.
  */

@@ -58,7 +58,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The examples of the library in {@code docs} and in the Javadoc are compiled and run. */
 class LibraryDocumentTest {
-    static final String DOCUMENT = "docs/library.md";
+    private static final String DOCUMENT = "docs/library.md";
     private static final Pattern TYPE = Pattern.compile("(?m)^(?:public )?(?:final )?class (\\w+)");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(new \\w+[^`]*)` \\| `([^`]+)` \\| ([^|]+) \\|$");
     private static final Pattern SAMPLE = Pattern.compile("<pre>\\{@code\\n(.*?)}</pre>", Pattern.DOTALL);

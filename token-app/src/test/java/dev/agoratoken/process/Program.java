@@ -43,7 +43,7 @@ final class Program {
     /** {@code java -jar agora-token.jar}, on the Java that runs the tests, with their flags. */
     static Program jar(Path folder) {
         List<String> command = new ArrayList<>(List.of(javaCommand()));
-        command.addAll(List.of(System.getProperty("agora-token.jvm").split(" ")));
+        command.addAll(List.of(path("agora-token.jvm").split(" ")));
         command.addAll(List.of("-jar", path("agora-token.jar")));
         return new Program(folder, command, Map.of());
     }
@@ -73,7 +73,7 @@ final class Program {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** A path that the build tells. */
+    /** A setting of the build, such as a path. */
     static String path(String property) {
         String path = System.getProperty(property);
         assertThat(path).as("run by mvn verify, which sets " + property).isNotNull();

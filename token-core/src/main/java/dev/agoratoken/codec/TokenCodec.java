@@ -51,7 +51,7 @@ public final class TokenCodec {
     /**
      * Returns where the token at the beginning of a text ends, by the lengths inside; padding belongs to it.
      *
-     * @return the length in characters; empty if there is no complete token
+     * @return the length in characters, or empty if the token is incomplete
      */
     public static OptionalInt endOf(String text) {
         if (text.length() > MAX_TEXT) {

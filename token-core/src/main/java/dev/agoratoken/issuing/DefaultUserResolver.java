@@ -21,7 +21,7 @@ public interface DefaultUserResolver {
     };
 
     /**
-     * {@return the default user of a service in a channel; empty if there is none}
+     * {@return the default user of a service in a channel, or empty without a default}
      *
      * @param service a service with channels
      * @param channel the channel of the request
@@ -29,7 +29,7 @@ public interface DefaultUserResolver {
     Optional<User> inChannel(ServiceType service, Channel channel);
 
     /**
-     * {@return the default user of a service without channels; empty if there is none}
+     * {@return the default user of a service without channels, or empty without a default}
      *
      * @param service Signaling, Chat or Flexible Classroom
      */

@@ -17,7 +17,7 @@ public record Project(ProjectName name, AppId appId, List<AppCertificate> certif
     /**
      * Copies the list.
      *
-     * @throws InvalidValueException if there is no certificate, or the App ID is one of them
+     * @throws InvalidValueException if the list is empty, or contains the App ID
      */
     public Project {
         certificates = List.copyOf(certificates);

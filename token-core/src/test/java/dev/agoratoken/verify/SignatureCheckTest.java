@@ -55,11 +55,15 @@ class SignatureCheckTest {
         assertThat(verification.verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(verification.signed()).isFalse();
         assertThat(verification.accepted()).isFalse();
-        assertThat(verification.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo(FindingCode.SIGNATURE_UNCHECKED);
-            ApprovedMessages.verify("no certificate", finding.message() + "; " + finding.remedy());
-        });
+        assertOnly(verification, FindingCode.SIGNATURE_UNCHECKED, "no certificate");
         assertThat(verification.sdkErrors()).isEmpty();
+    }
+
+    private static void assertOnly(Verification verification, FindingCode code, String testCase) {
+        assertThat(verification.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(code);
+            ApprovedMessages.verify(testCase, finding.message() + "; " + finding.remedy());
+        });
     }
 
     @Test
@@ -93,10 +97,7 @@ class SignatureCheckTest {
                     projects);
 
             assertThat(verification.verdict()).isEqualTo(Verdict.REFUSED);
-            assertThat(verification.findings()).singleElement().satisfies(finding -> {
-                assertThat(finding.code()).isEqualTo(FindingCode.SIGNATURE_MISMATCH);
-                ApprovedMessages.verify("other project", finding.message() + "; " + finding.remedy());
-            });
+            assertOnly(verification, FindingCode.SIGNATURE_MISMATCH, "other project");
         }
     }
 

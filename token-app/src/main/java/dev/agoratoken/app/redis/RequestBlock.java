@@ -5,8 +5,8 @@ package dev.agoratoken.app.redis;
  * returns what is left. Times are in microseconds. Not thread-safe: the view of the bucket guards it.
  */
 final class RequestBlock {
-    /** The part of a burst that a block has at most, so that it never holds back a request from a small burst. */
-    static final int MAX_PART = 128;
+    /** A block is a burst divided by this, rounded down: so a small burst has none. */
+    static final int BLOCKS_PER_BURST = 128;
     /** Short, because meanwhile no other instance sees what is left, and this one does not see what others take. */
     static final long MAX_AGE = 250_000;
 
@@ -17,7 +17,7 @@ final class RequestBlock {
     private boolean requested;
 
     RequestBlock(int burst, long now) {
-        this.size = burst / MAX_PART;
+        this.size = burst / BLOCKS_PER_BURST;
         this.lastRequest = now - MAX_AGE;
     }
 
@@ -56,7 +56,7 @@ final class RequestBlock {
         return size;
     }
 
-    /** Adds the block that a command got which asked for one; 0 if there is none. */
+    /** Notes the reply to a command that asked for a block: the requests in it, or 0. */
     void add(int granted, long sent) {
         requested = false;
         if (granted > 0) {

@@ -3,7 +3,6 @@ package dev.agoratoken.app.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.agoratoken.app.log.EventLog;
 import dev.agoratoken.issuing.policy.RateLimiter;
 import dev.agoratoken.issuing.policy.SharedStateUnavailableException;
 import dev.agoratoken.issuing.policy.caller.Caller;
@@ -50,7 +49,7 @@ class RedisBlockTest {
 
     private final AtomicLong micros = new AtomicLong();
     private final List<RedisConnection> connections =
-            Stream.generate(RedisBlockTest::connection).limit(3).toList();
+            Stream.generate(server::patientConnection).limit(3).toList();
     private final List<RedisRateLimiter> instances = connections.stream()
             .map(connection -> new RedisRateLimiter(connection, micros::get))
             .toList();
@@ -74,18 +73,6 @@ class RedisBlockTest {
     @AfterEach
     void disconnect() {
         connections.forEach(RedisConnection::close);
-    }
-
-    private static RedisConnection connection() {
-        return connection(server);
-    }
-
-    private static RedisConnection connection(RedisServer server) {
-        return new RedisConnection(
-                new RedisSettings(RedisAddress.parse(server.address()), Optional.empty(), true),
-                // A busy machine is not what is tested here.
-                Duration.ofSeconds(10),
-                EventLog.NONE);
     }
 
     /** Takes requests, each of which leaves one less. */
@@ -129,7 +116,7 @@ class RedisBlockTest {
     @Test
     void needsNoRedisForABlockUntilItEnds() {
         try (RedisServer lost = RedisServer.start(folder);
-                RedisConnection connection = connection(lost)) {
+                RedisConnection connection = lost.patientConnection()) {
             connection.start();
             RateLimiter rates = new RedisRateLimiter(connection, micros::get);
             take(rates, LARGE, 1279, 1278);
@@ -149,7 +136,7 @@ class RedisBlockTest {
     void countsTheLargestBurstExactly(String rate) {
         RateLimit largest = RateLimit.parse(rate).withBurst(1_000_000);
         RateLimiter rates = instances.get(0);
-        int requests = 3 * 1_000_000 / RequestBlock.MAX_PART;
+        int requests = 3 * 1_000_000 / RequestBlock.BLOCKS_PER_BURST;
         long before = connections.get(0).answeredCommands();
         long start = System.nanoTime();
 

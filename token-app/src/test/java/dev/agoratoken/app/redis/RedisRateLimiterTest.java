@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.agoratoken.app.callers.RateLimiterContract;
-import dev.agoratoken.app.log.EventLog;
 import dev.agoratoken.issuing.policy.RateLimiter;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.caller.CallerKind;
@@ -15,13 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +39,8 @@ class RedisRateLimiterTest extends RateLimiterContract {
 
     private static RedisServer server;
 
-    private final List<RedisConnection> connections = List.of(connection(), connection(), connection());
+    private final List<RedisConnection> connections =
+            Stream.generate(server::patientConnection).limit(3).toList();
     private final List<RateLimiter> instances =
             connections.stream().<RateLimiter>map(RedisRateLimiter::new).toList();
     private final Caller web = caller(CallerKind.API_KEY, "web");
@@ -64,14 +64,6 @@ class RedisRateLimiterTest extends RateLimiterContract {
     @AfterEach
     void disconnect() {
         connections.forEach(RedisConnection::close);
-    }
-
-    private static RedisConnection connection() {
-        return new RedisConnection(
-                new RedisSettings(RedisAddress.parse(server.address()), Optional.empty(), true),
-                // A busy machine is not what is tested here.
-                Duration.ofSeconds(10),
-                EventLog.NONE);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.agoratoken.app.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agoratoken.app.log.EventLog;
 import io.lettuce.core.KillArgs;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -104,6 +106,14 @@ public final class RedisServer implements AutoCloseable {
                         folder.toString()));
         server.start();
         return server;
+    }
+
+    /** A connection that waits longer than requests may: tests of other things than time run on busy machines. */
+    RedisConnection patientConnection() {
+        return new RedisConnection(
+                new RedisSettings(RedisAddress.parse(address()), Optional.empty(), true),
+                Duration.ofSeconds(10),
+                EventLog.NONE);
     }
 
     static int freePort() {

@@ -5,7 +5,7 @@ import dev.agoratoken.token.User;
 import java.util.List;
 
 /**
- * Fusion CDN: publish or play a channel. Type 6. There is no official builder for it.
+ * Fusion CDN: publish or play a channel. Type 6. Agora has no builder for it.
  *
  * @param channel one channel, or a pattern
  * @param user the user in it

@@ -5,7 +5,7 @@ import dev.agoratoken.token.User;
 import java.util.List;
 
 /**
- * Streaming: publish mixed or raw streams of a channel. Type 3. There is no official builder for it.
+ * Streaming: publish mixed or raw streams of a channel. Type 3. Agora has no builder for it.
  *
  * @param channel one channel, or a pattern
  * @param user the user in it

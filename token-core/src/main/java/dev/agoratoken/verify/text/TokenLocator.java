@@ -126,6 +126,7 @@ final class TokenLocator {
         while (end < text.length() && (text.charAt(end) == '=' || isWhitespace(text.charAt(end)))) {
             end++;
         }
+        // The prefix is not whitespace.
         while (isWhitespace(text.charAt(end - 1))) {
             end--;
         }

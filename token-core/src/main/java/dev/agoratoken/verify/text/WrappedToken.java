@@ -92,6 +92,7 @@ final class WrappedToken {
         while (i < end) {
             int next = i;
             boolean onlySpaces = true;
+            // The last character is not whitespace.
             while (TokenLocator.isWhitespace(text.charAt(next))) {
                 onlySpaces &= text.charAt(next) == ' ';
                 next++;

@@ -39,6 +39,7 @@ import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.ChannelName;
 import dev.agoratoken.token.Lifetime;
 import dev.agoratoken.token.Salt;
+import dev.agoratoken.token.TokenException;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.UserAccount;
 import dev.agoratoken.token.UserId;
@@ -166,12 +167,16 @@ class AuthorizingIssuerTest {
 
         Throwable reason = catchThrowable(() -> guarded.issue(caller, request, ID));
 
+        assertRecorded(caller, request, reason);
+    }
+
+    private void assertRecorded(Caller caller, TokenRequest request, Throwable reason) {
         assertThat(recorded)
                 .containsExactly(new Decision.Refused(
                         ID,
                         caller,
                         request.withProject(ProjectName.DEFAULT).withFormat(TokenFormat.V007),
-                        (AccessDeniedException) reason));
+                        (TokenException) reason));
     }
 
     @Test
@@ -243,12 +248,7 @@ class AuthorizingIssuerTest {
             assertThat(banned.id()).isEqualTo(BanId.of("b"));
             assertThat(banned.until()).isEqualTo(NOW.plusSeconds(1));
         });
-        assertThat(recorded)
-                .containsExactly(new Decision.Refused(
-                        ID,
-                        caller,
-                        request.withProject(ProjectName.DEFAULT).withFormat(TokenFormat.V007),
-                        (BannedException) reason));
+        assertRecorded(caller, request, reason);
     }
 
     @Test
