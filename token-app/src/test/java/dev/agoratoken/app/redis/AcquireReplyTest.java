@@ -67,11 +67,8 @@ class AcquireReplyTest {
 
     private RedisConnection connect(ServerSocket server, boolean required) {
         RedisAddress address = RedisAddress.parse("redis://127.0.0.1:" + server.getLocalPort());
-        RedisConnection connection = new RedisConnection(
-                new RedisSettings(address, Optional.empty(), required), (level, line) -> lines.add(line));
-        connection.start();
-        assertThat(connection.isAvailable()).isTrue();
-        return connection;
+        return RedisServer.connected(new RedisConnection(
+                new RedisSettings(address, Optional.empty(), required), (level, line) -> lines.add(line)));
     }
 
     private static void serve(ServerSocket server, String reply) {

@@ -67,7 +67,7 @@ class RedisBlockTest {
     @BeforeEach
     void connect() {
         server.run(commands -> commands.flushall());
-        connections.forEach(RedisConnection::start);
+        connections.forEach(RedisServer::connected);
     }
 
     @AfterEach
@@ -116,8 +116,7 @@ class RedisBlockTest {
     @Test
     void needsNoRedisForABlockUntilItEnds() {
         try (RedisServer lost = RedisServer.start(folder);
-                RedisConnection connection = lost.patientConnection()) {
-            connection.start();
+                RedisConnection connection = RedisServer.connected(lost.patientConnection())) {
             RateLimiter rates = new RedisRateLimiter(connection, micros::get);
             take(rates, LARGE, 1279, 1278);
             lost.kill();

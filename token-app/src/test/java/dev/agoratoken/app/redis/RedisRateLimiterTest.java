@@ -58,7 +58,7 @@ class RedisRateLimiterTest extends RateLimiterContract {
     @BeforeEach
     void connect() {
         server.run(commands -> commands.flushall());
-        connections.forEach(RedisConnection::start);
+        connections.forEach(RedisServer::connected);
     }
 
     @AfterEach

@@ -116,6 +116,13 @@ public final class RedisServer implements AutoCloseable {
                 EventLog.NONE);
     }
 
+    /** Starts a connection, and waits until Redis answers on it. */
+    static RedisConnection connected(RedisConnection connection) {
+        connection.start();
+        await("Redis is available", connection::isAvailable);
+        return connection;
+    }
+
     static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -40,12 +40,14 @@ class RedisTopologyTest {
     private Path folder;
 
     private static RedisConnection connect(String address) {
-        RedisConnection connection = new RedisConnection(
+        return RedisServer.connected(connection(address));
+    }
+
+    private static RedisConnection connection(String address) {
+        return new RedisConnection(
                 new RedisSettings(RedisAddress.parse(address), Optional.empty(), true),
                 Duration.ofSeconds(10),
                 EventLog.NONE);
-        connection.start();
-        return connection;
     }
 
     private static void acquireForMany(RedisConnection connection) {
@@ -170,8 +172,9 @@ class RedisTopologyTest {
                 "--tls-ca-cert-file",
                 material.resolve("server.pem").toString())) {
             RedisConnection trusting = connect("rediss://127.0.0.1:" + port + "?verifyPeer=NONE");
-            RedisConnection checking = connect("rediss://127.0.0.1:" + port);
+            RedisConnection checking = connection("rediss://127.0.0.1:" + port);
             try {
+                checking.start();
                 acquireForMany(trusting);
 
                 assertThat(buckets(server)).isEqualTo(CALLERS);
