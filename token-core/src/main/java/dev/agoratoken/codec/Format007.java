@@ -127,7 +127,7 @@ final class Format007 {
         int start = PREFIX.length();
         int digits = Base64Text.endOfDigits(text, start) - start;
         int bytes = ZlibStream.length(Base64Text.decodeDigits(text.substring(start, start + digits)));
-        return bytes < 0
+        return bytes == -1
                 ? OptionalInt.empty()
                 : OptionalInt.of(Base64Text.endOfPadding(text, start, start + Base64Text.digits(bytes)));
     }
@@ -168,9 +168,9 @@ final class Format007 {
         finishSignature(hmac, bytes, 0, bytes.length, target, 0);
     }
 
-    /** The position of the time of issue. It follows the App ID, which may have a space. */
+    /** The position of the time of issue. It follows the App ID, whose length with spaces fits into one byte. */
     private static int timeOfIssue(byte[] bytes, int start) {
-        return start + 2 + (Byte.toUnsignedInt(bytes[start]) | Byte.toUnsignedInt(bytes[start + 1]) << 8);
+        return start + 2 + bytes[start];
     }
 
     private static void finishSignature(

@@ -7,6 +7,7 @@ import static dev.agoratoken.codec.ContentFixture.privilegeAt;
 import static dev.agoratoken.codec.ContentFixture.rtc;
 import static dev.agoratoken.codec.ContentFixture.rtm;
 import static dev.agoratoken.codec.ContentFixture.write;
+import static dev.agoratoken.token.TokenDefect.APP_ID_WITH_SPACE;
 import static dev.agoratoken.token.TokenDefect.CORRUPT;
 import static dev.agoratoken.token.TokenDefect.DUPLICATE_PRIVILEGE;
 import static dev.agoratoken.token.TokenDefect.NON_CANONICAL;
@@ -64,6 +65,14 @@ class DefectsTest {
     void knowsAKeyOf001ThatHappensToBeginLikeAToken() {
         String key = VectorFixture.named("V066").token();
 
+        assertUnreadable("007" + key.substring(3), UNSUPPORTED_FORMAT);
+    }
+
+    @Test
+    void knowsAKeyOf002ThatHappensToBeginLikeAToken() {
+        String key = VectorFixture.named("V066").token() + "0".repeat(20);
+
+        assertUnreadable("006" + key.substring(3), UNSUPPORTED_FORMAT);
         assertUnreadable("007" + key.substring(3), UNSUPPORTED_FORMAT);
     }
 
@@ -158,19 +167,25 @@ class DefectsTest {
         WireFixture signature = WireFixture.empty().text("s".repeat(32));
 
         assertUnreadable(signature.text("970CA35de60c44645bbae8a215061b3").token007(), CORRUPT, "App ID of 31 bytes");
-        assertUnreadable(
-                WireFixture.empty()
-                        .text("s".repeat(32))
-                        .text("970CA35de60c44645bbae8a215061b3g")
-                        .u32(1)
-                        .u32(1)
-                        .u32(1)
-                        .u16(0)
-                        .token007(),
-                CORRUPT,
-                "App ID of format 007");
+        assertUnreadable(tokenWithAppId("970CA35de60c44645bbae8a215061b3g"), CORRUPT, "App ID of format 007");
         assertUnreadable(replaced(TOKEN_006, 10, 'g'), CORRUPT, "App ID of format 006");
         assertRegular(WireFixture.content007(0).token007());
+    }
+
+    @Test
+    void readsAnAppIdWithUpToFourSpacesAroundIt() {
+        assertThat(read(tokenWithAppId("  " + WireFixture.APP_ID + "\r\n")).irregularities())
+                .extracting(Irregularity::tokenDefect)
+                .containsExactly(APP_ID_WITH_SPACE);
+        assertUnreadable(tokenWithAppId("  " + WireFixture.APP_ID + " \r\n"), CORRUPT);
+        assertUnreadable(tokenWithAppId(" ".repeat(36)), CORRUPT);
+        assertUnreadable("006" + " ".repeat(60), CORRUPT);
+    }
+
+    @Test
+    void countsTheSpacesBeforeAndAfterAnAppIdTogether() {
+        assertThat(SpacedAppId.end("  " + WireFixture.APP_ID + "   ", 0)).isEqualTo(2 + 32 + 2);
+        assertThat(SpacedAppId.end("     " + WireFixture.APP_ID, 0)).isEqualTo(4 + 32);
     }
 
     @Test
@@ -440,6 +455,17 @@ class DefectsTest {
 
     private static String rtmWithUserId(int... utf8) {
         return WireFixture.content007(1).u16(2, 0).u16(utf8.length).raw(utf8).token007();
+    }
+
+    private static String tokenWithAppId(String appId) {
+        return WireFixture.empty()
+                .text("s".repeat(32))
+                .text(appId)
+                .u32(1)
+                .u32(1)
+                .u32(1)
+                .u16(0)
+                .token007();
     }
 
     private static WireFixture padded(int size) {

@@ -67,7 +67,19 @@ class EndOfTokenTest {
     }
 
     @Test
+    void endsWithoutPrivileges() {
+        String token = TokenCodec.write(ContentFixture.draft(), ContentFixture.CERTIFICATE)
+                .reveal();
+
+        assertThat(TokenCodec.endOf(token + " and more")).hasValue(token.length());
+    }
+
+    @Test
     void hasNoEndInATextThatIsTooLong() {
-        assertThat(TokenCodec.endOf("007" + "a".repeat(1 << 20))).isEmpty();
+        String token = ContentFixture.write(ContentFixture.rtm("alice"));
+        String longest = token + " ".repeat((1 << 16) - token.length());
+
+        assertThat(TokenCodec.endOf(longest)).hasValue(token.length());
+        assertThat(TokenCodec.endOf(longest + " ")).isEmpty();
     }
 }

@@ -12,9 +12,13 @@ import dev.agoratoken.token.AppCertificate;
 import dev.agoratoken.token.Salt;
 import dev.agoratoken.token.service.Format006Payload;
 import dev.agoratoken.token.service.TokenContent;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SignatureTest {
     private static final DecodedToken OF_007 = TokenCodec.read(ContentFixture.write(rtc(privilege(1, 600))));
@@ -65,6 +69,33 @@ class SignatureTest {
                     .isFalse();
         }
         assertThat(readContent(content).isSignedBy(CERTIFICATE)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNDEFINED, undefined", "NULL, null", "NONE, None", "EMPTY, ''"})
+    void knowsTheTextThatWasTakenForACertificate(CertificateVariant variant, String text) {
+        byte[] content = WireFixture.content007(0).bytes();
+        byte[] signed = Arrays.copyOfRange(content, 34, content.length);
+        byte[] signature = new byte[HmacSha256.LENGTH];
+        Format007.sign(text.getBytes(StandardCharsets.US_ASCII), signed, signature);
+        System.arraycopy(signature, 0, content, 2, signature.length);
+
+        assertThat(CertificateVariant.values())
+                .filteredOn(other -> readContent(content).isSignedBy(CERTIFICATE, other))
+                .containsExactly(variant);
+    }
+
+    /** The space came into the text after the token was signed. */
+    @Test
+    void coversIn006TheAppIdWithoutASpaceThatWasAddedLater() {
+        String token = TokenCodec.write(ContentFixture.draft(privilegeAt(1, 1446455471)), CERTIFICATE)
+                .reveal();
+        DecodedToken spaced = TokenCodec.read("006 " + token.substring(3));
+
+        assertThat(spaced.isSignedBy(CERTIFICATE, ContentFixture.CHANNEL, ContentFixture.USER))
+                .isTrue();
+        assertThat(spaced.isSignedBy(CERTIFICATE, ContentFixture.CHANNEL, "other"))
+                .isFalse();
     }
 
     @Test

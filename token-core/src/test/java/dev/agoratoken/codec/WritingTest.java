@@ -297,6 +297,15 @@ class WritingTest {
                 .isEqualTo(random.toString());
     }
 
+    /** Seven bits of each byte are random, so that base64 makes it longer again. */
+    @Test
+    void refusesATextThatIsTooLongToRead() {
+        StringBuilder random = new StringBuilder();
+        new Random(7).ints(60_000, 0, 0x80).forEach(random::appendCodePoint);
+
+        assertRefused("services", "text too long", rtm(random.toString()));
+    }
+
     private static ServiceContent apaas(int role) {
         return new ServiceContent(
                 ServiceType.APAAS,

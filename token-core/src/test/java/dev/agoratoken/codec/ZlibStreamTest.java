@@ -99,6 +99,18 @@ class ZlibStreamTest {
         });
     }
 
+    @Test
+    void hasNoLengthIfTheContentIsTooLarge() {
+        byte[] largest = deflated(new byte[ZlibStream.MAX_CONTENT], Deflater.BEST_COMPRESSION);
+        byte[] larger = deflated(new byte[ZlibStream.MAX_CONTENT + 1], Deflater.BEST_COMPRESSION);
+        byte[] huge = deflated(new byte[3 * ZlibStream.MAX_CONTENT], Deflater.BEST_COMPRESSION);
+
+        assertThat(ZlibStream.length(Arrays.copyOf(largest, largest.length + 9)))
+                .isEqualTo(largest.length);
+        assertThat(ZlibStream.length(larger)).isEqualTo(-1);
+        assertThat(ZlibStream.length(huge)).isEqualTo(-1);
+    }
+
     private byte[] content(int length) {
         byte[] content = new byte[length];
         random.nextBytes(content);

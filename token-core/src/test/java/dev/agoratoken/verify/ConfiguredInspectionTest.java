@@ -33,6 +33,16 @@ class ConfiguredInspectionTest {
         assertThat(content(document)).doesNotContainIgnoringCase(TokenRecipe.CERTIFICATE);
     }
 
+    @Test
+    void showsWhatElseIsWrongWithSuchAToken() {
+        String token = TokenRecipe.token("006 app=CERT cert=appid names:room1,7 p:1");
+
+        assertThat(verifier.inspect(token + "QQ==").findings())
+                .extracting(Finding::code)
+                .contains(FindingCode.CERTIFICATE_AS_APP_ID)
+                .hasSizeGreaterThan(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"007 rtc:CERT,7", "007 rtm:CERT", "007 rtc:room1,SECOND"})
     void hidesACertificateInPlaceOfAName(String recipe) {
