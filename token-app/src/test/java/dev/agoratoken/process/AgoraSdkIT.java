@@ -47,7 +47,7 @@ class AgoraSdkIT {
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
         app = AppPage.serve();
-        server = Program.jar(folder)
+        server = Program.launcher(folder)
                 .with(Program.PROJECT)
                 .with(Map.of("CORS_ALLOW_ORIGIN", AppPage.origin(app)))
                 .serve("--port", "0");

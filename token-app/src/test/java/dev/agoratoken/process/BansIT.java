@@ -29,7 +29,7 @@ class BansIT {
     private Path folder;
 
     private Program program() {
-        return Program.jar(folder).with(Program.PROJECT).with(Map.of("BANS_FILE", "bans.db"));
+        return Program.launcher(folder).with(Program.PROJECT).with(Map.of("BANS_FILE", "bans.db"));
     }
 
     private static HttpResponse<String> send(Server server, String method, String path, String body)

@@ -14,8 +14,11 @@ import java.util.Optional;
 
 /** The Chromium of this machine, without a window. Playwright's own download of browsers is off. */
 final class Chromium implements AutoCloseable {
-    static final String NONE = "there is no Chromium on the PATH: apt-get install chromium";
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    static final String NONE = "there is no Chromium on the PATH: apt-get install chromium-headless-shell";
+    /** The one without any window opens a page in a third of the time. */
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
+
     private static final List<String> FLAGS = List.of(
             // Chromium does not sandbox what root runs, and build machines run as root.
             "--no-sandbox",

@@ -21,7 +21,8 @@ abstract class ConsoleInBrowser {
     void start(@TempDir Path ownFolder) {
         folder = ownFolder;
         chromium = Chromium.start();
-        server = configured(Program.jar(folder).with(Program.PROJECT), folder).serve(options());
+        server = configured(Program.launcher(folder).with(Program.PROJECT), folder)
+                .serve(options());
     }
 
     /** What the program finds in its folder is what it serves. */

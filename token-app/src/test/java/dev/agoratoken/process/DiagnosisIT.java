@@ -18,7 +18,7 @@ class DiagnosisIT {
 
     @Test
     void acceptsWhatTheSameConfigurationMade() {
-        Program program = Program.jar(folder).with(Program.PROJECT);
+        Program program = Program.launcher(folder).with(Program.PROJECT);
         String token = program.run("rtc", "testing", "--uid", "1234").out();
 
         Outcome outcome =
@@ -31,7 +31,7 @@ class DiagnosisIT {
 
     @Test
     void saysWhyATokenIsRefused() {
-        Outcome outcome = Program.jar(folder).run("verify", PLEEELS, "--channel", "pleeels", "--uid", "0");
+        Outcome outcome = Program.launcher(folder).run("verify", PLEEELS, "--channel", "pleeels", "--uid", "0");
 
         assertThat(outcome.out()).startsWith("refused\nerror   literal_zero_account: ");
         assertThat(outcome.exitCode()).isEqualTo(1);
@@ -39,7 +39,7 @@ class DiagnosisIT {
 
     @Test
     void isUndecidedWhereNothingIsConfigured() {
-        Outcome outcome = Program.jar(folder).run("verify", PLEEELS, "--at", "2023-03-14T13:00:00Z");
+        Outcome outcome = Program.launcher(folder).run("verify", PLEEELS, "--at", "2023-03-14T13:00:00Z");
 
         assertThat(outcome.out()).startsWith("undecided\n");
         assertThat(outcome.exitCode()).isEqualTo(3);
@@ -47,7 +47,7 @@ class DiagnosisIT {
 
     @Test
     void endsWithTwoWhereTheConfigurationIsBroken() {
-        Outcome outcome = Program.jar(folder).run("verify", PLEEELS, "--config", "nowhere.yaml");
+        Outcome outcome = Program.launcher(folder).run("verify", PLEEELS, "--config", "nowhere.yaml");
 
         assertThat(outcome.err()).startsWith("agora-token: config: file \"nowhere.yaml\" not found");
         assertThat(outcome.out()).isEmpty();
@@ -56,7 +56,7 @@ class DiagnosisIT {
 
     @Test
     void inspectsWithoutAnyConfiguration() {
-        Outcome outcome = Program.jar(folder).run("inspect", PLEEELS);
+        Outcome outcome = Program.launcher(folder).run("inspect", PLEEELS);
 
         assertThat(outcome.out()).contains("  channel   \"pleeels\"\n", "  user      account \"0\"\n");
         assertThat(outcome.exitCode()).isZero();

@@ -40,7 +40,7 @@ class DocumentSnippetsIT {
         assertThat(documents)
                 .extracting(Document::name)
                 .contains("README.md", "docs/server.md", "docs/cli.md", "docs/operations.md", "docs/diagnosis.md");
-        try (Server server = Program.jar(folder).with(Program.PROJECT).serve("--port", "0")) {
+        try (Server server = Program.launcher(folder).with(Program.PROJECT).serve("--port", "0")) {
             documents.forEach(document -> runSession(document, server));
         }
     }
@@ -134,7 +134,7 @@ class DocumentSnippetsIT {
 
     @Test
     void theDependencyIsThisVersion() {
-        String version = Program.jar(folder).run("--version").out().strip().split(" ")[1];
+        String version = Program.launcher(folder).run("--version").out().strip().split(" ")[1];
 
         assertThat(Document.allBlocks("xml"))
                 .isNotEmpty()
@@ -151,7 +151,7 @@ class DocumentSnippetsIT {
     @ParameterizedTest
     @MethodSource("requests")
     void everyTokenRequestMakesAToken(Block request) {
-        Outcome outcome = Program.jar(folder).with(Program.PROJECT).runWithInput(request.code(), "issue");
+        Outcome outcome = Program.launcher(folder).with(Program.PROJECT).runWithInput(request.code(), "issue");
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out()).startsWith("007");
@@ -169,7 +169,7 @@ class DocumentSnippetsIT {
         Files.writeString(folder.resolve("customer-secret.txt"), "customer-secret");
 
         Map<String, String> project = configuration.code().contains("projects:") ? Map.of() : Program.PROJECT;
-        Outcome outcome = Program.jar(folder).with(project).run("config", "check");
+        Outcome outcome = Program.launcher(folder).with(project).run("config", "check");
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.exitCode()).isZero();
@@ -177,7 +177,7 @@ class DocumentSnippetsIT {
 
     @Test
     void everyDefaultInTheSettingsTableIsTheOneThatTheProgramUses() {
-        Map<String, String> shown = Program.jar(folder)
+        Map<String, String> shown = Program.launcher(folder)
                 .with(Program.PROJECT)
                 .run("config", "show")
                 .out()
@@ -208,7 +208,7 @@ class DocumentSnippetsIT {
                         .replace("\n# CORS", "\nCORS")
                         .replace("\n# TOKEN", "\nTOKEN"));
 
-        Outcome outcome = Program.jar(folder).with(Map.of()).run("config", "show");
+        Outcome outcome = Program.launcher(folder).with(Map.of()).run("config", "show");
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out()).contains("SERVER_HOST (.env)", "CORS_ALLOW_ORIGIN (.env)", "TOKEN_EXPIRE (.env)");

@@ -94,7 +94,7 @@ class DocumentedOptionsIT {
     private String help(String command) {
         return HELPS.computeIfAbsent(
                 command,
-                words -> Program.jar(folder)
+                words -> Program.launcher(folder)
                         .run((words + " --help").strip().split(" "))
                         .out());
     }

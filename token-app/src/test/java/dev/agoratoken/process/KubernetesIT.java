@@ -250,7 +250,7 @@ class KubernetesIT {
     void theConfigurationIsAccepted() throws IOException {
         Path config = mountVolumes();
 
-        Outcome outcome = Program.jar(folder)
+        Outcome outcome = Program.launcher(folder)
                 .with(Map.of("AGORA_TOKEN_CONFIG", config.toString()))
                 .run("config", "check");
 
@@ -272,7 +272,7 @@ class KubernetesIT {
             server.awaitLine("configuration changed");
 
             String token = token(server);
-            Outcome outcome = Program.jar(folder)
+            Outcome outcome = Program.launcher(folder)
                     .with(Map.of("APP_ID", Program.PROJECT.get("APP_ID"), "APP_CERTIFICATE", other))
                     .run("verify", token);
             assertThat(outcome.out()).startsWith("accepted");

@@ -69,7 +69,7 @@ class ManagementPortIT {
             })
     void endsWithTwoAndOneLineIfASettingIsInvalid(String name, String value, String message) {
         for (String format : new String[] {"text", "json"}) {
-            Outcome outcome = Program.jar(folder)
+            Outcome outcome = Program.launcher(folder)
                     .with(Program.PROJECT)
                     .with(Map.of(name, value, "LOG_FORMAT", format))
                     .run("serve", "--port", "18080");
@@ -83,7 +83,7 @@ class ManagementPortIT {
     void endsWithTwoAndOneLineIfThePortIsTaken() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String taken = Integer.toString(other.getLocalPort());
-            Outcome outcome = Program.jar(folder)
+            Outcome outcome = Program.launcher(folder)
                     .with(Program.PROJECT)
                     .with(Map.of("SERVER_MANAGEMENT_PORT", taken))
                     .run("serve", "--port", "0");

@@ -42,7 +42,7 @@ final class Program {
 
     /** {@code java -jar agora-token.jar}, on the Java that runs the tests, with their flags. */
     static Program jar(Path folder) {
-        List<String> command = new ArrayList<>(List.of(javaCommand()));
+        List<String> command = new ArrayList<>(List.of(jdkCommand("java")));
         command.addAll(List.of(path("agora-token.jvm").split(" ")));
         command.addAll(List.of("-jar", path("agora-token.jar")));
         return new Program(folder, command, Map.of());
@@ -50,7 +50,12 @@ final class Program {
 
     /** {@code java} itself. */
     static Program java(Path folder) {
-        return new Program(folder, List.of(javaCommand()), Map.of());
+        return jdk(folder, "java");
+    }
+
+    /** A command of the Java that runs the tests. */
+    static Program jdk(Path folder, String command) {
+        return new Program(folder, List.of(jdkCommand(command)), Map.of());
     }
 
     /** A shell that runs its argument, and finds the launcher. */
@@ -69,8 +74,8 @@ final class Program {
         return new Program(folder, List.of(launcher.toString()), Map.of());
     }
 
-    private static String javaCommand() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static String jdkCommand(String command) {
+        return Path.of(System.getProperty("java.home"), "bin", command).toString();
     }
 
     /** A setting of the build, such as a path. */

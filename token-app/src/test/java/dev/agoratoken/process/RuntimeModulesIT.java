@@ -2,16 +2,15 @@ package dev.agoratoken.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agoratoken.process.Program.Outcome;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** packaging/modules.txt names the modules of Java that the runnable jar uses, and no other. */
 class RuntimeModulesIT {
@@ -21,6 +20,9 @@ class RuntimeModulesIT {
 
     /** Found at run time only: elliptic curves up to Java 21, and signals and direct memory access. */
     private static final Set<String> BY_REFLECTION = Set.of("jdk.crypto.ec", "jdk.unsupported");
+
+    @TempDir
+    private Path folder;
 
     @Test
     void areThoseThatTheJarNeeds() throws IOException {
@@ -37,21 +39,19 @@ class RuntimeModulesIT {
                 .toList();
     }
 
-    private static Set<String> seenByJdeps() {
-        StringWriter out = new StringWriter();
-        int code = ToolProvider.findFirst("jdeps")
-                .orElseThrow()
+    /** A process of its own: jdeps works long enough for the second JIT compiler, which the tests do without. */
+    private Set<String> seenByJdeps() {
+        Outcome outcome = Program.jdk(folder, "jdeps")
                 .run(
-                        new PrintWriter(out),
-                        new PrintWriter(out),
+                        "-J-XX:+UseSerialGC",
                         "--multi-release",
                         "17",
                         "--ignore-missing-deps",
                         "-summary",
                         Program.path("agora-token.jar"));
-        assertThat(code).as(out.toString()).isZero();
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         Set<String> modules = new TreeSet<>();
-        out.toString()
+        outcome.out()
                 .lines()
                 .map(line -> line.substring(line.lastIndexOf(' ') + 1))
                 .filter(name -> name.startsWith("java.") || name.startsWith("jdk."))

@@ -66,7 +66,7 @@ class SecrecyIT {
         List<String> tokens = new ArrayList<>();
         List<String> output = new ArrayList<>();
         try (Server server =
-                Program.jar(folder).with(Program.PROJECT).with(variables).serve("--port", "0")) {
+                Program.launcher(folder).with(Program.PROJECT).with(variables).serve("--port", "0")) {
             use(server.address(), tokens);
             server.signal("TERM");
             output.addAll(server.announcement());
@@ -114,7 +114,7 @@ class SecrecyIT {
     @Test
     @EnabledOnOs(OS.LINUX)
     void issuesNothingWhileTheDiskOfTheAuditIsFull() throws Exception {
-        try (Server server = Program.jar(folder)
+        try (Server server = Program.launcher(folder)
                 .with(Program.PROJECT)
                 .with(Map.of("AUDIT_FILE", "/dev/full", "SERVER_HOST", "127.0.0.1"))
                 .serve("--port", "0")) {

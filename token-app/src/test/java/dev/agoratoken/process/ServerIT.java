@@ -76,7 +76,7 @@ class ServerIT {
     void losesNoRequestOfAConstantLoadWhenItIsToldToStop(String signal) {
         Map<String, String> delay = Map.of("SERVER_STOP_DELAY", "1s");
         try (Server server =
-                Program.jar(folder).with(Program.PROJECT).with(delay).serve("--port", "0")) {
+                Program.launcher(folder).with(Program.PROJECT).with(delay).serve("--port", "0")) {
             int port = URI.create(server.address()).getPort();
 
             List<String> failures = Load.run(port, 8, 4, () -> server.signal(signal));
@@ -120,7 +120,7 @@ class ServerIT {
     void takesFormatPortAndOriginsFromTheEnvironment() throws Exception {
         Map<String, String> variables = Map.of("TOKEN_FORMAT", "006", "SERVER_PORT", "0", "CORS_ALLOW_ORIGIN", "*");
         try (Server server =
-                Program.jar(folder).with(Program.PROJECT).with(variables).serve()) {
+                Program.launcher(folder).with(Program.PROJECT).with(variables).serve()) {
             assertThat(get(server.address() + "/rtm/1234/")).startsWith("{\"rtmToken\":\"006" + Program.APP_ID);
         }
     }

@@ -32,7 +32,7 @@ class SharedBansIT {
     private Path folder;
 
     private Program program(RedisServer redis, String onFailure) {
-        return Program.jar(folder)
+        return Program.launcher(folder)
                 .with(Program.PROJECT)
                 .with(Map.of("SHARED_REDIS", redis.address(), "SHARED_ON_FAILURE", onFailure));
     }

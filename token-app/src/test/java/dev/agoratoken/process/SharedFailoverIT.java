@@ -46,7 +46,7 @@ class SharedFailoverIT {
 
     private Server serve(RedisServer sentinel) {
         String address = "redis-sentinel://127.0.0.1:" + sentinel.port() + "#main";
-        return Program.jar(folder)
+        return Program.launcher(folder)
                 .with(Program.PROJECT)
                 .with(Map.of("SHARED_REDIS", address, "SHARED_ON_FAILURE", "local"))
                 .serve("--port", "0", "--host", "127.0.0.1");
@@ -139,7 +139,22 @@ class SharedFailoverIT {
             int left = remaining(token(second, "dave"));
             assertThat(left).isLessThan(990);
             take(first, 50);
-            assertThat(remaining(token(second, "dave"))).isLessThan(left - 30);
+            assertThat(leastRemaining(first, second)).isLessThan(left - 30);
         }
+    }
+
+    /**
+     * On a busy machine a server may take late replies for an outage, limit for itself for a moment, and report what it
+     * granted with its next request.
+     */
+    private static int leastRemaining(Server first, Server second) {
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < 10; i++) {
+            awaitHealth(first, AVAILABLE);
+            take(first, 1);
+            awaitHealth(second, AVAILABLE);
+            least = Math.min(least, remaining(token(second, "dave")));
+        }
+        return least;
     }
 }
