@@ -50,7 +50,7 @@
  * <p>All types are immutable and thread-safe. Invalid values cause a {@link
  * dev.agoratoken.token.InvalidValueException}. No token text causes an exception: verifying it returns findings.
  *
- * <p>The codec is internal; the access rules and the wire documents are for the adapters.
+ * <p>The codec is internal; the access rules and the JSON documents are for the adapters.
  */
 @SuppressWarnings("module") // The adapters are compiled after this module.
 module dev.agoratoken.core {
@@ -79,7 +79,7 @@ module dev.agoratoken.core {
     exports dev.agoratoken.text to
             dev.agoratoken.http,
             dev.agoratoken.cli;
-    exports dev.agoratoken.wire to
+    exports dev.agoratoken.document to
             dev.agoratoken.http,
             dev.agoratoken.cli;
 }

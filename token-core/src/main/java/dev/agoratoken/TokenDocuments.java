@@ -1,10 +1,10 @@
 package dev.agoratoken;
 
+import dev.agoratoken.document.IssuedTokenDocument;
+import dev.agoratoken.document.PrivilegeDocument;
+import dev.agoratoken.document.ServiceDocument;
+import dev.agoratoken.document.UserDocument;
 import dev.agoratoken.issuing.IssuedToken;
-import dev.agoratoken.wire.IssuedTokenDocument;
-import dev.agoratoken.wire.PrivilegeDocument;
-import dev.agoratoken.wire.ServiceDocument;
-import dev.agoratoken.wire.UserDocument;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -29,7 +29,7 @@ class RedactionTest {
             AppId.of("970CA35de60c44645bbae8a215061b33"), Salt.of(1), Instant.EPOCH, 1, 2, List.of());
 
     /** The token of an audit line is its fingerprint. */
-    private static final Set<String> PUBLIC = Set.of("dev.agoratoken.wire.DecisionDocument$Issued");
+    private static final Set<String> PUBLIC = Set.of("dev.agoratoken.document.DecisionDocument$Issued");
 
     @Test
     void everyRecordWithASecretRedactsItself() throws Exception {

@@ -65,7 +65,7 @@ final class CoreRules {
                     "java.math.MathContext",
                     "java.math.RoundingMode",
                     "java.util.regex"),
-            "wire",
+            "document",
             // A number in a document may have any length.
             Set.of("java.math.BigInteger"));
 

@@ -119,17 +119,17 @@ final class LayerRules {
                 .because("bytes become a token, and a token becomes bytes, in one place each");
     }
 
-    static ArchRule policyAndWireAreUsedByAdaptersAndAppOnly(ModuleLayout layout) {
-        Predicate<ModuleLayout.Package> isPolicyOrWire =
-                each -> each.name().equals("wire") || each.name().startsWith("issuing.policy");
+    static ArchRule policyAndDocumentsAreUsedByAdaptersAndAppOnly(ModuleLayout layout) {
+        Predicate<ModuleLayout.Package> isPolicyOrDocument =
+                each -> each.name().equals("document") || each.name().startsWith("issuing.policy");
         return noClasses()
                 .that()
                 .resideInAnyPackage(layout.packages(
                         ModuleLayout.CORE,
-                        each -> !isPolicyOrWire.test(each) && !each.name().isEmpty()))
+                        each -> !isPolicyOrDocument.test(each) && !each.name().isEmpty()))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(layout.packages(ModuleLayout.CORE, isPolicyOrWire))
+                .resideInAnyPackage(layout.packages(ModuleLayout.CORE, isPolicyOrDocument))
                 .because("tokens can be made and verified without access rules and without documents");
     }
 

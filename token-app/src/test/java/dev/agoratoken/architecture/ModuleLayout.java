@@ -65,7 +65,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
             List.of(
                     exportedToAdapters("text", 5),
                     internal("secret", 1),
-                    exported("", 12).using("issuing", "token", "token.service", "verify", "wire"),
+                    exported("", 12).using("issuing", "token", "token.service", "verify", "document"),
                     exported("token", 20).using("secret", "text"),
                     exported("token.service", 40).using("text", "token"),
                     internal("codec", 15).using("secret", "text", "token", "token.service"),
@@ -97,7 +97,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                                     "text",
                                     "token",
                                     "token.service"),
-                    exportedToAdapters("wire", 21)
+                    exportedToAdapters("document", 21)
                             .using(
                                     "issuing",
                                     "issuing.policy",

@@ -16,7 +16,7 @@ enum Rule {
             LayerRules::theCommandLineDoesNotKnowHttp, reports("cli.KnowsServer"), accepts("http.KnowsCommandLine")),
     CORE_PACKAGES(
             LayerRules::corePackages,
-            reports("token.KnowsCodec", "wire.KnowsCodec", "issuing.policy.rate.KnowsRules"),
+            reports("token.KnowsCodec", "document.KnowsCodec", "issuing.policy.rate.KnowsRules"),
             accepts("codec.TokenCodec.key(", "issuing.policy.rule.Rule.<init>")),
     HTTP_PACKAGES(
             LayerRules::httpPackages,
@@ -27,12 +27,12 @@ enum Rule {
             LayerRules::appPackages, reports("app.audit.KnowsServe"), accepts("app.Main", "app.serve.Server.toString")),
     CODEC_IS_USED_BY_ISSUING_AND_VERIFY_ONLY(
             LayerRules::codecIsUsedByIssuingAndVerifyOnly,
-            reports("token.KnowsCodec", "wire.KnowsCodec", "issuing.policy.KnowsCodec", "app.KnowsInternals"),
+            reports("token.KnowsCodec", "document.KnowsCodec", "issuing.policy.KnowsCodec", "app.KnowsInternals"),
             accepts("issuing.ReadsTokens", "verify.ReadsTokens")),
-    POLICY_AND_WIRE_ARE_USED_BY_ADAPTERS_AND_APP_ONLY(
-            LayerRules::policyAndWireAreUsedByAdaptersAndAppOnly,
+    POLICY_AND_DOCUMENTS_ARE_USED_BY_ADAPTERS_AND_APP_ONLY(
+            LayerRules::policyAndDocumentsAreUsedByAdaptersAndAppOnly,
             reports("verify.KnowsRules", "issuing.KnowsDocuments"),
-            accepts("wire.KnowsRules", "app.KnowsInternals", "issuing.policy.rate.KnowsRules")),
+            accepts("document.KnowsRules", "app.KnowsInternals", "issuing.policy.rate.KnowsRules")),
     APP_USES_ONLY_EXPORTED_PACKAGES_OF_ADAPTERS(
             LayerRules::appUsesOnlyExportedPackagesOfAdapters,
             reports("http.json.Json", "cli.added.NotListed"),
@@ -51,7 +51,7 @@ enum Rule {
     NO_PACKAGE_CYCLES(
             LayerRules::noPackageCycles,
             reports("Cycle detected: Slice dev.agoratoken.architecture.fixture."),
-            accepts("fixture.wire", "fixture.verify")),
+            accepts("fixture.document", "fixture.verify")),
 
     CORE_USES_LITTLE_OF_THE_JDK(
             CoreRules::coreUsesLittleOfTheJdk,
@@ -61,8 +61,8 @@ enum Rule {
                     "token.ThrowsDice.secure()",
                     "codec.Hidden.uri",
                     "issuing.CliName.threads",
-                    "wire.SpeaksJson.file",
-                    "wire.SpeaksJson.json",
+                    "document.SpeaksJson.file",
+                    "document.SpeaksJson.json",
                     "verify.UsesTooMuch.text"),
             accepts(
                     "token.AppCertificate",
@@ -71,7 +71,7 @@ enum Rule {
                     "codec.Hidden.toString",
                     "issuing.TokenMint",
                     "issuing.SaltSource",
-                    "wire.Plain")),
+                    "document.Plain")),
     TIME_IS_AN_ARGUMENT(
             CoreRules::timeIsAnArgument,
             reports(
@@ -181,7 +181,7 @@ enum Rule {
             AdapterRules::theOptionParserStaysInCli, reports("http.KnowsCommandLine"), accepts("cli.CliAdapter.")),
     JSON_STAYS_WHERE_IT_IS_READ_AND_WRITTEN(
             AdapterRules::jsonStaysWhereItIsReadAndWritten,
-            reports("wire.SpeaksJson", "http.SpeaksJson", "app.SpeaksJson"),
+            reports("document.SpeaksJson", "http.SpeaksJson", "app.SpeaksJson"),
             accepts("http.json.Json", "cli.terminal.JsonReader", "app.audit.WritesJson"));
 
     private final Function<ModuleLayout, ArchRule> rule;

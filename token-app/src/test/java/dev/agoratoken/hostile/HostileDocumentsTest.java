@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.management.ThreadMXBean;
-import dev.agoratoken.wire.InvalidDocumentException;
-import dev.agoratoken.wire.TokenRequestDocument;
+import dev.agoratoken.document.InvalidDocumentException;
+import dev.agoratoken.document.TokenRequestDocument;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.agoratoken.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agoratoken.document.InspectionDocument;
+import dev.agoratoken.document.VerificationDocument;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.token.service.FieldValue.PermissionEntry;
-import dev.agoratoken.wire.InspectionDocument;
-import dev.agoratoken.wire.VerificationDocument;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
 package dev.agoratoken.cli.batch;
 
 import dev.agoratoken.cli.option.RequestDefaults;
+import dev.agoratoken.document.TokenRequestDocument;
 import dev.agoratoken.issuing.IssuedToken;
 import dev.agoratoken.issuing.TokenIssuer;
 import dev.agoratoken.token.TokenException;
-import dev.agoratoken.wire.TokenRequestDocument;
 import java.io.ByteArrayOutputStream;
 
 /** Processes chunks of lines; each line gets a token or an error. Thread-safe. */

@@ -7,8 +7,8 @@ import dev.agoratoken.cli.terminal.AnsiStyle;
 import dev.agoratoken.cli.terminal.CliCommand;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.cli.terminal.InspectionFormatter;
+import dev.agoratoken.document.InspectionDocument;
 import dev.agoratoken.verify.Inspection;
-import dev.agoratoken.wire.InspectionDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,13 +1,13 @@
 package dev.agoratoken.cli.command;
 
 import dev.agoratoken.cli.port.PolicySimulator.Simulation;
+import dev.agoratoken.document.FieldError;
+import dev.agoratoken.document.TokenRequestDocument;
 import dev.agoratoken.issuing.IssuedToken;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.issuing.policy.RequestId;
 import dev.agoratoken.issuing.policy.rule.AccessDeniedException;
 import dev.agoratoken.issuing.policy.rule.Grant;
-import dev.agoratoken.wire.FieldError;
-import dev.agoratoken.wire.TokenRequestDocument;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

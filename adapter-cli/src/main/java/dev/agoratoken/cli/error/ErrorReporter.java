@@ -2,12 +2,12 @@ package dev.agoratoken.cli.error;
 
 import dev.agoratoken.cli.port.ConfigOverrides;
 import dev.agoratoken.cli.port.ServerException;
+import dev.agoratoken.document.FieldError;
+import dev.agoratoken.document.InvalidDocumentException;
 import dev.agoratoken.issuing.UnknownProjectException;
 import dev.agoratoken.token.FieldName;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.TokenException;
-import dev.agoratoken.wire.FieldError;
-import dev.agoratoken.wire.InvalidDocumentException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;

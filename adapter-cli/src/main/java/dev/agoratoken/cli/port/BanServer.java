@@ -1,10 +1,10 @@
 package dev.agoratoken.cli.port;
 
+import dev.agoratoken.document.BanDocument;
+import dev.agoratoken.document.BanListDocument;
 import dev.agoratoken.issuing.policy.ban.BanFilter;
 import dev.agoratoken.issuing.policy.ban.BanId;
 import dev.agoratoken.issuing.policy.ban.BanRequest;
-import dev.agoratoken.wire.BanDocument;
-import dev.agoratoken.wire.BanListDocument;
 
 /** The bans of a running server. All methods throw {@link ServerException} if it does not do what they ask for. */
 public interface BanServer {

@@ -1,7 +1,7 @@
 package dev.agoratoken.cli.port;
 
+import dev.agoratoken.document.FieldError;
 import dev.agoratoken.token.TokenException;
-import dev.agoratoken.wire.FieldError;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

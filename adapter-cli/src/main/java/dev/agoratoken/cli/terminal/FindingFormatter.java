@@ -1,6 +1,6 @@
 package dev.agoratoken.cli.terminal;
 
-import dev.agoratoken.wire.FindingDocument;
+import dev.agoratoken.document.FindingDocument;
 
 /** Formats a finding as one line: severity, code, message, remedy. */
 public final class FindingFormatter {

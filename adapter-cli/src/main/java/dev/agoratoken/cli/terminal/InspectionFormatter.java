@@ -2,13 +2,13 @@ package dev.agoratoken.cli.terminal;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.agoratoken.document.InspectionDocument;
+import dev.agoratoken.document.PartialDocument;
+import dev.agoratoken.document.PartialDocument.PartialServiceDocument;
+import dev.agoratoken.document.PrivilegeDocument;
+import dev.agoratoken.document.ServiceDocument;
+import dev.agoratoken.document.UserDocument;
 import dev.agoratoken.text.Printable;
-import dev.agoratoken.wire.InspectionDocument;
-import dev.agoratoken.wire.PartialDocument;
-import dev.agoratoken.wire.PartialDocument.PartialServiceDocument;
-import dev.agoratoken.wire.PrivilegeDocument;
-import dev.agoratoken.wire.ServiceDocument;
-import dev.agoratoken.wire.UserDocument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

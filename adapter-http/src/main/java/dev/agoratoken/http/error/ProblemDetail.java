@@ -1,8 +1,8 @@
 package dev.agoratoken.http.error;
 
+import dev.agoratoken.document.FieldError;
 import dev.agoratoken.issuing.policy.ban.BannedException;
 import dev.agoratoken.token.TokenException;
-import dev.agoratoken.wire.FieldError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

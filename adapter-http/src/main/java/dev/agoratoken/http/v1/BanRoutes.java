@@ -1,5 +1,9 @@
 package dev.agoratoken.http.v1;
 
+import dev.agoratoken.document.BanDocument;
+import dev.agoratoken.document.BanFilterDocument;
+import dev.agoratoken.document.BanListDocument;
+import dev.agoratoken.document.BanRequestDocument;
 import dev.agoratoken.http.request.RequestBodies;
 import dev.agoratoken.http.request.RequestContext;
 import dev.agoratoken.http.request.Responses;
@@ -8,10 +12,6 @@ import dev.agoratoken.issuing.policy.BanService;
 import dev.agoratoken.issuing.policy.ban.BanId;
 import dev.agoratoken.issuing.policy.caller.Caller;
 import dev.agoratoken.issuing.policy.rate.Quota;
-import dev.agoratoken.wire.BanDocument;
-import dev.agoratoken.wire.BanFilterDocument;
-import dev.agoratoken.wire.BanListDocument;
-import dev.agoratoken.wire.BanRequestDocument;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.agoratoken.http.v1;
 
+import dev.agoratoken.document.IssuedTokenDocument;
+import dev.agoratoken.document.TokenRequestDocument;
 import dev.agoratoken.http.request.RequestBodies;
 import dev.agoratoken.http.request.RequestContext;
 import dev.agoratoken.http.request.Responses;
@@ -7,8 +9,6 @@ import dev.agoratoken.http.request.Route;
 import dev.agoratoken.issuing.IssuedToken;
 import dev.agoratoken.issuing.TokenRequest;
 import dev.agoratoken.issuing.policy.caller.Caller;
-import dev.agoratoken.wire.IssuedTokenDocument;
-import dev.agoratoken.wire.TokenRequestDocument;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.agoratoken.http.v1;
 
+import dev.agoratoken.document.InspectionDocument;
+import dev.agoratoken.document.VerificationDocument;
+import dev.agoratoken.document.VerificationRequestDocument;
 import dev.agoratoken.http.request.RequestBodies;
 import dev.agoratoken.http.request.RequestContext;
 import dev.agoratoken.http.request.Responses;
 import dev.agoratoken.http.request.Route;
-import dev.agoratoken.wire.InspectionDocument;
-import dev.agoratoken.wire.VerificationDocument;
-import dev.agoratoken.wire.VerificationRequestDocument;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.agoratoken.app.audit;
 
+import dev.agoratoken.document.DecisionDocument;
 import dev.agoratoken.issuing.policy.AuditTrail;
 import dev.agoratoken.issuing.policy.AuditUnavailableException;
 import dev.agoratoken.issuing.policy.Decision;
-import dev.agoratoken.wire.DecisionDocument;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,8 +1,8 @@
 package dev.agoratoken.cli.command.ban;
 
 import dev.agoratoken.cli.terminal.TextTable;
+import dev.agoratoken.document.BanDocument;
 import dev.agoratoken.text.Printable;
-import dev.agoratoken.wire.BanDocument;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

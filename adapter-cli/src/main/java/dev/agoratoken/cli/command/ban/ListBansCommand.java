@@ -6,8 +6,8 @@ import dev.agoratoken.cli.option.JsonOption;
 import dev.agoratoken.cli.option.ServerOption;
 import dev.agoratoken.cli.terminal.CliCommand;
 import dev.agoratoken.cli.terminal.CommandContext;
+import dev.agoratoken.document.BanListDocument;
 import dev.agoratoken.text.Printable;
-import dev.agoratoken.wire.BanListDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

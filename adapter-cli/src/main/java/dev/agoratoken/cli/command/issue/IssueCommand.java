@@ -5,7 +5,7 @@ import dev.agoratoken.cli.option.IssuingOptions;
 import dev.agoratoken.cli.terminal.CliCommand;
 import dev.agoratoken.cli.terminal.CommandContext;
 import dev.agoratoken.cli.terminal.JsonReader;
-import dev.agoratoken.wire.TokenRequestDocument;
+import dev.agoratoken.document.TokenRequestDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
