@@ -39,7 +39,7 @@ final class AppIdCheck {
 
     /** Reports the App ID, and returns whether the signature can be checked. */
     boolean report() {
-        if (CertificateRedactor.isCertificate(appId.value(), projects)) {
+        if (isCertificate(appId.value(), projects)) {
             findingCollector.add(SWAPPED);
             return false;
         }
@@ -51,7 +51,7 @@ final class AppIdCheck {
     }
 
     private void reportClient(AppId given) {
-        if (CertificateRedactor.isCertificate(given.value(), projects)) {
+        if (isCertificate(given.value(), projects)) {
             findingCollector.error(
                     CERTIFICATE_AS_APP_ID,
                     "the client uses a configured certificate as its App ID",
@@ -75,5 +75,12 @@ final class AppIdCheck {
 
     private String difference(AppId other) {
         return other.value().equalsIgnoreCase(appId.value()) ? ": upper and lower case differ" : "";
+    }
+
+    /** Returns whether a text is a certificate of the projects, in upper or lower case. */
+    static boolean isCertificate(String text, List<Project> projects) {
+        return projects.stream()
+                .flatMap(project -> project.certificates().stream())
+                .anyMatch(certificate -> certificate.matchesIgnoringCase(text));
     }
 }

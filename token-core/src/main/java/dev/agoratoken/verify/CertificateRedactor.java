@@ -43,7 +43,7 @@ final class CertificateRedactor {
     }
 
     private static boolean holdsCertificate(PartialContent beginning, List<Project> projects) {
-        return isCertificate(beginning.appId().value(), projects)
+        return AppIdCheck.isCertificate(beginning.appId().value(), projects)
                 || beginning.services().stream()
                         .flatMap(service -> service.names().values().stream())
                         .anyMatch(name -> !redact(name, projects).equals(name));
@@ -120,12 +120,5 @@ final class CertificateRedactor {
             }
         }
         return false;
-    }
-
-    /** Returns whether a text is a certificate of the projects, in upper or lower case. */
-    static boolean isCertificate(String text, List<Project> projects) {
-        return projects.stream()
-                .flatMap(project -> project.certificates().stream())
-                .anyMatch(certificate -> certificate.matchesIgnoringCase(text));
     }
 }

@@ -98,7 +98,7 @@ public final class Verifier {
     public Inspection inspect(String text) {
         Inspection inspection = Inspection.of(text);
         if (inspection instanceof Inspection.Readable readable
-                && CertificateRedactor.isCertificate(readable.content().appId().value(), projects.all())) {
+                && AppIdCheck.isCertificate(readable.content().appId().value(), projects.all())) {
             FindingCollector findingCollector = new FindingCollector();
             findingCollector.add(AppIdCheck.SWAPPED);
             findingCollector.addAll(readable.findings());
