@@ -61,6 +61,8 @@ module dev.agoratoken.core {
     exports dev.agoratoken.token.service;
     exports dev.agoratoken.issuing;
     exports dev.agoratoken.verify;
+    exports dev.agoratoken.verify.expectation;
+    exports dev.agoratoken.verify.finding;
     exports dev.agoratoken.issuing.policy to
             dev.agoratoken.http,
             dev.agoratoken.cli;

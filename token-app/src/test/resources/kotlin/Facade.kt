@@ -23,7 +23,7 @@ import dev.agoratoken.token.service.Rtm
 import dev.agoratoken.token.service.Streaming
 import dev.agoratoken.token.service.TokenContent
 import dev.agoratoken.verify.Inspection
-import dev.agoratoken.verify.Purpose
+import dev.agoratoken.verify.expectation.Purpose
 import dev.agoratoken.verify.Verdict
 import dev.agoratoken.verify.Verification
 import java.time.Duration

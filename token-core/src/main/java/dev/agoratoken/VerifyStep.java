@@ -1,12 +1,12 @@
 package dev.agoratoken;
 
 import dev.agoratoken.token.AppId;
-import dev.agoratoken.verify.Expectation;
-import dev.agoratoken.verify.ExpectedUser;
-import dev.agoratoken.verify.Purpose;
 import dev.agoratoken.verify.Verification;
 import dev.agoratoken.verify.VerificationRequest;
 import dev.agoratoken.verify.Verifier;
+import dev.agoratoken.verify.expectation.Expectation;
+import dev.agoratoken.verify.expectation.ExpectedUser;
+import dev.agoratoken.verify.expectation.Purpose;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -65,15 +65,38 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
             List.of(
                     exportedToAdapters("text", 5),
                     internal("secret", 1),
-                    exported("", 12).using("issuing", "token", "token.service", "verify", "document"),
+                    exported("", 12)
+                            .using("issuing", "token", "token.service", "verify", "verify.expectation", "document"),
                     exported("token", 20).using("secret", "text"),
                     exported("token.service", 40).using("text", "token"),
                     internal("codec", 15).using("secret", "text", "token", "token.service"),
                     exported("issuing", 13).using("codec", "text", "token", "token.service"),
                     internal("verify.text", 11).using("codec", "text", "token", "token.service"),
                     internal("verify.grant", 6).using("codec", "text", "token", "token.service"),
-                    exported("verify", 36)
-                            .using("codec", "issuing", "text", "token", "token.service", "verify.grant", "verify.text"),
+                    exported("verify.expectation", 4).using("text", "token", "token.service"),
+                    exported("verify.finding", 2),
+                    internal("verify.check", 24)
+                            .using(
+                                    "codec",
+                                    "issuing",
+                                    "text",
+                                    "token",
+                                    "token.service",
+                                    "verify.expectation",
+                                    "verify.finding",
+                                    "verify.grant"),
+                    exported("verify", 12)
+                            .using(
+                                    "codec",
+                                    "issuing",
+                                    "text",
+                                    "token",
+                                    "token.service",
+                                    "verify.check",
+                                    "verify.expectation",
+                                    "verify.finding",
+                                    "verify.grant",
+                                    "verify.text"),
                     exportedToAdapters("issuing.policy.rate", 2).using("text", "token"),
                     exportedToAdapters("issuing.policy.rule", 17)
                             .using("issuing", "issuing.policy.rate", "text", "token", "token.service"),
@@ -107,7 +130,9 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                                     "text",
                                     "token",
                                     "token.service",
-                                    "verify")));
+                                    "verify",
+                                    "verify.expectation",
+                                    "verify.finding")));
 
     static final Module HTTP = new Module(
             "adapter-http",

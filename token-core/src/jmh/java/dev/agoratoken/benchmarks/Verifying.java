@@ -1,13 +1,13 @@
 package dev.agoratoken.benchmarks;
 
 import dev.agoratoken.issuing.Projects;
-import dev.agoratoken.verify.Expectation;
-import dev.agoratoken.verify.ExpectedUser;
-import dev.agoratoken.verify.Purpose;
 import dev.agoratoken.verify.Verdict;
 import dev.agoratoken.verify.Verification;
 import dev.agoratoken.verify.VerificationRequest;
 import dev.agoratoken.verify.Verifier;
+import dev.agoratoken.verify.expectation.Expectation;
+import dev.agoratoken.verify.expectation.ExpectedUser;
+import dev.agoratoken.verify.expectation.Purpose;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -1,6 +1,6 @@
 package dev.agoratoken.document;
 
-import dev.agoratoken.verify.Finding;
+import dev.agoratoken.verify.finding.Finding;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package dev.agoratoken.document;
 
 import dev.agoratoken.token.service.TokenContent;
-import dev.agoratoken.verify.Finding;
-import dev.agoratoken.verify.FindingCode;
 import dev.agoratoken.verify.Inspection;
+import dev.agoratoken.verify.finding.Finding;
+import dev.agoratoken.verify.finding.FindingCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

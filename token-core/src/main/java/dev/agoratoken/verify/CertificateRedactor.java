@@ -7,6 +7,8 @@ import dev.agoratoken.token.service.FieldValue.PermissionEntry;
 import dev.agoratoken.token.service.PartialContent;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.TokenContent;
+import dev.agoratoken.verify.check.AppIdCheck;
+import dev.agoratoken.verify.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package dev.agoratoken.verify;
 
 import dev.agoratoken.token.service.PartialContent;
 import dev.agoratoken.token.service.TokenContent;
+import dev.agoratoken.verify.finding.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

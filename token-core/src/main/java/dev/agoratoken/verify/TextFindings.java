@@ -1,18 +1,22 @@
 package dev.agoratoken.verify;
 
-import static dev.agoratoken.verify.FindingCode.CASE_LOST;
-import static dev.agoratoken.verify.FindingCode.NOT_A_TOKEN;
-import static dev.agoratoken.verify.FindingCode.NO_TOKEN;
-import static dev.agoratoken.verify.FindingCode.PERCENT_ENCODED;
-import static dev.agoratoken.verify.FindingCode.PLUS_BECAME_SPACE;
-import static dev.agoratoken.verify.FindingCode.TEXT_ENCODED;
-import static dev.agoratoken.verify.FindingCode.TOKEN_EXTRACTED;
-import static dev.agoratoken.verify.FindingCode.TRAILING_DATA;
-import static dev.agoratoken.verify.FindingCode.TRUNCATED;
-import static dev.agoratoken.verify.FindingCode.URL_SAFE_BASE64;
-import static dev.agoratoken.verify.FindingCode.WHITESPACE;
+import static dev.agoratoken.verify.finding.FindingCode.CASE_LOST;
+import static dev.agoratoken.verify.finding.FindingCode.NOT_A_TOKEN;
+import static dev.agoratoken.verify.finding.FindingCode.NO_TOKEN;
+import static dev.agoratoken.verify.finding.FindingCode.PERCENT_ENCODED;
+import static dev.agoratoken.verify.finding.FindingCode.PLUS_BECAME_SPACE;
+import static dev.agoratoken.verify.finding.FindingCode.TEXT_ENCODED;
+import static dev.agoratoken.verify.finding.FindingCode.TOKEN_EXTRACTED;
+import static dev.agoratoken.verify.finding.FindingCode.TRAILING_DATA;
+import static dev.agoratoken.verify.finding.FindingCode.TRUNCATED;
+import static dev.agoratoken.verify.finding.FindingCode.URL_SAFE_BASE64;
+import static dev.agoratoken.verify.finding.FindingCode.WHITESPACE;
 
 import dev.agoratoken.text.Printable;
+import dev.agoratoken.verify.check.FindingCollector;
+import dev.agoratoken.verify.finding.Finding;
+import dev.agoratoken.verify.finding.FindingCode;
+import dev.agoratoken.verify.finding.Severity;
 import dev.agoratoken.verify.text.Encoding;
 import dev.agoratoken.verify.text.OtherText;
 import dev.agoratoken.verify.text.Surroundings;

@@ -1,5 +1,6 @@
 package dev.agoratoken.verify;
 
+import dev.agoratoken.verify.finding.FindingCode;
 import java.util.Locale;
 
 /**

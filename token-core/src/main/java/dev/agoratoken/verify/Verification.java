@@ -1,5 +1,7 @@
 package dev.agoratoken.verify;
 
+import dev.agoratoken.verify.finding.Finding;
+import dev.agoratoken.verify.finding.FindingCode;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package dev.agoratoken.verify;
 
 import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.verify.expectation.Expectation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -6,6 +6,8 @@ import dev.agoratoken.document.InspectionDocument;
 import dev.agoratoken.document.VerificationDocument;
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.token.service.FieldValue.PermissionEntry;
+import dev.agoratoken.verify.finding.Finding;
+import dev.agoratoken.verify.finding.FindingCode;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;

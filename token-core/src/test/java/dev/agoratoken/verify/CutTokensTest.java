@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.agoratoken.token.service.Field;
 import dev.agoratoken.token.service.PartialContent;
 import dev.agoratoken.token.service.ServiceType;
+import dev.agoratoken.verify.finding.Finding;
+import dev.agoratoken.verify.finding.FindingCode;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -14,6 +14,7 @@ import dev.agoratoken.issuing.ProjectName;
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.service.Role;
 import dev.agoratoken.token.service.Rtc.Privilege;
+import dev.agoratoken.verify.finding.FindingCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.agoratoken.testing.ApprovedMessages;
 import dev.agoratoken.token.InvalidValueException;
+import dev.agoratoken.verify.expectation.Expectation;
+import dev.agoratoken.verify.expectation.ExpectedUser;
+import dev.agoratoken.verify.expectation.Purpose;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;

@@ -1,15 +1,19 @@
 package dev.agoratoken.verify;
 
-import static dev.agoratoken.verify.FindingCode.DUPLICATE_PRIVILEGE;
-import static dev.agoratoken.verify.FindingCode.TRAILING_DATA;
-import static dev.agoratoken.verify.FindingCode.UNKNOWN_SERVICE;
-import static dev.agoratoken.verify.FindingCode.UNORDERED;
 import static dev.agoratoken.verify.RawFixture.FPA;
 import static dev.agoratoken.verify.RawFixture.services;
 import static dev.agoratoken.verify.RawFixture.token006;
+import static dev.agoratoken.verify.finding.FindingCode.DUPLICATE_PRIVILEGE;
+import static dev.agoratoken.verify.finding.FindingCode.TRAILING_DATA;
+import static dev.agoratoken.verify.finding.FindingCode.UNKNOWN_SERVICE;
+import static dev.agoratoken.verify.finding.FindingCode.UNORDERED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.agoratoken.verify.expectation.Expectation;
+import dev.agoratoken.verify.finding.Finding;
+import dev.agoratoken.verify.finding.FindingCode;
+import dev.agoratoken.verify.finding.Severity;
 import org.junit.jupiter.api.Test;
 
 /** Irregularities are tolerated and reported, by inspection and verification. */

@@ -10,9 +10,9 @@ import java.util.zip.Deflater;
  * Factory of tokens that our writer does not produce, for an App ID that no project of {@link DiagnosisFixture} has.
  * They were issued a minute ago for an hour.
  */
-final class RawFixture {
+public final class RawFixture {
     static final int RTM = 2;
-    static final int FPA = 4;
+    public static final int FPA = 4;
 
     private static final String APP_ID = "c".repeat(32);
     private static final int MADE = (int) DiagnosisFixture.NOW.minusSeconds(60).getEpochSecond();
@@ -23,7 +23,7 @@ final class RawFixture {
     private RawFixture() {}
 
     /** Starts a content with everything before that many services. */
-    static RawFixture services(int count) {
+    public static RawFixture services(int count) {
         return new RawFixture()
                 .text("s".repeat(32))
                 .text(APP_ID)
@@ -34,7 +34,7 @@ final class RawFixture {
     }
 
     /** Returns a token of format 006 with two privileges. */
-    static String token006(int first, int second) {
+    public static String token006(int first, int second) {
         RawFixture content = new RawFixture()
                 .text("s".repeat(32))
                 .u32(1)
@@ -49,7 +49,7 @@ final class RawFixture {
         return "006" + APP_ID + Base64.getEncoder().encodeToString(content.out.toByteArray());
     }
 
-    RawFixture u16(int... values) {
+    public RawFixture u16(int... values) {
         for (int value : values) {
             out.write(value);
             out.write(value >>> 8);
@@ -67,7 +67,7 @@ final class RawFixture {
         return this;
     }
 
-    String token() {
+    public String token() {
         Deflater deflater = new Deflater();
         try {
             deflater.setInput(out.toByteArray());

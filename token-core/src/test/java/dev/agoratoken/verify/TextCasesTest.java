@@ -3,6 +3,9 @@ package dev.agoratoken.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.testing.ApprovedMessages;
+import dev.agoratoken.verify.finding.Finding;
+import dev.agoratoken.verify.finding.FindingCode;
+import dev.agoratoken.verify.finding.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -50,7 +50,7 @@ import javax.crypto.spec.SecretKeySpec;
  *   <li>{@code rtc:channel,user,1+2} and so on: the services of format 007, {@code -} for no privilege
  * </ul>
  */
-final class TokenRecipe {
+public final class TokenRecipe {
     static final Instant AT = Instant.parse("2033-05-18T00:00:00Z");
     static final String APP_ID = "970CA35de60c44645bbae8a215061b33";
     static final String CERTIFICATE = "5CFd2fd1755d40ecb72977518be15d3b";
@@ -77,7 +77,7 @@ final class TokenRecipe {
         }
     }
 
-    static String token(String line) {
+    public static String token(String line) {
         TokenRecipe recipe = new TokenRecipe(line);
         return recipe.options.get("format").equals("006") ? recipe.format006() : recipe.format007();
     }

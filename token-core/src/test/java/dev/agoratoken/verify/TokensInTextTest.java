@@ -15,6 +15,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.agoratoken.issuing.Projects;
 import dev.agoratoken.testing.ApprovedMessages;
+import dev.agoratoken.verify.expectation.Expectation;
+import dev.agoratoken.verify.expectation.Purpose;
+import dev.agoratoken.verify.finding.Finding;
+import dev.agoratoken.verify.finding.FindingCode;
+import dev.agoratoken.verify.finding.Severity;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

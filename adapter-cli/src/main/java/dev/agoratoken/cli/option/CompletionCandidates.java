@@ -2,7 +2,7 @@ package dev.agoratoken.cli.option;
 
 import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.service.Role;
-import dev.agoratoken.verify.Purpose;
+import dev.agoratoken.verify.expectation.Purpose;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.agoratoken.cli.option;
 
 import dev.agoratoken.text.Printable;
 import dev.agoratoken.token.InvalidValueException;
-import dev.agoratoken.verify.Expectation;
-import dev.agoratoken.verify.ExpectedUser;
-import dev.agoratoken.verify.Purpose;
+import dev.agoratoken.verify.expectation.Expectation;
+import dev.agoratoken.verify.expectation.ExpectedUser;
+import dev.agoratoken.verify.expectation.Purpose;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
