@@ -88,6 +88,7 @@ public final class JettyConfigurer {
     private void configureHttp(HttpConfiguration http) {
         http.setRequestHeaderSize(MAX_HEADER_BYTES);
         http.setSendServerVersion(false);
+        http.addCustomizer(new MethodOverrideCustomizer());
         http.addCustomizer(new LeadingSlashCustomizer());
         // Clients of the compatible routes send empty segments, and names may contain a percent sign.
         // Any other ambiguous path is rejected.
