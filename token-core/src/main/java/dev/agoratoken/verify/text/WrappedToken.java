@@ -1,6 +1,7 @@
 package dev.agoratoken.verify.text;
 
 import dev.agoratoken.codec.TokenCodec;
+import dev.agoratoken.token.TokenFormat;
 import dev.agoratoken.token.UnreadableTokenException;
 import dev.agoratoken.token.service.PrivilegeEntry;
 import dev.agoratoken.token.service.RetiredPrivilege;
@@ -68,14 +69,17 @@ final class WrappedToken {
         return (token.length() - TokenLocator.PREFIX) % 4 == 0;
     }
 
-    /** Format 006 has no checksum, so words after a cut token could be read as its end: they would be odd privileges. */
+    /**
+     * Format 006 has no checksum, so words after a cut token could be read as its end: they would be odd privileges. The
+     * zlib stream of format 007 has one.
+     */
     private static boolean isPlausible(String token) {
         try {
             TokenContent content = TokenCodec.read(Base64Digits.standard(token)).content();
             return !(content instanceof TokenContent.V006 v006)
                     || v006.privileges().stream().mapToInt(PrivilegeEntry::id).allMatch(WrappedToken::isKnown);
         } catch (UnreadableTokenException e) {
-            return false;
+            return token.startsWith(TokenFormat.V007.prefix());
         }
     }
 
