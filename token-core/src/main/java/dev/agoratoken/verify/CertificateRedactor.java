@@ -7,7 +7,7 @@ import dev.agoratoken.token.service.FieldValue.PermissionEntry;
 import dev.agoratoken.token.service.PartialContent;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.TokenContent;
-import dev.agoratoken.verify.check.AppIdCheck;
+import dev.agoratoken.verify.check.CertificateAsAppId;
 import dev.agoratoken.verify.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ final class CertificateRedactor {
     }
 
     private static boolean holdsCertificate(PartialContent beginning, List<Project> projects) {
-        return AppIdCheck.isCertificate(beginning.appId().value(), projects)
+        return CertificateAsAppId.isCertificate(beginning.appId().value(), projects)
                 || beginning.services().stream()
                         .flatMap(service -> service.names().values().stream())
                         .anyMatch(name -> !redact(name, projects).equals(name));

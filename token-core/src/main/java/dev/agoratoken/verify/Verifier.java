@@ -8,7 +8,7 @@ import dev.agoratoken.issuing.UnknownProjectException;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.token.InvalidValueException;
 import dev.agoratoken.token.TokenFormat;
-import dev.agoratoken.verify.check.AppIdCheck;
+import dev.agoratoken.verify.check.CertificateAsAppId;
 import dev.agoratoken.verify.check.ContentChecks;
 import dev.agoratoken.verify.check.FindingCollector;
 import dev.agoratoken.verify.check.SdkErrors;
@@ -107,9 +107,9 @@ public final class Verifier {
     public Inspection inspect(String text) {
         Inspection inspection = Inspection.of(text);
         if (inspection instanceof Inspection.Readable readable
-                && AppIdCheck.isCertificate(readable.content().appId().value(), projects.all())) {
+                && CertificateAsAppId.isCertificate(readable.content().appId().value(), projects.all())) {
             FindingCollector findingCollector = new FindingCollector();
-            findingCollector.add(AppIdCheck.SWAPPED);
+            findingCollector.add(CertificateAsAppId.FINDING);
             findingCollector.addAll(readable.findings());
             inspection = new Inspection.Readable(
                     readable.content(), readable.signatureHex(), findingCollector.byImportance());

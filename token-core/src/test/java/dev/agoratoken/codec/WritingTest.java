@@ -297,7 +297,7 @@ class WritingTest {
                 .isEqualTo(random.toString());
     }
 
-    /** Seven bits of each byte are random, so that base64 makes it longer again. */
+    /** Random characters of seven bits deflate to 7/8; base64 then adds a third. */
     @Test
     void refusesATextThatIsTooLongToRead() {
         StringBuilder random = new StringBuilder();

@@ -1,4 +1,4 @@
-package dev.agoratoken.verify.check;
+package dev.agoratoken.verify;
 
 import static dev.agoratoken.verify.DiagnosisFixture.FIRST;
 import static dev.agoratoken.verify.DiagnosisFixture.NOW;
@@ -31,20 +31,11 @@ import dev.agoratoken.token.service.PrivilegeEntry;
 import dev.agoratoken.token.service.PrivilegeExpiry;
 import dev.agoratoken.token.service.ServiceContent;
 import dev.agoratoken.token.service.ServiceType;
-import dev.agoratoken.verify.DiagnosisFixture;
-import dev.agoratoken.verify.Inspection;
-import dev.agoratoken.verify.RawFixture;
-import dev.agoratoken.verify.TokenRecipe;
-import dev.agoratoken.verify.Verdict;
-import dev.agoratoken.verify.Verification;
-import dev.agoratoken.verify.VerificationRequest;
-import dev.agoratoken.verify.Verifier;
 import dev.agoratoken.verify.expectation.Expectation;
 import dev.agoratoken.verify.expectation.Purpose;
 import dev.agoratoken.verify.finding.Finding;
 import dev.agoratoken.verify.finding.FindingCode;
 import dev.agoratoken.verify.finding.Severity;
-import dev.agoratoken.verify.grant.GrantedService;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -58,7 +49,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every code is produced by a token with that problem and not by a near miss, in both formats where possible. */
-class FindingCollectorTest {
+class FindingsTest {
     private static final Expectation OPEN = Expectation.NONE;
     private static final String GOOD = token(rtc("testing", "1234"));
     private static final String OTHER_APP = "A".repeat(32);
@@ -565,7 +556,7 @@ class FindingCollectorTest {
         Verification verification = DiagnosisFixture.verify(given.text, given.expected);
 
         if (verification.inspection() instanceof Inspection.Unreadable
-                || verification.findings().stream().anyMatch(FindingCollectorTest::isAboutTheSignature)) {
+                || verification.findings().stream().anyMatch(FindingsTest::isAboutTheSignature)) {
             assertThat(verification.signed()).isFalse();
         } else if (given.text.startsWith("007")) {
             assertThat(verification.signed()).isTrue();
@@ -656,44 +647,6 @@ class FindingCollectorTest {
         assertThat(DiagnosisFixture.verify(longest, OPEN).findings())
                 .extracting(Finding::code)
                 .doesNotContain(TOO_LONG_FOR_WEB_SDK);
-    }
-
-    @Test
-    void keepsTheMostSevereFindingOfACode() {
-        FindingCollector findings = new FindingCollector();
-
-        findings.warn(EXPIRED, "soon", "wait");
-        findings.error(EXPIRED, "first", "renew");
-        findings.error(EXPIRED, "second", "renew");
-        findings.note(EXPIRED, "maybe", "look");
-
-        assertThat(findings.byImportance()).containsExactly(new Finding(EXPIRED, ERROR, "first", "renew"));
-    }
-
-    @Test
-    void knowsWhichServiceAFindingIsAbout() {
-        FindingCollector findings = new FindingCollector();
-        findings.distinguish(GrantedService.of(
-                ((Inspection.Readable) Inspection.of(token(rtc("a", "1"), rtm("b")))).content()));
-
-        findings.about(ServiceType.RTM, () -> findings.error(USER_MISMATCH, "first", "renew"));
-        findings.about(ServiceType.RTC, () -> findings.error(USER_MISMATCH, "second", "renew"));
-        findings.error(EXPIRED, "of the token", "renew");
-
-        assertThat(findings.subjectOf(USER_MISMATCH)).contains(ServiceType.RTM);
-        assertThat(findings.subjectOf(EXPIRED)).isEmpty();
-        assertThat(findings.byImportance()).extracting(Finding::message).contains("rtm: first", "of the token");
-    }
-
-    @Test
-    void removesOnlyMismatchesOfNames() {
-        FindingCollector findings = new FindingCollector();
-        findings.error(USER_MISMATCH, "of a name", "renew");
-        findings.error(EXPIRED, "of the token", "renew");
-
-        findings.removeNameMismatches();
-
-        assertThat(findings.byImportance()).extracting(Finding::code).containsExactly(EXPIRED);
     }
 
     private static ServiceContent reading(String channel) {

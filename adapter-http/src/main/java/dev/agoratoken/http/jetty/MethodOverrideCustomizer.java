@@ -5,8 +5,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Hides {@code X-HTTP-Method-Override}, which Javalin takes for the method: what a proxy forbids by method would pass it
- * as a GET request.
+ * Removes {@code X-HTTP-Method-Override}, which Javalin uses as the method: with it, a GET request could pass a proxy that
+ * filters by method.
  */
 final class MethodOverrideCustomizer implements HttpConfiguration.Customizer {
     private static final String HEADER = "X-HTTP-Method-Override";

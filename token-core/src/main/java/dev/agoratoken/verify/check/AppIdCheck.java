@@ -6,18 +6,10 @@ import static dev.agoratoken.verify.finding.FindingCode.CERTIFICATE_AS_APP_ID;
 import dev.agoratoken.issuing.Project;
 import dev.agoratoken.token.AppId;
 import dev.agoratoken.verify.expectation.Expectation;
-import dev.agoratoken.verify.finding.Finding;
-import dev.agoratoken.verify.finding.Severity;
 import java.util.List;
 
 /** Check of the App ID of a token against the client and the configured projects. */
-public final class AppIdCheck {
-    public static final Finding SWAPPED = new Finding(
-            CERTIFICATE_AS_APP_ID,
-            Severity.ERROR,
-            "App ID and certificate are swapped where the token is made: its App ID is a configured certificate",
-            "swap them on the server that makes tokens, and replace the certificate, which every such token shows");
-
+final class AppIdCheck {
     private final List<Project> projects;
     private final AppId appId;
     private final Expectation expected;
@@ -42,8 +34,8 @@ public final class AppIdCheck {
 
     /** Reports the App ID, and returns whether the signature can be checked. */
     boolean report() {
-        if (isCertificate(appId.value(), projects)) {
-            findingCollector.add(SWAPPED);
+        if (CertificateAsAppId.isCertificate(appId.value(), projects)) {
+            findingCollector.add(CertificateAsAppId.FINDING);
             return false;
         }
         expected.appId().filter(id -> !id.equals(appId)).ifPresent(this::reportClient);
@@ -54,7 +46,7 @@ public final class AppIdCheck {
     }
 
     private void reportClient(AppId given) {
-        if (isCertificate(given.value(), projects)) {
+        if (CertificateAsAppId.isCertificate(given.value(), projects)) {
             findingCollector.error(
                     CERTIFICATE_AS_APP_ID,
                     "the client uses a configured certificate as its App ID",
@@ -78,12 +70,5 @@ public final class AppIdCheck {
 
     private String difference(AppId other) {
         return other.value().equalsIgnoreCase(appId.value()) ? ": upper and lower case differ" : "";
-    }
-
-    /** Returns whether a text is a certificate of the projects, in upper or lower case. */
-    public static boolean isCertificate(String text, List<Project> projects) {
-        return projects.stream()
-                .flatMap(project -> project.certificates().stream())
-                .anyMatch(certificate -> certificate.matchesIgnoringCase(text));
     }
 }

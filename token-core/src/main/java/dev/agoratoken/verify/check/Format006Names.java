@@ -79,7 +79,7 @@ final class Format006Names {
             return "";
         }
         boolean logsIn =
-                expected.purpose().filter(purpose -> !purpose.isInChannel()).isPresent();
+                PurposeNeeds.of(expected).filter(needs -> !needs.isInChannel()).isPresent();
         return logsIn ? null : ServiceSelector.joiningUser(expected);
     }
 

@@ -51,9 +51,9 @@ final class NotGivenCheck {
 
     /** Returns whether the client passes its user; for REST APIs of the services it does not. */
     private boolean needsUser(GrantedService service) {
-        return expected.purpose().isEmpty()
-                || expected.purpose().get().isServedBy(service.type())
-                        && expected.purpose().get() != Purpose.CHAT_APP;
+        return PurposeNeeds.of(expected)
+                .map(needs -> needs.isServedBy(service.type()) && needs.purpose() != Purpose.CHAT_APP)
+                .orElse(true);
     }
 
     private static boolean isOneName(@Nullable EncodedName name) {

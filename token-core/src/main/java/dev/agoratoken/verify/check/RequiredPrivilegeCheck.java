@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Check that the required privileges are present and not expired. */
@@ -48,14 +49,15 @@ final class RequiredPrivilegeCheck {
     private Map<ServiceType, List<GrantedService>> byKind(List<GrantedService> services) {
         Map<ServiceType, List<GrantedService>> byKind = new EnumMap<>(ServiceType.class);
         for (GrantedService service : services) {
-            ServiceType kind = isMeant(service) ? expected.purpose().get().service() : service.type();
+            ServiceType kind = meant(service).map(PurposeNeeds::service).orElse(service.type());
             byKind.computeIfAbsent(kind, none -> new ArrayList<>(1)).add(service);
         }
         return byKind;
     }
 
-    private boolean isMeant(GrantedService service) {
-        return expected.purpose().isPresent() && expected.purpose().get().isServedBy(service.type());
+    /** Returns the needs of the expected purpose, if the service is for it. */
+    private Optional<PurposeNeeds> meant(GrantedService service) {
+        return PurposeNeeds.of(expected).filter(needs -> needs.isServedBy(service.type()));
     }
 
     private void reportNeeds(List<GrantedService> services) {
@@ -65,7 +67,7 @@ final class RequiredPrivilegeCheck {
     private void reportNeedsOf(List<GrantedService> services) {
         GrantedService first = services.get(0);
         List<RequiredPrivilege> needs =
-                isMeant(first) ? PurposeNeeds.of(expected.purpose().get()) : RequiredPrivilege.of(first.type());
+                meant(first).map(PurposeNeeds::privileges).orElseGet(() -> RequiredPrivilege.of(first.type()));
         List<RequiredPrivilege> missing = new ArrayList<>(0);
         for (int i = 0; i < needs.size(); i++) {
             Held longest = longest(needs.get(i), services);
@@ -170,7 +172,7 @@ final class RequiredPrivilegeCheck {
     private Finding missingPrivilege(
             List<RequiredPrivilege> missing, List<GrantedService> services, Severity severity) {
         GrantedService first = services.get(0);
-        if (isMeant(first) && services.stream().allMatch(TokenKind::isAppToken)) {
+        if (meant(first).isPresent() && services.stream().allMatch(TokenKind::isAppToken)) {
             return new Finding(
                     MISSING_PRIVILEGE, severity, TokenKind.appTokenMessage(first.type()), TokenKind.USER_REMEDY);
         }

@@ -2,7 +2,6 @@ package dev.agoratoken.verify.check;
 
 import dev.agoratoken.token.service.ServiceType;
 import dev.agoratoken.verify.expectation.Expectation;
-import dev.agoratoken.verify.expectation.Purpose;
 import dev.agoratoken.verify.finding.FindingCode;
 import dev.agoratoken.verify.grant.GrantedService;
 import java.util.List;
@@ -23,7 +22,7 @@ public final class SdkErrors {
     public static List<String> of(
             FindingCode cause, Optional<ServiceType> subject, List<GrantedService> services, Expectation expected) {
         if (cause == FindingCode.MISSING_PRIVILEGE
-                && expected.purpose().filter(Purpose::isInChannel).isPresent()) {
+                && PurposeNeeds.of(expected).filter(PurposeNeeds::isInChannel).isPresent()) {
             // The client joins; only what it publishes is dropped.
             return List.of();
         }
@@ -88,18 +87,19 @@ public final class SdkErrors {
 
     /** Whether the client uses the service besides its purpose. The REST APIs check all services of their tokens. */
     private static boolean isBesidePurpose(ServiceType type, Expectation expected) {
-        return expected.purpose().isPresent()
-                && switch (expected.purpose().get().service()) {
+        return PurposeNeeds.of(expected)
+                .map(needs -> switch (needs.service()) {
                     case APAAS, CONVO_AI, STT -> false;
-                    case RTC, STREAMING, RTM, FPA, CHAT, FCDN, RTM2 ->
-                        !expected.purpose().get().isServedBy(type);
-                };
+                    case RTC, STREAMING, RTM, FPA, CHAT, FCDN, RTM2 -> !needs.isServedBy(type);
+                })
+                .orElse(false);
     }
 
     /** Returns the service that the client connects to. */
     private static ServiceType service(List<GrantedService> services, Expectation expected) {
-        if (expected.purpose().isPresent()) {
-            return expected.purpose().get().service();
+        Optional<PurposeNeeds> needs = PurposeNeeds.of(expected);
+        if (needs.isPresent()) {
+            return needs.get().service();
         }
         if (services.isEmpty()
                 || expected.channel().isPresent()

@@ -10,7 +10,6 @@ import dev.agoratoken.token.service.TokenContent;
 import dev.agoratoken.token.service.TokenContent.UnparsedTail;
 import dev.agoratoken.verify.expectation.Expectation;
 import dev.agoratoken.verify.expectation.ExpectedUser;
-import dev.agoratoken.verify.expectation.Purpose;
 import dev.agoratoken.verify.grant.EncodedName;
 import dev.agoratoken.verify.grant.GrantedService;
 import dev.agoratoken.verify.grant.MissingValue;
@@ -77,8 +76,8 @@ public final class ServiceSelector {
         boolean inChannel = expected.channel().isPresent() || expected.user().isPresent();
         int level = selectsEverything(expected) ? FULL_MATCH : 0;
         for (GrantedService service : services) {
-            boolean meant = expected.purpose()
-                    .map(purpose -> purpose.isServedBy(service.type()))
+            boolean meant = PurposeNeeds.of(expected)
+                    .map(needs -> needs.isServedBy(service.type()))
                     .orElse(inChannel == service.isInChannel());
             if (meant) {
                 level = Math.max(level, isNamed(service, expected) ? FULL_MATCH : 1);
@@ -98,9 +97,9 @@ public final class ServiceSelector {
 
     /** Returns the expected services, and reports mismatches. */
     List<GrantedService> select() {
-        if (expected.purpose().isPresent()) {
-            Purpose purpose = expected.purpose().get();
-            return withOtherNames(purpose, forPurpose(purpose));
+        Optional<PurposeNeeds> needs = PurposeNeeds.of(expected);
+        if (needs.isPresent()) {
+            return withOtherNames(needs.get(), forPurpose(needs.get()));
         }
         if (selectsEverything(expected)) {
             return all();
@@ -131,34 +130,27 @@ public final class ServiceSelector {
         return expected.channel().isPresent() && expected.user().isEmpty();
     }
 
-    private List<GrantedService> forPurpose(Purpose purpose) {
-        List<GrantedService> serving = matching(service -> purpose.isServedBy(service.type()));
-        boolean worksWithRtc = worksWithRtc(purpose);
+    private List<GrantedService> forPurpose(PurposeNeeds needs) {
+        List<GrantedService> serving = matching(service -> needs.isServedBy(service.type()));
         List<GrantedService> rtc = matching(service -> service.type() == ServiceType.RTC);
-        if (worksWithRtc && serving.isEmpty() && !rtc.isEmpty()) {
+        if (needs.worksWithRtc() && serving.isEmpty() && !rtc.isEmpty()) {
             findingCollector.warn(
                     MISSING_SERVICE,
-                    contents() + ", but not for " + purpose.service().label(),
-                    "add the service " + purpose.service().label() + " unless the API accepts a token for rtc");
+                    contents() + ", but not for " + needs.service().label(),
+                    "add the service " + needs.service().label() + " unless the API accepts a token for rtc");
         }
-        return worksWithRtc && !rtc.isEmpty()
-                ? selectFor(rtc, purpose.description(), purpose.service())
-                : selectFor(serving, purpose.description(), purpose.service());
-    }
-
-    private static boolean worksWithRtc(Purpose purpose) {
-        return purpose == Purpose.CONVO_AI || purpose == Purpose.STT;
+        return selectFor(needs.worksWithRtc() && !rtc.isEmpty() ? rtc : serving, needs.action(), needs.service());
     }
 
     /** Adds the services that are for expected names which the purpose does not need, so that these are compared. */
-    private List<GrantedService> withOtherNames(Purpose purpose, List<GrantedService> chosen) {
-        boolean inChannel = purpose.isInChannel() || worksWithRtc(purpose);
+    private List<GrantedService> withOtherNames(PurposeNeeds needs, List<GrantedService> chosen) {
+        boolean inChannel = needs.isInChannel() || needs.worksWithRtc();
         boolean twoUsers = expected.user().isPresent() && expected.userId().isPresent();
         if (inChannel && twoUsers) {
             String action = "log in as " + Printable.quote(expected.userId().get());
             return with(chosen, service -> service.user() != null && !service.isInChannel(), action, ServiceType.RTM);
         }
-        boolean hasRoom = purpose.service() == ServiceType.APAAS;
+        boolean hasRoom = needs.service() == ServiceType.APAAS;
         return !inChannel && (twoUsers || expected.channel().isPresent() && !hasRoom)
                 ? with(chosen, GrantedService::isInChannel, "join a channel", ServiceType.RTC)
                 : chosen;
