@@ -73,7 +73,7 @@ record ModuleLayout(String root, Map<String, Set<String>> publicTypes) {
                     exported("issuing", 13).using("codec", "text", "token", "token.service"),
                     internal("verify.text", 11).using("codec", "text", "token", "token.service"),
                     internal("verify.grant", 6).using("codec", "text", "token", "token.service"),
-                    exported("verify.expectation", 4).using("text", "token", "token.service"),
+                    exported("verify.expectation", 4).using("text", "token"),
                     exported("verify.finding", 2),
                     internal("verify.check", 24)
                             .using(
