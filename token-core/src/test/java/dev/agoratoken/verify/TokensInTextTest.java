@@ -4,6 +4,7 @@ import static dev.agoratoken.verify.DiagnosisFixture.FIRST;
 import static dev.agoratoken.verify.DiagnosisFixture.NOW;
 import static dev.agoratoken.verify.DiagnosisFixture.TESTING_1234;
 import static dev.agoratoken.verify.DiagnosisFixture.rtc;
+import static dev.agoratoken.verify.DiagnosisFixture.rtc006;
 import static dev.agoratoken.verify.DiagnosisFixture.rtm;
 import static dev.agoratoken.verify.DiagnosisFixture.token;
 import static dev.agoratoken.verify.DiagnosisFixture.token006;
@@ -138,6 +139,18 @@ class TokensInTextTest {
                     .as("%s characters", end)
                     .containsExactly(FindingCode.CORRUPT, FindingCode.WHITESPACE);
         }
+    }
+
+    /** The words are digits of base64, and long enough for the rest of the message. */
+    @Test
+    void takesWordsAfterACutTokenOf006ForNoPartOfIt() {
+        String cut = rtc006().substring(0, 3 + 32 + 68);
+
+        assertThat(Inspection.of(cut + "\nis what the server made today and it does not work in the app")
+                        .findings())
+                .extracting(Finding::code)
+                .contains(FindingCode.TRUNCATED)
+                .doesNotContain(FindingCode.CORRUPT);
     }
 
     @Test
