@@ -126,10 +126,10 @@ final class Format007 {
     static OptionalInt endOf(String text) {
         int start = PREFIX.length();
         int digits = Base64Text.endOfDigits(text, start) - start;
-        int bytes = ZlibStream.length(Base64Text.decodeDigits(text.substring(start, start + digits)));
-        return bytes == -1
-                ? OptionalInt.empty()
-                : OptionalInt.of(Base64Text.endOfPadding(text, start, start + Base64Text.digits(bytes)));
+        OptionalInt bytes = ZlibStream.length(Base64Text.decodeDigits(text.substring(start, start + digits)));
+        return bytes.isPresent()
+                ? OptionalInt.of(Base64Text.endOfPadding(text, start, start + Base64Text.digits(bytes.getAsInt())))
+                : bytes;
     }
 
     /** Adds the services before the first one of an unknown type, and returns that one with all bytes after it. */

@@ -6,6 +6,7 @@ import dev.agoratoken.token.TokenDefect;
 import dev.agoratoken.token.UnreadableTokenException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.zip.Adler32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -112,8 +113,8 @@ final class ZlibStream {
         return Arrays.equals(stored, stream);
     }
 
-    /** Returns the length in bytes of the stream at the beginning; -1 if it is invalid, incomplete or too large. */
-    static int length(byte[] bytes) {
+    /** Returns the length in bytes of the stream at the beginning; empty if it is invalid, incomplete or too large. */
+    static OptionalInt length(byte[] bytes) {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(bytes);
@@ -123,12 +124,12 @@ final class ZlibStream {
                 int count = inflater.inflate(discarded);
                 size += count;
                 if (size > MAX_CONTENT || count == 0 && !inflater.finished()) {
-                    return -1;
+                    return OptionalInt.empty();
                 }
             }
-            return (int) inflater.getBytesRead();
+            return OptionalInt.of((int) inflater.getBytesRead());
         } catch (DataFormatException e) {
-            return -1;
+            return OptionalInt.empty();
         } finally {
             inflater.end();
         }

@@ -4,23 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoratoken.http.HttpFixture;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MethodOverrideTest {
-    private static HttpFixture server;
-
-    @BeforeAll
-    static void start() {
-        server = HttpFixture.started();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @AutoClose
+    private static final HttpFixture server = HttpFixture.started();
 
     @ParameterizedTest
     @CsvSource({

@@ -108,10 +108,14 @@ public final class RedisServer implements AutoCloseable {
         return server;
     }
 
-    /** A connection that waits longer than requests may: tests of other things than time run on busy machines. */
     RedisConnection patientConnection() {
+        return patientConnection(address());
+    }
+
+    /** A connection that waits longer than requests may: tests of other things than time run on busy machines. */
+    static RedisConnection patientConnection(String address) {
         return new RedisConnection(
-                new RedisSettings(RedisAddress.parse(address()), Optional.empty(), true),
+                new RedisSettings(RedisAddress.parse(address), Optional.empty(), true),
                 Duration.ofSeconds(10),
                 EventLog.NONE);
     }

@@ -17,7 +17,6 @@ import dev.agoratoken.issuing.policy.rule.Claims;
 import dev.agoratoken.token.UserId;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -40,14 +39,7 @@ class RedisTopologyTest {
     private Path folder;
 
     private static RedisConnection connect(String address) {
-        return RedisServer.connected(connection(address));
-    }
-
-    private static RedisConnection connection(String address) {
-        return new RedisConnection(
-                new RedisSettings(RedisAddress.parse(address), Optional.empty(), true),
-                Duration.ofSeconds(10),
-                EventLog.NONE);
+        return RedisServer.connected(RedisServer.patientConnection(address));
     }
 
     private static void acquireForMany(RedisConnection connection) {
@@ -172,7 +164,7 @@ class RedisTopologyTest {
                 "--tls-ca-cert-file",
                 material.resolve("server.pem").toString())) {
             RedisConnection trusting = connect("rediss://127.0.0.1:" + port + "?verifyPeer=NONE");
-            RedisConnection checking = connection("rediss://127.0.0.1:" + port);
+            RedisConnection checking = RedisServer.patientConnection("rediss://127.0.0.1:" + port);
             try {
                 checking.start();
                 acquireForMany(trusting);
